@@ -1,0 +1,138 @@
+/* entgraph: from a folder of news articles to an entity graph and a timeline.
+ *
+ * Three phases, one type for each:
+ *
+ *     eg_dict *dict = eg_dict_new(on_message, NULL);       // teach: names, actions
+ *     eg_dict_add(dict, "/usr/share/entgraph/dicts", NULL);
+ *     eg_dict_compile(dict);                               // frozen from here on
+ *
+ *     eg_reader *reader = eg_reader_new(dict, NULL, on_message, NULL);
+ *     eg_reader_read(reader, paths, count);                // read: files and folders
+ *
+ *     eg_graph *graph = eg_reader_finish(reader);          // look: fold and write
+ *     eg_graph_write(graph, EG_FORMAT_DOT, NULL, stdout);
+ *
+ *     eg_graph_free(graph); eg_reader_free(reader); eg_dict_free(dict);
+ *
+ * All text is UTF-8. Nothing here depends on the locale, the clock or the order of a folder: the same
+ * input gives the same bytes. No function keeps a caller's string after it returns. A dictionary that
+ * was compiled may be shared by readers in several threads; a reader or graph belongs to one thread.
+ * Running out of memory ends the process with a message. */
+#ifndef ENTGRAPH_ENTGRAPH_H
+#define ENTGRAPH_ENTGRAPH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define EG_API __attribute__((visibility("default")))
+#else
+#define EG_API
+#endif
+
+typedef struct eg_dict eg_dict;
+typedef struct eg_reader eg_reader;
+typedef struct eg_graph eg_graph;
+
+/* What went wrong, worst last, so that statuses can be compared. */
+typedef enum eg_status {
+    EG_OK = 0,
+    EG_INPUT = 1,  /* some input could not be read; the rest was */
+    EG_USAGE = 2,  /* a call or an option makes no sense */
+    EG_DICT = 3,   /* a dictionary has faults, or there is none */
+    EG_OUTPUT = 4, /* the output could not be written */
+} eg_status;
+
+typedef enum eg_severity { EG_NOTE, EG_WARNING, EG_ERROR } eg_severity;
+
+/* Called for every message. text is one or more lines without final newline, lower case, as in
+ * "dicts/a.tsv:12:9: error: unknown column 'alais' (did you mean 'alias'?)"; it is valid only during
+ * the call. Without a callback, messages are dropped. */
+typedef void (*eg_message_fn)(void *user, eg_severity severity, const char *text);
+
+EG_API const char *eg_version(void); /* "0.1.0" */
+
+/* ---- teach ---- */
+
+/* Never NULL. Owned by the caller. */
+EG_API eg_dict *eg_dict_new(eg_message_fn on_message, void *user);
+/* Reads one dictionary file, or every *.tsv of a folder in byte order of the names (not recursive).
+ * shown_as names the file or folder in messages and in findings' `by`; NULL = path. Later files win
+ * over earlier ones where they give one name to two entities. EG_DICT: a fault, each reported with
+ * file, line and column; what was readable is kept, so a caller may go on. EG_INPUT: not readable. */
+EG_API eg_status eg_dict_add(eg_dict *dict, const char *path, const char *shown_as);
+/* Freezes the dictionary; nothing can be added afterwards. Call once. */
+EG_API eg_status eg_dict_compile(eg_dict *dict);
+/* Entities listed. */
+EG_API size_t eg_dict_entities(const eg_dict *dict);
+EG_API void eg_dict_free(eg_dict *dict); /* NULL is fine; not before its readers are freed */
+
+/* ---- read ---- */
+
+typedef struct eg_read_options {
+    const char
+        *date; /* publication date of all documents: ISO 8601, may be partial ("2019-08"); NULL = find it */
+    /* Called after each document with the number done and the number known so far. */
+    void (*on_progress)(void *user, size_t done, size_t total);
+    void *progress_user;
+} eg_read_options;
+
+/* dict must be compiled. options may be NULL. NULL with a message when options->date is no date. */
+EG_API eg_reader *eg_reader_new(const eg_dict *dict, const eg_read_options *options, eg_message_fn on_message,
+                                void *user);
+/* Reads files and folders (recursive, hidden entries skipped, text and HTML files only); "-" is standard
+ * input. Documents are taken in byte order of their paths, whatever the order given; a path met twice is
+ * read once. EG_INPUT: something could not be read and was reported, the rest was read.
+ * May be called more than once; each call sorts what it was given. */
+EG_API eg_status eg_reader_read(eg_reader *reader, const char *const *paths, size_t count);
+/* Takes a document from memory; name stands for its path. */
+EG_API eg_status eg_reader_read_memory(eg_reader *reader, const char *name, const char *bytes, size_t len);
+/* Takes findings that eg_graph_write wrote as EG_FORMAT_JSONL, from any number of files, instead of
+ * articles. "-" is standard input. */
+EG_API eg_status eg_reader_fold(eg_reader *reader, const char *const *paths, size_t count);
+/* Folds what was read into a graph, which the caller owns. The reader is empty afterwards. Never NULL. */
+EG_API eg_graph *eg_reader_finish(eg_reader *reader);
+EG_API void eg_reader_free(eg_reader *reader); /* NULL is fine */
+
+/* ---- look ---- */
+
+typedef struct eg_counts {
+    size_t documents, entities, links, actions, events;
+    size_t dated_events;
+    uint64_t bytes; /* of decoded text */
+} eg_counts;
+
+EG_API eg_counts eg_graph_count(const eg_graph *graph);
+
+typedef enum eg_format {
+    EG_FORMAT_DOT,   /* one Graphviz graph */
+    EG_FORMAT_JSONL, /* findings: one JSON object a line */
+} eg_format;
+
+typedef enum eg_view { EG_VIEW_ENTITIES, EG_VIEW_TIMELINE } eg_view;
+
+typedef struct eg_write_options {
+    eg_view view; /* of EG_FORMAT_DOT */
+} eg_write_options;
+
+/* Format and view by name ("dot", "timeline"); false when there is none of that name. */
+EG_API bool eg_format_named(const char *name, eg_format *format);
+EG_API bool eg_view_named(const char *name, eg_view *view);
+
+/* EG_OUTPUT when not every byte could be written: out is flushed and its error flag checked, but it
+ * stays the caller's to close. options may be NULL. */
+EG_API eg_status eg_graph_write(const eg_graph *graph, eg_format format, const eg_write_options *options,
+                                FILE *out);
+EG_API void eg_graph_free(eg_graph *graph); /* NULL is fine */
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

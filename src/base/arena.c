@@ -1,0 +1,130 @@
+/* Arena: bump allocation in doubling chunks.
+ * In: sizes. Out: zeroed memory that lives until reset or release. Refuses to free single blocks.
+ * Example: every array of a document comes from one arena, and one reset makes room for the next. */
+#include "base/arena.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define EG_ASAN 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define EG_ASAN 1
+#endif
+#endif
+#ifdef EG_ASAN
+#include <sanitizer/asan_interface.h>
+#define POISON(p, n) __asan_poison_memory_region((p), (n))
+#define UNPOISON(p, n) __asan_unpoison_memory_region((p), (n))
+#else
+#define POISON(p, n) ((void)(p), (void)(n))
+#define UNPOISON(p, n) ((void)(p), (void)(n))
+#endif
+
+enum { FIRST_CHUNK = 1 << 14, LARGEST_STEP = 1 << 24, ALIGN = 16 };
+
+struct eg_arena_chunk {
+    eg_arena_chunk *older;
+    size_t size; /* bytes in data */
+    _Alignas(16) char data[];
+};
+
+_Noreturn void eg_out_of_memory(size_t wanted) {
+    fprintf(stderr, "entgraph: error: out of memory (%zu bytes more were needed)\n", wanted);
+    abort();
+}
+
+static void add_chunk(eg_arena *a, size_t wanted) {
+    size_t size = a->chunk ? a->chunk->size * 2 : FIRST_CHUNK;
+    if (size > LARGEST_STEP) size = LARGEST_STEP;
+    if (size < wanted) size = wanted;
+    eg_arena_chunk *c = size > SIZE_MAX - sizeof *c ? NULL : malloc(sizeof *c + size);
+    if (!c) eg_out_of_memory(wanted);
+    c->older = a->chunk;
+    c->size = size;
+    POISON(c->data, size);
+    a->chunk = c;
+    a->next = c->data;
+    a->end = c->data + size;
+}
+
+void *eg_arena_alloc(eg_arena *a, size_t size) {
+    if (size > SIZE_MAX - ALIGN) eg_out_of_memory(size);
+    size_t padded = (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+    if (!a->chunk || (size_t)(a->end - a->next) < padded) add_chunk(a, padded);
+    char *p = a->next;
+    a->next += padded;
+    UNPOISON(p, size);
+    if (size) memset(p, 0, size);
+    return p;
+}
+
+void *eg_arena_array(eg_arena *a, size_t count, size_t size) {
+    if (size && count > SIZE_MAX / size) eg_out_of_memory(SIZE_MAX);
+    return eg_arena_alloc(a, count * size);
+}
+
+eg_span eg_arena_copy(eg_arena *a, eg_span s) {
+    char *p = eg_arena_alloc(a, s.len + 1);
+    if (s.len) memcpy(p, s.ptr, s.len);
+    return (eg_span){p, s.len};
+}
+
+eg_span eg_arena_vprintf(eg_arena *a, const char *format, va_list args) {
+    va_list again;
+    va_copy(again, args);
+    int n = vsnprintf(NULL, 0, format, args);
+    size_t len = n > 0 ? (size_t)n : 0;
+    char *p = eg_arena_alloc(a, len + 1);
+    vsnprintf(p, len + 1, format, again);
+    va_end(again);
+    return (eg_span){p, len};
+}
+
+eg_span eg_arena_printf(eg_arena *a, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    eg_span s = eg_arena_vprintf(a, format, args);
+    va_end(args);
+    return s;
+}
+
+void *eg_arena_grow(eg_arena *a, void *ptr, size_t old, size_t size) {
+    size_t padded = (old + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+    char *p = ptr;
+    if (p && old && p + padded == a->next && size > old && (size_t)(a->end - p) >= size + ALIGN) {
+        a->next = p + ((size + ALIGN - 1) & ~(size_t)(ALIGN - 1)); /* the newest block grows in place */
+        UNPOISON(p, size);
+        memset(p + old, 0, size - old);
+        return p;
+    }
+    char *q = eg_arena_alloc(a, size);
+    if (p && old) memcpy(q, p, old < size ? old : size);
+    return q;
+}
+
+void eg_arena_reset(eg_arena *a) {
+    eg_arena_chunk *keep = a->chunk;
+    for (eg_arena_chunk *c = a->chunk; c; c = c->older)
+        if (c->size > keep->size) keep = c;
+    for (eg_arena_chunk *c = a->chunk, *older; c; c = older) {
+        older = c->older;
+        if (c != keep) free(c);
+    }
+    a->chunk = keep;
+    if (!keep) return;
+    keep->older = NULL;
+    a->next = keep->data;
+    a->end = keep->data + keep->size;
+    POISON(keep->data, keep->size);
+}
+
+void eg_arena_release(eg_arena *a) {
+    for (eg_arena_chunk *c = a->chunk, *older; c; c = older) {
+        older = c->older;
+        free(c);
+    }
+    *a = (eg_arena){0};
+}

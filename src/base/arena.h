@@ -1,0 +1,39 @@
+/* arena: memory that is given back all at once.
+ *
+ * Three lifetimes in this program: the dictionary (frozen by compile), the graph (grows), the document
+ * (reset after each). A pointer may point only to a longer life. Out of memory ends the process with
+ * one message: there is nothing sensible to do halfway through a document. */
+#ifndef EG_BASE_ARENA_H
+#define EG_BASE_ARENA_H
+
+#include <stdarg.h>
+
+#include "base/span.h"
+
+typedef struct eg_arena_chunk eg_arena_chunk;
+
+typedef struct eg_arena {
+    eg_arena_chunk *chunk; /* newest first */
+    char *next, *end;      /* free space of the newest chunk */
+} eg_arena;                /* {0} is an empty, usable arena */
+
+/* size bytes, zeroed, aligned for any type; size 0 gives a valid pointer. Owned by the arena. */
+void *eg_arena_alloc(eg_arena *a, size_t size);
+/* A zeroed array of count elements; the product is checked. */
+void *eg_arena_array(eg_arena *a, size_t count, size_t size);
+#define EG_NEW(arena, type, count) ((type *)eg_arena_array((arena), (count), sizeof(type)))
+/* A copy of the bytes, with a NUL after them that the length does not count. */
+eg_span eg_arena_copy(eg_arena *a, eg_span s);
+eg_span eg_arena_printf(eg_arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
+eg_span eg_arena_vprintf(eg_arena *a, const char *format, va_list args);
+/* Grows the block at ptr (of old bytes, from this arena or NULL) to size bytes; the new part is zeroed. */
+void *eg_arena_grow(eg_arena *a, void *ptr, size_t old, size_t size);
+/* Empties the arena but keeps its largest chunk for the next document. Under AddressSanitizer the
+ * freed space is poisoned. */
+void eg_arena_reset(eg_arena *a);
+void eg_arena_release(eg_arena *a); /* gives everything back; the arena is empty and usable again */
+
+/* Ends the process with a message: memory is used up. */
+_Noreturn void eg_out_of_memory(size_t wanted);
+
+#endif

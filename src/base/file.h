@@ -1,0 +1,28 @@
+/* file: the only door through which bytes come in. */
+#ifndef EG_BASE_FILE_H
+#define EG_BASE_FILE_H
+
+#include "base/diag.h"
+#include "base/vec.h"
+
+enum { EG_FILE_LIMIT = 1 << 30 }; /* bytes; larger files are refused, offsets are 32 bits wide */
+
+/* A whole file, or standard input for "-", into the arena, with a NUL after it. A failure is reported
+ * as an error that names the path and the reason; *bytes is then empty. */
+eg_status eg_file_read(eg_arena *a, const char *path, eg_span *bytes, eg_diag *d);
+
+typedef struct eg_path_list {
+    EG_VEC(eg_span) paths; /* NUL-terminated, sorted by byte value, without doubles */
+    size_t skipped;        /* files of folders whose names are not wanted */
+} eg_path_list;
+
+/* The files that paths name: a file or "-" as it is, a folder with everything below it whose name
+ * wanted() accepts (NULL = all), hidden entries skipped. Joined with '/', no "./" or "//" added.
+ * Links to folders are followed, but a folder is never entered twice on one way down.
+ * EG_INPUT when a path could not be opened; each is reported, the others are listed. */
+eg_status eg_file_walk(eg_arena *a, const char *const *paths, size_t count, bool (*wanted)(eg_span name),
+                       eg_path_list *out, eg_diag *d);
+
+bool eg_file_is_folder(const char *path);
+
+#endif

@@ -1,0 +1,27 @@
+/* intern: strings -> dense ids, each string kept once. Id 0 is the empty string in every table. */
+#ifndef EG_BASE_INTERN_H
+#define EG_BASE_INTERN_H
+
+#include "base/vec.h"
+
+typedef struct eg_intern {
+    eg_arena arena;          /* owns the bytes */
+    EG_VEC(eg_span) strings; /* by id */
+    EG_VEC(uint32_t) hashes; /* upper halves, by id: most mismatches end here */
+    uint32_t *slots;         /* open addressing; 0 = free, else id */
+    size_t slot_count;       /* power of two */
+} eg_intern;                 /* {0} is an empty table */
+
+/* The id of s, given to it now if it is new. Ids count up from 1 in order of first sight. */
+uint32_t eg_intern_add(eg_intern *t, eg_span s);
+/* The id of s, 0 when it is not in the table (or empty). Safe from many threads at once. */
+uint32_t eg_intern_find(const eg_intern *t, eg_span s);
+/* The same with the hash at hand (eg_span_hash of the same bytes). */
+uint32_t eg_intern_find_hashed(const eg_intern *t, eg_span s, uint64_t hash);
+/* The string of an id, NUL-terminated, owned by the table; an unknown id gives the empty string. */
+eg_span eg_intern_get(const eg_intern *t, uint32_t id);
+/* One more than the largest id. */
+uint32_t eg_intern_end(const eg_intern *t);
+void eg_intern_release(eg_intern *t);
+
+#endif

@@ -1,0 +1,35 @@
+/* vec: growable arrays in an arena.
+ *
+ *     EG_VEC(uint32_t) lines = {0};
+ *     eg_vec_push(arena, &lines, 17);
+ *     for (size_t i = 0; i < lines.len; i++) use(lines.items[i]);
+ *
+ * Pushing may move items: keep indices, not pointers. Doubling leaves the old block to the arena, so a
+ * vec costs at most twice its final size. */
+#ifndef EG_BASE_VEC_H
+#define EG_BASE_VEC_H
+
+#include "base/arena.h"
+
+#define EG_VEC(type)                                                                                         \
+    struct {                                                                                                 \
+        type *items;                                                                                         \
+        size_t len, cap;                                                                                     \
+    }
+
+/* Room for one more element. */
+#define eg_vec_reserve(arena, v)                                                                             \
+    ((v)->len < (v)->cap                                                                                     \
+         ? (void)0                                                                                           \
+         : (void)((v)->items = eg_vec_grow_((arena), (v)->items, &(v)->cap, sizeof *(v)->items)))
+#define eg_vec_push(arena, v, ...) (eg_vec_reserve((arena), (v)), (v)->items[(v)->len++] = (__VA_ARGS__))
+#define eg_vec_last(v) ((v)->items[(v)->len - 1])
+
+static inline void *eg_vec_grow_(eg_arena *a, void *items, size_t *cap, size_t size) {
+    size_t more = *cap ? *cap * 2 : 8;
+    void *p = eg_arena_grow(a, items, *cap * size, more * size);
+    *cap = more;
+    return p;
+}
+
+#endif

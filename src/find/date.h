@@ -1,0 +1,61 @@
+/* date: time expressions -> TIMEX3 values and days; the publication date of a document. */
+#ifndef EG_FIND_DATE_H
+#define EG_FIND_DATE_H
+
+#include "base/civil.h"
+#include "text/token.h"
+
+/* A stretch of days, both ends included; EG_DAY_NONE = open or unknown end. */
+typedef struct eg_period {
+    eg_day earliest, latest;
+} eg_period;
+
+typedef enum eg_time_type { EG_TIME_DATE, EG_TIME_TIME, EG_TIME_DURATION, EG_TIME_SET } eg_time_type;
+
+typedef struct eg_time {
+    uint32_t first, last; /* tokens [first, last) */
+    uint32_t start, end;  /* byte offsets */
+    eg_time_type type;
+    eg_span value;    /* TIMEX3 value, resolved as far as it can be: "2019-08-19", "2011", "P18M", "PXW",
+                         "PAST_REF" */
+    eg_span relative; /* what the text itself says, when value needed a publication date: "XXXX-08-19" (day
+                         and month), "XXXX-WXX-1" (a Monday), "TODAY", "DAY-1", "WEEK-1", "WEEKEND",
+                         "MONTH-1", "YEAR-1", "-P18M" (the past 18 months) …, with "+" / "-" at the end when
+                         the clause looks ahead / back. Empty when the expression is complete by itself. */
+    eg_period days;   /* what value covers; {NONE, NONE} when unknown */
+    eg_span by;       /* the rule's name, static: "month day", "weekday", "iso date" */
+    bool undates;     /* dates nothing but itself: copyright year, stamp of a teaser, opening hours */
+} eg_time;
+
+typedef enum eg_date_from {
+    EG_DATE_NONE,
+    EG_DATE_OPTION,
+    EG_DATE_METADATA,
+    EG_DATE_TEXT,
+    EG_DATE_FILENAME,
+    EG_DATE_CORPUS
+} eg_date_from;
+
+typedef struct eg_dates {
+    EG_VEC(eg_time) times; /* in order of the text, without overlaps */
+    eg_span date;          /* publication date, ISO 8601, may be partial ("2019"); empty = unknown */
+    eg_date_from from;
+    eg_span why; /* short reason: "header line", "dateline Monday (Aug 19)" */
+} eg_dates;
+
+/* option: the date given for the run, empty = none. Lives in the arena. Never fails. */
+void eg_find_dates(eg_arena *a, const eg_tokens *tokens, const eg_lexicon *lexicon, eg_span option,
+                   eg_dates *out);
+
+/* Resolves eg_time.relative against a publication date (a full ISO day; with less only what that allows).
+ * false: it does not determine a value. *value lives in the arena. */
+bool eg_date_resolve(eg_arena *a, eg_span relative, eg_span published, eg_span *value, eg_period *days);
+
+/* The days an ISO 8601 or TIMEX3 date covers: "2019", "2019-08", "2019-08-19", "2019-W33", "2019-W33-WE",
+ * "2019-Q3", "a/b". false for anything else. */
+bool eg_period_of(eg_span iso, eg_period *days);
+
+/* The ISO form of a period: a day, month or year where it is just that, else "a/b". */
+eg_span eg_period_iso(eg_arena *a, eg_period days);
+
+#endif

@@ -1,0 +1,94 @@
+/* findings: what one document says; the hand-over from finding to folding, and in written form (JSON Lines)
+ * the evidence that other programs read. Strings are ids of the graph's string table, so that a document's
+ * findings are small and outlive the document. */
+#ifndef EG_FIND_FINDINGS_H
+#define EG_FIND_FINDINGS_H
+
+#include <entgraph/entgraph.h>
+
+#include "base/intern.h"
+#include "find/date.h"
+
+typedef uint32_t eg_str; /* id in the graph's eg_intern; 0 = no value */
+
+typedef enum eg_type { EG_ORGANIZATION, EG_PERSON, EG_PLACE } eg_type;
+
+typedef enum eg_via {
+    EG_VIA_NAME,
+    EG_VIA_ALIAS,
+    EG_VIA_SURNAME,
+    EG_VIA_ACRONYM,
+    EG_VIA_METONYM,
+    EG_VIA_DEMONYM,
+    EG_VIA_NOUN,
+    EG_VIA_PRONOUN,
+    EG_VIA_DISCOVERED,
+} eg_via;
+
+typedef enum eg_polarity { EG_AFFIRMED, EG_NEGATED } eg_polarity;
+typedef enum eg_modality { EG_ACTUAL, EG_PLANNED, EG_POSSIBLE, EG_ALLEGED } eg_modality;
+typedef enum eg_tone { EG_NEUTRAL, EG_AGAINST, EG_FOR } eg_tone;
+
+typedef struct eg_found_sentence { /* kept when it holds an action or names an entity */
+    uint32_t start, end;           /* byte offsets */
+    uint32_t line;                 /* from 1 */
+    uint8_t zone;                  /* eg_zone */
+    eg_span text;                  /* as written, white space runs as one space */
+} eg_found_sentence;
+
+typedef struct eg_found_mention {
+    uint32_t start, end; /* byte offsets */
+    uint32_t sentence;   /* index into sentences */
+    eg_str text, entity, by;
+    uint8_t type, via;  /* eg_type, eg_via */
+    uint8_t confidence; /* percent, of EG_VIA_DISCOVERED; 0 = does not apply */
+    bool listed;        /* in a dictionary */
+} eg_found_mention;
+
+typedef struct eg_found_time {
+    uint32_t start, end;
+    eg_str text, value, relative, by;
+    eg_period days;
+    uint8_t type; /* eg_time_type */
+} eg_found_time;
+
+/* An item of an object phrase: "seven pages" is {"7", "page"}; "accounts" is {"", "account"}. */
+typedef struct eg_item {
+    eg_str number; /* digits, without separators; 0 = none given */
+    eg_str noun;   /* head noun, lower case, singular */
+} eg_item;
+
+typedef struct eg_names {
+    const eg_str *items;
+    uint32_t count;
+} eg_names;
+
+/* How an action came to its date. */
+typedef enum eg_dated { EG_DATED_NOT, EG_DATED_TIME, EG_DATED_PUBLICATION } eg_dated;
+
+typedef struct eg_found_action {
+    uint32_t start, end; /* the trigger: byte offsets */
+    uint32_t sentence;   /* index into sentences */
+    eg_str text, action, class, label, actor_text, object, by;
+    eg_names actors, targets, said_by; /* canonical names */
+    const eg_item *items;              /* of the object */
+    uint32_t item_count;
+    uint32_t time; /* of EG_DATED_TIME: index into times */
+    uint8_t dated; /* eg_dated */
+    eg_str date;   /* ISO 8601 or "a/b"; set by folding, when all documents are dated */
+    uint8_t polarity, modality, tone;
+    bool nominal;
+} eg_found_action;
+
+typedef struct eg_findings {
+    eg_str path, title, date, date_why;
+    uint8_t date_from; /* eg_date_from */
+    uint64_t bytes;
+    eg_found_sentence *sentences; /* all arrays in order of the text */
+    eg_found_mention *mentions;
+    eg_found_time *times;
+    eg_found_action *actions;
+    uint32_t sentence_count, mention_count, time_count, action_count;
+} eg_findings;
+
+#endif

@@ -1,0 +1,87 @@
+/* graph: what all articles say together. Built by folding, read by the writers. */
+#ifndef EG_FOLD_GRAPH_H
+#define EG_FOLD_GRAPH_H
+
+#include "find/findings.h"
+
+/* A sentence of a document, as evidence. */
+typedef struct eg_evidence {
+    uint32_t doc, sentence; /* graph document, sentence of its findings */
+} eg_evidence;
+
+enum { EG_EVIDENCE_KEPT = 3 }; /* sentences kept for a node or edge; the rest is counted */
+
+typedef struct eg_entity {
+    eg_str name;
+    uint8_t type; /* eg_type */
+    bool listed;
+    uint32_t mentions; /* names only, without nouns and pronouns, in title and body */
+    uint32_t docs;
+    uint32_t actions;       /* events it takes part in */
+    const eg_str *surfaces; /* other spellings met, most frequent first, at most 5 */
+    uint32_t surface_count;
+    eg_evidence evidence[EG_EVIDENCE_KEPT];
+    uint32_t evidence_count;
+} eg_entity;
+
+typedef struct eg_link { /* two entities named in one sentence */
+    uint32_t a, b;       /* entities, name of a before name of b in byte order */
+    uint32_t weight;     /* sentences */
+    uint32_t docs;
+    eg_evidence evidence[EG_EVIDENCE_KEPT];
+    uint32_t evidence_count;
+} eg_link;
+
+typedef struct eg_action_ref {
+    uint32_t doc, action; /* graph document, action of its findings */
+} eg_action_ref;
+
+/* A figure that reports of one event disagree about. */
+typedef struct eg_figure {
+    eg_str text; /* object phrase as reported, shortened to its quantities: "seven pages, three groups and
+                    five accounts" */
+    const uint32_t *docs; /* graph documents, ascending */
+    uint32_t doc_count;
+} eg_figure;
+
+typedef struct eg_event {
+    eg_str id;                        /* stable: the same reports give the same id */
+    const uint32_t *actors, *targets; /* entities, ascending by name */
+    uint32_t actor_count, target_count;
+    eg_str action; /* lemma most reports use */
+    eg_str label;  /* past form for pictures: "suspended" */
+    eg_str object; /* the most telling object phrase */
+    eg_str class;
+    uint8_t tone, polarity, modality;
+    eg_str date;    /* ISO 8601 or "a/b"; 0 = undated */
+    eg_period days; /* of date; or bounds when there is none: latest = publication of its first report */
+    bool inferred;  /* the date is that of the publication or came from another document */
+    const uint32_t *docs; /* ascending */
+    uint32_t doc_count;
+    uint32_t independent; /* documents that do not merely repeat one another's text */
+    const eg_figure *figures;
+    uint32_t figure_count;        /* 0, or 2 and more */
+    const eg_action_ref *actions; /* in order of the documents */
+    uint32_t action_count;
+} eg_event;
+
+/* The public type. All of it lives in its arena and string table. */
+struct eg_graph {
+    eg_arena arena;
+    eg_intern strings;
+    eg_findings *docs; /* in byte order of their paths; a document's index + 1 is its printed number */
+    uint32_t doc_count;
+    eg_entity *entities; /* by name, in byte order */
+    uint32_t entity_count;
+    eg_link *links; /* by (a, b) */
+    uint32_t link_count;
+    eg_event *events; /* dated ones by date first, then undated; ties by first report */
+    uint32_t event_count;
+};
+
+/* The string of an id. */
+static inline eg_span eg_graph_str(const eg_graph *g, eg_str id) {
+    return eg_intern_get(&g->strings, id);
+}
+
+#endif

@@ -1,0 +1,35 @@
+/* lexicon: the words that the dictionaries use, as dense ids. Filled while dictionaries are read, frozen
+ * with them, shared by all threads. The token pass looks every word up once; whatever comes later compares
+ * numbers. Word 0 is "a word that no dictionary uses". */
+#ifndef EG_TEXT_LEXICON_H
+#define EG_TEXT_LEXICON_H
+
+#include "base/intern.h"
+
+/* What the token pass itself needs to know of a word. */
+enum {
+    EG_WORD_ABBREVIATION = 1, /* a dot after it does not end the sentence: "Inc.", "Aug.", "Gen." */
+    EG_WORD_COMMON = 2,       /* an ordinary lower-case English word */
+    EG_WORD_NUMBER = 4,       /* "seven", "million"; its value is in values */
+};
+
+typedef struct eg_word {
+    uint32_t flags; /* EG_WORD_… */
+    double value;   /* of EG_WORD_NUMBER */
+} eg_word;
+
+typedef struct eg_lexicon {
+    eg_intern words;      /* folded as by eg_utf8_fold, dots of abbreviations removed ("u.s." is "us") */
+    EG_VEC(eg_word) info; /* by id, may be shorter than words: the rest is zero */
+    eg_arena arena;       /* owns info */
+} eg_lexicon;
+
+/* The id of a word as it is written, added if new. Folds it. */
+uint32_t eg_lexicon_add(eg_lexicon *x, eg_span word);
+/* The id of a word as it is written; 0 when no dictionary uses it. */
+uint32_t eg_lexicon_find(const eg_lexicon *x, eg_span word);
+void eg_lexicon_mark(eg_lexicon *x, uint32_t word, uint32_t flags, double value);
+eg_word eg_lexicon_info(const eg_lexicon *x, uint32_t word);
+void eg_lexicon_release(eg_lexicon *x);
+
+#endif
