@@ -53,7 +53,8 @@ typedef struct eg_quote {
 } eg_quote;
 
 typedef struct eg_tokens {
-    const eg_article *article;
+    const eg_article *article; /* NULL for a phrase */
+    eg_span text;              /* what the offsets count into */
     EG_VEC(eg_token) tokens;
     EG_VEC(eg_sentence) sentences; /* in order of the text; they cover all tokens */
     EG_VEC(eg_quote) quotes;       /* of double marks, and of single ones that hold two words or more */
@@ -62,6 +63,9 @@ typedef struct eg_tokens {
 
 /* Never fails: odd text gives odd tokens. Lives in the arena. */
 void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexicon, eg_tokens *out);
+
+/* The same for a phrase of a dictionary: no sentences, no quotations, every token in *tokens. */
+void eg_tokenize_phrase(eg_arena *a, eg_span phrase, const eg_lexicon *lexicon, eg_tokens *out);
 
 /* The token's bytes. */
 eg_span eg_token_text(const eg_tokens *t, uint32_t token);
