@@ -1,0 +1,191 @@
+/* Files: whole files, standard input, sorted folder walks.
+ * In: paths. Out: bytes and lists of paths in the arena. Refuses to guess: whatever cannot be read is
+ * reported by name and reason, and the caller goes on with the rest. A folder is listed completely and
+ * closed before anything in it is opened, so the order on disk never shows and deep trees do not use up
+ * file descriptors.
+ * Example: walking "news" gives "news/a.txt", "news/b/c.html"; "news/.git" is passed over. */
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { FIRST_READ = 1 << 16 };
+
+static bool is_standard_input(const char *path) {
+    return strcmp(path, "-") == 0;
+}
+
+static eg_status refuse(eg_diag *d, const char *path, const char *reason) {
+    if (is_standard_input(path))
+        eg_diag_say(d, EG_ERROR, (eg_place){0}, "cannot read standard input: %s", reason);
+    else
+        eg_diag_say(d, EG_ERROR, (eg_place){0}, "cannot read '%s': %s", path, reason);
+    return EG_INPUT;
+}
+
+/* ---- whole files ---- */
+
+/* Everything that fd gives, into *bytes. NULL, or the reason why not. size is what to expect. */
+static const char *read_all(eg_arena *a, int fd, size_t size, eg_span *bytes) {
+    size_t cap = size + 2, len = 0; /* one for the NUL, one so that the end shows without growing */
+    char *buffer = eg_arena_alloc(a, cap);
+    for (;;) {
+        if (cap - len < 2) {
+            buffer = eg_arena_grow(a, buffer, cap, cap * 2);
+            cap *= 2;
+        }
+        ssize_t n = read(fd, buffer + len, cap - len - 1);
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) return strerror(errno);
+        if (n == 0) break;
+        len += (size_t)n;
+        if (len > EG_FILE_LIMIT) return "larger than 1 GiB";
+    }
+    buffer[len] = '\0';
+    *bytes = (eg_span){buffer, len};
+    return NULL;
+}
+
+eg_status eg_file_read(eg_arena *a, const char *path, eg_span *bytes, eg_diag *d) {
+    *bytes = EG_SPAN("");
+    int fd = is_standard_input(path) ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return refuse(d, path, strerror(errno));
+
+    const char *fault = NULL;
+    struct stat info;
+    size_t size = FIRST_READ;
+    if (fstat(fd, &info) != 0)
+        fault = strerror(errno);
+    else if (S_ISDIR(info.st_mode))
+        fault = "is a folder";
+    else if (S_ISREG(info.st_mode) && info.st_size > EG_FILE_LIMIT)
+        fault = "larger than 1 GiB";
+    else if (S_ISREG(info.st_mode) && info.st_size > 0)
+        size = (size_t)info.st_size;
+    if (!fault) fault = read_all(a, fd, size, bytes);
+    if (fd != STDIN_FILENO) close(fd);
+    return fault ? refuse(d, path, fault) : EG_OK;
+}
+
+bool eg_file_is_folder(const char *path) {
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+/* ---- folder walks ---- */
+
+/* The folders between where the walk began and here, to notice a link that leads back up. */
+typedef struct ancestor {
+    const struct ancestor *up;
+    dev_t device;
+    ino_t inode;
+} ancestor;
+
+typedef struct walk {
+    eg_arena *arena;
+    bool (*wanted)(eg_span name);
+    eg_path_list *out;
+    eg_diag *diag;
+    eg_status status;
+} walk;
+
+typedef EG_VEC(eg_span) names;
+
+static int by_bytes(const void *a, const void *b) {
+    return eg_span_cmp(*(const eg_span *)a, *(const eg_span *)b);
+}
+
+static void sort(eg_span *items, size_t count) {
+    if (count) qsort(items, count, sizeof *items, by_bytes);
+}
+
+/* The entries of a folder, hidden ones left out, sorted. NULL, or the reason why it cannot be listed. */
+static const char *list_folder(eg_arena *a, const char *path, names *out) {
+    DIR *folder = opendir(path);
+    if (!folder) return strerror(errno);
+    const char *fault = NULL;
+    for (;;) {
+        errno = 0;
+        struct dirent *entry = readdir(folder);
+        if (!entry) {
+            if (errno) fault = strerror(errno);
+            break;
+        }
+        if (entry->d_name[0] != '.') eg_vec_push(a, out, eg_arena_copy(a, eg_span_of(entry->d_name)));
+    }
+    closedir(folder);
+    sort(out->items, out->len);
+    return fault;
+}
+
+static void walk_folder(walk *w, eg_span path, const struct stat *info, const ancestor *up);
+
+static void visit_entry(walk *w, eg_span path, eg_span name, const ancestor *up) {
+    struct stat info;
+    bool known = stat(path.ptr, &info) == 0;
+    if (known && S_ISDIR(info.st_mode)) {
+        walk_folder(w, path, &info, up);
+    } else if (w->wanted && !w->wanted(name)) {
+        w->out->skipped++;
+    } else if (!known) {
+        w->status = refuse(w->diag, path.ptr, strerror(errno));
+    } else if (S_ISREG(info.st_mode)) {
+        eg_vec_push(w->arena, &w->out->paths, path);
+    } else { /* sockets, pipes, devices: reading one could wait for ever */
+        w->out->skipped++;
+    }
+}
+
+static void walk_folder(walk *w, eg_span path, const struct stat *info, const ancestor *up) {
+    ancestor here = {up, info->st_dev, info->st_ino};
+    for (; up; up = up->up)
+        if (up->device == here.device && up->inode == here.inode) return;
+
+    names entries = {0};
+    const char *fault = list_folder(w->arena, path.ptr, &entries);
+    if (fault) w->status = refuse(w->diag, path.ptr, fault);
+    const char *slash = eg_span_ends(path, EG_SPAN("/")) ? "" : "/"; /* only the root ends in one */
+    for (size_t i = 0; i < entries.len; i++) {
+        eg_span name = entries.items[i];
+        eg_span below = eg_arena_printf(w->arena, "%s%s%s", path.ptr, slash, name.ptr);
+        visit_entry(w, below, name, &here);
+    }
+}
+
+static void visit_argument(walk *w, const char *path) {
+    struct stat info;
+    eg_span kept = eg_arena_copy(w->arena, eg_span_of(path));
+    if (is_standard_input(path)) {
+        eg_vec_push(w->arena, &w->out->paths, kept);
+    } else if (stat(path, &info) != 0) {
+        w->status = refuse(w->diag, path, strerror(errno));
+    } else if (S_ISDIR(info.st_mode)) {
+        while (kept.len > 1 && kept.ptr[kept.len - 1] == '/') kept.len--;
+        walk_folder(w, eg_arena_copy(w->arena, kept), &info, NULL);
+    } else {
+        eg_vec_push(w->arena, &w->out->paths, kept);
+    }
+}
+
+static void drop_doubles(eg_path_list *list) {
+    size_t kept = 0;
+    for (size_t i = 0; i < list->paths.len; i++)
+        if (!kept || !eg_span_eq(list->paths.items[i], list->paths.items[kept - 1]))
+            list->paths.items[kept++] = list->paths.items[i];
+    list->paths.len = kept;
+}
+
+eg_status eg_file_walk(eg_arena *a, const char *const *paths, size_t count, bool (*wanted)(eg_span name),
+                       eg_path_list *out, eg_diag *d) {
+    *out = (eg_path_list){0};
+    walk w = {a, wanted, out, d, EG_OK};
+    for (size_t i = 0; i < count; i++) visit_argument(&w, paths[i]);
+    sort(out->paths.items, out->paths.len);
+    drop_doubles(out);
+    return w.status;
+}
