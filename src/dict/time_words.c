@@ -1,0 +1,231 @@
+/* Words that tell time.
+ * In: words and phrases with a class and a value, as a dictionary file gives them. Out: entries that the date
+ * stage finds by word id; one array look-up tells whether a token can be part of a time at all.
+ * Refuses to know any calendar: "month 2" is only a number here. A value ends with "?" when the word is also
+ * an ordinary one.
+ * Example: "Sept." of class month with value 9 makes the dot part of the word and "Sept" a month. */
+#include "dict/time_words.h"
+
+#include <string.h>
+
+typedef enum value_kind { NO_VALUE, NUMBER, CODE, DAYS } value_kind;
+
+typedef struct class_info {
+    value_kind kind;
+    int from, to;       /* of NUMBER */
+    const char *values; /* for messages; of CODE: the codes themselves, between bars, when there are few */
+} class_info;
+
+static const eg_span class_names[EG_TIME_CLASSES] = {
+    [EG_TIME_MONTH] = {"month", 5},
+    [EG_TIME_WEEKDAY] = {"weekday", 7},
+    [EG_TIME_WEEKDAYS] = {"weekdays", 8},
+    [EG_TIME_UNIT] = {"unit", 4},
+    [EG_TIME_UNITS] = {"units", 5},
+    [EG_TIME_PART] = {"part", 4},
+    [EG_TIME_SEASON] = {"season", 6},
+    [EG_TIME_HOLIDAY] = {"holiday", 7},
+    [EG_TIME_DAY] = {"day", 3},
+    [EG_TIME_VAGUE] = {"vague", 5},
+    [EG_TIME_REPEATED] = {"repeated", 8},
+    [EG_TIME_WHICH] = {"which", 5},
+    [EG_TIME_STRETCH] = {"stretch", 7},
+    [EG_TIME_FUZZY] = {"fuzzy", 5},
+    [EG_TIME_EDGE] = {"edge", 4},
+    [EG_TIME_AGO] = {"ago", 3},
+    [EG_TIME_AWAY] = {"away", 4},
+    [EG_TIME_ORDINAL] = {"ordinal", 7},
+    [EG_TIME_NUMBER] = {"number", 6},
+    [EG_TIME_CLOCK] = {"clock", 5},
+    [EG_TIME_ZONE] = {"zone", 4},
+    [EG_TIME_ARTICLE] = {"article", 7},
+    [EG_TIME_ONE] = {"one", 3},
+    [EG_TIME_OF] = {"of", 2},
+    [EG_TIME_LEAD] = {"lead", 4},
+    [EG_TIME_TO] = {"to", 2},
+    [EG_TIME_EVERY] = {"every", 5},
+    [EG_TIME_NEARLY] = {"nearly", 6},
+    [EG_TIME_AGE] = {"age", 3},
+    [EG_TIME_WAY] = {"way", 3},
+    [EG_TIME_CLAUSE] = {"clause", 6},
+    [EG_TIME_PUBLISHED] = {"published", 9},
+    [EG_TIME_COPYRIGHT] = {"copyright", 9},
+};
+
+static const class_info infos[EG_TIME_CLASSES] = {
+    [EG_TIME_MONTH] = {NUMBER, 1, 12, "a number from 1 to 12"},
+    [EG_TIME_WEEKDAY] = {NUMBER, 1, 7, "a number from 1 (Monday) to 7"},
+    [EG_TIME_WEEKDAYS] = {NUMBER, 1, 7, "a number from 1 (Monday) to 7"},
+    [EG_TIME_UNIT] = {CODE, 0, 0, "|D|W|WE|M|Q|H|Y|DE|CE|TH|TM|TS|"},
+    [EG_TIME_UNITS] = {CODE, 0, 0, "|D|W|WE|M|Q|H|Y|DE|CE|TH|TM|TS|"},
+    [EG_TIME_PART] = {CODE, 0, 0, "a TIMEX3 time such as TMO or T12:00"},
+    [EG_TIME_SEASON] = {CODE, 0, 0, "|SP|SU|FA|WI|"},
+    [EG_TIME_HOLIDAY] = {CODE, 0, 0, "month-day, month#nth-weekday or E and days from Easter"},
+    [EG_TIME_DAY] = {DAYS, -9, 9, "a number of days, then maybe a TIMEX3 time"},
+    [EG_TIME_VAGUE] = {CODE, 0, 0, "|PAST_REF|PRESENT_REF|FUTURE_REF|"},
+    [EG_TIME_REPEATED] = {CODE, 0, 0, "a TIMEX3 duration such as P1D"},
+    [EG_TIME_WHICH] = {NUMBER, -1, 1, "-1, 0 or 1"},
+    [EG_TIME_STRETCH] = {NUMBER, -1, 1, "-1 or 1"},
+    [EG_TIME_FUZZY] = {CODE, 0, 0, "|X|PAST_REF|FUTURE_REF|"},
+    [EG_TIME_EDGE] = {CODE, 0, 0, "|START|MID|END|"},
+    [EG_TIME_AGO] = {NUMBER, -1, 1, "-1 or 1"},
+    [EG_TIME_AWAY] = {NUMBER, -1, 1, "-1 or 1"},
+    [EG_TIME_ORDINAL] = {NUMBER, 1, 100, "a number from 1 to 100"},
+    [EG_TIME_NUMBER] = {NUMBER, 0, 1000000000, "a whole number"},
+    [EG_TIME_CLOCK] = {NUMBER, 0, 12, "hours to add, 0 or 12"},
+    [EG_TIME_ZONE] = {CODE, 0, 0, "Z or hours from UTC such as +01:00"},
+    [EG_TIME_ONE] = {NUMBER, 1, 1, "1"},
+    [EG_TIME_WAY] = {CODE, 0, 0, "|+|-|"},
+    /* the others stand for themselves and take none */
+};
+
+const eg_span *eg_time_class_names(void) {
+    return class_names;
+}
+
+static eg_time_class class_named(eg_span name) {
+    int c = 0;
+    while (c < EG_TIME_CLASSES && !eg_span_eq(class_names[c], name)) c++;
+    return (eg_time_class)c;
+}
+
+eg_span eg_time_class_values(eg_span class) {
+    eg_time_class c = class_named(class);
+    if (c == EG_TIME_CLASSES) return (eg_span){NULL, 0};
+    return infos[c].kind == NO_VALUE ? EG_SPAN("no value") : eg_span_of(infos[c].values);
+}
+
+/* Cuts a whole number, maybe signed, off *s. */
+static bool cut_number(eg_span *s, int32_t *number) {
+    size_t at = 0;
+    bool minus = s->len && s->ptr[0] == '-';
+    if (minus || (s->len && s->ptr[0] == '+')) at++;
+    size_t first = at;
+    int64_t n = 0;
+    for (; at < s->len && s->ptr[at] >= '0' && s->ptr[at] <= '9'; at++)
+        if (n <= INT32_MAX) n = n * 10 + (s->ptr[at] - '0');
+    if (at == first || n > INT32_MAX) return false;
+    *number = (int32_t)(minus ? -n : n);
+    *s = eg_span_slice(*s, at, s->len);
+    return true;
+}
+
+/* Whether the list "|A|B|" names the code; a text without bars allows every code. */
+static bool allows(const char *values, eg_span code) {
+    if (values[0] != '|') return true;
+    eg_span list = eg_span_of(values), item;
+    while (eg_span_split(&list, '|', &item))
+        if (item.len && eg_span_eq(item, code)) return true;
+    return false;
+}
+
+static bool read_value(const class_info *info, eg_span value, eg_time_word *out) {
+    if (value.len && value.ptr[value.len - 1] == '?') {
+        out->doubtful = true;
+        value.len--;
+    }
+    if (info->kind == NO_VALUE) return value.len == 0;
+    if (info->kind == NUMBER || info->kind == DAYS) {
+        if (!cut_number(&value, &out->number)) return false;
+        if (out->number < info->from || out->number > info->to) return false;
+        if (info->kind == NUMBER) return value.len == 0;
+        if (value.len == 0) return true;
+    }
+    if (value.len == 0 || value.len >= sizeof out->code || !allows(info->values, value)) return false;
+    memcpy(out->code, value.ptr, value.len);
+    return true;
+}
+
+/* The dots of "Sept." and "St." belong to their words. */
+static void mark_abbreviations(eg_lexicon *lexicon, eg_span phrase) {
+    eg_span piece;
+    while (eg_span_split(&phrase, ' ', &piece))
+        if (piece.len > 1 && eg_span_ends(piece, EG_SPAN(".")))
+            eg_lexicon_mark(lexicon, eg_lexicon_add(lexicon, piece), EG_WORD_ABBREVIATION, 0);
+}
+
+/* The phrase as word ids, cut as the token pass cuts text; 0 = it has none or too many. */
+static size_t words_of(eg_lexicon *lexicon, eg_span phrase, uint32_t ids[EG_NAME_WORDS]) {
+    if (phrase.len == 0) return 0;
+    if (phrase.ptr[0] == '\'') { /* 'll: cut off its word, a token by itself */
+        ids[0] = eg_lexicon_add(lexicon, phrase);
+        return 1;
+    }
+    eg_arena scratch = {0};
+    eg_tokens tokens;
+    mark_abbreviations(lexicon, phrase);
+    eg_tokenize_phrase(&scratch, phrase, lexicon, &tokens);
+    size_t count = tokens.tokens.len;
+    for (uint32_t i = 0; i < count && i < EG_NAME_WORDS; i++)
+        ids[i] = eg_lexicon_add(lexicon, eg_token_text(&tokens, i));
+    eg_arena_release(&scratch);
+    return count <= EG_NAME_WORDS ? count : 0;
+}
+
+static void put(eg_time_words *w, const uint32_t *ids, size_t count, eg_time_word entry) {
+    while (w->classes.len <= ids[0]) eg_vec_push(&w->arena, &w->classes, 0);
+    w->classes.items[ids[0]] |= (uint64_t)1 << entry.class;
+    if (!w->entries.len) eg_vec_push(&w->arena, &w->entries, (eg_time_word){0});
+    uint32_t *cell = eg_match_add(&w->phrases, ids, count);
+    for (uint32_t e = *cell; e; e = w->entries.items[e].next)
+        if (w->entries.items[e].class == entry.class) {
+            entry.next = w->entries.items[e].next;
+            w->entries.items[e] = entry;
+            return;
+        }
+    entry.next = *cell;
+    *cell = (uint32_t)w->entries.len;
+    eg_vec_push(&w->arena, &w->entries, entry);
+}
+
+eg_time_fault eg_time_words_add(eg_time_words *w, eg_lexicon *lexicon, eg_span word, eg_span class,
+                                eg_span value) {
+    eg_time_class c = class_named(class);
+    if (c == EG_TIME_CLASSES) return EG_TIME_BAD_CLASS;
+    eg_time_word entry = {.class = (uint8_t)c};
+    if (!read_value(&infos[c], value, &entry)) return EG_TIME_BAD_VALUE;
+    if (c == EG_TIME_WAY && word.len > 1 && word.ptr[0] == '-') {
+        if (entry.code[0] != '-') return EG_TIME_BAD_VALUE;
+        eg_vec_push(&w->arena, &w->endings, eg_arena_copy(&w->arena, eg_span_slice(word, 1, word.len)));
+        return EG_TIME_FINE;
+    }
+    uint32_t ids[EG_NAME_WORDS];
+    size_t count = words_of(lexicon, word, ids);
+    if (!count) return EG_TIME_BAD_WORD;
+    if (c == EG_TIME_NUMBER && count == 1) eg_lexicon_mark(lexicon, ids[0], EG_WORD_NUMBER, entry.number);
+    put(w, ids, count, entry);
+    return EG_TIME_FINE;
+}
+
+void eg_time_words_release(eg_time_words *w) {
+    eg_match_release(&w->phrases);
+    eg_arena_release(&w->arena);
+    *w = (eg_time_words){0};
+}
+
+const eg_time_word *eg_time_word_at(const eg_time_words *w, const eg_tokens *t, uint32_t at, uint32_t last,
+                                    eg_time_class class, uint32_t *end) {
+    if (at >= last || !(eg_time_classes_of(w, t->tokens.items[at].word) >> class & 1)) return NULL;
+    eg_hit hits[EG_NAME_WORDS];
+    for (size_t n = eg_match_at(&w->phrases, &t->tokens.items[at], last - at, hits); n-- > 0;)
+        for (uint32_t e = hits[n].payload; e; e = w->entries.items[e].next)
+            if (w->entries.items[e].class == class) {
+                *end = at + hits[n].tokens;
+                return &w->entries.items[e];
+            }
+    return NULL;
+}
+
+const eg_time_word *eg_time_word_before(const eg_time_words *w, const eg_tokens *t, uint32_t at,
+                                        uint32_t first, eg_time_class class, uint32_t *begin) {
+    enum { LONGEST = 4 }; /* words of a phrase looked for backwards */
+    const eg_time_word *found = NULL;
+    for (uint32_t n = 1; n <= LONGEST && at >= first + n; n++) {
+        uint32_t end;
+        const eg_time_word *e = eg_time_word_at(w, t, at - n, at, class, &end);
+        if (!e || end != at) continue;
+        found = e;
+        *begin = at - n;
+    }
+    return found;
+}

@@ -1,0 +1,95 @@
+/* time_words: the words that tell time, by class: months, weekdays, units, "last", "ago". The dictionary
+ * fills it from files whose first column is `time_word`; the date stage reads it. */
+#ifndef EG_DICT_TIME_WORDS_H
+#define EG_DICT_TIME_WORDS_H
+
+#include "dict/match.h"
+
+typedef enum eg_time_class {
+    EG_TIME_MONTH,     /* number 1..12 */
+    EG_TIME_WEEKDAY,   /* number 1..7, Monday is 1 */
+    EG_TIME_WEEKDAYS,  /* "Mondays": the same */
+    EG_TIME_UNIT,      /* code "D", "TH" */
+    EG_TIME_UNITS,     /* the same, in the plural */
+    EG_TIME_PART,      /* code "TMO", "T12:00" */
+    EG_TIME_SEASON,    /* code "SU" */
+    EG_TIME_HOLIDAY,   /* code "12-25", "11#4-4", "E-2" */
+    EG_TIME_DAY,       /* number of days from today; code: part of the day or empty */
+    EG_TIME_VAGUE,     /* code "PAST_REF" */
+    EG_TIME_REPEATED,  /* code "P1D" */
+    EG_TIME_WHICH,     /* number -1, 0, 1: last, this, next */
+    EG_TIME_STRETCH,   /* number -1, 1: past, coming */
+    EG_TIME_FUZZY,     /* code "X" or "PAST_REF" */
+    EG_TIME_EDGE,      /* code "START", "MID", "END" */
+    EG_TIME_AGO,       /* number -1 */
+    EG_TIME_AWAY,      /* number -1, 1: earlier, later */
+    EG_TIME_ORDINAL,   /* number */
+    EG_TIME_NUMBER,    /* number; the lexicon knows it as well */
+    EG_TIME_CLOCK,     /* number 0 or 12: hours to add */
+    EG_TIME_ZONE,      /* code "Z", "+01:00" */
+    EG_TIME_ARTICLE,   /* the */
+    EG_TIME_ONE,       /* a, an; number 1 */
+    EG_TIME_OF,        /* of */
+    EG_TIME_LEAD,      /* in, since, until: may stand before a date */
+    EG_TIME_TO,        /* to, through: between two dates */
+    EG_TIME_EVERY,     /* every, each */
+    EG_TIME_NEARLY,    /* nearly: told with the time */
+    EG_TIME_AGE,       /* old, aged: what it stands beside is no time */
+    EG_TIME_WAY,       /* code "+" or "-": the clause looks ahead or back */
+    EG_TIME_CLAUSE,    /* that, which: begins a clause */
+    EG_TIME_PUBLISHED, /* published, date: begins a publication line */
+    EG_TIME_COPYRIGHT, /* copyright: begins a rights line */
+    EG_TIME_CLASSES
+} eg_time_class;
+
+typedef struct eg_time_word {
+    uint32_t next;  /* the entry of the same word with another class, 0 = none */
+    uint8_t class;  /* eg_time_class */
+    bool doubtful;  /* also an ordinary word: counts only beside another part of a date */
+    int32_t number; /* what the class says; 0 where it has none */
+    char code[12];  /* what the class says, NUL-terminated; empty where it has none */
+} eg_time_word;
+
+typedef struct eg_time_words {
+    eg_arena arena;
+    EG_VEC(uint64_t)
+    classes; /* by word id: one bit for each class that a word or phrase beginning with it has;
+                shorter than the lexicon, the rest is 0 */
+    EG_VEC(eg_time_word) entries; /* entry 0 is none */
+    EG_VEC(eg_span) endings;      /* of words in clauses that look back: "ed" */
+    eg_match phrases;             /* every word and phrase -> its first entry */
+} eg_time_words;                  /* {0} knows no word */
+
+typedef enum eg_time_fault {
+    EG_TIME_FINE,
+    EG_TIME_BAD_WORD,
+    EG_TIME_BAD_CLASS,
+    EG_TIME_BAD_VALUE
+} eg_time_fault;
+
+/* Adds a word or phrase to the list and its words to the lexicon. A word added twice with the same class
+ * keeps the later value. On a fault nothing is added. Bad words have no letters or more than EG_NAME_WORDS
+ * words. */
+eg_time_fault eg_time_words_add(eg_time_words *w, eg_lexicon *lexicon, eg_span word, eg_span class,
+                                eg_span value);
+void eg_time_words_release(eg_time_words *w);
+
+/* For messages: the classes' names in order, EG_TIME_CLASSES of them, and what values a class takes
+ * ("a number from 1 to 12"); an unknown class gives the empty span. */
+const eg_span *eg_time_class_names(void);
+eg_span eg_time_class_values(eg_span class);
+
+/* The classes of words and phrases that begin with this word, as bits 1 << class. */
+static inline uint64_t eg_time_classes_of(const eg_time_words *w, uint32_t word) {
+    return word < w->classes.len ? w->classes.items[word] : 0;
+}
+
+/* The longest word or phrase of the class at tokens[at], ending before `last`; NULL = none. *end is the token
+ * after it. */
+const eg_time_word *eg_time_word_at(const eg_time_words *w, const eg_tokens *t, uint32_t at, uint32_t last,
+                                    eg_time_class class, uint32_t *end);
+/* The longest one that ends with token at - 1 and begins at `first` or later; *begin is its first token. */
+const eg_time_word *eg_time_word_before(const eg_time_words *w, const eg_tokens *t, uint32_t at,
+                                        uint32_t first, eg_time_class class, uint32_t *begin);
+
+#endif
