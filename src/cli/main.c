@@ -1,0 +1,130 @@
+/* entgraph, the program: articles in, a graph out.
+ * In: the command line. Out: DOT or JSON Lines on standard output or in a file, messages on standard error,
+ * an exit status. Refuses to exit with 0 when not every byte was written.
+ * Example: entgraph articles/ | dot -Tsvg > entities.svg */
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "console.h"
+#include "dictionaries.h"
+#include "options.h"
+#include "output.h"
+
+/* A closed standard stream would give its number to the next file opened, and the graph would end up there.
+ * The wrong direction makes every use of the stand-in fail, as it would have. */
+static void hold_standard_streams(void) {
+    for (int fd = 0; fd <= 2; fd++)
+        if (fcntl(fd, F_GETFD) == -1 && errno == EBADF)
+            while (open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) == -1 && errno == EINTR) continue;
+}
+
+static eg_status print(const eg_options *o, eg_console *c) {
+    eg_output out;
+    eg_output_plan(&out, NULL, c);
+    eg_output_open(&out, c);
+    if (o->task == EG_TASK_VERSION)
+        fprintf(out.stream, "entgraph %s\n", eg_version());
+    else
+        eg_options_help(out.stream);
+    errno = 0;
+    eg_status status = fflush(out.stream) == 0 ? EG_OK : EG_OUTPUT;
+    return eg_output_close(&out, status, errno, c);
+}
+
+/* Where the names came from when none was met, or that there was nothing to read. */
+static void warn_if_empty(const eg_counts *n, const eg_dictionaries *from, const eg_options *o,
+                          eg_console *c) {
+    if (n->documents == 0)
+        eg_console_say(c, EG_WARNING,
+                       o->fold ? "no findings read (they are written with -T jsonl)"
+                               : "no articles read (folders are searched for .txt, .md and .html files)");
+    else if (n->entities == 0 && from->first)
+        eg_console_say(
+            c, EG_WARNING,
+            "no entities found: no name listed in '%s' was met (add names of your own with --dict)",
+            from->first);
+    else if (n->entities == 0)
+        eg_console_say(c, EG_WARNING, "no entities found");
+}
+
+static void summarize(const eg_counts *n, eg_console *c) {
+    char dated[40] = "", seconds[40] = "";
+    if (n->events) snprintf(dated, sizeof dated, " (%zu dated)", n->dated_events);
+    if (c->verbose) snprintf(seconds, sizeof seconds, ", %.2f s", eg_console_seconds(c));
+    eg_console_summary(c, "%zu %s, %zu %s, %zu %s%s%s", n->documents,
+                       n->documents == 1 ? "article" : "articles", n->entities,
+                       n->entities == 1 ? "entity" : "entities", n->events,
+                       n->events == 1 ? "event" : "events", dated, seconds);
+}
+
+static eg_status write_graph(const eg_graph *graph, const eg_options *o, eg_output *out, eg_console *c) {
+    eg_status status = eg_output_open(out, c);
+    if (status != EG_OK) return status;
+    eg_write_options how = {.view = o->view};
+    errno = 0;
+    status = eg_graph_write(graph, o->format, &how, out->stream);
+    return eg_output_close(out, status, errno, c);
+}
+
+/* Reads everything, folds it, writes it. dict is compiled. */
+static eg_status draw(const eg_dict *dict, const eg_dictionaries *from, const eg_options *o, eg_output *out,
+                      eg_console *c) {
+    eg_read_options how = {.date = o->date, .on_progress = eg_console_progress, .progress_user = c};
+    eg_reader *reader = eg_reader_new(dict, &how, eg_console_message, c);
+    if (!reader) return EG_USAGE; /* no date; reported */
+    eg_status read = o->fold ? eg_reader_fold(reader, o->paths, o->path_count)
+                             : eg_reader_read(reader, o->paths, o->path_count);
+    eg_graph *graph = eg_reader_finish(reader);
+    eg_console_erase_progress(c);
+    eg_status written = write_graph(graph, o, out, c);
+    eg_counts counts = eg_graph_count(graph);
+    warn_if_empty(&counts, from, o, c);
+    if (written == EG_OK) summarize(&counts, c);
+    eg_graph_free(graph);
+    eg_reader_free(reader);
+    return written > read ? written : read;
+}
+
+/* Findings carry their names with them: folding needs no dictionary. */
+static eg_status run(const eg_options *o, eg_console *c) {
+    eg_output out;
+    eg_dictionaries from = {0};
+    eg_status status = eg_output_plan(&out, o->output, c);
+    if (status == EG_OK) {
+        eg_dict *dict = eg_dict_new(eg_console_message, c);
+        eg_status taught = o->fold ? EG_OK : eg_dictionaries_load(&from, dict, o, c);
+        if (from.first || o->fold) {
+            eg_status compiled = eg_dict_compile(dict);
+            if (compiled > taught) taught = compiled;
+        }
+        bool usable = taught == EG_OK || (o->keep_going && from.first);
+        status = usable ? draw(dict, &from, o, &out, c) : EG_DICT;
+        eg_dict_free(dict);
+    }
+    eg_dictionaries_release(&from);
+    eg_output_release(&out);
+    return status;
+}
+
+int main(int argc, char **argv) {
+    eg_console console;
+    eg_options options;
+    hold_standard_streams();
+    eg_console_open(&console);
+    eg_status status = eg_options_parse(&options, argc, argv, &console);
+    console.quiet = options.quiet;
+    console.verbose = options.verbose;
+    if (status != EG_OK) {
+        /* reported */
+    } else if (options.task != EG_TASK_DRAW) {
+        status = print(&options, &console);
+    } else if (!options.paths_given && isatty(STDIN_FILENO)) {
+        eg_options_usage(stderr);
+        status = EG_USAGE;
+    } else {
+        status = run(&options, &console);
+    }
+    eg_options_release(&options);
+    return (int)status;
+}

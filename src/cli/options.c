@@ -1,0 +1,223 @@
+/* Options: the command line, read.
+ * In: argc, argv. Out: an eg_options, or EG_USAGE with a message that names the way out. Refuses to open
+ * anything: paths, dictionaries and dates are looked at by others.
+ * Example: "--fromat dot" gives "unknown option '--fromat' (did you mean '--format'?)". */
+#include "options.h"
+
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { OPT_VIEW = 256, OPT_DATE, OPT_FOLD, OPT_KEEP_GOING };
+
+static const char short_options[] = ":T:o:d:qvVh";
+static const struct option long_options[] = {
+    {"format", required_argument, NULL, 'T'},
+    {"view", required_argument, NULL, OPT_VIEW},
+    {"output", required_argument, NULL, 'o'},
+    {"dict", required_argument, NULL, 'd'},
+    {"date", required_argument, NULL, OPT_DATE},
+    {"fold", no_argument, NULL, OPT_FOLD},
+    {"keep-going", no_argument, NULL, OPT_KEEP_GOING},
+    {"quiet", no_argument, NULL, 'q'},
+    {"verbose", no_argument, NULL, 'v'},
+    {"version", no_argument, NULL, 'V'},
+    {"help", no_argument, NULL, 'h'},
+    {NULL, 0, NULL, 0},
+};
+
+void eg_options_usage(FILE *out) {
+    fputs("usage: entgraph [OPTION]... [PATH]...\n"
+          "Give articles, or a folder of them:  entgraph articles/ | dot -Tsvg > entities.svg\n"
+          "All options:                         entgraph --help\n",
+          out);
+}
+
+void eg_options_help(FILE *out) {
+    fputs("Draws who did what to whom, and when, from a folder of news articles.\n"
+          "\n"
+          "  entgraph articles/ | dot -Tsvg > entities.svg\n"
+          "  entgraph --view timeline articles/ | dot -Tsvg > timeline.svg\n"
+          "  entgraph --dict mycase/ articles/ -o graph.dot     names of your own\n"
+          "  entgraph -T jsonl articles/ > findings.jsonl       every finding, with its place\n"
+          "  entgraph --fold monday.jsonl tuesday.jsonl         one graph from many runs\n"
+          "\n"
+          "usage: entgraph [OPTION]... [PATH]...\n"
+          "\n"
+          "PATH is a text, Markdown or HTML file, or a folder of such files with everything\n"
+          "below it. '-' or no path at all is standard input.\n"
+          "\n"
+          "  -T, --format FORMAT   dot (default), or jsonl: findings, one JSON object a line\n"
+          "      --view VIEW       entities (default) or timeline\n"
+          "  -o, --output FILE     write to FILE, whole or not at all\n"
+          "  -d, --dict DIR        use the dictionaries of DIR too; repeatable, later ones win\n"
+          "      --date DATE       when the articles were published: 2019-08-19, 2019-08, 2019\n"
+          "      --fold            the paths are findings written with -T jsonl\n"
+          "      --keep-going      go on in spite of faults in dictionaries\n"
+          "  -q, --quiet           errors only\n"
+          "  -v, --verbose         say what was loaded from where, and how long it took\n"
+          "  -V, --version         print the version\n"
+          "  -h, --help            print this\n"
+          "\n"
+          "Environment: ENTGRAPH_DICTS (folders, separated by colons) replaces the dictionaries\n"
+          "that come with entgraph; NO_COLOR turns colours off.\n"
+          "Exit status: 0 done, 1 some input could not be read, 2 usage, 3 dictionaries,\n"
+          "4 output not written. The whole story: man entgraph\n",
+          out);
+}
+
+/* ---- "did you mean": the public header has no such thing, and the program sees nothing else ---- */
+
+enum { LONGEST = 32 };
+
+/* Bytes to insert, delete or replace to get from a to b; large when one is too long to be an option. */
+static size_t distance(const char *a, size_t a_len, const char *b) {
+    size_t row[LONGEST + 1], b_len = strlen(b);
+    if (a_len > LONGEST || b_len > LONGEST) return LONGEST;
+    for (size_t j = 0; j <= b_len; j++) row[j] = j;
+    for (size_t i = 1; i <= a_len; i++) {
+        size_t corner = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= b_len; j++) {
+            size_t change = corner + (a[i - 1] != b[j - 1]);
+            corner = row[j];
+            size_t shift = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
+            row[j] = change < shift ? change : shift;
+        }
+    }
+    return row[b_len];
+}
+
+static const char *nearest_option(const char *word, size_t len) {
+    const char *best = NULL;
+    size_t fewest = (len + 2) / 2; /* swapped letters cost two */
+    if (fewest > 4) fewest = 4;
+    for (const struct option *l = long_options; l->name; l++) {
+        size_t edits = distance(word, len, l->name);
+        if (edits < fewest) fewest = edits, best = l->name;
+    }
+    return best;
+}
+
+static size_t starting_with(const char *word, size_t len) {
+    size_t count = 0;
+    for (const struct option *l = long_options; l->name; l++) count += strncmp(l->name, word, len) == 0;
+    return count;
+}
+
+static const struct option *option_of(int value) {
+    for (const struct option *l = long_options; l->name; l++)
+        if (l->val == value) return l;
+    return NULL;
+}
+
+/* getopt_long said '?': optopt is 0 for a long option, else a letter, or the value of a long option that
+ * was given "=something" but takes nothing. */
+static eg_status refuse_option(eg_console *c, char **argv) {
+    const struct option *known = optopt ? option_of(optopt) : NULL;
+    if (known) {
+        eg_console_say(c, EG_ERROR, "option '--%s' takes no value", known->name);
+        return EG_USAGE;
+    }
+    if (optopt) {
+        int other = optopt ^ 0x20; /* the same letter in the other case */
+        if (((optopt | 0x20) >= 'a' && (optopt | 0x20) <= 'z') && option_of(other))
+            eg_console_say(c, EG_ERROR, "unknown option '-%c' (did you mean '-%c'?)", optopt, other);
+        else
+            eg_console_say(c, EG_ERROR, "unknown option '-%c' (see 'entgraph --help')", optopt);
+        return EG_USAGE;
+    }
+    const char *given = argv[optind - 1];
+    const char *word = given + 2;
+    size_t len = strcspn(word, "=");
+    const char *near = nearest_option(word, len);
+    if (starting_with(word, len) > 1)
+        eg_console_say(c, EG_ERROR, "option '%.*s' may mean several (see 'entgraph --help')", (int)len + 2,
+                       given);
+    else if (near)
+        eg_console_say(c, EG_ERROR, "unknown option '%.*s' (did you mean '--%s'?)", (int)len + 2, given,
+                       near);
+    else
+        eg_console_say(c, EG_ERROR, "unknown option '%.*s' (see 'entgraph --help')", (int)len + 2, given);
+    return EG_USAGE;
+}
+
+static eg_status ask_for_value(eg_console *c) {
+    const struct option *o = option_of(optopt);
+    eg_console_say(c, EG_ERROR, "option '--%s' wants a value (see 'entgraph --help')", o ? o->name : "?");
+    return EG_USAGE;
+}
+
+static bool is_picture(const char *format) {
+    static const char *const pictures[] = {"svg", "png", "pdf", "ps", "jpg", "gif", "webp"};
+    for (size_t i = 0; i < sizeof pictures / sizeof *pictures; i++)
+        if (strcmp(format, pictures[i]) == 0) return true;
+    return false;
+}
+
+static eg_status take_format(eg_options *o, const char *name, eg_console *c) {
+    if (eg_format_named(name, &o->format)) return EG_OK;
+    if (is_picture(name))
+        eg_console_say(c, EG_ERROR,
+                       "unknown format '%s' (known: dot, jsonl; for a picture: entgraph … | dot -T%s)", name,
+                       name);
+    else
+        eg_console_say(c, EG_ERROR, "unknown format '%s' (known: dot, jsonl)", name);
+    return EG_USAGE;
+}
+
+static eg_status take_view(eg_options *o, const char *name, eg_console *c) {
+    if (eg_view_named(name, &o->view)) return EG_OK;
+    eg_console_say(c, EG_ERROR, "unknown view '%s' (known: entities, timeline)", name);
+    return EG_USAGE;
+}
+
+static eg_status take_option(eg_options *o, int option, char **argv, eg_console *c) {
+    switch (option) {
+    case 'T': return take_format(o, optarg, c);
+    case OPT_VIEW: return take_view(o, optarg, c);
+    case 'o': o->output = optarg; return EG_OK;
+    case 'd': o->dicts[o->dict_count++] = optarg; return EG_OK;
+    case OPT_DATE: o->date = optarg; return EG_OK;
+    case OPT_FOLD: o->fold = true; return EG_OK;
+    case OPT_KEEP_GOING: o->keep_going = true; return EG_OK;
+    case 'q': o->quiet = true; return EG_OK;
+    case 'v': o->verbose = true; return EG_OK;
+    case 'V': o->task = EG_TASK_VERSION; return EG_OK;
+    case 'h': o->task = EG_TASK_HELP; return EG_OK;
+    case ':': return ask_for_value(c);
+    default: return refuse_option(c, argv);
+    }
+}
+
+static const char **string_array(size_t count) {
+    const char **strings = calloc(count, sizeof *strings);
+    if (!strings) {
+        fputs("entgraph: error: out of memory\n", stderr);
+        abort();
+    }
+    return strings;
+}
+
+eg_status eg_options_parse(eg_options *o, int argc, char **argv, eg_console *console) {
+    *o = (eg_options){.format = EG_FORMAT_DOT, .view = EG_VIEW_ENTITIES};
+    o->dicts = string_array((size_t)argc + 1);
+    o->paths = string_array((size_t)argc + 1);
+    eg_status status = EG_OK;
+    opterr = 0;
+    for (int option; (option = getopt_long(argc, argv, short_options, long_options, NULL)) != -1;) {
+        eg_status one = take_option(o, option, argv, console);
+        if (one > status) status = one;
+        if (o->task != EG_TASK_DRAW) return status; /* --help wins over whatever follows it */
+    }
+    while (optind < argc) o->paths[o->path_count++] = argv[optind++];
+    o->paths_given = o->path_count > 0;
+    if (!o->paths_given) o->paths[o->path_count++] = "-";
+    return status;
+}
+
+void eg_options_release(eg_options *o) {
+    free(o->dicts);
+    free(o->paths);
+    *o = (eg_options){0};
+}

@@ -1,0 +1,35 @@
+/* options: the command line as a struct. */
+#ifndef EG_CLI_OPTIONS_H
+#define EG_CLI_OPTIONS_H
+
+#include <entgraph/entgraph.h>
+
+#include "console.h"
+
+typedef enum eg_task { EG_TASK_DRAW, EG_TASK_HELP, EG_TASK_VERSION } eg_task;
+
+/* Strings point into argv, arrays are owned. */
+typedef struct eg_options {
+    eg_task task;
+    eg_format format;
+    eg_view view;
+    const char *output; /* NULL = standard output */
+    const char **dicts; /* each --dict, in order */
+    size_t dict_count;
+    const char *date; /* NULL = find it in each article */
+    bool fold;        /* paths are findings, not articles */
+    bool keep_going;  /* in spite of faults in dictionaries */
+    bool quiet, verbose;
+    const char **paths; /* never empty: "-" when none was given */
+    size_t path_count;
+    bool paths_given;
+} eg_options;
+
+/* Reads argv, whose order it may change. EG_USAGE: reported, *o is still to be released. */
+eg_status eg_options_parse(eg_options *o, int argc, char **argv, eg_console *console);
+void eg_options_release(eg_options *o);
+
+void eg_options_help(FILE *out);  /* one screen, examples first */
+void eg_options_usage(FILE *out); /* a few lines, for whoever typed nothing */
+
+#endif
