@@ -71,21 +71,20 @@ static char *program_folder(void) {
 static char *find_shipped(char **looked) {
     static const char *const beside[] = {"/../share/entgraph/dicts", "/../dicts", "/dicts"};
     char *folder = program_folder(), *found = NULL;
-    *looked = join(EG_DATADIR, "/dicts", "");
+    *looked = join("", "", "");
     for (size_t i = 0; folder && !found && i < sizeof beside / sizeof *beside; i++) {
         char *path = join(folder, beside[i], "");
-        char *resolved = realpath(path, NULL);
-        if (resolved && exists(resolved))
-            found = resolved;
-        else
-            free(resolved);
-        char *longer = join(*looked, ", ", path);
+        found = realpath(path, NULL);
+        char *longer = join(*looked, path, ", ");
         free(*looked);
-        *looked = longer;
         free(path);
+        *looked = longer;
     }
     free(folder);
-    if (!found && exists(EG_DATADIR "/dicts")) found = join(EG_DATADIR, "/dicts", "");
+    char *longer = join(*looked, EG_DATADIR, "/dicts");
+    free(*looked);
+    *looked = longer;
+    if (!found) found = realpath(EG_DATADIR "/dicts", NULL);
     return found;
 }
 
@@ -119,8 +118,8 @@ eg_status eg_dictionaries_load(eg_dictionaries *d, eg_dict *dict, const eg_optio
         if (load(d, dict, join(o->dicts[i], "", ""), NULL, c) != EG_OK) status = EG_DICT;
     if (!d->first) {
         eg_console_say(c, EG_ERROR,
-                       "no dictionaries found; looked in %s (name a folder with --dict or ENTGRAPH_DICTS)",
-                       looked ? looked : "ENTGRAPH_DICTS, which names no folder");
+                       "no dictionaries found: looked in %s (name a folder with --dict or ENTGRAPH_DICTS)",
+                       looked ? looked : "ENTGRAPH_DICTS, which names none");
         status = EG_DICT;
     }
     free(looked);

@@ -79,8 +79,10 @@ static eg_status draw(const eg_dict *dict, const eg_dictionaries *from, const eg
     eg_console_erase_progress(c);
     eg_status written = write_graph(graph, o, out, c);
     eg_counts counts = eg_graph_count(graph);
-    warn_if_empty(&counts, from, o, c);
-    if (written == EG_OK) summarize(&counts, c);
+    if (written == EG_OK) {
+        warn_if_empty(&counts, from, o, c);
+        summarize(&counts, c);
+    }
     eg_graph_free(graph);
     eg_reader_free(reader);
     return written > read ? written : read;

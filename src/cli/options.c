@@ -47,11 +47,11 @@ void eg_options_help(FILE *out) {
           "PATH is a text, Markdown or HTML file, or a folder of such files with everything\n"
           "below it. '-' or no path at all is standard input.\n"
           "\n"
-          "  -T, --format FORMAT   dot (default), or jsonl: findings, one JSON object a line\n"
+          "  -T, --format FORMAT   dot (default) or jsonl: findings, one JSON object a line\n"
           "      --view VIEW       entities (default) or timeline\n"
           "  -o, --output FILE     write to FILE, whole or not at all\n"
-          "  -d, --dict DIR        use the dictionaries of DIR too; repeatable, later ones win\n"
-          "      --date DATE       when the articles were published: 2019-08-19, 2019-08, 2019\n"
+          "  -d, --dict DIR        use the dictionaries of DIR too; repeatable, later win\n"
+          "      --date DATE       publication date of the articles: 2019-08-19 or 2019-08\n"
           "      --fold            the paths are findings written with -T jsonl\n"
           "      --keep-going      go on in spite of faults in dictionaries\n"
           "  -q, --quiet           errors only\n"
@@ -159,8 +159,8 @@ static eg_status take_format(eg_options *o, const char *name, eg_console *c) {
     if (eg_format_named(name, &o->format)) return EG_OK;
     if (is_picture(name))
         eg_console_say(c, EG_ERROR,
-                       "unknown format '%s' (known: dot, jsonl; for a picture: entgraph … | dot -T%s)", name,
-                       name);
+                       "unknown format '%s' (known: dot, jsonl; for a picture: entgraph ... | dot -T%s)",
+                       name, name);
     else
         eg_console_say(c, EG_ERROR, "unknown format '%s' (known: dot, jsonl)", name);
     return EG_USAGE;
