@@ -1,0 +1,246 @@
+/* Rows of actions and of modals.
+ * In: rows. Out: deeds with their frames, every form of their verbs and nouns; modals by their forms. Refuses
+ * slots it does not know and lemmas listed twice. Example: "tip off", noun "tip", frame "tip off TARGET|tip
+ * from ACTOR" -> the verb forms tip, tips, tipped, tipping with the particle "off", the nouns tip and tips,
+ * and two patterns. */
+#include <string.h>
+
+#include "dict/inflect.h"
+#include "dict/rows.h"
+
+static const char *const action_columns[] = {"action", "forms", "noun", "class", "label", "tone", "frame"};
+static const char *const modal_columns[] = {"modal", "forms", "modality", "polarity", "frame"};
+
+/* Chains a verb form to the words before its particles. Forms listed first stay first. */
+static void add_verb_form(eg_dict *d, const uint32_t *words, size_t count, eg_verb_form form) {
+    uint32_t *payload = eg_match_add(&d->verbs, words, count);
+    if (!payload) return;
+    for (uint32_t at = *payload; at; at = d->verb_forms.items[at].next) {
+        eg_verb_form *f = &d->verb_forms.items[at];
+        if (f->deed == form.deed && (f->forms == 0) == (form.forms == 0)) {
+            f->forms |= form.forms;
+            return;
+        }
+    }
+    if (!d->verb_forms.len) eg_vec_push(&d->arena, &d->verb_forms, (eg_verb_form){0});
+    eg_vec_push(&d->arena, &d->verb_forms, form);
+    uint32_t new = (uint32_t)d->verb_forms.len - 1;
+    if (!*payload) {
+        *payload = new;
+        return;
+    }
+    uint32_t at = *payload;
+    while (d->verb_forms.items[at].next) at = d->verb_forms.items[at].next;
+    d->verb_forms.items[at].next = new;
+}
+
+/* One form of the verb, written "took" or "re-elected", or with its particles: "taken down". */
+static void add_form_text(eg_dict *d, eg_span text, eg_verb_form form) {
+    uint32_t words[EG_NAME_WORDS];
+    eg_span head = eg_span_slice(text, 0, eg_span_find(text, ' ', 0));
+    size_t n = eg_dict_words(d, head, words, NULL);
+    if (n) add_verb_form(d, words, n, form);
+}
+
+static void add_regular(eg_dict *d, eg_span head, eg_verb_form form, uint8_t which, eg_inflection how) {
+    form.forms = which;
+    add_form_text(d, eg_inflect(&d->arena, head, how), form);
+    eg_span british = eg_inflect_british(&d->arena, head, how);
+    if (british.len) add_form_text(d, british, form);
+}
+
+/* All forms of the verb from its lemma and the cell of irregular ones. */
+static void add_verb(eg_dict *d, const eg_table *t, eg_verb_form form) {
+    eg_span lemma = t->cells[0], head = eg_span_slice(lemma, 0, eg_span_find(lemma, ' ', 0)),
+            irregular[3] = {0};
+    size_t n = 0;
+    for (eg_span rest = t->cells[1], value; eg_table_value(&rest, &value); n++) {
+        if (n < 3)
+            irregular[n] = value;
+        else
+            eg_table_fault(t, value, "more than three irregular forms; they are past|participle|ing-form");
+    }
+    form.forms = EG_VERB_BASE;
+    add_form_text(d, head, form);
+    add_regular(d, head, form, EG_VERB_S, EG_INFLECT_S);
+    if (n == 0) add_regular(d, head, form, EG_VERB_PAST | EG_VERB_PARTICIPLE, EG_INFLECT_ED);
+    for (size_t i = 0; i < n && i < 3; i++) {
+        form.forms = i == 0 ? EG_VERB_PAST : i == 1 ? EG_VERB_PARTICIPLE : EG_VERB_ING;
+        if (n == 1) form.forms = EG_VERB_PAST | EG_VERB_PARTICIPLE;
+        add_form_text(d, irregular[i], form);
+    }
+    if (n < 3) add_regular(d, head, form, EG_VERB_ING, EG_INFLECT_ING);
+}
+
+static void add_nouns(eg_dict *d, const eg_table *t, uint32_t deed) {
+    for (eg_span rest = t->cells[2], value; eg_table_value(&rest, &value);) {
+        uint32_t words[EG_NAME_WORDS];
+        eg_verb_form form = {.deed = deed};
+        size_t n = eg_dict_words(d, value, words, NULL);
+        if (n) add_verb_form(d, words, n, form);
+        form.plural = true;
+        n = eg_dict_words(d, eg_inflect(&d->arena, value, EG_INFLECT_S), words, NULL);
+        if (n) add_verb_form(d, words, n, form);
+    }
+}
+
+static bool slot_named(eg_span word, uint8_t *slot) {
+    static const char *const names[] = {"OBJECT", "TARGET", "ACTOR", "CLAUSE", "DO", "DOING"};
+    for (uint8_t i = 0; i < 6; i++) {
+        if (eg_span_eq(word, eg_span_of(names[i]))) {
+            *slot = i;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Cuts the lemma or one of the nouns off the pattern; false when it begins with neither. */
+static bool cut_head(eg_dict *d, const eg_table *t, eg_span *pattern, uint32_t *noun) {
+    eg_span rest = t->cells[2], value;
+    *noun = 0;
+    if (eg_span_starts(*pattern, t->cells[0]) &&
+        (pattern->len == t->cells[0].len || pattern->ptr[t->cells[0].len] == ' ')) {
+        *pattern = eg_span_trim(eg_span_slice(*pattern, t->cells[0].len, pattern->len));
+        return true;
+    }
+    while (eg_table_value(&rest, &value)) {
+        if (!eg_span_starts(*pattern, value) || (pattern->len > value.len && pattern->ptr[value.len] != ' '))
+            continue;
+        uint32_t words[EG_NAME_WORDS];
+        if (!eg_dict_words(d, value, words, NULL)) return false;
+        *noun = words[0];
+        *pattern = eg_span_trim(eg_span_slice(*pattern, value.len, pattern->len));
+        return true;
+    }
+    return false;
+}
+
+/* A pattern may belong to the verb and to a noun spelled like it (tip, ban): it is kept for both. */
+static void add_frame(eg_dict *d, const eg_table *t, eg_span pattern) {
+    eg_frame frame = {0};
+    eg_span whole = pattern, rest = pattern, word;
+    if (!cut_head(d, t, &rest, &frame.noun)) {
+        eg_table_fault(t, whole,
+                       "the pattern '%.*s' begins neither with the action nor with one of its nouns",
+                       (int)whole.len, whole.ptr);
+        return;
+    }
+    uint32_t literal = 0;
+    for (eg_span field = rest; rest.len && eg_span_split(&field, ' ', &word);) {
+        if (!word.len) continue;
+        uint8_t slot;
+        if (!slot_named(word, &slot)) {
+            if (word.ptr[0] >= 'A' && word.ptr[0] <= 'Z') {
+                eg_table_fault(t, word, "unknown slot '%.*s'; use OBJECT, TARGET, ACTOR, CLAUSE, DO or DOING",
+                               (int)word.len, word.ptr);
+                return;
+            }
+            literal = eg_lexicon_add(&d->lexicon, word);
+            continue;
+        }
+        if (frame.count == EG_FRAME_PARTS) {
+            eg_table_fault(t, word, "more than %d slots in a pattern", EG_FRAME_PARTS);
+            return;
+        }
+        frame.parts[frame.count].word = literal;
+        frame.parts[frame.count++].slot = slot;
+        literal = 0;
+    }
+    eg_vec_push(&d->arena, &d->frames, frame);
+}
+
+static void read_action(eg_dict *d, const eg_table *t, eg_source source) {
+    uint32_t known = eg_intern_find(&d->deed_names, t->cells[0]);
+    if (known && d->deeds.items[known - 1].folder == d->folder) {
+        eg_table_fault(t, t->cells[0], "'%.*s' is listed twice (first in line %u)", (int)t->cells[0].len,
+                       t->cells[0].ptr, d->deeds.items[known - 1].source.line);
+        return;
+    }
+    uint32_t at = known ? known - 1 : eg_intern_add(&d->deed_names, t->cells[0]) - 1;
+    eg_deed deed = {.lemma = eg_arena_copy(&d->arena, t->cells[0]), .source = source, .folder = d->folder};
+    deed.class = eg_arena_copy(&d->arena, t->cells[3].len ? t->cells[3] : t->cells[0]);
+    deed.label = eg_arena_copy(&d->arena, t->cells[4]);
+    if (eg_span_eq(t->cells[5], EG_SPAN("against")))
+        deed.tone = 1;
+    else if (eg_span_eq(t->cells[5], EG_SPAN("for")))
+        deed.tone = 2;
+    else if (t->cells[5].len && !eg_span_eq(t->cells[5], EG_SPAN("neutral")))
+        eg_table_fault(t, t->cells[5], "unknown tone '%.*s'; use against, for or neutral",
+                       (int)t->cells[5].len, t->cells[5].ptr);
+    eg_verb_form form = {.deed = at};
+    eg_span rest = t->cells[0], word;
+    for (size_t i = 0; eg_span_split(&rest, ' ', &word); i++)
+        if (i > 0 && word.len && form.particle_count < EG_LEMMA_WORDS)
+            form.particles[form.particle_count++] = eg_lexicon_add(&d->lexicon, word);
+    add_verb(d, t, form);
+    add_nouns(d, t, form.deed);
+    deed.frame_first = (uint32_t)d->frames.len;
+    for (eg_span cell = t->cells[6], value; eg_table_value(&cell, &value);) add_frame(d, t, value);
+    deed.frame_count = (uint32_t)d->frames.len - deed.frame_first;
+    if (!deed.label.len) { /* the past form, with the particles */
+        eg_span head = eg_span_slice(t->cells[0], 0, eg_span_find(t->cells[0], ' ', 0)), past,
+                cell = t->cells[1];
+        if (!eg_table_value(&cell, &past)) past = eg_inflect(&d->arena, head, EG_INFLECT_ED);
+        past = eg_span_slice(past, 0, eg_span_find(past, ' ', 0));
+        deed.label = eg_arena_printf(&d->arena, "%.*s%.*s", (int)past.len, past.ptr,
+                                     (int)(t->cells[0].len - head.len), head.ptr + head.len);
+    }
+    if (known)
+        d->deeds.items[at] = deed; /* a later folder's row replaces it */
+    else
+        eg_vec_push(&d->arena, &d->deeds, deed);
+}
+
+static void add_modal_words(eg_dict *d, eg_span text, uint32_t modal) {
+    static const char *const be[] = {"be",    "is", "are", "was", "were", "been",
+                                     "being", "am", "'s",  "'re", "'m"};
+    bool any = eg_span_starts(text, EG_SPAN("be ")) || eg_span_eq(text, EG_SPAN("be"));
+    eg_span phrase = any ? eg_span_slice(text, 2, text.len) : text; /* after the form of be */
+    for (size_t i = 0; i < (any ? sizeof be / sizeof *be : 1); i++) {
+        uint32_t words[EG_NAME_WORDS + 1] = {eg_lexicon_add(&d->lexicon, eg_span_of(be[i]))};
+        size_t n = eg_dict_words(d, phrase, words + (any ? 1 : 0), NULL) + (any ? 1 : 0);
+        if (n == 0 && phrase.len) { /* a clitic alone: 'll */
+            words[0] = eg_lexicon_add(&d->lexicon, phrase);
+            n = 1;
+        }
+        uint32_t *payload = n ? eg_match_add(&d->modal_words, words, n) : NULL;
+        if (payload && !*payload) *payload = modal;
+    }
+}
+
+static void read_modal(eg_dict *d, const eg_table *t, eg_source source) {
+    (void)source;
+    static const char *const modalities[] = {"actual", "planned", "possible", "alleged"};
+    static const char *const frames[] = {"DO", "to DO", "DOING", "adverb"};
+    eg_modal m = {0};
+    bool known = false;
+    for (uint8_t i = 0; i < 4; i++) {
+        if (!eg_span_eq(t->cells[2], eg_span_of(modalities[i]))) continue;
+        m.modality = i;
+        known = true;
+    }
+    if (!known) {
+        eg_table_fault(t, t->cells[2], "unknown modality '%.*s'; use actual, planned, possible or alleged",
+                       (int)t->cells[2].len, t->cells[2].ptr);
+        return;
+    }
+    m.negated = eg_span_eq(t->cells[3], EG_SPAN("negated"));
+    for (eg_span rest = t->cells[4], value; eg_table_value(&rest, &value);) {
+        size_t i = 0;
+        while (i < 4 && !eg_span_eq(value, eg_span_of(frames[i]))) i++;
+        if (i == 4)
+            eg_table_fault(t, value, "unknown frame '%.*s'; use DO, to DO, DOING or adverb", (int)value.len,
+                           value.ptr);
+        else
+            m.frames |= (uint8_t)(1u << i);
+    }
+    if (!d->modals.len) eg_vec_push(&d->arena, &d->modals, (eg_modal){0});
+    eg_vec_push(&d->arena, &d->modals, m);
+    uint32_t modal = (uint32_t)d->modals.len - 1;
+    add_modal_words(d, t->cells[0], modal);
+    for (eg_span rest = t->cells[1], value; eg_table_value(&rest, &value);) add_modal_words(d, value, modal);
+}
+
+EG_ROW_KIND(eg_rows_action, action_columns, read_action);
+EG_ROW_KIND(eg_rows_modal, modal_columns, read_modal);

@@ -1,0 +1,220 @@
+/* The dictionary: entries and forms, built row by row, frozen by compile.
+ * In: rows, through the functions of dict.h. Out: matchers and tables that readers share without locks.
+ * Refuses changes once compiled. Two entries may share a form; the chain holds them best first: later
+ * folders, then canonical names, then the order of listing. Example: "Georgia" leads to the country, then to
+ * the U.S. state that lists it as an alias. */
+#include "dict/dict.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "dict/rows.h"
+#include "text/utf8.h"
+
+eg_dict *eg_dict_new(eg_message_fn on_message, void *user) {
+    eg_dict *d = calloc(1, sizeof *d);
+    if (!d) eg_out_of_memory(sizeof *d);
+    d->diag = (eg_diag){.emit = on_message, .user = user};
+    eg_grammar_init(&d->grammar, &d->lexicon);
+    eg_vec_push(&d->arena, &d->forms, (eg_form){0});
+    eg_vec_push(&d->arena, &d->nouns, (eg_noun){0});
+    eg_vec_push(&d->arena, &d->kinds, (eg_kind){0});
+    return d;
+}
+
+void eg_dict_free(eg_dict *d) {
+    if (!d) return;
+    eg_lexicon_release(&d->lexicon);
+    eg_grammar_release(&d->grammar);
+    eg_time_words_release(&d->time_words);
+    eg_intern_release(&d->entry_names);
+    eg_intern_release(&d->kind_names);
+    eg_intern_release(&d->metonym_names);
+    eg_intern_release(&d->deed_names);
+    eg_match_release(&d->names);
+    eg_match_release(&d->descriptions);
+    eg_match_release(&d->verbs);
+    eg_match_release(&d->modal_words);
+    eg_arena_release(&d->arena);
+    free(d);
+}
+
+size_t eg_dict_entities(const eg_dict *d) {
+    return d->entries.len;
+}
+
+size_t eg_dict_words(eg_dict *d, eg_span phrase, uint32_t words[EG_NAME_WORDS], uint8_t *capitals) {
+    eg_arena scratch = {0};
+    eg_tokens tokens;
+    size_t n = 0;
+    uint8_t upper = 0;
+    eg_tokenize_phrase(&scratch, phrase, &d->lexicon, &tokens);
+    for (uint32_t i = 0; i < tokens.tokens.len; i++) {
+        const eg_token *k = &tokens.tokens.items[i];
+        if (k->kind == EG_TOKEN_PUNCT && (k->punct == '.' || k->punct == '"')) continue;
+        if (n == EG_NAME_WORDS) {
+            n = 0;
+            break;
+        }
+        char punct = (char)k->punct;
+        eg_span text =
+            k->kind == EG_TOKEN_PUNCT && k->punct ? (eg_span){&punct, 1} : eg_token_text(&tokens, i);
+        words[n++] = eg_lexicon_add(&d->lexicon, text);
+        if (k->kind == EG_TOKEN_WORD && (k->flags & EG_TOK_CAPITAL)) upper++;
+    }
+    eg_arena_release(&scratch);
+    if (capitals) *capitals = upper;
+    return n;
+}
+
+uint32_t eg_dict_entry(const eg_dict *d, eg_span name) {
+    uint32_t id = eg_intern_find(&d->entry_names, name);
+    return id ? id - 1 : UINT32_MAX;
+}
+
+uint32_t eg_dict_kind(eg_dict *d, eg_span name) {
+    uint32_t id = eg_intern_add(&d->kind_names, name);
+    while (d->kinds.len <= id) eg_vec_push(&d->arena, &d->kinds, (eg_kind){0});
+    if (!d->kinds.items[id].name.len) d->kinds.items[id].name = eg_intern_get(&d->kind_names, id);
+    return id;
+}
+
+void eg_dict_add_role(eg_dict *d, uint32_t word, uint8_t role) {
+    while (d->word_roles.len <= word) eg_vec_push(&d->arena, &d->word_roles, 0);
+    d->word_roles.items[word] |= role;
+}
+
+void eg_dict_add_noun(eg_dict *d, eg_span noun, uint32_t kind, uint32_t entry, uint32_t rank) {
+    uint32_t words[EG_NAME_WORDS];
+    size_t n = eg_dict_words(d, noun, words, NULL);
+    uint32_t *payload = n ? eg_match_add(&d->descriptions, words, n) : NULL;
+    if (!payload) return;
+    eg_noun new = {.kind = kind, .entry = entry, .rank = rank, .next = *payload};
+    eg_vec_push(&d->arena, &d->nouns, new);
+    *payload = (uint32_t)d->nouns.len - 1;
+}
+
+/* Is a better than b, for two forms of the same words? */
+static bool better(const eg_dict *d, const eg_form *a, const eg_form *b) {
+    uint32_t fa = a->entry == UINT32_MAX ? 0 : d->entries.items[a->entry].folder;
+    uint32_t fb = b->entry == UINT32_MAX ? 0 : d->entries.items[b->entry].folder;
+    if (fa != fb) return fa > fb;
+    return (a->flags & EG_FORM_CANONICAL) > (b->flags & EG_FORM_CANONICAL);
+}
+
+static void chain(eg_dict *d, uint32_t *payload, eg_form form) {
+    for (uint32_t at = *payload; at; at = d->forms.items[at].next) {
+        eg_form *f = &d->forms.items[at];
+        if (f->entry != form.entry ||
+            ((f->flags ^ form.flags) & (EG_FORM_DEMONYM | EG_FORM_NOT | EG_FORM_EXACT)))
+            continue;
+        f->flags |= form.flags & EG_FORM_CANONICAL;
+        return;
+    }
+    eg_vec_push(&d->arena, &d->forms, form);
+    uint32_t new = (uint32_t)d->forms.len - 1, at = *payload, before = 0;
+    while (at && !better(d, &form, &d->forms.items[at])) {
+        before = at;
+        at = d->forms.items[at].next;
+    }
+    d->forms.items[new].next = at;
+    if (before)
+        d->forms.items[before].next = new;
+    else
+        *payload = new;
+}
+
+static void add_words(eg_dict *d, const uint32_t *words, size_t n, eg_form form) {
+    uint32_t *payload = eg_match_add(&d->names, words, n);
+    if (!payload) return;
+    form.tokens = (uint8_t)n;
+    chain(d, payload, form);
+}
+
+/* One word, all of its two or more letters capital. */
+static bool acronym(eg_span text) {
+    size_t letters = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (c >= 'A' && c <= 'Z')
+            letters++;
+        else if (c != '.' && !(c >= '0' && c <= '9'))
+            return false;
+    }
+    return letters >= 2;
+}
+
+void eg_dict_add_form(eg_dict *d, eg_span text, uint32_t entry, uint16_t flags, eg_source source) {
+    char mark = text.len > 1 ? text.ptr[0] : '\0';
+    if (mark == '=') flags |= EG_FORM_EXACT;
+    if (mark == '~') flags |= EG_FORM_WEAK;
+    if (mark == '!') flags |= EG_FORM_NOT;
+    if (mark == '=' || mark == '~' || mark == '!') text = eg_span_trim(eg_span_slice(text, 1, text.len));
+    uint32_t words[EG_NAME_WORDS];
+    eg_form form = {.text = eg_arena_copy(&d->arena, text), .entry = entry, .flags = flags, .source = source};
+    size_t n = eg_dict_words(d, text, words, &form.capitals);
+    if (!n) return;
+    size_t letters = 0;
+    for (size_t i = 0; i < text.len; i++) letters += text.ptr[i] != '.';
+    if (n == 1 && acronym(text))
+        form.flags |= (uint16_t)(EG_FORM_ACRONYM | (letters <= 3 ? EG_FORM_EXACT : 0));
+    add_words(d, words, n, form);
+    bool company = entry != UINT32_MAX && d->entries.items[entry].type == EG_ENTRY_ORGANIZATION;
+    if (company && n > 1 && (eg_word_role(d, words[n - 1]) & EG_ROLE_SUFFIX))
+        add_words(d, words, n - 1, form);
+    if (n > 1 && words[0] == eg_lexicon_find(&d->lexicon, EG_SPAN("the")) && !(flags & EG_FORM_EXACT)) {
+        form.capitals = form.capitals ? (uint8_t)(form.capitals - 1) : 0;
+        add_words(d, words + 1, n - 1, form);
+    }
+}
+
+/* Countries, capitals and the like are named far more often than any word spelled like them. */
+static bool always_a_name(const eg_dict *d, const eg_entry *e) {
+    eg_span kind = d->kinds.items[e->kind].name;
+    return eg_span_eq(kind, EG_SPAN("country")) || eg_span_eq(kind, EG_SPAN("territory")) ||
+           eg_span_eq(kind, EG_SPAN("capital")) || eg_span_eq(kind, EG_SPAN("continent"));
+}
+
+static void mark_common(eg_dict *d) {
+    for (size_t i = 1; i < d->forms.len; i++) {
+        eg_form *f = &d->forms.items[i];
+        if (f->tokens != 1 || f->entry == UINT32_MAX ||
+            (f->flags & (EG_FORM_DEMONYM | EG_FORM_EXACT | EG_FORM_ACRONYM)))
+            continue;
+        if (always_a_name(d, &d->entries.items[f->entry])) continue;
+        uint32_t word = eg_lexicon_find(&d->lexicon, f->text);
+        if (eg_lexicon_info(&d->lexicon, word).flags & EG_WORD_COMMON) f->flags |= EG_FORM_COMMON;
+    }
+}
+
+/* The part of a person's name that refers back to it. Family names come first in Chinese, Korean and
+ * Vietnamese names; as the order is not marked, both ends count there. */
+static void find_surnames(eg_dict *d) {
+    static const char *const first[] = {"China",       "Hong Kong", "Taiwan",    "North Korea",
+                                        "South Korea", "Vietnam",   "Singapore", "Cambodia"};
+    static const char *const tails[] = {"jr", "sr", "ii", "iii", "iv"};
+    for (size_t i = 0; i < d->entries.len; i++) {
+        eg_entry *e = &d->entries.items[i];
+        uint32_t words[EG_NAME_WORDS];
+        size_t n = e->type == EG_ENTRY_PERSON ? eg_dict_words(d, e->name, words, NULL) : 0;
+        for (size_t k = 0; n > 2 && k < sizeof tails / sizeof *tails; k++)
+            if (words[n - 1] == eg_lexicon_find(&d->lexicon, eg_span_of(tails[k]))) n--;
+        if (n < 2) continue;
+        e->surname = words[n - 1];
+        for (size_t k = 0; k < sizeof first / sizeof *first; k++)
+            if (eg_span_eq(e->country, eg_span_of(first[k]))) e->first_surname = words[0];
+    }
+}
+
+eg_status eg_dict_compile(eg_dict *d) {
+    if (d->compiled) return EG_USAGE;
+    mark_common(d);
+    find_surnames(d);
+    d->compiled = true;
+    return EG_OK;
+}
+
+eg_span eg_dict_cite(eg_arena *a, const eg_dict *d, eg_source source) {
+    eg_span file = source.file < d->files.len ? d->files.items[source.file] : EG_SPAN("?");
+    return eg_arena_printf(a, "%.*s:%u", (int)file.len, file.ptr, source.line);
+}

@@ -1,0 +1,174 @@
+/* dict: what the user taught us. Filled row by row, frozen by eg_dict_compile, then shared by all readers. */
+#ifndef EG_DICT_DICT_H
+#define EG_DICT_DICT_H
+
+#include "base/diag.h"
+#include "dict/grammar.h"
+#include "dict/match.h"
+#include "dict/time_words.h"
+
+typedef enum eg_entry_type { EG_ENTRY_ORGANIZATION, EG_ENTRY_PERSON, EG_ENTRY_PLACE } eg_entry_type;
+typedef enum eg_gender { EG_GENDER_UNKNOWN, EG_GENDER_FEMALE, EG_GENDER_MALE, EG_GENDER_OTHER } eg_gender;
+
+typedef struct eg_source { /* a dictionary row */
+    uint32_t file, line;   /* index into files; line from 1 */
+} eg_source;
+
+/* A listed organization, person or place. */
+typedef struct eg_entry {
+    eg_span name; /* canonical */
+    uint8_t type; /* eg_entry_type */
+    uint8_t gender;
+    uint32_t kind;   /* index into kinds; 0 = none given */
+    uint32_t folder; /* of its row: later folders win */
+    eg_source source;
+    eg_span id, country, works_for, role;
+    uint32_t surname;       /* of a person: word id of the part that refers back, 0 = none */
+    uint32_t first_surname; /* the same for names that begin with it (Xi Jinping), 0 = none */
+} eg_entry;
+
+enum { /* eg_form.flags */
+       EG_FORM_CANONICAL = 1,
+       EG_FORM_EXACT = 2, /* '=': in this case only */
+       EG_FORM_WEAK = 4,  /* '~': only beside a strong mention in the document */
+       EG_FORM_NOT = 8,   /* '!' and stop rows: this string is no name */
+       EG_FORM_DEMONYM = 16,
+       EG_FORM_COMMON = 32,  /* one word, and an ordinary English word: wants confirmation */
+       EG_FORM_ACRONYM = 64, /* one word in capitals */
+};
+
+/* One way to write an entity's name. Forms of the same words are chained, best first. */
+typedef struct eg_form {
+    eg_span text;
+    uint32_t entry; /* index into entries; unused for EG_FORM_NOT */
+    uint32_t next;  /* index into forms; 0 = last */
+    uint16_t flags;
+    uint8_t tokens, capitals; /* tokens, and how many of them begin with a capital */
+    eg_source source;
+} eg_form;
+
+/* What articles call the entities of a kind: company: "company", "firm". */
+typedef struct eg_kind {
+    eg_span name;
+    uint8_t type; /* eg_entry_type */
+} eg_kind;
+
+/* "the social network": a noun of a kind, or of one entry. Nouns of the same words are chained. */
+typedef struct eg_noun {
+    uint32_t kind, entry; /* one of them; entry UINT32_MAX = by kind */
+    uint32_t rank;        /* place in the kind's list: 0 = most specific */
+    uint32_t next;
+} eg_noun;
+
+typedef enum eg_slot {
+    EG_SLOT_OBJECT,
+    EG_SLOT_TARGET,
+    EG_SLOT_ACTOR,
+    EG_SLOT_CLAUSE,
+    EG_SLOT_DO,
+    EG_SLOT_DOING
+} eg_slot;
+
+enum { EG_FRAME_PARTS = 4, EG_LEMMA_WORDS = 4 };
+
+/* One way an action is told: "link OBJECT to TARGET" is {0, OBJECT}, {to, TARGET}. */
+typedef struct eg_frame {
+    uint32_t noun; /* word id of the noun that the pattern begins with; 0 = the verb */
+    uint8_t count;
+    struct {
+        uint32_t word; /* preposition before the slot; 0 = directly after */
+        uint8_t slot;  /* eg_slot */
+    } parts[EG_FRAME_PARTS];
+} eg_frame;
+
+enum { /* forms of a verb */
+       EG_VERB_BASE = 1,
+       EG_VERB_S = 2,
+       EG_VERB_PAST = 4,
+       EG_VERB_PARTICIPLE = 8,
+       EG_VERB_ING = 16,
+};
+
+typedef struct eg_deed { /* an action of the dictionary */
+    eg_span lemma, class, label;
+    uint8_t tone;                      /* 0 neutral, 1 against, 2 for */
+    uint32_t folder;                   /* of its row */
+    uint32_t frame_first, frame_count; /* in frames */
+    eg_source source;
+} eg_deed;
+
+/* A form of a verb, or a noun that names an act. Forms of the same words are chained, first listed first. */
+typedef struct eg_verb_form {
+    uint32_t deed;          /* index into deeds */
+    uint8_t forms;          /* EG_VERB_…; 0 = noun */
+    bool plural;            /* of a noun */
+    uint8_t particle_count; /* words of the lemma after the verb itself: take [down], crack [down on] */
+    uint32_t particles[EG_LEMMA_WORDS]; /* word ids */
+    uint32_t next;                      /* index into verb_forms; 0 = last */
+} eg_verb_form;
+
+typedef enum eg_modal_frame { EG_MODAL_DO, EG_MODAL_TO_DO, EG_MODAL_DOING, EG_MODAL_ADVERB } eg_modal_frame;
+
+typedef struct eg_modal {
+    uint8_t modality; /* 0 actual, 1 planned, 2 possible, 3 alleged: as eg_modality */
+    bool negated;
+    uint8_t frames; /* bit 1 << eg_modal_frame */
+} eg_modal;
+
+struct eg_dict {
+    eg_diag diag;
+    eg_arena arena; /* owns all of it */
+    eg_lexicon lexicon;
+    eg_grammar grammar;
+    eg_time_words time_words;
+    EG_VEC(eg_span) files; /* names as shown */
+    uint32_t folder;       /* of the rows being read, from 1 */
+    eg_intern entry_names; /* id - 1 = index into entries */
+    EG_VEC(eg_entry) entries;
+    EG_VEC(eg_form) forms; /* 0 unused */
+    eg_match names;        /* payload: index into forms */
+    eg_intern kind_names;
+    EG_VEC(eg_kind) kinds;     /* by id of kind_names */
+    EG_VEC(eg_noun) nouns;     /* 0 unused */
+    eg_match descriptions;     /* payload: index into nouns */
+    eg_intern metonym_names;   /* "Beijing", "Kremlin" */
+    EG_VEC(uint32_t) metonyms; /* by id of metonym_names: the entry it stands for + 1, 0 = none */
+    eg_intern deed_names;      /* id - 1 = index into deeds */
+    EG_VEC(eg_deed) deeds;
+    EG_VEC(eg_frame) frames;
+    EG_VEC(eg_verb_form) verb_forms; /* 0 unused */
+    eg_match verbs;             /* payload: index into verb_forms; the words are the verb without particles */
+    EG_VEC(eg_modal) modals;    /* 0 unused */
+    eg_match modal_words;       /* payload: index into modals */
+    EG_VEC(uint8_t) word_roles; /* by word id: EG_ROLE_… */
+    bool compiled;
+};
+
+enum {                     /* word_roles */
+       EG_ROLE_TITLE = 1,  /* Mr, President, spokeswoman: last or only word of a title */
+       EG_ROLE_SUFFIX = 2, /* Inc, Ltd, Co: legal form after a company's name */
+       EG_ROLE_FEMALE = 4, /* with EG_ROLE_TITLE */
+       EG_ROLE_MALE = 8,
+};
+
+static inline uint32_t eg_word_role(const eg_dict *d, uint32_t word) {
+    return word < d->word_roles.len ? d->word_roles.items[word] : 0;
+}
+
+/* ---- while reading ---- */
+
+/* Word ids of a phrase, added to the lexicon, dots dropped; at most EG_NAME_WORDS, 0 when it has more. */
+size_t eg_dict_words(eg_dict *d, eg_span phrase, uint32_t words[EG_NAME_WORDS], uint8_t *capitals);
+/* The entry of that canonical name, UINT32_MAX when it is not listed. */
+uint32_t eg_dict_entry(const eg_dict *d, eg_span name);
+/* Adds a form; text may begin with a mark (= ~ !). flags besides those of the mark. */
+void eg_dict_add_form(eg_dict *d, eg_span text, uint32_t entry, uint16_t flags, eg_source source);
+void eg_dict_add_role(eg_dict *d, uint32_t word, uint8_t role);
+/* The kind of that name, added if new. */
+uint32_t eg_dict_kind(eg_dict *d, eg_span name);
+void eg_dict_add_noun(eg_dict *d, eg_span noun, uint32_t kind, uint32_t entry, uint32_t rank);
+
+/* Name of a row as findings cite it: "organizations.tsv:12". Lives in the arena. */
+eg_span eg_dict_cite(eg_arena *a, const eg_dict *d, eg_source source);
+
+#endif

@@ -1,0 +1,118 @@
+/* Tab-separated tables: header, rows, cells, lists.
+ * In: the bytes of a file. Out: one row at a time. Refuses to know what a column means, and never stops at a
+ * fault: it reports file, line and column and goes on with the next row.
+ * Example: "person<TAB>alias" then "Denise Ho<TAB>Ho Wan-see|HOCC" gives cells {"Denise Ho", "Ho
+ * Wan-see|HOCC"}. */
+#include "dict/table.h"
+
+#include <stdarg.h>
+
+#include "text/utf8.h"
+
+void eg_table_fault(const eg_table *t, eg_span at, const char *format, ...) {
+    eg_arena scratch = {0};
+    va_list args;
+    va_start(args, format);
+    eg_span text = eg_arena_vprintf(&scratch, format, args);
+    va_end(args);
+    size_t column = 0;
+    if (at.ptr && at.ptr >= t->source.ptr && at.ptr <= t->source.ptr + t->source.len)
+        column = eg_utf8_length((eg_span){t->source.ptr, (size_t)(at.ptr - t->source.ptr)}) + 1;
+    eg_diag_say(t->diag, EG_ERROR, (eg_place){t->file, t->line, column, t->source}, "%s", text.ptr);
+    eg_arena_release(&scratch);
+}
+
+/* The next line that is neither empty nor a comment. */
+static bool next_line(eg_table *t) {
+    eg_span line;
+    while (eg_span_split(&t->rest, '\n', &line)) {
+        t->line++;
+        if (eg_span_ends(line, EG_SPAN("\r"))) line.len--;
+        t->source = line;
+        if (eg_span_trim(line).len && line.ptr[0] != '#') return true;
+    }
+    return false;
+}
+
+bool eg_table_open(eg_table *t, eg_span file, eg_span bytes, eg_diag *d) {
+    *t = (eg_table){.diag = d, .file = file, .rest = bytes};
+    if (eg_span_starts(t->rest, EG_SPAN("\xEF\xBB\xBF"))) t->rest = eg_span_slice(bytes, 3, bytes.len);
+    size_t broken = eg_utf8_check(bytes);
+    if (broken < bytes.len) {
+        for (size_t i = 0; i < broken; i++) t->line += bytes.ptr[i] == '\n';
+        t->line++;
+        eg_table_fault(t, (eg_span){NULL, 0}, "not UTF-8 (byte %zu of the file); save the file as UTF-8",
+                       broken);
+        return false;
+    }
+    if (!next_line(t)) return false;
+    eg_span rest = t->source;
+    eg_span_split(&rest, '\t', &t->first);
+    t->first = eg_span_trim(t->first);
+    return true;
+}
+
+void eg_table_columns(eg_table *t, const char *const *columns, size_t count) {
+    eg_span rest = t->source, cell, names[EG_TABLE_COLUMNS];
+    for (size_t i = 0; i < count; i++) names[i] = eg_span_of(columns[i]);
+    bool seen[EG_TABLE_COLUMNS] = {false};
+    for (t->width = 0; eg_span_split(&rest, '\t', &cell); t->width++) {
+        cell = eg_span_trim(cell);
+        if (t->width == EG_TABLE_COLUMNS) {
+            eg_table_fault(t, cell, "more than %d columns", EG_TABLE_COLUMNS);
+            return;
+        }
+        int *index = &t->known[t->width];
+        *index = -1;
+        for (size_t i = 0; i < count; i++)
+            if (eg_span_eq(cell, names[i])) *index = (int)i;
+        if (*index >= 0 && seen[*index]) {
+            eg_table_fault(t, cell, "column '%.*s' stands twice in the header", (int)cell.len, cell.ptr);
+            *index = -1;
+        } else if (*index >= 0) {
+            seen[*index] = true;
+        } else if (cell.len) {
+            eg_span near = eg_nearest(cell, names, count);
+            if (near.len)
+                eg_table_fault(t, cell, "unknown column '%.*s' (did you mean '%.*s'?)", (int)cell.len,
+                               cell.ptr, (int)near.len, near.ptr);
+            else
+                eg_table_fault(t, cell,
+                               "unknown column '%.*s'; see dicts/README.md for the columns of each file",
+                               (int)cell.len, cell.ptr);
+        }
+    }
+}
+
+bool eg_table_next(eg_table *t) {
+    while (next_line(t)) {
+        for (size_t i = 0; i < EG_TABLE_COLUMNS; i++) t->cells[i] = (eg_span){NULL, 0};
+        eg_span rest = t->source, cell;
+        size_t n = 0;
+        bool faulty = false;
+        for (; eg_span_split(&rest, '\t', &cell); n++) {
+            cell = eg_span_trim(cell);
+            if (n >= t->width && cell.len && !faulty) {
+                eg_table_fault(t, cell,
+                               "%zu cells, but the header has %zu columns; '|' separates values in one cell",
+                               n + 1, t->width);
+                faulty = true;
+            }
+            if (n < t->width && t->known[n] >= 0) t->cells[t->known[n]] = cell;
+        }
+        if (!faulty && !t->cells[0].len) {
+            eg_table_fault(t, t->source, "the first cell is empty");
+            faulty = true;
+        }
+        if (!faulty) return true;
+    }
+    return false;
+}
+
+bool eg_table_value(eg_span *rest, eg_span *value) {
+    while (eg_span_split(rest, '|', value)) {
+        *value = eg_span_trim(*value);
+        if (value->len) return true;
+    }
+    return false;
+}

@@ -1,0 +1,38 @@
+/* table: a tab-separated dictionary file as rows of cells, every fault with file, line and column. */
+#ifndef EG_DICT_TABLE_H
+#define EG_DICT_TABLE_H
+
+#include "base/diag.h"
+#include "base/vec.h"
+
+enum { EG_TABLE_COLUMNS = 24 };
+
+typedef struct eg_table {
+    eg_diag *diag;
+    eg_span file;                /* as shown in messages */
+    eg_span rest;                /* bytes not read yet */
+    size_t line;                 /* of the current row, from 1 */
+    eg_span source;              /* the current row's line */
+    eg_span first;               /* the first column's name: what the file lists */
+    size_t width;                /* columns of the header */
+    int known[EG_TABLE_COLUMNS]; /* file column -> index into the caller's column names; -1 = ignored */
+    eg_span
+        cells[EG_TABLE_COLUMNS]; /* of the current row by the caller's index, trimmed; empty when missing */
+    bool bad;                    /* the header was not usable */
+} eg_table;
+
+/* Starts with the header line. false: the file has none (reported unless it is empty). */
+bool eg_table_open(eg_table *t, eg_span file, eg_span bytes, eg_diag *d);
+/* Names the columns that the caller knows; columns[0] is the first one. Unknown and doubled columns are
+ * reported. */
+void eg_table_columns(eg_table *t, const char *const *columns, size_t count);
+/* The next row with a first cell; rows with too many cells are reported and skipped. */
+bool eg_table_next(eg_table *t);
+/* Reports a fault of the current row, pointing at `at` (a span inside its line). */
+void eg_table_fault(const eg_table *t, eg_span at, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Cuts the next value off a cell's list ("a|b"), trimmed, empty ones skipped. Start with rest = the cell. */
+bool eg_table_value(eg_span *rest, eg_span *value);
+
+#endif
