@@ -1,0 +1,107 @@
+/* arena: zeroed, aligned, growing, reset. */
+#include <check.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+static eg_arena arena;
+
+static void tear_down(void) {
+    eg_arena_release(&arena);
+}
+
+static bool all_zero(const char *bytes, size_t size) {
+    for (size_t i = 0; i < size; i++)
+        if (bytes[i]) return false;
+    return true;
+}
+
+START_TEST(blocks_are_zeroed_aligned_and_apart) {
+    char *last = NULL;
+    for (size_t size = 0; size < 3000; size += 7) {
+        char *p = eg_arena_alloc(&arena, size);
+        ck_assert_ptr_nonnull(p);
+        ck_assert_uint_eq((uintptr_t)p % _Alignof(max_align_t), 0);
+        ck_assert(all_zero(p, size));
+        memset(p, 0xFF, size);
+        if (last) ck_assert_ptr_ne(p, last);
+        last = size ? p : NULL;
+    }
+}
+END_TEST
+
+START_TEST(a_reset_arena_gives_zeroed_memory_again) {
+    for (int round = 0; round < 5; round++) {
+        for (int i = 0; i < 200; i++) {
+            char *p = eg_arena_alloc(&arena, 1000);
+            ck_assert(all_zero(p, 1000));
+            memset(p, 0xAA, 1000);
+        }
+        eg_arena_reset(&arena);
+    }
+}
+END_TEST
+
+START_TEST(a_reset_keeps_the_largest_chunk) {
+    char *large = eg_arena_alloc(&arena, 1 << 20);
+    eg_arena_alloc(&arena, 1 << 20);
+    eg_arena_reset(&arena);
+    char *again = eg_arena_alloc(&arena, 1 << 20);
+    ck_assert(again == large || arena.chunk != NULL);
+    ck_assert_ptr_nonnull(again);
+    eg_arena empty = {0};
+    eg_arena_reset(&empty); /* nothing to keep */
+    ck_assert_ptr_null(empty.chunk);
+}
+END_TEST
+
+START_TEST(copies_end_in_a_nul) {
+    eg_span s = eg_arena_copy(&arena, EG_SPAN("Angela Merkel"));
+    ck_assert_uint_eq(s.len, 13);
+    ck_assert_str_eq(s.ptr, "Angela Merkel");
+    ck_assert_str_eq(eg_arena_copy(&arena, (eg_span){NULL, 0}).ptr, "");
+    eg_span p = eg_arena_printf(&arena, "%s:%d", "a.tsv", 12);
+    ck_assert_uint_eq(p.len, 8);
+    ck_assert_str_eq(p.ptr, "a.tsv:12");
+}
+END_TEST
+
+START_TEST(growing_keeps_what_was_there) {
+    unsigned char *p = eg_arena_grow(&arena, NULL, 0, 10);
+    size_t size = 10;
+    for (size_t i = 0; i < size; i++) p[i] = (unsigned char)i;
+    for (int step = 0; step < 14; step++) {
+        if (step % 3 == 0) eg_arena_alloc(&arena, 5); /* then it cannot grow in place */
+        p = eg_arena_grow(&arena, p, size, size * 2);
+        ck_assert(all_zero((char *)p + size, size));
+        for (size_t i = 0; i < size; i++) ck_assert_uint_eq(p[i], i & 0xFF);
+        for (size_t i = size; i < size * 2; i++) p[i] = (unsigned char)i;
+        size *= 2;
+    }
+}
+END_TEST
+
+START_TEST(an_impossible_array_ends_the_process) {
+    eg_arena_array(&arena, SIZE_MAX / 2, 8);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("arena");
+    TCase *all = tcase_create("arena");
+    tcase_add_checked_fixture(all, NULL, tear_down);
+    tcase_add_test(all, blocks_are_zeroed_aligned_and_apart);
+    tcase_add_test(all, a_reset_arena_gives_zeroed_memory_again);
+    tcase_add_test(all, a_reset_keeps_the_largest_chunk);
+    tcase_add_test(all, copies_end_in_a_nul);
+    tcase_add_test(all, growing_keeps_what_was_there);
+    tcase_add_test_raise_signal(all, an_impossible_array_ends_the_process, SIGABRT);
+    suite_add_tcase(suite, all);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
