@@ -211,14 +211,14 @@ def pick(cities):
     holders = {}
     for city in sorted(cities, key=lambda c: not c.chosen):  # stable: chosen first, then by size
         holders.setdefault(fold(city.name), city)
-        if city.chosen:
-            holders.setdefault(fold(city.source), city)
+    # "Aurora, Colorado" was chosen: the smaller Aurora of the same country is not to be plain "Aurora" either.
+    renamed = {(fold(city.source), city.country) for city in cities if city.chosen}
     taken = set(names)
     for city in cities:
         key = fold(city.name)
         if (key, city.country) in pairs or (key in names and not city.region):
             continue
-        if holders[key] is not city or key in names:
+        if holders[key] is not city or key in names or (not city.chosen and (key, city.country) in renamed):
             if holders[key].country == city.country and not city.region:
                 continue
             if city.region:
