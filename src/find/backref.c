@@ -1,0 +1,140 @@
+/* Back-references by name: surnames and bracketed acronyms, learned from this document alone.
+ * In: mentions of full names. Out: more mentions. Refuses a surname after an unknown capitalised word
+ * (another person's name) and an acronym whose first letter is not the name's. Of two bearers of a surname
+ * the one named last before it is meant. A surname wins over a listed town of the same name, but not after
+ * "in". Example: "Nick Clegg resigned. … Clegg said" -> the second is Nick Clegg. */
+#include "find/backref.h"
+
+#include <stdlib.h>
+
+typedef struct learned {
+    uint32_t word;    /* of a surname; 0 for an acronym */
+    eg_span text;     /* of an acronym */
+    uint32_t mention; /* the full name it comes from */
+} learned;
+
+typedef struct learner {
+    eg_arena *a;
+    const eg_tokens *t;
+    const eg_dict *d;
+    eg_mentions *m;
+    EG_VEC(learned) surnames; /* in order of the text */
+    EG_VEC(learned) acronyms;
+    uint64_t filter; /* one bit for word % 64 of each surname */
+    EG_VEC(eg_mention) more;
+} learner;
+
+static const eg_token *token(const learner *l, uint32_t i) {
+    return &l->t->tokens.items[i];
+}
+
+static void learn_surname(learner *l, uint32_t mention, uint32_t word) {
+    if (!word) return;
+    eg_vec_push(l->a, &l->surnames, (learned){.word = word, .mention = mention});
+    l->filter |= 1ULL << (word & 63);
+}
+
+/* "Name (ABC)": ABC is short for the name when it begins with the same letter. */
+static void learn_acronym(learner *l, uint32_t mention) {
+    const eg_mention *m = &l->m->list.items[mention];
+    if (m->last + 2 >= l->t->tokens.len || l->d->entries.items[m->entity].type == EG_ENTRY_PERSON) return;
+    const eg_token *k = token(l, m->last);
+    if (k[0].punct != '(' || !(k[1].flags & EG_TOK_UPPER) || k[1].kind != EG_TOKEN_WORD || k[2].punct != ')')
+        return;
+    eg_span text = eg_token_text(l->t, m->last + 1);
+    if (text.len < 2 || text.len > 8 || text.ptr[0] != l->t->text.ptr[m->start]) return;
+    eg_vec_push(l->a, &l->acronyms, (learned){.text = text, .mention = mention});
+}
+
+static void learn(learner *l) {
+    for (uint32_t i = 0; i < l->m->list.len; i++) {
+        const eg_mention *m = &l->m->list.items[i];
+        const eg_entry *e = &l->d->entries.items[m->entity];
+        if (m->via == EG_VIA_DEMONYM) continue;
+        if (e->type == EG_ENTRY_PERSON && m->last - m->first > 1) {
+            learn_surname(l, i, e->surname);
+            learn_surname(l, i, e->first_surname);
+        }
+        if (m->last - m->first > 1) learn_acronym(l, i);
+    }
+}
+
+/* The person of that surname named last before the token; else the first after it (headlines). */
+static const learned *bearer(const learner *l, uint32_t word, uint32_t at) {
+    const learned *best = NULL;
+    for (size_t i = 0; i < l->surnames.len; i++) {
+        const learned *s = &l->surnames.items[i];
+        if (s->word != word) continue;
+        if (best && l->m->list.items[s->mention].first > at) break;
+        best = s;
+    }
+    return best;
+}
+
+static bool place_word(const learner *l, uint32_t i) {
+    static const char *const before[] = {"in", "at", "near", "from", "to"};
+    if (!i) return false;
+    for (size_t k = 0; k < sizeof before / sizeof *before; k++)
+        if (token(l, i - 1)->word == eg_lexicon_find(&l->d->lexicon, eg_span_of(before[k]))) return true;
+    return false;
+}
+
+/* Could the token before be a given name of somebody else? */
+static bool after_other_name(const learner *l, uint32_t i) {
+    if (!i || (token(l, i)->flags & (EG_TOK_SENTENCE | EG_TOK_GLUED))) return false;
+    const eg_token *k = token(l, i - 1);
+    if (k->kind != EG_TOKEN_WORD || !(k->flags & EG_TOK_CAPITAL)) return false;
+    if (eg_word_role(l->d, k->word) & EG_ROLE_TITLE) return false;
+    if (k->flags & EG_TOK_SENTENCE || l->m->at[i - 1]) return false;
+    const eg_sentence *s = &l->t->sentences.items[l->t->sentence_of[i]];
+    if (eg_lexicon_info(&l->d->lexicon, k->word).flags & EG_WORD_COMMON) return false;
+    return !eg_headline_case(l->t, s);
+}
+
+static void add(learner *l, uint32_t i, const learned *from, eg_via via) {
+    const eg_mention *full = &l->m->list.items[from->mention];
+    const eg_token *k = token(l, i);
+    eg_mention m = {.first = i,
+                    .last = i + 1,
+                    .start = k->start,
+                    .end = k->end,
+                    .entity = full->entity,
+                    .source = full->source,
+                    .via = (uint8_t)via};
+    eg_vec_push(l->a, &l->more, m);
+}
+
+static void find_surname(learner *l, uint32_t i) {
+    const learned *s = bearer(l, token(l, i)->word, i);
+    if (!s || after_other_name(l, i)) return;
+    uint32_t other = l->m->at[i];
+    if (other) {
+        eg_mention *m = &l->m->list.items[other - 1];
+        bool town = m->last - m->first == 1 && l->d->entries.items[m->entity].type == EG_ENTRY_PLACE &&
+                    m->via != EG_VIA_DEMONYM;
+        if (!town || place_word(l, i)) return;
+        m->entity = l->m->list.items[s->mention].entity; /* takes the town's place */
+        m->source = l->m->list.items[s->mention].source;
+        m->via = EG_VIA_SURNAME;
+        return;
+    }
+    add(l, i, s, EG_VIA_SURNAME);
+}
+
+void eg_find_backrefs(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_mentions *m) {
+    learner l = {.a = a, .t = tokens, .d = dict, .m = m};
+    learn(&l);
+    if (!l.surnames.len && !l.acronyms.len) return;
+    for (uint32_t i = 0; i < tokens->tokens.len; i++) {
+        const eg_token *k = token(&l, i);
+        if (k->kind != EG_TOKEN_WORD || !(k->flags & EG_TOK_CAPITAL)) continue;
+        if (k->word && (l.filter >> (k->word & 63) & 1)) find_surname(&l, i);
+        if (m->at[i] || !(k->flags & EG_TOK_UPPER)) continue;
+        for (size_t n = 0; n < l.acronyms.len; n++) {
+            if (!eg_span_eq(l.acronyms.items[n].text, eg_token_text(tokens, i))) continue;
+            add(&l, i, &l.acronyms.items[n], EG_VIA_ACRONYM);
+            break;
+        }
+    }
+    eg_mentions_add(a, m, l.more.items, l.more.len, tokens->tokens.len);
+}

@@ -1,0 +1,284 @@
+/* Mentions: dictionary names in running text.
+ * In: tokens and the dictionary. Out: names with their entities, longest first, none overlapping. Refuses to
+ * name what no row lists. Three passes: (1) every dictionary form that its case rule admits, some of them
+ * pending; (2) pending ones (weak forms, ordinary words, places that may be part of an unknown name) are
+ * settled by the rest of the document; (3) surnames and bracketed acronyms of entities named in full
+ * (backref.c). Example: "Facebook Inc. said … Apple pie … Facebook's Nick Clegg … Clegg" -> Facebook,
+ * Facebook, Nick Clegg (full), Nick Clegg (surname); "Apple" only if the document also writes "said Apple"
+ * inside a sentence. */
+#include "find/mention.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "find/backref.h"
+
+typedef struct candidate {
+    uint32_t first, last, form;
+    bool pending;  /* needs the rest of the document */
+    bool confirms; /* capitalised where only a name is */
+} candidate;
+
+typedef struct finder {
+    eg_arena *a;
+    const eg_tokens *t;
+    const eg_dict *d;
+    eg_cast cast;
+    EG_VEC(candidate) candidates;
+    EG_VEC(uint32_t) doubtful; /* word ids of pending one-word forms, sorted */
+} finder;
+
+bool eg_headline_case(const eg_tokens *t, const eg_sentence *s) {
+    size_t capital = 0, lower = 0;
+    for (uint32_t i = s->first; i < s->last; i++) {
+        const eg_token *k = &t->tokens.items[i];
+        if (k->kind != EG_TOKEN_WORD || k->end - k->start < 4) continue;
+        if (k->flags & EG_TOK_CAPITAL)
+            capital++;
+        else
+            lower++;
+    }
+    return capital >= 3 && lower * 5 <= capital;
+}
+
+/* Same bytes, but curly apostrophes as straight ones, dots and white-space runs aside. */
+static bool same_text(eg_span form, eg_span text) {
+    size_t i = 0, j = 0;
+    while (i < form.len || j < text.len) {
+        if (i < form.len && form.ptr[i] == '.')
+            i++;
+        else if (j < text.len && text.ptr[j] == '.')
+            j++;
+        else if (i < form.len && j < text.len && form.ptr[i] == text.ptr[j])
+            i++, j++;
+        else if (i < form.len && form.ptr[i] == '\'' && j + 2 < text.len &&
+                 memcmp(text.ptr + j, "\u2019", 3) == 0)
+            i++, j += 3;
+        else if (i < form.len && form.ptr[i] == ' ' && j < text.len &&
+                 (text.ptr[j] == '\n' || text.ptr[j] == '-'))
+            i++, j++;
+        else
+            return false;
+    }
+    return true;
+}
+
+/* Does the case of the text admit the form at tokens [first, last)? */
+static bool case_admits(const finder *f, const eg_form *form, uint32_t first, uint32_t last) {
+    const eg_token *k = &f->t->tokens.items[first];
+    if (form->flags & EG_FORM_EXACT) return same_text(form->text, eg_tokens_text(f->t, first, last));
+    if (form->capitals == 0 && !(k->flags & EG_TOK_CAPITAL))
+        return true; /* listed in lower case: iPhone-like, user's choice */
+    if (!(k->flags & EG_TOK_CAPITAL)) return false;
+    if (!(k->flags & EG_TOK_SENTENCE) || last - first < 2 || form->capitals < 2) return true;
+    for (uint32_t i = first + 1; i < last; i++)
+        if (f->t->tokens.items[i].kind == EG_TOKEN_WORD && (f->t->tokens.items[i].flags & EG_TOK_CAPITAL))
+            return true;
+    return false;
+}
+
+/* The best form of a hit that the text admits; 0 = none. *blocked: the string is listed as no name. */
+static uint32_t admitted(const finder *f, uint32_t head, uint32_t first, uint32_t last, bool *blocked) {
+    uint32_t best = 0;
+    for (uint32_t at = head; at; at = f->d->forms.items[at].next) {
+        const eg_form *form = &f->d->forms.items[at];
+        if (!case_admits(f, form, first, last)) continue;
+        if (form->flags & EG_FORM_NOT) {
+            if (form->entry == UINT32_MAX) *blocked = true;
+            continue;
+        }
+        if (!best) best = at;
+        if (eg_cast_find(&f->cast, form->entry)) return at; /* named already */
+    }
+    return best;
+}
+
+static bool capital_word(const eg_token *k) {
+    return k->kind == EG_TOKEN_WORD && (k->flags & EG_TOK_CAPITAL);
+}
+
+/* Is the word used as in running text, so that its capital means a name? */
+static bool inside_sentence(const finder *f, uint32_t token) {
+    const eg_token *k = &f->t->tokens.items[token];
+    const eg_sentence *s = &f->t->sentences.items[f->t->sentence_of[token]];
+    if (k->flags & (EG_TOK_SENTENCE | EG_TOK_UPPER)) return false;
+    if (token > s->first && f->t->tokens.items[token - 1].punct == '"' && token - 1 == s->first) return false;
+    return !eg_headline_case(f->t, s);
+}
+
+/* Followed by what only a name takes: 's, a legal form, or a verb in the past or third person. */
+static bool name_context(const finder *f, uint32_t last) {
+    if (last >= f->t->tokens.len) return false;
+    const eg_token *k = &f->t->tokens.items[last];
+    if (k->kind == EG_TOKEN_CLITIC) return true;
+    if (eg_word_role(f->d, k->word) & EG_ROLE_SUFFIX) return (k->flags & EG_TOK_CAPITAL) != 0;
+    eg_hit hits[EG_NAME_WORDS];
+    if (k->flags & EG_TOK_CAPITAL || !eg_match_at(&f->d->verbs, k, 1, hits)) return false;
+    for (uint32_t at = hits[0].payload; at; at = f->d->verb_forms.items[at].next)
+        if (f->d->verb_forms.items[at].forms & (EG_VERB_PAST | EG_VERB_S)) return true;
+    return false;
+}
+
+static void take(finder *f, uint32_t first, uint32_t last, uint32_t form) {
+    const eg_form *fm = &f->d->forms.items[form];
+    candidate c = {.first = first, .last = last, .form = form};
+    c.pending = (fm->flags & (EG_FORM_WEAK | EG_FORM_COMMON)) != 0;
+    if (fm->flags & EG_FORM_COMMON) c.confirms = inside_sentence(f, first) || name_context(f, last);
+    if (c.pending && fm->tokens == 1) eg_vec_push(f->a, &f->doubtful, f->t->tokens.items[first].word);
+    if (!c.pending && !(fm->flags & EG_FORM_DEMONYM)) eg_cast_add(f->a, &f->cast, fm->entry)->mentions++;
+    eg_vec_push(f->a, &f->candidates, c);
+}
+
+static void find_candidates(finder *f) {
+    for (uint32_t s = 0; s < f->t->sentences.len; s++) {
+        const eg_sentence *sentence = &f->t->sentences.items[s];
+        for (uint32_t i = sentence->first; i < sentence->last;) {
+            const eg_token *k = &f->t->tokens.items[i];
+            uint32_t next = i + 1;
+            eg_hit hits[EG_NAME_WORDS];
+            size_t n = eg_match_begins(&f->d->names, k->word)
+                           ? eg_match_at(&f->d->names, k, sentence->last - i, hits)
+                           : 0;
+            while (n-- > 0) {
+                bool blocked = false;
+                uint32_t last = i + hits[n].tokens, form = admitted(f, hits[n].payload, i, last, &blocked);
+                if (form) take(f, i, last, form);
+                if (form || blocked) {
+                    next = last;
+                    break;
+                }
+            }
+            i = next;
+        }
+    }
+}
+
+static int compare_ids(const void *a, const void *b) {
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+static bool holds(const uint32_t *sorted, size_t n, uint32_t id) {
+    return n && bsearch(&id, sorted, n, sizeof id, compare_ids) != NULL;
+}
+
+/* Word ids, sorted, of pending one-word forms that the document also writes in lower case. */
+static size_t lower_case_uses(finder *f, uint32_t **out) {
+    EG_VEC(uint32_t) found = {0};
+    qsort(f->doubtful.items, f->doubtful.len, sizeof(uint32_t), compare_ids);
+    for (uint32_t i = 0; f->doubtful.len && i < f->t->tokens.len; i++) {
+        const eg_token *k = &f->t->tokens.items[i];
+        if (k->kind == EG_TOKEN_WORD && !(k->flags & EG_TOK_CAPITAL) &&
+            holds(f->doubtful.items, f->doubtful.len, k->word))
+            eg_vec_push(f->a, &found, k->word);
+    }
+    if (found.len) qsort(found.items, found.len, sizeof(uint32_t), compare_ids);
+    *out = found.items;
+    return found.len;
+}
+
+/* An ordinary word is a name when the document shows it capitalised inside a sentence, or before what only
+ * names take, and never writes it in lower case. */
+static void settle_common(finder *f) {
+    uint32_t *lower;
+    size_t n = lower_case_uses(f, &lower);
+    for (size_t i = 0; i < f->candidates.len; i++) {
+        const candidate *c = &f->candidates.items[i];
+        const eg_form *form = &f->d->forms.items[c->form];
+        if (!c->pending || !c->confirms || (form->flags & EG_FORM_WEAK)) continue;
+        if (!holds(lower, n, f->t->tokens.items[c->first].word))
+            eg_cast_add(f->a, &f->cast, form->entry)->mentions++;
+    }
+}
+
+/* A place of one word beside an unknown capitalised word is likely part of a longer name: Jordan Peterson. */
+static bool part_of_unknown(const finder *f, const candidate *c, const uint8_t *taken) {
+    const eg_form *form = &f->d->forms.items[c->form];
+    if (f->d->entries.items[form->entry].type != EG_ENTRY_PLACE || c->last - c->first != 1 ||
+        (form->flags & EG_FORM_DEMONYM))
+        return false;
+    const eg_sentence *s = &f->t->sentences.items[f->t->sentence_of[c->first]];
+    const eg_token *tokens = f->t->tokens.items;
+    if (tokens[c->first].flags & EG_TOK_UPPER || eg_headline_case(f->t, s)) return false;
+    for (int side = 0; side < 2; side++) {
+        if (side == 0 ? c->last >= s->last : c->first == s->first) continue;
+        uint32_t i = side == 0 ? c->last : c->first - 1;
+        if (!capital_word(&tokens[i]) || taken[i] ||
+            (tokens[i].flags & (EG_TOK_UPPER | EG_TOK_DOTTED | EG_TOK_SENTENCE)))
+            continue;
+        if (eg_word_role(f->d, tokens[i].word) & EG_ROLE_TITLE) continue;
+        if (eg_lexicon_info(&f->d->lexicon, tokens[i].word).flags & EG_WORD_COMMON) continue;
+        if (!eg_time_classes_of(&f->d->time_words, tokens[i].word)) return true;
+    }
+    return false;
+}
+
+/* "Twitter Inc.": the legal form belongs to the name. */
+static uint32_t with_suffix(const finder *f, uint32_t last, uint32_t end) {
+    uint32_t i = last;
+    while (i < end) {
+        const eg_token *k = &f->t->tokens.items[i];
+        bool comma = k->punct == ',' && i + 1 < end && (eg_word_role(f->d, k[1].word) & EG_ROLE_SUFFIX) &&
+                     capital_word(&k[1]);
+        if (!comma && !(capital_word(k) && (eg_word_role(f->d, k->word) & EG_ROLE_SUFFIX))) break;
+        i++;
+        last = i;
+    }
+    return last;
+}
+
+static void keep(finder *f, const candidate *c, eg_mentions *out) {
+    const eg_form *form = &f->d->forms.items[c->form];
+    const eg_sentence *s = &f->t->sentences.items[f->t->sentence_of[c->first]];
+    eg_mention m = {.first = c->first,
+                    .last = c->last,
+                    .entity = form->entry,
+                    .source = form->source,
+                    .via = EG_VIA_ALIAS};
+    if (form->flags & EG_FORM_CANONICAL) m.via = EG_VIA_NAME;
+    if (form->flags & EG_FORM_DEMONYM) m.via = EG_VIA_DEMONYM;
+    if (f->d->entries.items[form->entry].type == EG_ENTRY_ORGANIZATION)
+        m.last = with_suffix(f, m.last, s->last);
+    m.start = f->t->tokens.items[m.first].start;
+    m.end = f->t->tokens.items[m.last - 1].end;
+    eg_vec_push(f->a, &out->list, m);
+}
+
+static void index_tokens(eg_mentions *m) {
+    for (size_t i = m->list.len; i-- > 0;)
+        for (uint32_t k = m->list.items[i].first; k < m->list.items[i].last; k++) m->at[k] = (uint32_t)i + 1;
+}
+
+static int compare_mentions(const void *x, const void *y) {
+    const eg_mention *a = x, *b = y;
+    if (a->first != b->first) return a->first < b->first ? -1 : 1;
+    if (a->last != b->last) return a->last > b->last ? -1 : 1;
+    return (a->entity > b->entity) - (a->entity < b->entity);
+}
+
+void eg_mentions_add(eg_arena *a, eg_mentions *m, const eg_mention *more, size_t count, size_t token_count) {
+    if (!count) return;
+    for (size_t i = 0; i < count; i++) eg_vec_push(a, &m->list, more[i]);
+    qsort(m->list.items, m->list.len, sizeof *m->list.items, compare_mentions);
+    memset(m->at, 0, token_count * sizeof *m->at);
+    index_tokens(m);
+}
+
+void eg_find_mentions(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_mentions *out) {
+    finder f = {.a = a, .t = tokens, .d = dict};
+    *out = (eg_mentions){.at = EG_NEW(a, uint32_t, tokens->tokens.len + 1)};
+    find_candidates(&f);
+    settle_common(&f);
+    uint8_t *taken = EG_NEW(a, uint8_t, tokens->tokens.len + 1);
+    for (size_t i = 0; i < f.candidates.len; i++)
+        memset(taken + f.candidates.items[i].first, 1,
+               f.candidates.items[i].last - f.candidates.items[i].first);
+    for (size_t i = 0; i < f.candidates.len; i++) {
+        const candidate *c = &f.candidates.items[i];
+        const eg_member *member = eg_cast_find(&f.cast, dict->forms.items[c->form].entry);
+        if (c->pending && !(member && member->mentions)) continue;
+        if (!part_of_unknown(&f, c, taken)) keep(&f, c, out);
+    }
+    index_tokens(out);
+    eg_find_backrefs(a, tokens, dict, out);
+}
