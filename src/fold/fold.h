@@ -9,24 +9,28 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "fold/graph.h"
+#include "fold/order.h"
 
 /* Folds g->docs, which need not be sorted yet, into documents in byte order of their paths (a path met
  * twice is kept once, the first with a warning), entities, links and events. Call once. */
 void eg_fold(eg_graph *g, eg_diag *d);
 
-/* when: dates documents that could not be dated alone by others that report the same (date_from corpus),
+/* The three steps of eg_fold, in this order; the documents must be settled and sorted, the order made before.
+ *
+ * when: dates documents that could not be dated alone by others that report the same (date_from corpus),
  * then resolves times and actions against the documents' dates. */
-void eg_fold_dates(eg_graph *g);
+void eg_fold_dates(eg_graph *g, const eg_order *order);
 /* collection: g->entities and g->links. */
-void eg_fold_entities(eg_graph *g);
-/* event: g->events. Needs dates and entities. */
-void eg_fold_events(eg_graph *g);
+void eg_fold_entities(eg_graph *g, const eg_order *order);
+/* event: g->events. */
+void eg_fold_events(eg_graph *g, const eg_order *order);
 
 /* Index of the entity of that name; UINT32_MAX when there is none. After eg_fold_entities. */
 uint32_t eg_graph_entity(const eg_graph *g, eg_str name);
 
-/* Reads findings (JSON Lines) into g->docs; kinds that folding makes itself are skipped. Faulty lines are
- * reported with file, line and column and skipped. EG_INPUT: a file or a line was not readable. */
+/* Reads findings (JSON Lines) into g->docs, after those that are there already. The lines of a document may
+ * be spread over the files of one call in any order; kinds that folding makes itself are skipped. Faulty
+ * lines are reported with file, line and column and skipped. EG_INPUT: a file or a line was not readable. */
 eg_status eg_findings_read(eg_graph *g, const char *const *paths, size_t count, eg_diag *d);
 
 #endif

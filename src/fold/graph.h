@@ -65,12 +65,23 @@ typedef struct eg_event {
     uint32_t action_count;
 } eg_event;
 
+/* What a document that another one dated had said by itself; written with its findings, so that folding them
+ * again starts from the same. */
+typedef struct eg_own_date {
+    uint32_t doc;
+    eg_str date, date_why;
+    uint8_t date_from;          /* eg_date_from, never EG_DATE_CORPUS */
+    const eg_found_time *times; /* its times as found, time_count of its findings */
+} eg_own_date;
+
 /* The public type. All of it lives in its arena and string table. */
 struct eg_graph {
     eg_arena arena;
     eg_intern strings;
     eg_findings *docs; /* in byte order of their paths; a document's index + 1 is its printed number */
     uint32_t doc_count;
+    const eg_own_date *own_dates; /* by doc; of the documents with EG_DATE_CORPUS */
+    uint32_t own_date_count;
     eg_entity *entities; /* by name, in byte order */
     uint32_t entity_count;
     eg_link *links; /* by (a, b) */

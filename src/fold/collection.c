@@ -1,0 +1,179 @@
+/* Collection: entities of all documents, with their spellings and evidence.
+ * In: settled findings. Out: g->entities by name. Counted are mentions by name (name, alias, surname,
+ * acronym, metonym, discovered) in title, subtitle, body and caption; an entity that stands only elsewhere
+ * (a byline, a teaser), or only as demonym, noun or pronoun, is kept with 0 mentions in 0 documents.
+ * Refuses to merge names: finding has decided which mentions are one entity.
+ * Example: "Twitter", "TWTR" and "the company" in a body: Twitter, 2 mentions, other spelling "TWTR". */
+#include "fold/evidence.h"
+#include "fold/fold.h"
+#include "fold/link.h"
+
+#define NONE UINT32_MAX
+
+enum { SURFACES = 5, TYPES = 3 };
+
+typedef struct draft {
+    uint32_t votes[2][TYPES]; /* mentions by type; [1] those from a dictionary */
+    uint32_t last_doc;        /* the last document counted; NONE at first */
+    eg_evidence_pick pick;
+} draft;
+
+typedef struct collection {
+    eg_graph *g;
+    const eg_order *order;
+    eg_arena scratch;
+    uint32_t *index; /* by string id: entity, NONE */
+    draft *drafts;   /* by entity */
+    const uint32_t *by_date;
+} collection;
+
+uint32_t eg_graph_entity(const eg_graph *g, eg_str name) {
+    eg_span wanted = eg_graph_str(g, name);
+    uint32_t lo = 0, hi = g->entity_count;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        int c = eg_span_cmp(eg_graph_str(g, g->entities[mid].name), wanted);
+        if (c == 0) return mid;
+        if (c < 0)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return NONE;
+}
+
+static void mark_names(collection *c, eg_names names) {
+    for (uint32_t i = 0; i < names.count; i++) c->index[names.items[i]] = 0;
+}
+
+/* Every name that a mention or an action carries becomes an entity. Ranks run in byte order, so walking
+ * them gives the entities sorted. */
+static void list_entities(collection *c) {
+    eg_graph *g = c->g;
+    c->index = EG_NEW(&c->scratch, uint32_t, c->order->count);
+    for (uint32_t id = 0; id < c->order->count; id++) c->index[id] = NONE;
+    for (uint32_t d = 0; d < g->doc_count; d++) {
+        const eg_findings *f = &g->docs[d];
+        for (uint32_t i = 0; i < f->mention_count; i++) c->index[f->mentions[i].entity] = 0;
+        for (uint32_t i = 0; i < f->action_count; i++) {
+            mark_names(c, f->actions[i].actors);
+            mark_names(c, f->actions[i].targets);
+            mark_names(c, f->actions[i].said_by);
+        }
+    }
+    c->index[0] = NONE;
+    uint32_t count = 0;
+    for (uint32_t id = 0; id < c->order->count; id++) count += c->index[id] != NONE;
+    g->entities = EG_NEW(&g->arena, eg_entity, count);
+    c->drafts = EG_NEW(&c->scratch, draft, count);
+    for (uint32_t rank = 0; rank < c->order->count; rank++) {
+        uint32_t id = eg_order_id(c->order, rank);
+        if (c->index[id] == NONE) continue;
+        c->index[id] = g->entity_count;
+        c->drafts[g->entity_count].last_doc = NONE;
+        g->entities[g->entity_count++].name = id;
+    }
+}
+
+static void count_mention(collection *c, uint32_t doc, const eg_found_mention *m) {
+    const eg_findings *f = &c->g->docs[doc];
+    uint32_t at = c->index[m->entity];
+    if (at == NONE) return;
+    eg_entity *e = &c->g->entities[at];
+    draft *t = &c->drafts[at];
+    if (m->type < TYPES) t->votes[m->listed][m->type]++;
+    e->listed |= m->listed;
+    if (!eg_via_names(m->via) || !eg_zone_tells(f->sentences[m->sentence].zone)) return;
+    e->mentions++;
+    if (t->last_doc != doc) e->docs++;
+    t->last_doc = doc;
+    eg_evidence_offer(c->g, &t->pick, doc, m->sentence);
+}
+
+static void count_mentions(collection *c) {
+    eg_graph *g = c->g;
+    for (uint32_t i = 0; i < g->doc_count; i++) {
+        const eg_findings *f = &g->docs[c->by_date[i]];
+        for (uint32_t k = 0; k < f->mention_count; k++) count_mention(c, c->by_date[i], &f->mentions[k]);
+    }
+    /* Evidence of those without counted mentions: whatever mentions them. */
+    for (uint32_t i = 0; i < g->doc_count; i++) {
+        const eg_findings *f = &g->docs[c->by_date[i]];
+        for (uint32_t k = 0; k < f->mention_count; k++) {
+            uint32_t at = c->index[f->mentions[k].entity];
+            if (at != NONE && g->entities[at].mentions == 0)
+                eg_evidence_offer(g, &c->drafts[at].pick, c->by_date[i], f->mentions[k].sentence);
+        }
+    }
+}
+
+/* Dictionaries outweigh patterns; then the majority; a name that only actions carry is an organization. */
+static uint8_t type_of(const draft *t) {
+    const uint32_t *votes = t->votes[t->votes[1][0] + t->votes[1][1] + t->votes[1][2] > 0];
+    uint8_t best = EG_ORGANIZATION;
+    for (uint8_t type = 0; type < TYPES; type++)
+        if (votes[type] > votes[best]) best = type;
+    return best;
+}
+
+static void finish_entities(collection *c) {
+    for (uint32_t i = 0; i < c->g->entity_count; i++) {
+        eg_entity *e = &c->g->entities[i];
+        e->type = type_of(&c->drafts[i]);
+        e->evidence_count = eg_evidence_finish(&c->drafts[i].pick);
+        for (uint32_t k = 0; k < e->evidence_count; k++) e->evidence[k] = c->drafts[i].pick.kept[k];
+    }
+}
+
+/* The most frequent spellings of one entity, ties in byte order; pairs[0, count) are its (entity, rank). */
+static void keep_surfaces(collection *c, eg_entity *e, const eg_keyed *pairs, size_t count) {
+    eg_str best[SURFACES];
+    size_t times[SURFACES], kept = 0;
+    for (size_t i = 0, run; i < count; i += run) {
+        for (run = 1; i + run < count && pairs[i + run].key == pairs[i].key; run++) continue;
+        size_t at = kept;
+        while (at > 0 && times[at - 1] < run) at--;
+        if (at == SURFACES) continue;
+        if (kept < SURFACES) kept++;
+        for (size_t k = kept - 1; k > at; k--) best[k] = best[k - 1], times[k] = times[k - 1];
+        best[at] = eg_order_id(c->order, (uint32_t)pairs[i].key);
+        times[at] = run;
+    }
+    eg_str *surfaces = EG_NEW(&c->g->arena, eg_str, kept);
+    for (size_t i = 0; i < kept; i++) surfaces[i] = best[i];
+    e->surfaces = surfaces;
+    e->surface_count = (uint32_t)kept;
+}
+
+static void find_surfaces(collection *c) {
+    eg_graph *g = c->g;
+    EG_VEC(eg_keyed) pairs = {0}; /* key: entity << 32 | rank of the spelling */
+    for (uint32_t d = 0; d < g->doc_count; d++) {
+        const eg_findings *f = &g->docs[d];
+        for (uint32_t i = 0; i < f->mention_count; i++) {
+            const eg_found_mention *m = &f->mentions[i];
+            uint32_t at = c->index[m->entity];
+            if (at == NONE || !m->text || m->text == m->entity || !eg_via_names(m->via)) continue;
+            if (!eg_zone_tells(f->sentences[m->sentence].zone)) continue;
+            uint64_t key = (uint64_t)at << 32 | eg_order_rank(c->order, m->text);
+            eg_vec_push(&c->scratch, &pairs, (eg_keyed){key, 0});
+        }
+    }
+    eg_sort_keyed(pairs.items, pairs.len);
+    for (size_t i = 0, n; i < pairs.len; i += n) {
+        uint64_t entity = pairs.items[i].key >> 32;
+        for (n = 1; i + n < pairs.len && pairs.items[i + n].key >> 32 == entity; n++) continue;
+        keep_surfaces(c, &g->entities[entity], pairs.items + i, n);
+    }
+}
+
+void eg_fold_entities(eg_graph *g, const eg_order *order) {
+    collection c = {.g = g, .order = order};
+    c.by_date = eg_documents_by_date(&c.scratch, g);
+    list_entities(&c);
+    count_mentions(&c);
+    finish_entities(&c);
+    find_surfaces(&c);
+    eg_fold_links(g, c.index, c.by_date);
+    eg_arena_release(&c.scratch);
+}

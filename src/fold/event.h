@@ -1,0 +1,67 @@
+/* event: the parts of merging reports. event.c lists reports and makes events of those that belong together;
+ * event_merge.c decides which do,
+ * event_differ.c whether differing figures are of one event. */
+#ifndef EG_FOLD_EVENT_H
+#define EG_FOLD_EVENT_H
+
+#include "fold/figure.h"
+#include "fold/order.h"
+
+#define EG_OPEN_PAST (INT32_MIN + 1)
+#define EG_OPEN_FUTURE INT32_MAX
+
+/* One action of one document, and, at the root of a set of joined reports, what holds for all of them. */
+typedef struct eg_report {
+    uint32_t doc, action;
+    eg_period days;  /* of the action's date; both EG_DAY_NONE = undated */
+    bool inferred;   /* its date is a publication date, or rests on one that came from another document */
+    uint32_t parent; /* union-find; a root is its own parent */
+    uint32_t next;   /* ring of joined reports */
+    uint32_t size;   /* root: reports */
+    uint32_t first;  /* root: lowest report */
+    eg_period core;  /* root: days that all reports allow; ends may be open */
+    eg_period near;  /* root: the same, undated reports counted as recent when they were published */
+    eg_counts_set counts; /* root: numbered nouns */
+    bool object;          /* root: some report has an object phrase */
+} eg_report;
+
+typedef struct eg_reports {
+    eg_graph *g;
+    const eg_order *order;
+    eg_arena arena;
+    eg_report *items; /* in order of documents and text */
+    uint32_t count;
+    uint32_t *mark, *doc_mark; /* by report, by document: last stamp */
+    uint32_t stamp;
+} eg_reports;
+
+static inline const eg_found_action *eg_report_action(const eg_reports *r, uint32_t report) {
+    return &r->g->docs[r->items[report].doc].actions[r->items[report].action];
+}
+
+static inline eg_period eg_period_both(eg_period a, eg_period b) {
+    return (eg_period){a.earliest > b.earliest ? a.earliest : b.earliest,
+                       a.latest < b.latest ? a.latest : b.latest};
+}
+static inline bool eg_period_possible(eg_period p) {
+    return p.earliest <= p.latest;
+}
+static inline bool eg_period_same(eg_period a, eg_period b) {
+    return a.earliest == b.earliest && a.latest == b.latest;
+}
+
+/* How exactly a set is dated: 0 day, 1 week, 2 month, 3 longer, 4 with an open end. */
+unsigned eg_report_grade(const eg_report *root);
+
+/* The root of a report's set. */
+uint32_t eg_report_root(eg_reports *r, uint32_t report);
+/* Joins two roots; returns the root of both. Deterministic: the larger one, then the earlier one stays. */
+uint32_t eg_report_join(eg_reports *r, uint32_t x, uint32_t y);
+
+/* Whether two sets tell of one event with differing figures. */
+bool eg_reports_differ(eg_reports *r, uint32_t x, uint32_t y);
+
+/* Joins the reports of each event. */
+void eg_reports_merge(eg_reports *r);
+
+#endif

@@ -1,0 +1,324 @@
+/* Merging: which reports tell of one event.
+ * In: reports. Out: the same, joined into sets. Reports are joined only with the same actor, class, polarity
+ * and modality, and only while all days allow it, when, strongest rule first,
+ *   1. they count the same number, 3 or more, of the same things ("936 accounts");
+ *   2. they name the same things, and not both with a number ("936 accounts", "the accounts");
+ *   3. they share a target, and no number contradicts;
+ *   4. they have the same object phrase, or neither has object or target;
+ *   5. different documents give different figures for it: two nouns shared, or one noun on the same day with
+ *      figures of the same size.
+ * Each of 1 to 4 first inside a document, then across documents. What somebody said is one event for each
+ * document and day; across documents only with the same words, or with none on either side.
+ * Refuses to compare everything with everything: reports meet in groups of one actor, class and thing, sorted
+ * by day, and each looks at LOOK neighbours at most; beyond that, two events stay apart that might be one.
+ * Example: "Twitter suspended 936 accounts" on 19 August and "it has suspended the accounts", undated. */
+#include "fold/event.h"
+
+#include <string.h>
+
+enum {
+    LOOK = 16,   /* sets of one group that a report is compared with */
+    NAMES = 8,   /* actors, targets and items of one report that are looked at */
+    BEFORE = 7,  /* days: what is dated by its publication happened on that day or shortly before */
+    RECENT = 31, /* days: what is not dated happened not much longer before */
+};
+
+typedef enum merge_rule {
+    BY_SPEECH, /* inside a document */
+    BY_WORDS,  /* speech across documents */
+    BY_NUMBER,
+    BY_NOUN,
+    BY_TARGET,
+    BY_OBJECT,
+    BY_FIGURES
+} merge_rule;
+
+/* Reports of one group have the same numbers up to doc. All but report are ranks, kinds or days. */
+typedef struct key {
+    uint32_t actor, class, kind, a, b, doc, report;
+} key;
+
+typedef EG_VEC(key) key_list;
+typedef EG_VEC(uint32_t) root_list;
+
+/* ---- sets of reports ---- */
+
+uint32_t eg_report_root(eg_reports *r, uint32_t i) {
+    while (r->items[i].parent != i) i = r->items[i].parent = r->items[r->items[i].parent].parent;
+    return i;
+}
+
+unsigned eg_report_grade(const eg_report *root) {
+    if (root->core.earliest == EG_OPEN_PAST || root->core.latest == EG_OPEN_FUTURE) return 4;
+    int64_t days = (int64_t)root->core.latest - root->core.earliest;
+    return days == 0 ? 0 : days < 7 ? 1 : days < 32 ? 2 : 3;
+}
+
+uint32_t eg_report_join(eg_reports *r, uint32_t x, uint32_t y) {
+    eg_report *a = &r->items[x], *b = &r->items[y];
+    if (b->size > a->size || (b->size == a->size && b->first < a->first)) {
+        eg_report *swap = a;
+        a = b;
+        b = swap;
+    }
+    uint32_t next = a->next;
+    a->next = b->next;
+    b->next = next;
+    b->parent = (uint32_t)(a - r->items);
+    a->size += b->size;
+    if (b->first < a->first) a->first = b->first;
+    if (eg_period_possible(eg_period_both(a->core, b->core))) a->core = eg_period_both(a->core, b->core);
+    if (eg_period_possible(eg_period_both(a->near, b->near))) a->near = eg_period_both(a->near, b->near);
+    for (uint32_t i = 0; i < b->counts.count; i++) eg_counts_add(&a->counts, b->counts.items[i]);
+    a->object |= b->object;
+    return (uint32_t)(a - r->items);
+}
+
+static bool may_join(const eg_reports *r, merge_rule rule, uint32_t x, uint32_t y) {
+    const eg_report *a = &r->items[x], *b = &r->items[y];
+    if (!eg_period_possible(eg_period_both(a->core, b->core))) return false;
+    if (rule == BY_SPEECH) return true;
+    if (rule == BY_WORDS) return eg_period_same(a->core, b->core);
+    if (rule != BY_NUMBER && !eg_period_possible(eg_period_both(a->near, b->near))) return false;
+    return !eg_counts_conflict(&a->counts, &b->counts);
+}
+
+/* ---- groups ---- */
+
+/* Exact before vague, so that vague ones are added to exact ones and never bridge two of them; then by day;
+ * of sets on the same day the largest last, where looking begins. */
+static int compare_roots(const void *x, const void *y, const void *context) {
+    const eg_reports *r = context;
+    const eg_report *a = &r->items[*(const uint32_t *)x], *b = &r->items[*(const uint32_t *)y];
+    if (eg_report_grade(a) != eg_report_grade(b)) return eg_compare(eg_report_grade(a), eg_report_grade(b));
+    if (a->core.earliest != b->core.earliest) return eg_compare_signed(a->core.earliest, b->core.earliest);
+    if (a->core.latest != b->core.latest) return eg_compare_signed(a->core.latest, b->core.latest);
+    if (a->size != b->size) return eg_compare(a->size, b->size);
+    return eg_compare(b->first, a->first);
+}
+
+/* The distinct sets of a group, sorted. */
+static void roots_of_group(eg_reports *r, const key *keys, size_t count, root_list *out) {
+    out->len = 0;
+    r->stamp++;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t root = eg_report_root(r, keys[i].report);
+        if (r->mark[root] == r->stamp) continue;
+        r->mark[root] = r->stamp;
+        eg_vec_push(&r->arena, out, root);
+    }
+    if (out->len > 1) eg_sort(out->items, out->len, sizeof *out->items, compare_roots, r);
+}
+
+/* Tries to join a root with those before end in list, backwards; true when it did. */
+static bool join_one(eg_reports *r, merge_rule rule, const root_list *list, size_t end, uint32_t root) {
+    for (size_t i = end, tries = 0; i-- > 0 && tries < LOOK; tries++) {
+        uint32_t other = eg_report_root(r, list->items[i]);
+        if (other == root) return true;
+        if (!may_join(r, rule, root, other)) continue;
+        eg_report_join(r, root, other);
+        return true;
+    }
+    return false;
+}
+
+/* First place in done, sorted by earliest day, of a set that begins after day. */
+static size_t begins_after(eg_reports *r, const root_list *done, eg_day day) {
+    size_t lo = 0, hi = done->len;
+    while (lo < hi) {
+        size_t mid = lo + (hi - lo) / 2;
+        if (r->items[eg_report_root(r, done->items[mid])].core.earliest <= day)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+static int compare_starts(const void *x, const void *y, const void *context) {
+    const eg_reports *r = context; /* roots already, so nothing is looked up */
+    const eg_report *a = &r->items[*(const uint32_t *)x], *b = &r->items[*(const uint32_t *)y];
+    if (a->core.earliest != b->core.earliest) return eg_compare_signed(a->core.earliest, b->core.earliest);
+    if (a->size != b->size) return eg_compare(a->size, b->size);
+    return eg_compare(b->first, a->first);
+}
+
+/* Joins within one group. Sets of one grade are taken by day; each looks at the more exact ones that begin
+ * before it ends, latest first, then at those of its own grade just before it. */
+static void join_group(eg_reports *r, merge_rule rule, const root_list *roots, root_list *done) {
+    done->len = 0;
+    for (size_t i = 0, n; i < roots->len; i += n) {
+        unsigned g = eg_report_grade(&r->items[roots->items[i]]);
+        for (n = 1; i + n < roots->len && eg_report_grade(&r->items[roots->items[i + n]]) == g;) n++;
+        root_list fresh = {roots->items + i, 0, n}; /* kept in place: never longer than what was read */
+        for (size_t k = 0; k < n; k++) {
+            uint32_t root = roots->items[i + k];
+            if (eg_report_root(r, root) != root) continue; /* joined through another one meanwhile */
+            size_t end = begins_after(r, done, r->items[root].core.latest);
+            if (join_one(r, rule, done, end, root) || join_one(r, rule, &fresh, fresh.len, root)) continue;
+            fresh.items[fresh.len++] = root;
+        }
+        for (size_t k = 0; k < fresh.len; k++) eg_vec_push(&r->arena, done, fresh.items[k]);
+        for (size_t k = 0; k < done->len; k++) done->items[k] = eg_report_root(r, done->items[k]);
+        if (i + n < roots->len && fresh.len)
+            eg_sort(done->items, done->len, sizeof *done->items, compare_starts, r);
+    }
+}
+
+/* ---- rule 5 ---- */
+
+/* Each set of the group, by day, with its next neighbours. */
+static void join_figures(eg_reports *r, const root_list *roots) {
+    for (size_t i = 0; i < roots->len; i++)
+        for (size_t k = i + 1; k < roots->len && k - i <= LOOK; k++) {
+            uint32_t x = eg_report_root(r, roots->items[i]), y = eg_report_root(r, roots->items[k]);
+            if (x != y && eg_reports_differ(r, x, y)) eg_report_join(r, x, y);
+        }
+}
+
+/* ---- keys ---- */
+
+static bool is_speech(const eg_reports *r, const eg_found_action *a) {
+    return eg_span_eq(eg_graph_str(r->g, a->class), EG_SPAN("say"));
+}
+
+static uint32_t rank(const eg_reports *r, eg_str id) {
+    return eg_order_rank(r->order, id);
+}
+
+/* What was said across documents: the words tie it, or their absence on both sides. */
+static void add_speech_key(eg_reports *r, key_list *out, merge_rule rule, key k, const eg_found_action *a) {
+    const eg_report *root = &r->items[eg_report_root(r, k.report)];
+    if (rule == BY_WORDS) {
+        if (!a->object && (root->object || root->core.earliest == EG_OPEN_PAST)) return;
+        k.a = rank(r, a->object);
+    }
+    eg_vec_push(&r->arena, out, k);
+}
+
+static void add_item_keys(eg_reports *r, key_list *out, merge_rule rule, key k, const eg_found_action *a) {
+    for (uint32_t i = 0; i < a->item_count && i < NAMES; i++) {
+        eg_item item = a->items[i];
+        if (!item.noun) continue;
+        if (rule == BY_NUMBER && !eg_number_tells(eg_graph_str(r->g, item.number))) continue;
+        k.a = rank(r, item.noun);
+        k.b = rule == BY_NUMBER ? rank(r, item.number) : 0;
+        eg_vec_push(&r->arena, out, k);
+    }
+}
+
+/* Keys of one report and one actor. */
+static void add_keys(eg_reports *r, key_list *out, merge_rule rule, key k, const eg_found_action *a) {
+    if (is_speech(r, a)) {
+        if (rule == BY_SPEECH || rule == BY_WORDS) add_speech_key(r, out, rule, k, a);
+        return;
+    }
+    switch (rule) {
+    case BY_NOUN:
+    case BY_FIGURES:
+        if (!k.actor) return; /* without an actor a noun alone says too little */
+        add_item_keys(r, out, rule, k, a);
+        return;
+    case BY_NUMBER: add_item_keys(r, out, rule, k, a); return;
+    case BY_TARGET:
+        for (uint32_t i = 0; i < a->targets.count && i < NAMES; i++) {
+            k.a = rank(r, a->targets.items[i]);
+            eg_vec_push(&r->arena, out, k);
+        }
+        return;
+    case BY_OBJECT:
+        if (!a->object && (!k.actor || a->targets.count)) return;
+        k.a = rank(r, a->object);
+        eg_vec_push(&r->arena, out, k);
+        return;
+    case BY_SPEECH:
+    case BY_WORDS: return;
+    }
+}
+
+static int compare_keys(const void *x, const void *y, const void *context) {
+    const key *a = x, *b = y;
+    (void)context;
+    if (a->actor != b->actor) return eg_compare(a->actor, b->actor);
+    if (a->class != b->class) return eg_compare(a->class, b->class);
+    if (a->kind != b->kind) return eg_compare(a->kind, b->kind);
+    if (a->a != b->a) return eg_compare(a->a, b->a);
+    if (a->b != b->b) return eg_compare(a->b, b->b);
+    if (a->doc != b->doc) return eg_compare(a->doc, b->doc);
+    return eg_compare(a->report, b->report);
+}
+
+static bool same_group(const key *a, const key *b) {
+    return a->actor == b->actor && a->class == b->class && a->kind == b->kind && a->a == b->a &&
+           a->b == b->b && a->doc == b->doc;
+}
+
+static void apply(eg_reports *r, merge_rule rule, bool inside, key_list *keys, root_list *roots,
+                  root_list *done) {
+    keys->len = 0;
+    for (uint32_t i = 0; i < r->count; i++) {
+        const eg_found_action *a = eg_report_action(r, i);
+        key k = {.class = rank(r, a->class ? a->class : a->action), .report = i};
+        k.kind = (uint32_t)a->polarity * 4 + a->modality;
+        k.doc = inside ? r->items[i].doc + 1 : 0;
+        if (!a->actors.count) add_keys(r, keys, rule, k, a);
+        for (uint32_t n = 0; n < a->actors.count && n < NAMES; n++) {
+            k.actor = rank(r, a->actors.items[n]);
+            add_keys(r, keys, rule, k, a);
+        }
+    }
+    eg_sort(keys->items, keys->len, sizeof *keys->items, compare_keys, NULL);
+    for (size_t i = 0, n; i < keys->len; i += n) {
+        for (n = 1; i + n < keys->len && same_group(keys->items + i, keys->items + i + n);) n++;
+        if (n < 2) continue;
+        roots_of_group(r, keys->items + i, n, roots);
+        if (roots->len < 2) continue;
+        if (rule == BY_FIGURES)
+            join_figures(r, roots);
+        else
+            join_group(r, rule, roots, done);
+    }
+}
+
+/* ---- reports ---- */
+
+/* What a report says about the day, on its own. */
+static void set_windows(const eg_graph *g, eg_report *report) {
+    const eg_findings *f = &g->docs[report->doc];
+    const eg_found_action *a = &f->actions[report->action];
+    eg_period open = {EG_OPEN_PAST, EG_OPEN_FUTURE}, published;
+    report->core = report->near = open;
+    if (report->days.earliest != EG_DAY_NONE) {
+        report->core = report->days;
+        if (a->dated == EG_DATED_PUBLICATION && a->modality == EG_ACTUAL) report->core.earliest -= BEFORE;
+        report->near = report->core;
+    } else if (eg_period_of(eg_graph_str(g, f->date), &published) && published.latest != EG_DAY_NONE &&
+               a->modality == EG_ACTUAL) {
+        report->core.latest = report->near.latest = published.latest;
+        if (published.earliest != EG_DAY_NONE) report->near.earliest = published.earliest - RECENT;
+    }
+}
+
+void eg_reports_merge(eg_reports *r) {
+    static const merge_rule rules[] = {BY_NUMBER, BY_NOUN, BY_TARGET, BY_OBJECT};
+    r->mark = EG_NEW(&r->arena, uint32_t, r->count);
+    r->doc_mark = EG_NEW(&r->arena, uint32_t, r->g->doc_count);
+    for (uint32_t i = 0; i < r->count; i++) {
+        eg_report *report = &r->items[i];
+        const eg_found_action *a = eg_report_action(r, i);
+        report->parent = report->next = report->first = i;
+        report->size = 1;
+        report->object = a->object != 0;
+        set_windows(r->g, report);
+        for (uint32_t k = 0; k < a->item_count && k < NAMES; k++) eg_counts_add(&report->counts, a->items[k]);
+    }
+    key_list keys = {0};
+    root_list roots = {0}, done = {0};
+    apply(r, BY_SPEECH, true, &keys, &roots, &done);
+    apply(r, BY_WORDS, false, &keys, &roots, &done);
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        apply(r, rules[i], true, &keys, &roots, &done);
+        apply(r, rules[i], false, &keys, &roots, &done);
+    }
+    apply(r, BY_FIGURES, false, &keys, &roots, &done);
+}

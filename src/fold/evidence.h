@@ -1,0 +1,28 @@
+/* evidence: which sentences are shown for an entity or a link. */
+#ifndef EG_FOLD_EVIDENCE_H
+#define EG_FOLD_EVIDENCE_H
+
+#include "fold/graph.h"
+
+/* Keeps the first sentences offered, one a document while other documents follow; sentences of documents
+ * that have one already wait in spare. A sentence whose text was taken before, as in a wire report printed
+ * by many, is not taken again. */
+typedef struct eg_evidence_pick {
+    eg_evidence kept[EG_EVIDENCE_KEPT], spare[EG_EVIDENCE_KEPT - 1];
+    uint8_t kept_count, spare_count;
+} eg_evidence_pick;
+
+void eg_evidence_offer(const eg_graph *g, eg_evidence_pick *pick, uint32_t doc, uint32_t sentence);
+/* Fills up with spare ones; returns how many sentences are in kept. */
+uint32_t eg_evidence_finish(eg_evidence_pick *pick);
+
+/* Documents in the order in which their stories appeared: by publication date, undated ones last, ties by
+ * path. In the arena. */
+uint32_t *eg_documents_by_date(eg_arena *a, const eg_graph *g);
+
+/* Whether a mention names its entity (not by noun, pronoun or demonym), and whether a zone belongs to the
+ * story (title, subtitle, body, caption). */
+bool eg_via_names(uint8_t via);
+bool eg_zone_tells(uint8_t zone);
+
+#endif

@@ -1,0 +1,330 @@
+/* When: documents that cannot be dated alone are dated by others that report the same.
+ * In: documents, some without a full date. Out: their dates with what they came from, every time expression
+ * resolved, every action's date. Two documents report the same when an actor does the same to the same
+ * number of the same things in both, or when they share a sentence of eight words or more. Refuses to
+ * invent: with nothing shared, or against the document's own words, a document stays as it was.
+ * Example: a.txt, of 20 August 2019, and b.txt, undated, both tell that Twitter suspended 936 accounts; b.txt
+ * says "on Monday (Aug 19)", which fits, so b.txt gets 2019-08-20 from "a.txt: Twitter suspended 936
+ * account". */
+#include "fold/when.h"
+
+#include <string.h>
+
+#include "fold/evidence.h"
+#include "fold/figure.h"
+#include "fold/fold.h"
+#include "fold/words.h"
+#include "text/article.h"
+
+enum {
+    LONG_SENTENCE = 8, /* words */
+    STANDING = 31,     /* days: what is printed over a longer time is standing text or history */
+    NEAR = 7,          /* days between a document and the one that dates it */
+    FANOUT = 64,       /* dated documents looked at for one shared report, so that wire copy stays linear */
+    TRIED = 8,         /* documents that may date one document, best first */
+};
+
+/* What documents share: an action or a sentence, under the hash of what it says. */
+typedef struct clue {
+    uint32_t index;
+    bool sentence;
+} clue;
+
+static uint64_t pack(uint32_t doc, clue c) {
+    return (uint64_t)doc << 32 | (c.sentence ? 1u << 31 : 0u) | c.index;
+}
+static uint32_t doc_of(uint64_t packed) {
+    return (uint32_t)(packed >> 32);
+}
+static clue clue_of(uint64_t packed) {
+    return (clue){(uint32_t)packed & 0x7FFFFFFFu, (packed >> 31 & 1) != 0};
+}
+
+typedef struct candidate { /* a document that may date another one */
+    uint32_t undated, dated;
+    uint32_t place;       /* of dated, in order of the dates */
+    uint32_t first, last; /* shared clues [first, last) */
+} candidate;
+
+typedef struct shared { /* one clue in both documents */
+    uint32_t undated, dated;
+    clue here, there;
+} shared;
+
+typedef struct when {
+    eg_graph *g;
+    eg_arena scratch, small;   /* of the whole step; of one document or question, reset often */
+    uint32_t *by_date, *place; /* documents by date, and back */
+    eg_day *day;               /* by document, EG_DAY_NONE = no full date */
+    EG_VEC(eg_keyed) clues;    /* hash -> pack(doc, clue) */
+    EG_VEC(shared) shared;
+    EG_VEC(candidate) candidates;
+    EG_VEC(eg_own_date) own;
+} when;
+
+/* ---- what a document reports ---- */
+
+/* A report tells of its own day when what it dates is recent; "in August 2017 Twitter closed 300 accounts"
+ * is history. */
+static bool fresh(when *w, uint32_t doc, const eg_found_action *a) {
+    const eg_findings *f = &w->g->docs[doc];
+    if (a->polarity != EG_AFFIRMED || a->modality != EG_ACTUAL) return false;
+    if (a->dated != EG_DATED_TIME) return true;
+    if (w->day[doc] == EG_DAY_NONE) return f->times[a->time].relative != 0;
+    eg_period days;
+    eg_arena_reset(&w->small);
+    if (!eg_time_days(&w->small, w->g, &f->times[a->time], w->day[doc], &days)) return true;
+    return days.latest >= w->day[doc] - STANDING;
+}
+
+static void add_actions(when *w, uint32_t doc) {
+    const eg_findings *f = &w->g->docs[doc];
+    for (uint32_t i = 0; i < f->action_count; i++) {
+        const eg_found_action *a = &f->actions[i];
+        if (!a->item_count || !a->actors.count || !fresh(w, doc, a)) continue;
+        for (uint32_t k = 0; k < a->item_count; k++) {
+            if (!eg_number_tells(eg_graph_str(w->g, a->items[k].number))) continue;
+            for (uint32_t n = 0; n < a->actors.count; n++) {
+                uint64_t key = eg_hash_add(1, a->actors.items[n]);
+                key = eg_hash_add(key, a->class ? a->class : a->action);
+                key = eg_hash_add(key, a->items[k].number);
+                key = eg_hash_add(key, a->items[k].noun);
+                eg_vec_push(&w->scratch, &w->clues, (eg_keyed){key, pack(doc, (clue){i, false})});
+            }
+        }
+    }
+}
+
+static void add_sentences(when *w, uint32_t doc, eg_words *words) {
+    const eg_findings *f = &w->g->docs[doc];
+    for (uint32_t i = 0; i < f->sentence_count; i++) {
+        const eg_found_sentence *s = &f->sentences[i];
+        if (s->zone != EG_ZONE_TITLE && s->zone != EG_ZONE_SUBTITLE && s->zone != EG_ZONE_BODY) continue;
+        eg_words_of(&w->small, s->text, words);
+        if (words->items.len < LONG_SENTENCE) continue;
+        uint64_t key = eg_words_hash(words, 0, words->items.len);
+        eg_vec_push(&w->scratch, &w->clues, (eg_keyed){key, pack(doc, (clue){i, true})});
+    }
+}
+
+/* Clues of all documents, those with a full date first, by date; the stable sort keeps that order for each
+ * hash. */
+static void collect_clues(when *w) {
+    for (int full = 1; full >= 0; full--) {
+        for (uint32_t i = 0; i < w->g->doc_count; i++) {
+            uint32_t doc = w->by_date[i];
+            if ((w->day[doc] != EG_DAY_NONE) != full) continue;
+            add_actions(w, doc);
+            eg_arena_reset(&w->small);
+            eg_words words = {0};
+            add_sentences(w, doc, &words);
+        }
+    }
+    eg_sort_keyed(w->clues.items, w->clues.len);
+}
+
+/* ---- which documents share reports ---- */
+
+/* Pairs every undated document of one hash with the dated ones. A document counts once. */
+static void pair_documents(when *w, const eg_keyed *clues, size_t count) {
+    uint32_t dated[FANOUT], found = 0;
+    clue there[FANOUT];
+    eg_day first = EG_DAY_NONE, last = EG_DAY_NONE;
+    size_t i = 0;
+    for (; i < count && w->day[doc_of(clues[i].value)] != EG_DAY_NONE; i++) {
+        uint32_t doc = doc_of(clues[i].value);
+        last = w->day[doc];
+        if (first == EG_DAY_NONE) first = last;
+        if (found == FANOUT || (found && dated[found - 1] == doc)) continue;
+        there[found] = clue_of(clues[i].value);
+        dated[found++] = doc;
+    }
+    if (!found || (there[0].sentence && last - first > STANDING)) return;
+    for (uint32_t before = UINT32_MAX; i < count; i++) {
+        uint32_t doc = doc_of(clues[i].value);
+        if (doc == before) continue;
+        before = doc;
+        for (uint32_t k = 0; k < found; k++)
+            eg_vec_push(&w->scratch, &w->shared, (shared){doc, dated[k], clue_of(clues[i].value), there[k]});
+    }
+}
+
+/* By the documents that share, then actions before sentences, then the place in the text: the first names
+ * the reason. */
+static int compare_shared(const void *x, const void *y, const void *context) {
+    const shared *a = x, *b = y;
+    (void)context;
+    if (a->undated != b->undated) return eg_compare(a->undated, b->undated);
+    if (a->dated != b->dated) return eg_compare(a->dated, b->dated);
+    if (a->here.sentence != b->here.sentence) return eg_compare(a->here.sentence, b->here.sentence);
+    if (a->here.index != b->here.index) return eg_compare(a->here.index, b->here.index);
+    return eg_compare(a->there.index, b->there.index);
+}
+
+/* Most shared reports first, then the earliest story. */
+static int compare_candidates(const void *x, const void *y, const void *context) {
+    const candidate *a = x, *b = y;
+    (void)context;
+    if (a->undated != b->undated) return eg_compare(a->undated, b->undated);
+    if (a->last - a->first != b->last - b->first) return eg_compare(b->last - b->first, a->last - a->first);
+    return eg_compare(a->place, b->place);
+}
+
+static void collect_candidates(when *w) {
+    for (size_t i = 0, n; i < w->clues.len; i += n) {
+        for (n = 1; i + n < w->clues.len && w->clues.items[i + n].key == w->clues.items[i].key; n++) continue;
+        if (n > 1) pair_documents(w, w->clues.items + i, n);
+    }
+    eg_sort(w->shared.items, w->shared.len, sizeof *w->shared.items, compare_shared, NULL);
+    for (size_t i = 0, n; i < w->shared.len; i += n) {
+        const shared *s = &w->shared.items[i];
+        for (n = 1; i + n < w->shared.len && s[n].undated == s->undated && s[n].dated == s->dated; n++)
+            continue;
+        eg_vec_push(&w->scratch, &w->candidates,
+                    (candidate){s->undated, s->dated, w->place[s->dated], (uint32_t)i, (uint32_t)(i + n)});
+    }
+    eg_sort(w->candidates.items, w->candidates.len, sizeof *w->candidates.items, compare_candidates, NULL);
+}
+
+/* ---- the day ---- */
+
+/* Whether the shared actions fall on the same days when the undated document is of that day: at least one
+ * does, or none is dated in both. */
+static bool actions_meet(when *w, const candidate *c, eg_day day) {
+    const eg_findings *here = &w->g->docs[c->undated], *there = &w->g->docs[c->dated];
+    bool compared = false;
+    for (uint32_t i = c->first; i < c->last; i++) {
+        const shared *s = &w->shared.items[i];
+        if (s->here.sentence || s->there.sentence) continue;
+        const eg_found_action *a = &here->actions[s->here.index], *b = &there->actions[s->there.index];
+        eg_period x, y;
+        if (a->dated != EG_DATED_TIME || b->dated != EG_DATED_TIME) continue;
+        if (!eg_time_days(&w->small, w->g, &here->times[a->time], day, &x) ||
+            !eg_time_days(&w->small, w->g, &there->times[b->time], w->day[c->dated], &y))
+            continue;
+        if (eg_periods_meet(x, y)) return true;
+        compared = true;
+    }
+    return !compared;
+}
+
+/* The day nearest to the dated document's that everything allows: the same day, the one before, after, … */
+static eg_day find_day(when *w, const candidate *c) {
+    for (int step = 0; step <= 2 * NEAR; step++) {
+        eg_day day = w->day[c->dated] + (step % 2 ? -(step + 1) / 2 : step / 2);
+        eg_arena_reset(&w->small);
+        if (eg_day_suits(&w->small, w->g, &w->g->docs[c->undated], day) && actions_meet(w, c, day))
+            return day;
+    }
+    return EG_DAY_NONE;
+}
+
+/* "a.txt: Twitter suspended 936 accounts (and 2 more)". */
+static eg_span reason(when *w, const candidate *c) {
+    const eg_graph *g = w->g;
+    const eg_findings *f = &g->docs[c->undated];
+    const shared *s = &w->shared.items[c->first];
+    eg_span path = eg_graph_str(g, g->docs[c->dated].path), what;
+    if (s->here.sentence) {
+        eg_span text = f->sentences[s->here.index].text;
+        size_t end = 0;
+        for (int words = 0; words < LONG_SENTENCE && end < text.len; words++)
+            end = eg_span_find(text, ' ', end + 1);
+        what = eg_arena_printf(&w->small, "'%.*s%s'", (int)end, text.ptr, end < text.len ? " …" : "");
+    } else {
+        const eg_found_action *a = &f->actions[s->here.index];
+        eg_span actor = eg_graph_str(g, a->actors.items[0]), verb = eg_graph_str(g, a->text);
+        eg_span object = eg_object_figures(&w->small, g, a);
+        what = eg_arena_printf(&w->small, "%.*s %.*s %.*s", (int)actor.len, actor.ptr, (int)verb.len,
+                               verb.ptr, (int)object.len, object.ptr);
+    }
+    uint32_t more = c->last - c->first - 1;
+    if (more)
+        return eg_arena_printf(&w->small, "%.*s: %.*s (and %u more)", (int)path.len, path.ptr, (int)what.len,
+                               what.ptr, more);
+    return eg_arena_printf(&w->small, "%.*s: %.*s", (int)path.len, path.ptr, (int)what.len, what.ptr);
+}
+
+static void date_document(when *w, const candidate *c, eg_day day) {
+    eg_findings *f = &w->g->docs[c->undated];
+    eg_found_time *times = EG_NEW(&w->g->arena, eg_found_time, f->time_count);
+    if (f->time_count) memcpy(times, f->times, f->time_count * sizeof *times);
+    eg_vec_push(&w->g->arena, &w->own, (eg_own_date){c->undated, f->date, f->date_why, f->date_from, times});
+    f->date = eg_intern_add(&w->g->strings, eg_period_iso(&w->small, (eg_period){day, day}));
+    f->date_why = eg_intern_add(&w->g->strings, reason(w, c));
+    f->date_from = EG_DATE_CORPUS;
+}
+
+static void date_documents(when *w) {
+    size_t n;
+    for (size_t i = 0; i < w->candidates.len; i += n) {
+        const candidate *c = &w->candidates.items[i];
+        for (n = 1; i + n < w->candidates.len && c[n].undated == c->undated; n++) continue;
+        for (size_t k = 0; k < n && k < TRIED; k++) {
+            eg_day day = find_day(w, &c[k]);
+            if (day == EG_DAY_NONE) continue;
+            date_document(w, &c[k], day);
+            break;
+        }
+    }
+    w->g->own_dates = w->own.items; /* candidates, and so these, are in order of the documents */
+    w->g->own_date_count = (uint32_t)w->own.len;
+}
+
+/* ---- times and actions ---- */
+
+static void resolve_times(when *w, eg_findings *f) {
+    for (uint32_t i = 0; i < f->time_count && f->date; i++) {
+        eg_found_time *t = &f->times[i];
+        eg_span value;
+        eg_period days;
+        if (!t->relative) continue;
+        eg_arena_reset(&w->small);
+        if (!eg_date_resolve(&w->small, eg_graph_str(w->g, t->relative), eg_graph_str(w->g, f->date), &value,
+                             &days))
+            continue;
+        t->value = eg_intern_add(&w->g->strings, value);
+        t->days = days;
+    }
+}
+
+static eg_str date_of(when *w, const eg_findings *f, const eg_found_action *a) {
+    eg_period days = {EG_DAY_NONE, EG_DAY_NONE};
+    if (a->dated == EG_DATED_PUBLICATION) {
+        if (!eg_period_of(eg_graph_str(w->g, f->date), &days)) return 0;
+    } else if (a->dated == EG_DATED_TIME) {
+        const eg_found_time *t = &f->times[a->time];
+        days = t->days;
+        if (days.earliest == EG_DAY_NONE && days.latest == EG_DAY_NONE &&
+            !eg_period_of(eg_graph_str(w->g, t->value), &days))
+            return 0;
+    }
+    if (days.earliest == EG_DAY_NONE || days.latest == EG_DAY_NONE) return 0;
+    eg_arena_reset(&w->small);
+    return eg_intern_add(&w->g->strings, eg_period_iso(&w->small, days));
+}
+
+void eg_fold_dates(eg_graph *g, const eg_order *order) {
+    (void)order;
+    when w = {.g = g};
+    w.by_date = eg_documents_by_date(&w.scratch, g);
+    w.place = EG_NEW(&w.scratch, uint32_t, g->doc_count);
+    w.day = EG_NEW(&w.scratch, eg_day, g->doc_count);
+    bool all = true;
+    for (uint32_t i = 0; i < g->doc_count; i++) {
+        w.place[w.by_date[i]] = i;
+        if (!eg_document_day(g, &g->docs[i], &w.day[i])) w.day[i] = EG_DAY_NONE, all = false;
+    }
+    if (!all) {
+        collect_clues(&w);
+        collect_candidates(&w);
+        date_documents(&w);
+    }
+    for (uint32_t i = 0; i < g->doc_count; i++) {
+        eg_findings *f = &g->docs[i];
+        resolve_times(&w, f);
+        for (uint32_t k = 0; k < f->action_count; k++) f->actions[k].date = date_of(&w, f, &f->actions[k]);
+    }
+    eg_arena_release(&w.small);
+    eg_arena_release(&w.scratch);
+}

@@ -1,0 +1,38 @@
+/* Words: a text as hashes of its folded words.
+ * In: UTF-8 text. Out: one hash a word. Refuses to know sentences, stop words or word stems.
+ * Example: "Twitter said: “No.”" and "TWITTER said no" are the same three words. */
+#include "fold/words.h"
+
+#include "text/utf8.h"
+
+static bool in_word(eg_char class) {
+    return class != EG_CHAR_OTHER && class != EG_CHAR_SPACE;
+}
+
+void eg_words_of(eg_arena *a, eg_span text, eg_words *out) {
+    char buffer[128];
+    out->items.len = 0;
+    for (size_t at = 0, start = 0; at <= text.len;) {
+        int32_t cp = ' ';
+        size_t n = at < text.len ? eg_utf8_decode(text, at, &cp) : 1;
+        if (!in_word(eg_char_class(cp))) {
+            if (start < at) {
+                eg_span word = eg_utf8_fold(a, eg_span_slice(text, start, at), buffer, sizeof buffer);
+                eg_vec_push(a, &out->items, eg_span_hash(word));
+            }
+            start = at + n;
+        }
+        at += n;
+    }
+}
+
+uint64_t eg_hash_add(uint64_t hash, uint64_t number) {
+    hash = (hash ^ number) * 0x9E3779B97F4A7C15ULL;
+    return hash ^ hash >> 29;
+}
+
+uint64_t eg_words_hash(const eg_words *words, size_t first, size_t last) {
+    uint64_t hash = 0x2545F4914F6CDD1DULL;
+    for (size_t i = first; i < last; i++) hash = eg_hash_add(hash, words->items.items[i]);
+    return hash;
+}

@@ -1,0 +1,18 @@
+/* words: sentences as lists of word hashes, to tell whether two of them say the same in the same words. */
+#ifndef EG_FOLD_WORDS_H
+#define EG_FOLD_WORDS_H
+
+#include "base/vec.h"
+
+typedef struct eg_words {
+    EG_VEC(uint64_t) items; /* hashes of folded words: no case, accents or punctuation */
+} eg_words;
+
+/* Replaces the words in out by those of the text. The list lives in the arena and may be used again. */
+void eg_words_of(eg_arena *a, eg_span text, eg_words *out);
+/* One hash for the words [first, last) in their order. */
+uint64_t eg_words_hash(const eg_words *words, size_t first, size_t last);
+/* Mixes a number into a hash. */
+uint64_t eg_hash_add(uint64_t hash, uint64_t number);
+
+#endif
