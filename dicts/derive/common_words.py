@@ -37,7 +37,7 @@ ADDED = set(
 
 HEADER = """\
 # Ordinary English words. A capitalised name of one word that stands here may be the ordinary word.
-# Derived by derive/common_words.py from SCOWL (http://wordlist.aspell.net); its copyright notice stands in README.md.
+# Derived by derive/common_words.py from SCOWL (http://wordlist.aspell.net); its copyright notice stands in derive/SCOWL-COPYRIGHT.txt.
 common"""
 
 
