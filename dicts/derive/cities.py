@@ -211,6 +211,11 @@ def pick(cities):
     holders = {}
     for city in sorted(cities, key=lambda c: not c.chosen):  # stable: chosen first, then by size
         holders.setdefault(fold(city.name), city)
+    # Of entries that share a name the first listed wins it: a chosen city moves up to its larger namesake.
+    largest = {}
+    for city in cities:
+        largest[fold(city.name)] = max(largest.get(fold(city.name), 0), city.people)
+    cities.sort(key=lambda c: -largest[fold(c.name)] - 0.5 if holders[fold(c.name)] is c else -c.people)
     # "Aurora, Colorado" was chosen: the smaller Aurora of the same country is not to be plain "Aurora" either.
     renamed = {(fold(city.source), city.country) for city in cities if city.chosen}
     taken = set(names)
