@@ -31,8 +31,9 @@ static bool exists(const char *path) {
 static eg_status load(eg_dictionaries *d, eg_dict *dict, char *path, const char *shown_as, eg_console *c) {
     size_t before = eg_dict_entities(dict);
     eg_status status = eg_dict_add(dict, path, shown_as);
+    size_t added = eg_dict_entities(dict) - before;
     if (c->verbose)
-        eg_console_say(c, EG_NOTE, "%zu entities from '%s'", eg_dict_entities(dict) - before, path);
+        eg_console_say(c, EG_NOTE, "%zu %s from '%s'", added, added == 1 ? "entity" : "entities", path);
     if (d->first)
         free(path);
     else

@@ -32,20 +32,17 @@ static eg_status print(const eg_options *o, eg_console *c) {
     return eg_output_close(&out, status, errno, c);
 }
 
-/* Where the names came from when none was met, or that there was nothing to read. */
+/* Finding nothing is no fault, but nobody should have to wonder why. That there was no article to read, the
+ * library says itself. */
 static void warn_if_empty(const eg_counts *n, const eg_dictionaries *from, const eg_options *o,
                           eg_console *c) {
-    if (n->documents == 0)
-        eg_console_say(c, EG_WARNING,
-                       o->fold ? "no findings read (they are written with -T jsonl)"
-                               : "no articles read (folders are searched for .txt, .md and .html files)");
-    else if (n->entities == 0 && from->first)
+    if (n->documents == 0 && o->fold)
+        eg_console_say(c, EG_WARNING, "no findings read; they are written with 'entgraph -T jsonl'");
+    else if (n->documents > 0 && n->entities == 0 && from->first)
         eg_console_say(
             c, EG_WARNING,
             "no entities found: no name listed in '%s' was met (add names of your own with --dict)",
             from->first);
-    else if (n->entities == 0)
-        eg_console_say(c, EG_WARNING, "no entities found");
 }
 
 static void summarize(const eg_counts *n, eg_console *c) {

@@ -1,0 +1,181 @@
+#!/bin/sh
+# The manners of the command line: exit statuses, messages, what is written where. Works on articles and
+# dictionaries that it makes up in a folder of its own.
+#
+#   tests/cli.sh     ENTGRAPH names the program (default: build/entgraph)
+set -u
+export LC_ALL=C
+
+root=$(cd "$(dirname "$0")/.." && pwd)
+entgraph=${ENTGRAPH:-$root/build/entgraph}
+case $entgraph in /*) ;; *) entgraph=$PWD/$entgraph ;; esac
+work=$(mktemp -d) || exit 2
+trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
+cd "$work" || exit 2
+export XDG_CONFIG_HOME="$work/nowhere"
+unset ENTGRAPH_DICTS NO_COLOR
+
+checks=0 failed=0
+fail() {
+    failed=$((failed + 1))
+    echo "FAILED: $1"
+    sed 's/^/    err: /' err
+}
+
+# run STATUS ARGUMENT...: runs entgraph; standard output in out, standard error in err. No standard input.
+run() {
+    wanted=$1
+    shift
+    checks=$((checks + 1))
+    what="entgraph $*"
+    "$entgraph" "$@" > out 2> err < /dev/null
+    status=$?
+    [ $status -eq "$wanted" ] || fail "$what: status $status, not $wanted"
+}
+# Of the last run: a line of standard error that matches; an empty or filled standard output; nothing said.
+says() {
+    checks=$((checks + 1))
+    grep -q -e "$1" err || fail "$what: does not say '$1'"
+}
+silent() {
+    checks=$((checks + 1))
+    [ ! -s err ] || fail "$what: is not silent"
+}
+writes() {
+    checks=$((checks + 1))
+    grep -q -e "$1" out || fail "$what: does not write '$1'"
+}
+writes_nothing() {
+    checks=$((checks + 1))
+    [ ! -s out ] || fail "$what: writes something"
+}
+same() {
+    checks=$((checks + 1))
+    cmp -s "$1" "$2" || fail "$3"
+}
+
+mkdir -p news/b own empty
+printf 'China accuses Twitter\n\nBEIJING - China accused Twitter of lying on August 19, 2019.\n' > news/a.txt
+printf 'Twitter suspends accounts\n\nTwitter suspended 936 accounts on Monday.\n' > news/b/c.txt
+printf '<html><head><title>Facebook removes pages</title></head><body><p>Facebook removed seven pages.</p></body></html>\n' \
+    > news/b/d.html
+printf 'organization\tkind\nExample Herald\tmedia\n' > own/names.tsv
+
+# ---- asking ----
+run 0 --version; writes '^entgraph [0-9]*\.[0-9]*\.[0-9]*$'; silent
+run 0 -V; writes '^entgraph '
+run 0 --help; writes '^usage: entgraph'; silent
+checks=$((checks + 1))
+lines=$(wc -l < out)
+if [ "$lines" -lt 24 ] || [ "$lines" -gt 40 ]; then fail "--help has $lines lines"; fi
+awk 'length > 80 { exit 1 }' out || fail "--help is wider than 80 columns"
+
+# ---- usage ----
+run 2 --fromat dot news; says "error: unknown option '--fromat' (did you mean '--format'?)"; writes_nothing
+run 2 --zzz; says "unknown option '--zzz' (see"
+run 2 -t dot; says "did you mean '-T'"
+run 2 -x; says "unknown option '-x'"
+run 2 --fold=yes; says "'--fold' takes no value"
+run 2 --output; says "'--output' wants a value"
+run 2 -T svg news; says "unknown format 'svg' (known: dot, jsonl"; writes_nothing
+run 2 --view map news; says "unknown view 'map' (known: entities, timeline)"
+run 2 --date yesterday news; says "yesterday"; writes_nothing
+run 1 -- --fold; says "'--fold'"
+
+# ---- reading ----
+run 0 news; writes '^\(strict \)*digraph'; says '^entgraph: 3 articles, '
+run 0 -q news; silent
+run 0 -T jsonl news; writes '"kind": *"document"'; writes '"doc": *"news/b/c.txt"'
+cp out found
+run 0 -T jsonl -v news; says "note: .* from '.*/dicts'"; says '[0-9]\.[0-9][0-9] s$'
+run 0 -T jsonl news/b news/a.txt news; same found out "the order of the paths changes the output"
+for locale in C.UTF-8 tr_TR.UTF-8 de_DE.UTF-8 POSIX; do
+    LC_ALL=$locale run 0 -T jsonl news; same found out "the locale $locale changes the output"
+done
+TZ=Pacific/Kiritimati run 0 -T jsonl news; same found out "the time zone changes the output"
+run 1 -T jsonl news missing.txt; says "error: cannot read 'missing.txt': "; same found out "a bad path changes the rest"
+ln -s nowhere news/gone.txt
+run 1 -T jsonl news; says "'news/gone.txt'"; same found out "a dangling link changes the rest"
+rm news/gone.txt
+run 1 nowhere; says "cannot read 'nowhere'"
+run 0 empty; says 'warning: no article'
+printf 'Nothing of note was heard.\n' > empty/plain.txt
+run 0 empty; says "warning: no entities found.*dicts"
+rm empty/plain.txt
+checks=$((checks + 3))
+"$entgraph" -q < news/b/c.txt > out 2> err || fail "standard input without a path"
+grep -q Twitter out || fail "standard input gives no Twitter"
+"$entgraph" -q - < news/b/c.txt | cmp -s - out || fail "'-' is not standard input"
+if command -v script > /dev/null; then
+    checks=$((checks + 1))
+    script -qec "'$entgraph'" /dev/null < /dev/null > out 2> err
+    status=$?
+    [ $status -eq 2 ] && grep -q '^usage:' out || fail "a terminal as standard input: status $status"
+fi
+
+# ---- finding and folding apart ----
+run 0 -q news; cp out drawn
+run 0 -q --fold found; same drawn out "folding gives another graph"
+run 0 -q --fold -T jsonl found; same found out "folding gives other findings"
+run 0 -q -T jsonl news/b; cp out half2
+run 0 -q -T jsonl news/a.txt; cp out half1
+run 0 -q --fold -T jsonl half2 half1; same found out "folding two halves gives other findings"
+run 1 --fold news/a.txt; says "news/a.txt"
+
+# ---- dictionaries ----
+run 0 -v --dict own news; says "note: 1 entity from 'own'"
+run 3 --dict missing news; says "missing"; writes_nothing
+printf 'organization\tkind\talais\nA Name\tcompany\nA Name\tcompany\nB Name\tcompani\n' > own/bad.tsv
+run 3 --dict own news; says "own/bad.tsv:1:19: error: unknown column 'alais' (did you mean 'alias'?)"
+says "own/bad.tsv:[34]"; writes_nothing
+run 0 --keep-going --dict own news; says 'own/bad.tsv'; writes digraph
+rm own/bad.tsv
+ENTGRAPH_DICTS=$work/own:$work/nowhere run 3 news; says nowhere
+ENTGRAPH_DICTS=$work/own run 0 -v news; says "from '$work/own'"
+ENTGRAPH_DICTS=: run 3 news; says 'no dictionaries found'
+mkdir -p config/entgraph/dicts
+cp own/names.tsv config/entgraph/dicts
+XDG_CONFIG_HOME=$work/config run 0 -v news; says 'config/entgraph/dicts'
+
+# ---- writing ----
+run 0 -q -o graph.dot news; writes_nothing; silent; same graph.dot drawn "-o writes something else"
+run 0 -q -o - news; same out drawn "-o - is not standard output"
+checks=$((checks + 2))
+(umask 027 && "$entgraph" -q -o new.dot news) && [ "$(stat -c %a new.dot)" = 640 ] || fail "-o ignores the umask"
+chmod 600 graph.dot
+"$entgraph" -q -o graph.dot news && [ "$(stat -c %a graph.dot)" = 600 ] || fail "-o changes permissions"
+ln -s graph.dot link.dot
+run 0 -q -o link.dot news
+checks=$((checks + 1))
+[ -L link.dot ] || fail "-o replaces a link"
+run 4 -o nowhere/graph.dot news; says "cannot write 'nowhere/graph.dot': "
+run 4 -o empty news; says "cannot write 'empty': "
+if [ -c /dev/full ]; then
+    run 4 -o /dev/full news; says "cannot write '/dev/full': No space left"
+    for arguments in news '-T jsonl news' '--view timeline news' --help --version; do
+        checks=$((checks + 1))
+        # shellcheck disable=SC2086
+        "$entgraph" $arguments > /dev/full 2> err
+        status=$?
+        [ $status -eq 4 ] && grep -q 'cannot write to standard output: ' err || fail "full disk: $arguments: $status"
+    done
+fi
+checks=$((checks + 1))
+"$entgraph" news >&- 2> err
+status=$?
+[ $status -eq 4 ] && grep -q 'cannot write to standard output: ' err || fail "closed standard output: $status"
+checks=$((checks + 1))
+mkdir small
+if (ulimit -f 0 && trap '' XFSZ && "$entgraph" -q -o small/graph.dot news) 2> err; then fail "a file too large gives 0"; fi
+[ -z "$(ls small)" ] || fail "a failed -o leaves a file behind"
+checks=$((checks + 1))
+i=0
+while [ $i -lt 300 ]; do
+    cp news/b/c.txt "empty/$i.txt"
+    i=$((i + 1))
+done
+"$entgraph" -q -T jsonl empty 2> err | head -n 1 > out
+silent
+
+echo "$checks checks, $failed failed"
+[ $failed -eq 0 ]

@@ -1,0 +1,47 @@
+/* Any bytes as findings (JSON Lines): what is readable is folded and written in every form. Promise: what was
+ * written folds again to the same bytes. */
+#include <entgraph/entgraph.h>
+#include <string.h>
+
+#include "fuzz.h"
+
+/* Folds the file; returns the findings of the result, *size long, owned by the caller. */
+static char *fold(const char *path, size_t *size) {
+    eg_dict *dict = eg_dict_new(NULL, NULL);
+    eg_dict_compile(dict);
+    eg_reader *reader = eg_reader_new(dict, NULL, NULL, NULL);
+    eg_reader_fold(reader, &path, 1);
+    eg_graph *graph = eg_reader_finish(reader);
+
+    char *written = NULL, *drawn = NULL;
+    size_t drawn_size;
+    FILE *out = open_memstream(&written, size), *picture = open_memstream(&drawn, &drawn_size);
+    PROMISE(out && picture);
+    PROMISE(eg_graph_write(graph, EG_FORMAT_JSONL, NULL, out) == EG_OK);
+    for (int view = EG_VIEW_ENTITIES; view <= EG_VIEW_TIMELINE; view++) {
+        eg_write_options how = {.view = (eg_view)view};
+        PROMISE(eg_graph_write(graph, EG_FORMAT_DOT, &how, picture) == EG_OK);
+    }
+    fclose(out);
+    fclose(picture);
+    free(drawn);
+    eg_graph_free(graph);
+    eg_reader_free(reader);
+    eg_dict_free(dict);
+    return written;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    char path[32];
+    size_t once_size, twice_size;
+    FILE *file = fuzz_file(data, size, path);
+    char *once = fold(path, &once_size);
+    fclose(file);
+    file = fuzz_file(once, once_size, path);
+    char *twice = fold(path, &twice_size);
+    fclose(file);
+    PROMISE(once_size == twice_size && memcmp(once, twice, once_size) == 0);
+    free(once);
+    free(twice);
+    return 0;
+}
