@@ -1,0 +1,75 @@
+/* Articles: bytes of a file -> text, paragraphs, zones, title, publication date.
+ * In: a file's path and bytes. Out: an eg_article. Refuses what is no text; everything else gives an
+ * article, if need be an empty one.
+ * Example: "Court frees editor\n\nA court in Tunis freed …\n" has a title and one body paragraph. */
+#include "text/article.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "text/charset.h"
+#include "text/html.h"
+#include "text/plain.h"
+#include "text/zone.h"
+
+static bool ends_folded(eg_span name, const char *ending) {
+    size_t n = strlen(ending);
+    return name.len >= n && strncasecmp(name.ptr + name.len - n, ending, n) == 0;
+}
+
+bool eg_article_wanted(eg_span name) {
+    static const char *const endings[] = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (ends_folded(name, endings[i])) return true;
+    return false;
+}
+
+/* Line feeds end lines; in texts that have none, carriage returns do. */
+static void split_lines(eg_arena *a, eg_article *x) {
+    char end = eg_span_find(x->text, '\n', 0) < x->text.len ? '\n' : '\r';
+    eg_vec_push(a, &x->lines, 0);
+    for (size_t at = 0; (at = eg_span_find(x->text, end, at)) < x->text.len;)
+        eg_vec_push(a, &x->lines, (uint32_t)++at);
+}
+
+uint32_t eg_article_line(const eg_article *article, uint32_t offset) {
+    size_t low = 0, high = article->lines.len; /* the line is in [low, high) */
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (article->lines.items[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (uint32_t)low + 1;
+}
+
+static void read_page(eg_arena *a, eg_article *x) {
+    eg_page page;
+    eg_html_read(a, x->text, &page);
+    x->markup = true;
+    x->text = page.text;
+    x->title = page.title;
+    x->meta_date = page.date;
+    x->meta_why = page.why;
+    split_lines(a, x);
+    for (size_t i = 0; i < page.paragraphs.len; i++) {
+        eg_paragraph p = page.paragraphs.items[i];
+        p.line = eg_article_line(x, p.start);
+        eg_vec_push(a, &x->paragraphs, p);
+    }
+}
+
+bool eg_article_read(eg_arena *a, eg_span path, eg_span bytes, eg_article *out, eg_diag *d) {
+    eg_span text;
+    if (!eg_charset_decode(a, path, bytes, &text, d)) return false;
+    *out = (eg_article){.path = path, .text = text};
+    if (eg_html_sniff(path, text)) {
+        read_page(a, out);
+    } else {
+        split_lines(a, out);
+        eg_plain_read(a, out, ends_folded(path, ".md") || ends_folded(path, ".markdown"));
+    }
+    eg_zone_assign(a, out);
+    return true;
+}

@@ -1,0 +1,317 @@
+/* Metadata of pages: headline and publication date from meta elements, JSON-LD, microdata, <time>.
+ * In: an element tree. Out: one title, one date and where it stood. Refuses dates of modification as long
+ * as a date of publication is anywhere, and dates that are no dates.
+ * Example: <meta property="article:published_time" content="2019-08-19T18:30:00Z"> gives "2019-08-19". */
+#include "text/html_meta.h"
+
+#include <jansson.h>
+#include <string.h>
+#include <strings.h>
+
+#include "text/html_main.h"
+#include "text/stamp.h"
+
+enum {
+    LONGEST_TITLE = 400, /* bytes */
+    DEEPEST = 12,        /* levels of JSON that are looked at */
+    NO_RANK = 1000
+};
+
+/* A value on offer; the lowest rank wins, among equals the first. */
+typedef struct offer {
+    eg_span value, why;
+    int rank;
+} offer;
+
+typedef struct meta {
+    eg_arena *arena;
+    const xmlNode *article;
+    offer date, title;
+    eg_span site, h1, page_title;
+    bool h1_in_article;
+} meta;
+
+static void offer_date(meta *m, int rank, eg_span value, const char *place, eg_span name) {
+    if (rank >= m->date.rank) return;
+    eg_span date = eg_stamp_date(m->arena, value);
+    if (!date.len) return;
+    m->date = (offer){date, eg_arena_printf(m->arena, "%s%.*s", place, (int)name.len, name.ptr), rank};
+}
+
+static void offer_title(meta *m, int rank, eg_span value) {
+    value = eg_span_trim(value);
+    if (rank >= m->title.rank || !value.len || value.len > LONGEST_TITLE) return;
+    m->title = (offer){eg_arena_copy(m->arena, value), {NULL, 0}, rank};
+}
+
+/* ---- meta elements ---- */
+
+/* By rank: the surest first. */
+static const char *const published[] = {
+    "article:published_time",
+    "og:published_time",
+    "og:article:published_time",
+    "datePublished",
+    "article:published",
+    "article.published",
+    "parsely-pub-date",
+    "sailthru.date",
+    "DC.date.issued",
+    "dcterms.issued",
+    "DCTERMS.created",
+    "DC.date.created",
+    "DC.date",
+    "dcterms.date",
+    "OriginalPublicationDate",
+    "cXenseParse:recs:publishtime",
+    "bt:pubDate",
+    "citation_publication_date",
+    "citation_date",
+    "publication_date",
+    "publish-date",
+    "publish_date",
+    "publishdate",
+    "published_at",
+    "published-date",
+    "pubdate",
+    "pub_date",
+    "article_date_original",
+    "article:post_date",
+    "displaydate",
+    "rnews:datePublished",
+    "issueddate",
+    "date",
+    "dateCreated",
+};
+
+static const char *const modified[] = {"article:modified_time", "og:updated_time",  "dateModified",
+                                       "last-modified",         "DC.date.modified", "dcterms.modified"};
+
+enum {
+    RANK_JSON = 3,            /* after the two properties of Open Graph */
+    RANK_JSON_OTHER = 60,     /* datePublished of a page, video or the like */
+    RANK_TIME_PUBLISHED = 61, /* <time pubdate> */
+    RANK_TIME = 62,           /* the first <time> of the article */
+    RANK_MODIFIED = 80
+};
+
+static int rank_in(eg_span name, const char *const *names, size_t count, int base) {
+    for (size_t i = 0; i < count; i++)
+        if (name.len == strlen(names[i]) && strncasecmp(name.ptr, names[i], name.len) == 0)
+            return base + (int)i;
+    return NO_RANK;
+}
+
+static int date_rank(eg_span name) {
+    int rank = rank_in(name, published, sizeof published / sizeof *published, 0);
+    if (rank >= RANK_JSON && rank != NO_RANK) rank++;
+    return rank != NO_RANK ? rank
+                           : rank_in(name, modified, sizeof modified / sizeof *modified, RANK_MODIFIED);
+}
+
+static bool name_is(eg_span name, const char *wanted) {
+    return name.len == strlen(wanted) && strncasecmp(name.ptr, wanted, name.len) == 0;
+}
+
+static void read_meta(meta *m, const xmlNode *node) {
+    static const char *const keys[] = {"property", "name", "itemprop", "http-equiv"};
+    eg_span content = eg_html_attribute(node, "content");
+    for (size_t i = 0; content.len && i < sizeof keys / sizeof *keys; i++) {
+        eg_span name = eg_span_trim(eg_html_attribute(node, keys[i]));
+        if (!name.len) continue;
+        offer_date(m, date_rank(name), content, i == 2 ? "itemprop " : "meta ", name);
+        if (name_is(name, "og:title")) offer_title(m, 0, content);
+        if (name_is(name, "headline")) offer_title(m, 2, content);
+        if (name_is(name, "twitter:title")) offer_title(m, 3, content);
+        if (name_is(name, "DC.title")) offer_title(m, 4, content);
+        if (name_is(name, "og:site_name") || (!m->site.len && name_is(name, "application-name")))
+            m->site = eg_span_trim(content);
+    }
+}
+
+/* ---- JSON-LD ---- */
+
+static bool is_article_type(const json_t *type) {
+    if (json_is_array(type)) {
+        for (size_t i = 0; i < json_array_size(type); i++)
+            if (is_article_type(json_array_get(type, i))) return true;
+        return false;
+    }
+    const char *s = json_string_value(type);
+    return s &&
+           (strstr(s, "Article") || strstr(s, "BlogPosting") || strstr(s, "Report") || strstr(s, "Review"));
+}
+
+static eg_span json_text(const json_t *object, const char *key) {
+    return eg_span_of(json_string_value(json_object_get(object, key)));
+}
+
+static void read_json_object(meta *m, json_t *object) {
+    bool article = is_article_type(json_object_get(object, "@type"));
+    int rank = article ? RANK_JSON : RANK_JSON_OTHER;
+    offer_date(m, rank, json_text(object, "datePublished"), "JSON-LD datePublished", EG_SPAN(""));
+    offer_date(m, RANK_MODIFIED + 2, json_text(object, "dateModified"), "JSON-LD dateModified", EG_SPAN(""));
+    if (article) offer_title(m, 1, json_text(object, "headline"));
+    eg_span publisher = json_text(json_object_get(object, "publisher"), "name");
+    if (publisher.len && !m->site.len) m->site = eg_arena_copy(m->arena, publisher);
+}
+
+/* Objects at any level, in order of the document: @graph, mainEntity, arrays. */
+static void read_json(meta *m, json_t *value, int depth) {
+    if (depth > DEEPEST) return;
+    if (json_is_array(value)) {
+        for (size_t i = 0; i < json_array_size(value); i++) read_json(m, json_array_get(value, i), depth + 1);
+    } else if (json_is_object(value)) {
+        read_json_object(m, value);
+        const char *key;
+        json_t *inner;
+        json_object_foreach(value, key, inner) read_json(m, inner, depth + 1);
+    }
+}
+
+/* Broken JSON, as some sites write it: the string after the key is all that is wanted. */
+static void read_broken_json(meta *m, eg_span text) {
+    size_t at = eg_span_search(text, EG_SPAN("\"datePublished\""), 0);
+    if (at == text.len) return;
+    size_t from = eg_span_find(text, '"', at + strlen("\"datePublished\""));
+    size_t to = eg_span_find(text, '"', from + 1);
+    offer_date(m, RANK_JSON_OTHER, eg_span_slice(text, from + 1, to), "JSON-LD datePublished", EG_SPAN(""));
+}
+
+static void read_script(meta *m, const xmlNode *node) {
+    if (!name_is(eg_span_trim(eg_html_attribute(node, "type")), "application/ld+json") || !node->children)
+        return;
+    eg_span text = eg_span_of((const char *)node->children->content);
+    if (!text.len) return;
+    json_t *value = json_loadb(text.ptr, text.len, JSON_DISABLE_EOF_CHECK, NULL);
+    if (value)
+        read_json(m, value, 0);
+    else
+        read_broken_json(m, text);
+    json_decref(value);
+}
+
+/* ---- elements with dates and headlines ---- */
+
+static bool is_inside(const xmlNode *node, const xmlNode *outer) {
+    while (node && node != outer) node = node->parent;
+    return node != NULL;
+}
+
+static bool has_attribute(const xmlNode *node, const char *name) {
+    for (const xmlAttr *at = node->properties; at; at = at->next)
+        if (strcasecmp((const char *)at->name, name) == 0) return true;
+    return false;
+}
+
+static void read_dated_element(meta *m, xmlNode *node) {
+    eg_span prop = eg_span_trim(eg_html_attribute(node, "itemprop")),
+            stamp = eg_html_attribute(node, "datetime");
+    bool time = eg_html_is(node, "time");
+    if (!time && !prop.len) return;
+    int rank = date_rank(prop);
+    if (!stamp.len) stamp = eg_html_attribute(node, "content");
+    if (!stamp.len && (time || rank != NO_RANK)) stamp = eg_html_text(m->arena, node, 100);
+    if (rank != NO_RANK) offer_date(m, rank, stamp, "itemprop ", prop);
+    if (!time) return;
+    if (has_attribute(node, "pubdate"))
+        offer_date(m, RANK_TIME_PUBLISHED, stamp, "time pubdate", EG_SPAN(""));
+    bool near = is_inside(node, m->article) || eg_html_note_of(node)->in_article;
+    if (near) offer_date(m, RANK_TIME, stamp, "time datetime", EG_SPAN(""));
+}
+
+static void read_element(meta *m, xmlNode *node) {
+    if (eg_html_is(node, "meta")) {
+        read_meta(m, node);
+    } else if (eg_html_is(node, "script")) {
+        read_script(m, node);
+    } else if (eg_html_is(node, "title") && !m->page_title.len) {
+        m->page_title = eg_html_text(m->arena, node, LONGEST_TITLE);
+    } else if (eg_html_is(node, "h1")) {
+        bool inside = is_inside(node, m->article) || eg_html_note_of(node)->in_article;
+        if (m->h1.len && (!inside || m->h1_in_article)) return;
+        eg_span text = eg_html_text(m->arena, node, LONGEST_TITLE);
+        if (text.len) m->h1_in_article = inside;
+        if (text.len) m->h1 = text;
+    }
+    read_dated_element(m, node);
+}
+
+/* ---- the title without the site's name ---- */
+
+static bool folded_eq(eg_span a, eg_span b) {
+    return a.len == b.len && a.len && strncasecmp(a.ptr, b.ptr, a.len) == 0;
+}
+
+static bool is_site_like(eg_span tail, eg_span site, bool bar) {
+    static const char *const endings[] = {
+        "news",    "times",     "post", "guardian", "herald", "journal", "tribune",  "telegraph",
+        "reuters", ".com",      ".org", ".net",     ".co.uk", "online",  "magazine", "today",
+        "gazette", "chronicle", "star", "press",    "bbc",    "cnn",     "world"};
+    if (folded_eq(tail, site)) return true;
+    if (bar) return tail.len <= 50;
+    size_t words = 1;
+    for (size_t i = 0; i < tail.len; i++) words += tail.ptr[i] == ' ';
+    if (words > 4) return false;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t n = strlen(endings[i]);
+        if (tail.len >= n && strncasecmp(tail.ptr + tail.len - n, endings[i], n) == 0) return true;
+    }
+    return eg_span_starts(tail, EG_SPAN("The ")) && words <= 3;
+}
+
+/* "Court frees editor | Example News" -> "Court frees editor"; also " - ", " – ", " — ", " :: ", " « ". */
+static eg_span cut_site(eg_span title, eg_span site) {
+    static const char *const parts[] = {" | ", " :: ",           " \xC2\xAB ",    " \xC2\xBB ",
+                                        " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
+    for (bool again = true; again;) {
+        again = false;
+        for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+            eg_span part = eg_span_of(parts[i]);
+            size_t last = title.len;
+            for (size_t at = 0; (at = eg_span_search(title, part, at)) < title.len; at++) last = at;
+            if (last == title.len || last < 12) continue;
+            eg_span tail = eg_span_trim(eg_span_slice(title, last + part.len, title.len));
+            if (!is_site_like(tail, site, i < 4)) continue;
+            title = eg_span_trim(eg_span_slice(title, 0, last));
+            again = true;
+        }
+    }
+    return title;
+}
+
+static eg_span choose_title(meta *m) {
+    eg_span title = m->title.value;
+    if (!title.len || (m->h1.len >= 12 && eg_span_starts(title, m->h1))) title = m->h1;
+    if (!title.len) title = m->page_title;
+    /* the page's title often is the headline and the site's name: an h1 that names the site is a logo */
+    if (folded_eq(title, m->site) && m->page_title.len) title = m->page_title;
+    return cut_site(title, m->site);
+}
+
+eg_span eg_html_text(eg_arena *a, xmlNode *node, size_t limit) {
+    char *out = eg_arena_alloc(a, limit + 1);
+    size_t len = 0;
+    for (xmlNode *n = node; n; n = eg_html_next(n, node, false)) {
+        if (n->type == XML_ELEMENT_NODE && len && out[len - 1] != ' ' && len < limit &&
+            (eg_html_is(n, "br") || eg_html_is_block(n)))
+            out[len++] = ' ';
+        if (n->type != XML_TEXT_NODE && n->type != XML_CDATA_SECTION_NODE) continue;
+        for (const char *p = (const char *)n->content; p && *p && len < limit; p++) {
+            bool space = *p == ' ' || (*p >= '\t' && *p <= '\r');
+            if (!space)
+                out[len++] = *p;
+            else if (len && out[len - 1] != ' ')
+                out[len++] = ' ';
+        }
+    }
+    while (len == limit && len && ((unsigned char)out[len - 1] & 0x80)) len--; /* no half character */
+    return eg_span_trim((eg_span){out, len});
+}
+
+void eg_html_meta_read(eg_arena *a, xmlNode *root, const xmlNode *article, eg_html_meta *out) {
+    meta m = {.arena = a, .article = article, .date.rank = NO_RANK, .title.rank = NO_RANK};
+    for (xmlNode *node = root; node; node = eg_html_next(node, root, false))
+        if (node->type == XML_ELEMENT_NODE) read_element(&m, node);
+    *out = (eg_html_meta){.title = choose_title(&m), .date = m.date.value, .why = m.date.why};
+}

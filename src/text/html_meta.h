@@ -1,0 +1,20 @@
+/* html_meta: what a page says about its article: headline and publication date. */
+#ifndef EG_TEXT_HTML_META_H
+#define EG_TEXT_HTML_META_H
+
+#include <libxml/tree.h>
+
+#include "base/arena.h"
+
+typedef struct eg_html_meta {
+    eg_span title;     /* without the site's name; may be empty */
+    eg_span date, why; /* as eg_article.meta_date and meta_why */
+} eg_html_meta;
+
+/* root is the page's outermost element, article the one that eg_html_choose chose; notes must be taken. */
+void eg_html_meta_read(eg_arena *a, xmlNode *root, const xmlNode *article, eg_html_meta *out);
+
+/* The visible text below a node in one line, spaces collapsed; at most limit bytes. */
+eg_span eg_html_text(eg_arena *a, xmlNode *node, size_t limit);
+
+#endif
