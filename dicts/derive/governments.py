@@ -96,8 +96,8 @@ def unique(names, but):
     return [name for name in names if not (name in seen or seen.add(name))]
 
 
-def government(place, country, names, row, capitals):
-    """One row for the government of a place."""
+def government(place, names, row, capitals):
+    """One row for the government of a place; its country is the place, so that "Scottish officials" speak for the Scottish one."""
     name = row.get("name") or f"{names.adjectives[0]} government"
     alias = names.before("government") + names.after("Government")
     # In running text the first word is small, which only a name of exact case may be.
@@ -107,10 +107,10 @@ def government(place, country, names, row, capitals):
     if metonym == ["-"]:
         metonym = []
     alias = unique(alias + values(row.get("alias", "")), name)
-    return [name, "government", "|".join(alias), "", "|".join(metonym), country]
+    return [name, "government", "|".join(alias), "", "|".join(metonym), place]
 
 
-def ministry(place, country, names, subject, own, generic):
+def ministry(place, names, subject, own, generic):
     """One row for a ministry of a place, or None."""
     column, titles, press = subject
     if own == ["-"] or (not own and not generic):
@@ -126,7 +126,7 @@ def ministry(place, country, names, subject, own, generic):
             alias += names.after(thing)
         # Without the country it is anyone's: it counts once the document has told whose it is.
         alias += ["~" + thing for thing in (press[0].title(),) + titles[:1]]
-    return [name, "ministry", "|".join(unique(alias, name)), "", "", country]
+    return [name, "ministry", "|".join(unique(alias, name)), "", "", place]
 
 
 def main():
@@ -136,9 +136,7 @@ def main():
         if row["kind"] == "capital":
             capitals.setdefault(row["part_of"], []).append(row["place"].lstrip("~="))
     places = list(read_table(os.path.join(DICTS, "countries.tsv")))
-    part_of = {row["place"]: row["part_of"] for row in places if row["kind"] != "country"}
     places += [row for row in read_table(os.path.join(DICTS, "regions.tsv")) if row["place"] in rows]
-    part_of.update({row["place"]: row["part_of"] for row in places[len(part_of) :] if row["kind"] not in ("country", "territory")})
     for place in sorted(set(rows) - {row["place"] for row in places}):
         sys.exit(f"governments.py: government_names.tsv: error: '{place}' is in no place file")
 
@@ -149,11 +147,10 @@ def main():
             continue
         adjectives = values(row.get("adjective", "")) or values(listed["demonym"])[:1] or [place]
         names = Names(place, adjectives, values(row.get("short", "")))
-        country = part_of.get(place, place)
-        governments.append(government(place, country, names, row, capitals))
+        governments.append(government(place, names, row, capitals))
         for subject in MINISTRIES:
             own = values(row.get(subject[0], ""))
-            ministries.append(ministry(place, country, names, subject, own, listed["kind"] == "country"))
+            ministries.append(ministry(place, names, subject, own, listed["kind"] == "country"))
 
     print(HEADER)
     for cells in governments + [cells for cells in ministries if cells]:
