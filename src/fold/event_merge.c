@@ -14,8 +14,6 @@
  * Example: "Twitter suspended 936 accounts" on 19 August and "it has suspended the accounts", undated. */
 #include "fold/event.h"
 
-#include <string.h>
-
 enum {
     LOOK = 16,   /* sets of one group that a report is compared with */
     NAMES = 8,   /* actors, targets and items of one report that are looked at */

@@ -1,0 +1,125 @@
+/* Event: reports of one event become one event.
+ * In: documents with dated actions, entities. Out: g->events, dated ones by date, then undated ones; how many
+ * events each entity takes part in. Refuses nothing: an action that nobody else reports is an event of one.
+ * Example: five articles tell that Twitter suspended 936 accounts: one event with five documents. */
+#include "fold/event.h"
+
+#include "fold/event_make.h"
+#include "fold/fold.h"
+
+/* Whether the date of an action rests on a publication, or on a date that came from another document. */
+static bool is_inferred(const eg_findings *f, const eg_found_action *a) {
+    if (a->dated != EG_DATED_TIME) return true;
+    return f->date_from == EG_DATE_CORPUS && f->times[a->time].relative != 0;
+}
+
+static void list_reports(eg_reports *r) {
+    const eg_graph *g = r->g;
+    size_t total = 0;
+    for (uint32_t d = 0; d < g->doc_count; d++) total += g->docs[d].action_count;
+    r->items = EG_NEW(&r->arena, eg_report, total);
+    for (uint32_t d = 0; d < g->doc_count; d++) {
+        const eg_findings *f = &g->docs[d];
+        for (uint32_t i = 0; i < f->action_count; i++) {
+            eg_report report = {.doc = d, .action = i, .days = {EG_DAY_NONE, EG_DAY_NONE}};
+            eg_period days;
+            if (eg_period_of(eg_graph_str(g, f->actions[i].date), &days) && days.earliest != EG_DAY_NONE &&
+                days.latest != EG_DAY_NONE && days.earliest <= days.latest)
+                report.days = days;
+            report.inferred = is_inferred(f, &f->actions[i]);
+            r->items[r->count++] = report;
+        }
+    }
+}
+
+/* Members of every set, ascending: members[first[i]] .. belong to the set whose lowest report is i. */
+static uint32_t *group_members(eg_reports *r, uint32_t *first) {
+    uint32_t *members = EG_NEW(&r->arena, uint32_t, r->count), at = 0;
+    uint32_t *fill = EG_NEW(&r->arena, uint32_t, r->count);
+    for (uint32_t i = 0; i < r->count; i++) {
+        uint32_t root = eg_report_root(r, i);
+        if (r->items[root].first != i) continue;
+        first[i] = fill[i] = at;
+        at += r->items[root].size;
+    }
+    for (uint32_t i = 0; i < r->count; i++) {
+        uint32_t lowest = r->items[eg_report_root(r, i)].first;
+        members[fill[lowest]++] = i;
+    }
+    return members;
+}
+
+static int compare_events(const void *x, const void *y, const void *context) {
+    const eg_event *a = x, *b = y;
+    (void)context;
+    if (!a->date != !b->date) return eg_compare(!a->date, !b->date);
+    if (a->date && a->days.earliest != b->days.earliest)
+        return eg_compare_signed(a->days.earliest, b->days.earliest);
+    if (a->date && a->days.latest != b->days.latest) return eg_compare_signed(a->days.latest, b->days.latest);
+    if (a->actions->doc != b->actions->doc) return eg_compare(a->actions->doc, b->actions->doc);
+    return eg_compare(a->actions->action, b->actions->action);
+}
+
+static int compare_names(const void *x, const void *y, const void *context) {
+    const eg_graph *g = context;
+    const uint32_t *a = x, *b = y;
+    if (g->events[*a].id != g->events[*b].id)
+        return eg_span_cmp(eg_graph_str(g, g->events[*a].id), eg_graph_str(g, g->events[*b].id));
+    return eg_compare(*a, *b);
+}
+
+/* Names every event; of events that hash alike all but the first are named again until none are left. */
+static void name_events(eg_graph *g) {
+    eg_arena scratch = {0};
+    uint32_t *by_name = EG_NEW(&scratch, uint32_t, g->event_count);
+    for (uint32_t i = 0; i < g->event_count; i++) {
+        by_name[i] = i;
+        eg_event_name(g, &g->events[i], 0);
+    }
+    for (uint32_t salt = 1, again = 1; again;) {
+        again = 0;
+        eg_sort(by_name, g->event_count, sizeof *by_name, compare_names, g);
+        for (uint32_t i = 1, first = 0; i < g->event_count; i++) {
+            if (g->events[by_name[i]].id != g->events[by_name[first]].id) {
+                first = i;
+                continue;
+            }
+            eg_event_name(g, &g->events[by_name[i]], salt++);
+            again = 1;
+        }
+    }
+    eg_arena_release(&scratch);
+}
+
+static void count_parts(eg_graph *g) {
+    for (uint32_t i = 0; i < g->event_count; i++) {
+        const eg_event *e = &g->events[i];
+        for (uint32_t k = 0; k < e->actor_count; k++) g->entities[e->actors[k]].actions++;
+        for (uint32_t k = 0; k < e->target_count; k++) {
+            bool acts = false;
+            for (uint32_t n = 0; n < e->actor_count; n++) acts |= e->actors[n] == e->targets[k];
+            if (!acts) g->entities[e->targets[k]].actions++;
+        }
+    }
+}
+
+void eg_fold_events(eg_graph *g, const eg_order *order) {
+    eg_reports r = {.g = g, .order = order};
+    list_reports(&r);
+    eg_reports_merge(&r);
+    uint32_t *index = EG_NEW(&r.arena, uint32_t, order->count), count = 0;
+    for (uint32_t id = 0; id < order->count; id++) index[id] = UINT32_MAX;
+    for (uint32_t i = 0; i < g->entity_count; i++) index[g->entities[i].name] = i;
+    uint32_t *first = EG_NEW(&r.arena, uint32_t, r.count), *members = group_members(&r, first);
+    for (uint32_t i = 0; i < r.count; i++) count += r.items[i].parent == i;
+    g->events = EG_NEW(&g->arena, eg_event, count);
+    for (uint32_t i = 0; i < r.count; i++) {
+        const eg_report *root = &r.items[eg_report_root(&r, i)];
+        if (root->first != i) continue;
+        eg_event_make(&r, index, members + first[i], root->size, &g->events[g->event_count++]);
+    }
+    eg_sort(g->events, g->event_count, sizeof *g->events, compare_events, NULL);
+    name_events(g);
+    count_parts(g);
+    eg_arena_release(&r.arena);
+}

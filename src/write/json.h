@@ -1,0 +1,41 @@
+/* json: one JSON object a line, field by field.
+ *
+ *     eg_json j = {.out = out};
+ *     eg_json_open(&j, "link");
+ *     eg_json_string(&j, "a", name);
+ *     eg_json_close(&j);
+ *
+ * Strings must be valid UTF-8; control characters, quotation marks, backslashes and the line separators
+ * U+2028 and U+2029 are escaped. A string without bytes is left out with its name. Output errors stay in the
+ * stream's error flag. */
+#ifndef EG_WRITE_JSON_H
+#define EG_WRITE_JSON_H
+
+#include <stdio.h>
+
+#include "base/span.h"
+
+typedef struct eg_json {
+    FILE *out;
+    bool follows; /* a comma is due before the next value */
+} eg_json;
+
+/* Begins an object whose first field is "kind". */
+void eg_json_open(eg_json *j, const char *kind);
+/* Ends the object and the line. */
+void eg_json_close(eg_json *j);
+
+void eg_json_string(eg_json *j, const char *name, eg_span value);
+void eg_json_number(eg_json *j, const char *name, uint64_t value);
+void eg_json_bool(eg_json *j, const char *name, bool value);
+/* 80 is written as 0.80. */
+void eg_json_percent(eg_json *j, const char *name, unsigned value);
+
+/* Lists and objects inside; name is NULL inside a list. Values in a list: the functions above and below
+ * with NULL as name, strings by eg_json_item. */
+void eg_json_begin(eg_json *j, const char *name, char bracket);
+void eg_json_end(eg_json *j, char bracket);
+/* A string in a list, written even when it is empty. */
+void eg_json_item(eg_json *j, eg_span value);
+
+#endif
