@@ -1,6 +1,6 @@
 #!/bin/sh
-# The manual page and the help agree: the same options in both, the examples of the help in the manual, no
-# warning from the formatter (where there is one).
+# Manual page, help and README tell the truth: the same options in help and manual, all exit statuses, no
+# warning from the formatter (where there is one), and the drawing command of README.md draws.
 #
 #   tests/manual.sh     ENTGRAPH names the program (default: build/entgraph)
 set -u
@@ -28,5 +28,18 @@ elif command -v groff > /dev/null; then
     groff -man -ww -z "$page" 2> "$work/warnings"
     cat "$work/warnings"
     [ ! -s "$work/warnings" ] || failed=1
+fi
+# The lines of README.md that draw, with the pictures going elsewhere.
+awk '$0 == "<!-- draw-command -->" { seen = 1 } seen && /^build\/entgraph/ { sub(/ &&$/, ""); print }
+     seen && /^```$/ { exit }' "$root/README.md" |
+    sed "s|^build/entgraph|'$entgraph'|; s|> out/|> $work/|" > "$work/draw"
+if [ "$(wc -l < "$work/draw")" -ne 2 ]; then
+    echo "README.md has no drawing command of two lines"
+    failed=1
+elif command -v dot > /dev/null; then
+    (cd "$root" && sh -eu "$work/draw") || failed=1
+    for picture in entities timeline; do
+        grep -q '</svg>' "$work/$picture.svg" || { echo "README.md does not draw $picture"; failed=1; }
+    done
 fi
 exit $failed
