@@ -27,7 +27,7 @@ check() {
             for (i in floors) floor[floors[i]] = i
             conductor = 7; program = 8
             only["utf8proc.h"] = "^src/text/utf8\\.c$"
-            only["libxml/"] = "^src/text/html\\.c$"
+            only["libxml/"] = "^src/text/html(_[a-z]+)?\\.[ch]$"
             only["cgraph.h"] = "^src/write/dot_[a-z_]*\\.[ch]$"
         }
         function floor_of(path, part) {
