@@ -15,12 +15,13 @@ typedef enum eg_time_class {
     EG_TIME_SEASON,    /* code "SU" */
     EG_TIME_HOLIDAY,   /* code "12-25", "11#4-4", "E-2" */
     EG_TIME_DAY,       /* number of days from today; code: part of the day or empty */
+    EG_TIME_AGAIN,     /* number of days from the day told before */
     EG_TIME_VAGUE,     /* code "PAST_REF" */
     EG_TIME_REPEATED,  /* code "P1D" */
     EG_TIME_WHICH,     /* number -1, 0, 1: last, this, next */
     EG_TIME_STRETCH,   /* number -1, 1: past, coming */
     EG_TIME_FUZZY,     /* code "X" or "PAST_REF" */
-    EG_TIME_EDGE,      /* code "START", "MID", "END" */
+    EG_TIME_EDGE,      /* code "EARLY", "MID", "LATE" (early 2009), "START", "END" (the end of 2009) */
     EG_TIME_AGO,       /* number -1 */
     EG_TIME_AWAY,      /* number -1, 1: earlier, later */
     EG_TIME_ORDINAL,   /* number */
@@ -32,6 +33,8 @@ typedef enum eg_time_class {
     EG_TIME_OF,        /* of */
     EG_TIME_LEAD,      /* in, since, until: may stand before a date */
     EG_TIME_TO,        /* to, through: between two dates */
+    EG_TIME_AND,       /* and, or: between two years */
+    EG_TIME_MEASURE,   /* about, than: may stand before a length of time, not before a date */
     EG_TIME_EVERY,     /* every, each */
     EG_TIME_NEARLY,    /* nearly: told with the time */
     EG_TIME_AGE,       /* old, aged: what it stands beside is no time */

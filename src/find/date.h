@@ -3,7 +3,7 @@
 #define EG_FIND_DATE_H
 
 #include "base/civil.h"
-#include "text/token.h"
+#include "dict/time_words.h"
 
 /* A stretch of days, both ends included; EG_DAY_NONE = open or unknown end. */
 typedef struct eg_period {
@@ -25,6 +25,7 @@ typedef struct eg_time {
     eg_period days;   /* what value covers; {NONE, NONE} when unknown */
     eg_span by;       /* the rule's name, static: "month day", "weekday", "iso date" */
     bool undates;     /* dates nothing but itself: copyright year, stamp of a teaser, opening hours */
+    bool stamp;       /* full date in brackets at the end of a teaser: dates the events of that paragraph */
 } eg_time;
 
 typedef enum eg_date_from {
@@ -43,19 +44,23 @@ typedef struct eg_dates {
     eg_span why; /* short reason: "header line", "dateline Monday (Aug 19)" */
 } eg_dates;
 
-/* option: the date given for the run, empty = none. Lives in the arena. Never fails. */
-void eg_find_dates(eg_arena *a, const eg_tokens *tokens, const eg_lexicon *lexicon, eg_span option,
-                   eg_dates *out);
+/* option: the date given for the run, empty = none. Lives in the arena, but for spans of `words`, which must
+ * outlive it. Never fails. */
+void eg_find_dates(eg_arena *a, const eg_tokens *tokens, const eg_lexicon *lexicon,
+                   const eg_time_words *words, eg_span option, eg_dates *out);
 
-/* Resolves eg_time.relative against a publication date (a full ISO day; with less only what that allows).
- * false: it does not determine a value. *value lives in the arena. */
+/* Resolves eg_time.relative (its grammar is in date_value.h) against a publication date (a full ISO day; with
+ * less only what that allows). false: it does not determine a value. *value lives in the arena. */
 bool eg_date_resolve(eg_arena *a, eg_span relative, eg_span published, eg_span *value, eg_period *days);
 
 /* The days an ISO 8601 or TIMEX3 date covers: "2019", "2019-08", "2019-08-19", "2019-W33", "2019-W33-WE",
- * "2019-Q3", "a/b". false for anything else. */
+ * "2019-Q3", "2019-H1", "2019-SU", "199" (decade), "19" (century 1900 to 1999), a day with a time of day,
+ * "a/b"
+ * ("..": open end). false for anything else. */
 bool eg_period_of(eg_span iso, eg_period *days);
 
-/* The ISO form of a period: a day, month or year where it is just that, else "a/b". */
+/* The ISO form of a period: a day, month or year where it is just that, else "a/b" with ".." for an open end;
+ * empty when both ends are open. */
 eg_span eg_period_iso(eg_arena *a, eg_period days);
 
 #endif

@@ -1,0 +1,277 @@
+/* Time expressions of one document.
+ * In: tokens, the words that tell time, the date given for the run. Out: every expression with its TIMEX3
+ * value and days, and the document's publication date. Refuses to guess a year that nothing tells: the value
+ * then keeps its X ("XXXX-08-19") and `relative` says what the text says, so that it can be resolved when the
+ * document has been dated from elsewhere. Example: "On Monday the court ruled", published 2019-08-21, gives
+ * 2019-08-19 by XXXX-WXX-1. */
+#include "find/date.h"
+
+#include <string.h>
+
+#include "find/date_published.h"
+#include "find/date_rules.h"
+
+typedef struct waiting { /* a figure date whose order is not settled */
+    size_t time;
+    eg_date_figures figures;
+} waiting;
+
+typedef struct finder {
+    eg_date_scan scan;
+    eg_dates *out;
+    eg_time before; /* what scan.before points to */
+    EG_VEC(waiting) waiting;
+} finder;
+
+#define BIT(class) ((uint64_t)1 << (class))
+enum { RULES = 12 };
+static const struct {
+    eg_time_class class;
+    eg_date_rule *rule;
+} rules[RULES] = {{EG_TIME_HOLIDAY, eg_date_rule_holiday},   {EG_TIME_DAY, eg_date_rule_day},
+                  {EG_TIME_AGAIN, eg_date_rule_again},       {EG_TIME_MONTH, eg_date_rule_month},
+                  {EG_TIME_WEEKDAY, eg_date_rule_weekday},   {EG_TIME_WEEKDAYS, eg_date_rule_weekday},
+                  {EG_TIME_SEASON, eg_date_rule_season},     {EG_TIME_UNIT, eg_date_rule_unit},
+                  {EG_TIME_UNITS, eg_date_rule_unit},        {EG_TIME_PART, eg_date_rule_part},
+                  {EG_TIME_REPEATED, eg_date_rule_repeated}, {EG_TIME_VAGUE, eg_date_rule_vague}};
+static eg_date_rule *const figure_rules[] = {eg_date_rule_figures, eg_date_rule_clock, eg_date_rule_decade,
+                                             eg_date_rule_year};
+
+static const uint64_t cores = BIT(EG_TIME_HOLIDAY) | BIT(EG_TIME_AGAIN) | BIT(EG_TIME_DAY) |
+                              BIT(EG_TIME_MONTH) | BIT(EG_TIME_WEEKDAY) | BIT(EG_TIME_WEEKDAYS) |
+                              BIT(EG_TIME_SEASON) | BIT(EG_TIME_UNIT) | BIT(EG_TIME_UNITS) |
+                              BIT(EG_TIME_PART) | BIT(EG_TIME_REPEATED) | BIT(EG_TIME_VAGUE);
+
+static bool try_rule(const eg_date_scan *s, eg_date_rule *rule, uint32_t at, eg_date_match *m) {
+    *m = (eg_date_match){.first = at, .last = at + 1, .type = EG_TIME_DATE};
+    return rule(s, at, m) && m->first >= s->free;
+}
+
+static bool find_at(const eg_date_scan *s, uint32_t at, uint64_t classes, bool figure, eg_date_match *m) {
+    if (figure)
+        for (size_t i = 0; i < sizeof figure_rules / sizeof *figure_rules; i++)
+            if (try_rule(s, figure_rules[i], at, m)) return true;
+    for (size_t i = 0; i < RULES; i++)
+        if ((classes & BIT(rules[i].class)) && try_rule(s, rules[i].rule, at, m)) return true;
+    return false;
+}
+
+/* ---- what may stand around an expression ---- */
+
+/* Adds a part of the day to a form or value: before the way of a form. */
+static void add_time(const eg_date_scan *s, eg_date_match *m, eg_span time) {
+    m->type = EG_TIME_TIME;
+    if (m->value.len) {
+        m->value = eg_date_form(s, "%.*s%.*s", (int)m->value.len, m->value.ptr, (int)time.len, time.ptr);
+        return;
+    }
+    eg_span form = eg_span_eq(m->relative, EG_SPAN("TODAY")) ? EG_SPAN("DAY+0") : m->relative;
+    size_t way = strchr("+-<>=", form.ptr[form.len - 1]) ? 1 : 0;
+    m->relative = eg_date_form(s, "%.*s%.*s%.*s", (int)(form.len - way), form.ptr, (int)time.len, time.ptr,
+                               (int)way, form.ptr + form.len - way);
+}
+
+static bool has_time(const eg_date_match *m) {
+    return m->type != EG_TIME_DATE || m->figures.separator;
+}
+
+/* "Monday morning", "the morning of August 19". */
+static void take_part(const eg_date_scan *s, eg_date_match *m) {
+    uint32_t begin, of;
+    if (!m->day || has_time(m)) return;
+    const eg_time_word *part = eg_date_word(s, m->last, EG_TIME_PART);
+    if (part && !m->end) {
+        add_time(s, m, eg_span_of(part->code));
+        m->last++;
+        return;
+    }
+    if (!eg_date_phrase_before(s, m->first, EG_TIME_OF, &of)) return;
+    part = eg_date_phrase_before(s, of, EG_TIME_PART, &begin);
+    if (!part) return;
+    m->first = begin;
+    eg_date_phrase_before(s, m->first, EG_TIME_ARTICLE, &m->first);
+    add_time(s, m, eg_span_of(part->code));
+}
+
+/* "early 2009", "late last week", "the very beginning of the year". */
+static void take_edge(const eg_date_scan *s, eg_date_match *m) {
+    uint32_t begin, of;
+    if (m->type != EG_TIME_DATE && m->type != EG_TIME_TIME) return;
+    if (eg_date_phrase_before(s, m->first, EG_TIME_OF, &of)) {
+        if (!eg_date_phrase_before(s, of, EG_TIME_EDGE, &begin)) return;
+        m->first = begin;
+        if (begin > s->free && eg_span_eq(eg_token_text(s->t, begin - 1), EG_SPAN("very"))) begin--;
+        if (eg_date_phrase_before(s, begin, EG_TIME_ARTICLE, &begin)) m->first = begin;
+        return;
+    }
+    const eg_time_word *edge = eg_date_phrase_before(s, m->first, EG_TIME_EDGE, &begin);
+    if (!edge || strcmp(edge->code, "START") == 0 || strcmp(edge->code, "END") == 0) return;
+    m->first = begin;
+    bool stretch = m->value.len == 3 || m->value.len == 2;
+    if (stretch) eg_date_phrase_before(s, m->first, EG_TIME_ARTICLE, &m->first);
+}
+
+/* ---- keeping what was found ---- */
+
+/* The time of day that a form "DAY+0T10:00" tells; empty for other forms. */
+static eg_span hour_of(const eg_time *time) {
+    if (!time->by.len || !eg_span_eq(time->by, EG_SPAN("time of day"))) return (eg_span){NULL, 0};
+    return eg_span_slice(time->relative, 5, time->relative.len);
+}
+
+/* "10 a.m. Monday" is one expression; "10 a.m. on Monday" and "Monday at 10 a.m." are two with one day. */
+static bool join_clock(finder *f, eg_date_match *m) {
+    eg_date_scan *s = &f->scan;
+    if (!f->out->times.len) return false;
+    eg_time *last = &eg_vec_last(&f->out->times);
+    if (last->last > m->first || m->first - last->last > 1 || last->first < s->first) return false;
+    bool adjacent = last->last == m->first;
+    eg_span hour = hour_of(last);
+    if (hour.len && m->day && !has_time(m)) {
+        eg_date_match timed = *m;
+        add_time(s, &timed, hour);
+        last->value = timed.value;
+        last->relative = timed.relative;
+        if (!adjacent) return false;
+        last->last = m->last;
+        last->end = eg_date_token(s, m->last - 1)->end;
+        return true;
+    }
+    bool clock = m->type == EG_TIME_TIME && strcmp(m->by, "time of day") == 0;
+    bool day =
+        s->before && s->before->start == last->start && last->type == EG_TIME_DATE && s->before->by.len;
+    if (!clock || !day) return false;
+    eg_date_match timed = {.value = last->value, .relative = last->relative};
+    if (!timed.value.len && !timed.relative.len) return false;
+    add_time(s, &timed, eg_span_slice(m->relative, 5, m->relative.len));
+    m->value = timed.value;
+    m->relative = timed.relative;
+    return false;
+}
+
+/* A full date in brackets that ends a teaser: "(18.08.2019)". */
+static bool is_stamp(const finder *f, const eg_sentence *sentence, const eg_date_match *m) {
+    const eg_date_scan *s = &f->scan;
+    if (sentence->zone != EG_ZONE_TEASER || !m->day || m->relative.len) return false;
+    if (m->first == s->first || !(eg_date_punct(s, m->first - 1, '(') || eg_date_punct(s, m->first - 1, '[')))
+        return false;
+    uint32_t next = m->last;
+    while (next < s->last && eg_date_token(s, next)->kind == EG_TOKEN_PUNCT) next++;
+    return next == s->last && (next == s->t->tokens.len || eg_date_token(s, next)->flags & EG_TOK_BREAK);
+}
+
+static void keep(finder *f, const eg_sentence *sentence, eg_date_match *m) {
+    eg_date_scan *s = &f->scan;
+    s->year_before = m->value.len == 4;
+    s->free = m->last;
+    if (join_clock(f, m)) return;
+    eg_time time = {.first = m->first,
+                    .last = m->last,
+                    .start = eg_date_token(s, m->first)->start,
+                    .end = m->end ? m->end : eg_date_token(s, m->last - 1)->end,
+                    .type = m->type,
+                    .value = m->value,
+                    .relative = m->relative,
+                    .days = {EG_DAY_NONE, EG_DAY_NONE},
+                    .by = eg_span_of(m->by),
+                    .stamp = is_stamp(f, sentence, m)};
+    time.undates = sentence->zone == EG_ZONE_TEASER || sentence->zone == EG_ZONE_READMORE ||
+                   sentence->zone == EG_ZONE_CREDIT || sentence->zone == EG_ZONE_BOILERPLATE;
+    if (m->figures.separator) eg_vec_push(s->a, &f->waiting, (waiting){f->out->times.len, m->figures});
+    eg_vec_push(s->a, &f->out->times, time);
+    bool date_line = m->first == s->first && m->last == s->last; /* tells nothing of the story */
+    if (!m->day || m->type == EG_TIME_SET || m->figures.separator || date_line) return;
+    f->before = time;
+    s->before = &f->before;
+}
+
+static void scan_sentence(finder *f, const eg_sentence *sentence) {
+    eg_date_scan *s = &f->scan;
+    const eg_token *tokens = s->t->tokens.items;
+    const char *text = s->t->text.ptr;
+    s->first = s->free = sentence->first;
+    s->last = sentence->last;
+    s->year_before = false;
+    for (uint32_t i = s->first; i < s->last; i++) {
+        uint64_t classes = eg_time_classes_of(s->w, tokens[i].word) & cores;
+        bool figure = (unsigned)(text[tokens[i].start] - '0') < 10;
+        eg_date_match m;
+        if (!(classes || figure) || !find_at(s, i, classes, figure, &m)) continue;
+        take_part(s, &m);
+        take_edge(s, &m);
+        keep(f, sentence, &m);
+        i = m.last - 1;
+    }
+}
+
+/* ---- the order of day and month in figures ---- */
+
+/* Votes of the dates that can be read in one way only: above 0 the day comes first. */
+static int day_first_votes(const finder *f, char separator) {
+    int votes = 0;
+    for (size_t i = 0; i < f->waiting.len; i++) {
+        const eg_date_figures *d = &f->waiting.items[i].figures;
+        if (d->separator != separator) continue;
+        votes += (d->first > 12) - (d->second > 12);
+    }
+    return votes;
+}
+
+/* Whether the document writes "August 19" rather than "19 August" (above 0) or the other way round. */
+static int month_first_style(const finder *f) {
+    int votes = 0;
+    for (size_t i = 0; i < f->out->times.len; i++) {
+        const eg_time *time = &f->out->times.items[i];
+        if (!eg_span_eq(time->by, EG_SPAN("full date")) && !eg_span_eq(time->by, EG_SPAN("month day")))
+            continue;
+        char c = f->scan.t->text.ptr[time->start];
+        votes += c >= '0' && c <= '9' ? -1 : 1;
+    }
+    return votes;
+}
+
+static void settle_figures(finder *f) {
+    if (!f->waiting.len) return;
+    int style = month_first_style(f);
+    for (size_t i = 0; i < f->waiting.len; i++) {
+        const eg_date_figures *d = &f->waiting.items[i].figures;
+        int votes = day_first_votes(f, d->separator);
+        bool day_first = votes != 0 ? votes > 0 : d->separator == '/' ? style < 0 : true;
+        int day = day_first ? d->first : d->second, month = day_first ? d->second : d->first;
+        if (!eg_civil_valid(d->year, month, day)) {
+            int swap = day;
+            day = month, month = swap;
+        }
+        f->out->times.items[f->waiting.items[i].time].value =
+            eg_arena_printf(f->scan.a, "%04d-%02d-%02d", d->year, month, day);
+    }
+}
+
+/* ---- the whole document ---- */
+
+static void complete_days(eg_dates *out) {
+    for (size_t i = 0; i < out->times.len; i++) {
+        eg_time *time = &out->times.items[i];
+        if (!time->relative.len && time->type != EG_TIME_SET) eg_period_of(time->value, &time->days);
+    }
+}
+
+static void resolve_all(eg_arena *a, eg_dates *out) {
+    for (size_t i = 0; i < out->times.len; i++) {
+        eg_time *time = &out->times.items[i];
+        if (!time->relative.len) continue;
+        if (eg_date_resolve(a, time->relative, out->date, &time->value, &time->days)) continue;
+        time->value = eg_date_underspecified(a, time->relative);
+    }
+}
+
+void eg_find_dates(eg_arena *a, const eg_tokens *tokens, const eg_lexicon *lexicon,
+                   const eg_time_words *words, eg_span option, eg_dates *out) {
+    *out = (eg_dates){0};
+    finder f = {.scan = {.a = a, .t = tokens, .lexicon = lexicon, .w = words}, .out = out};
+    for (size_t i = 0; i < tokens->sentences.len; i++) scan_sentence(&f, &tokens->sentences.items[i]);
+    settle_figures(&f);
+    complete_days(out);
+    eg_date_publish(a, tokens, words, option, out);
+    resolve_all(a, out);
+}

@@ -1,0 +1,312 @@
+/* Times named by the calendar: months, days of months, weekdays, seasons, holidays.
+ * In: a token that names one. Out: the expression around it, complete with its year or as a relative form.
+ * Refuses "may" the verb and "Mrs May": a word that is also an ordinary one needs a capital and a figure, a
+ * year or a preposition beside it. Days that a month does not have are no dates. Example: "on Aug. 19, 2019"
+ * gives 2019-08-19; "last March" gives XXXX-03<. */
+#include <string.h>
+
+#include "find/date_rules.h"
+
+/* ---- the year after it ---- */
+
+static bool year_form(const eg_date_scan *s, int year, eg_span yearly, eg_date_match *m) {
+    if (yearly.len == 5 && yearly.ptr[2] == '-') {
+        int month = (yearly.ptr[0] - '0') * 10 + yearly.ptr[1] - '0';
+        int day = (yearly.ptr[3] - '0') * 10 + yearly.ptr[4] - '0';
+        if (!eg_civil_valid(year, month, day)) return false;
+    }
+    m->value = eg_date_form(s, "%04d-%.*s", year, (int)yearly.len, yearly.ptr);
+    return true;
+}
+
+/* "last year", "of the year": the year's distance. */
+static bool named_year(const eg_date_scan *s, uint32_t at, int *offset, uint32_t *end) {
+    uint32_t i = at;
+    const eg_time_word *which = eg_date_phrase(s, i, EG_TIME_WHICH, &i);
+    if (!which && !eg_date_phrase(s, i, EG_TIME_ARTICLE, &i)) return false;
+    const eg_time_word *unit = eg_date_phrase(s, i, EG_TIME_UNIT, &i);
+    if (!unit || strcmp(unit->code, "Y") != 0) return false;
+    *offset = which ? which->number : 0;
+    *end = i;
+    return true;
+}
+
+bool eg_date_take_year(const eg_date_scan *s, uint32_t at, eg_span yearly, eg_date_match *m) {
+    uint32_t i = at, end;
+    int offset;
+    bool comma = eg_date_punct(s, i, ',');
+    bool of = !comma && eg_date_phrase(s, i, EG_TIME_OF, &i);
+    if (comma) i++;
+    int year = eg_date_year(s, i);
+    /* "in March, 2000 people": a quantity */
+    if (year && !(eg_date_flag(s, i + 1, EG_TOK_GLUED) && eg_date_token(s, i + 1)->kind == EG_TOKEN_NUMBER) &&
+        !eg_date_word(s, i + 1, EG_TIME_ZONE) && !(comma && yearly.len < 5 && eg_date_plain_word(s, i + 1))) {
+        if (!year_form(s, year, yearly, m)) return false;
+        m->last = i + 1;
+        return true;
+    }
+    if (comma || !named_year(s, i, &offset, &end)) return false;
+    if (!of && eg_date_word(s, i, EG_TIME_ARTICLE)) return false;
+    m->relative = eg_date_form(s, "YEAR%+d-%.*s", offset, (int)yearly.len, yearly.ptr);
+    m->last = end;
+    return true;
+}
+
+/* ---- months ---- */
+
+/* "19-20", "19 to 20": the second day of a range that begins before token `at`; 0 = none. */
+static int range_day(const eg_date_scan *s, uint32_t at, uint32_t *end) {
+    uint32_t i = at;
+    bool joined = eg_date_flag(s, i, EG_TOK_GLUED);
+    if (!joined && eg_date_punct(s, i, '-')) joined = true, i++;
+    if (!joined) joined = eg_date_phrase(s, i, EG_TIME_TO, &i) != NULL;
+    int day = joined ? eg_date_month_day(s, i) : 0;
+    if (!day || eg_date_word(s, i + 1, EG_TIME_MONTH) || eg_date_plain_word(s, i + 1)) return 0;
+    *end = i + 1;
+    return day;
+}
+
+/* A month and its day or days; the year is open. */
+typedef struct month_day {
+    int month, from, to; /* from 0: the month alone; to 0: one day */
+    uint32_t first, last;
+} month_day;
+
+/* "19 August", "the 19th of August", "19-20 August". */
+static void days_before(const eg_date_scan *s, month_day *d) {
+    uint32_t i = d->first, begin;
+    bool of = eg_date_phrase_before(s, i, EG_TIME_OF, &begin) != NULL;
+    if (of) i = begin;
+    if (i <= s->free) return;
+    int day = eg_date_month_day(s, i - 1);
+    bool ordinal = day && eg_date_token(s, i - 1)->kind == EG_TOKEN_WORD;
+    if (!day || (of && !ordinal)) return;
+    i--;
+    d->from = day;
+    uint32_t j = i;
+    bool joined = eg_date_flag(s, j, EG_TOK_GLUED);
+    if (!joined && j > s->free && eg_date_punct(s, j - 1, '-')) joined = true, j--;
+    if (!joined) joined = eg_date_phrase_before(s, j, EG_TIME_TO, &j) != NULL;
+    if (joined && j > s->free && eg_date_month_day(s, j - 1)) {
+        d->to = day;
+        d->from = eg_date_month_day(s, j - 1);
+        i = j - 1;
+    }
+    if (ordinal) eg_date_phrase_before(s, i, EG_TIME_ARTICLE, &i);
+    d->first = i;
+}
+
+/* "August 19", "August the 19th", "August 19-20". */
+static void days_after(const eg_date_scan *s, month_day *d) {
+    uint32_t i = d->last;
+    bool article = eg_date_phrase(s, i, EG_TIME_ARTICLE, &i) != NULL;
+    int day = eg_date_month_day(s, i);
+    if (!day || (article && eg_date_token(s, i)->kind == EG_TOKEN_NUMBER)) return;
+    if (eg_date_punct(s, i + 1, ':') || eg_date_punct(s, i + 1, '%')) return; /* "June 10:30" */
+    d->from = day;
+    d->last = i + 1;
+    d->to = range_day(s, d->last, &d->last);
+}
+
+/* "19,2019" without a space is one token. */
+static bool glued_year(const eg_date_scan *s, month_day *d, int *year) {
+    if (!eg_date_inside(s, d->last) || eg_date_token(s, d->last)->kind != EG_TOKEN_NUMBER) return false;
+    eg_span text = eg_token_text(s->t, d->last);
+    size_t comma = eg_span_find(text, ',', 0);
+    if (comma == 0 || comma > 2 || text.len != comma + 5) return false;
+    int day = 0;
+    *year = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (i == comma) continue;
+        if (text.ptr[i] < '0' || text.ptr[i] > '9') return false;
+        int *n = i < comma ? &day : year;
+        *n = *n * 10 + (text.ptr[i] - '0');
+    }
+    d->from = day;
+    d->last++;
+    return true;
+}
+
+static eg_span month_form(const eg_date_scan *s, const month_day *d) {
+    return d->from ? eg_date_form(s, "%02d-%02d", d->month, d->from) : eg_date_form(s, "%02d", d->month);
+}
+
+/* Ranges: value or relative form of both ends. */
+static void close_range(const eg_date_scan *s, const month_day *d, eg_date_match *m) {
+    if (m->value.len)
+        m->value = eg_date_form(s, "%.*s/%.*s-%02d", (int)m->value.len, m->value.ptr, 7, m->value.ptr, d->to);
+    else if (eg_span_starts(m->relative, EG_SPAN("XXXX-")))
+        m->relative =
+            eg_date_form(s, "%.*s/XXXX-%02d-%02d", (int)m->relative.len, m->relative.ptr, d->month, d->to);
+    m->by = "days of a month";
+    m->day = false;
+}
+
+/* Alone, a month that is also a word or a name wants a preposition before it. */
+static bool stands_alone(const eg_date_scan *s, uint32_t at, bool doubtful) {
+    if (!doubtful) return true;
+    if (at == s->first) return false;
+    return eg_date_word(s, at - 1, EG_TIME_LEAD) || eg_date_word(s, at - 1, EG_TIME_OF) ||
+           eg_date_word(s, at - 1, EG_TIME_EDGE) || eg_date_word(s, at - 1, EG_TIME_TO);
+}
+
+/* "last March": the token before it; sets the way. */
+static bool take_which(const eg_date_scan *s, eg_date_match *m, char *way) {
+    uint32_t begin;
+    const eg_time_word *which = eg_date_phrase_before(s, m->first, EG_TIME_WHICH, &begin);
+    if (!which) return false;
+    *way = eg_date_which_way(which->number);
+    m->first = begin;
+    eg_date_phrase_before(s, m->first, EG_TIME_ARTICLE, &m->first);
+    return true;
+}
+
+static bool read_month(const eg_date_scan *s, uint32_t at, month_day *d, bool *doubtful, int *year) {
+    const eg_time_word *month = eg_date_word(s, at, EG_TIME_MONTH);
+    *year = 0;
+    if (!month) return false;
+    *doubtful = month->doubtful;
+    if (month->doubtful && !eg_date_flag(s, at, EG_TOK_CAPITAL)) return false;
+    if (eg_date_flag(s, at, EG_TOK_GLUED) && !eg_date_word(s, at - 1, EG_TIME_EDGE)) return false;
+    *d = (month_day){.month = month->number, .first = at, .last = at + 1};
+    if (eg_date_punct(s, at + 1, '.') && eg_date_month_day(s, at + 2)) d->last++; /* "Tues. Sept. 5" */
+    days_before(s, d);
+    if (!d->from && !glued_year(s, d, year)) days_after(s, d);
+    int days = eg_civil_month_days(2000, d->month);
+    if (d->from > days || d->to > days || (d->to && d->to <= d->from)) return false;
+    if (!d->from) d->last = at + 1;
+    return true;
+}
+
+bool eg_date_rule_month(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
+    month_day d;
+    bool doubtful;
+    int year;
+    if (!read_month(s, at, &d, &doubtful, &year)) return false;
+    m->first = d.first;
+    m->last = d.last;
+    m->day = d.from && !d.to;
+    m->by = d.from ? "month day" : "month";
+    eg_span yearly = month_form(s, &d);
+    if (year) {
+        if (!year_form(s, year, yearly, m)) return false;
+    } else if (!eg_date_take_year(s, d.last, yearly, m)) {
+        char way = 0;
+        bool chosen = take_which(s, m, &way);
+        if (!d.from && !chosen && !stands_alone(s, at, doubtful)) return false;
+        if (!d.from && !chosen) way = eg_date_way(s, m->first, m->last);
+        m->relative = eg_date_form(s, "XXXX-%.*s%.1s", (int)yearly.len, yearly.ptr, &way);
+    } else {
+        m->by = d.from ? "full date" : "month year";
+    }
+    if (d.to) close_range(s, &d, m);
+    return true;
+}
+
+/* ---- weekdays ---- */
+
+/* "Monday, August 19, 2019": the date after the weekday takes it in. */
+static bool date_after_weekday(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
+    uint32_t i = at + 1, core;
+    if (eg_date_punct(s, i, '.')) i++;
+    if (eg_date_punct(s, i, ',')) i++;
+    uint32_t start = i;
+    eg_date_phrase(s, i, EG_TIME_ARTICLE, &i);
+    for (core = i; core < i + 3; core++) {
+        if (!eg_date_word(s, core, EG_TIME_MONTH)) continue;
+        eg_date_scan rest = *s;
+        rest.free = start;
+        eg_date_match date = {.first = core, .last = core + 1};
+        if (!eg_date_rule_month(&rest, core, &date) || date.first != start || !date.day) return false;
+        *m = date;
+        m->first = at;
+        return true;
+    }
+    return false;
+}
+
+/* "Monday last week", "Monday of this week". */
+static bool week_after_weekday(const eg_date_scan *s, int weekday, eg_date_match *m) {
+    uint32_t i = m->last;
+    eg_date_phrase(s, i, EG_TIME_OF, &i);
+    const eg_time_word *which = eg_date_phrase(s, i, EG_TIME_WHICH, &i);
+    const eg_time_word *unit = which ? eg_date_phrase(s, i, EG_TIME_UNIT, &i) : NULL;
+    if (!unit || strcmp(unit->code, "W") != 0) return false;
+    m->relative = eg_date_form(s, "WEEK%+d-%d", which->number, weekday);
+    m->last = i;
+    return true;
+}
+
+bool eg_date_rule_weekday(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
+    const eg_time_word *every = eg_date_word(s, at, EG_TIME_WEEKDAYS);
+    const eg_time_word *weekday = every ? every : eg_date_word(s, at, EG_TIME_WEEKDAY);
+    uint32_t begin;
+    if (!weekday) return false;
+    bool doubtful = weekday->doubtful;
+    if (doubtful && !eg_date_flag(s, at, EG_TOK_CAPITAL)) return false;
+    m->day = true;
+    m->by = "weekday";
+    if (!every && eg_date_phrase_before(s, at, EG_TIME_EVERY, &begin)) {
+        m->first = begin;
+        every = weekday;
+    }
+    if (every) {
+        m->type = EG_TIME_SET;
+        m->value = eg_date_form(s, "XXXX-WXX-%d", weekday->number);
+        return !doubtful;
+    }
+    if (date_after_weekday(s, at, m)) return true;
+    if (doubtful) return false;
+    char way = 0;
+    if (week_after_weekday(s, weekday->number, m)) return true;
+    if (!take_which(s, m, &way) && eg_date_way(s, m->first, m->last) == '+') way = '+';
+    m->relative = eg_date_form(s, "XXXX-WXX-%d%.1s", weekday->number, &way);
+    return true;
+}
+
+/* ---- seasons and holidays ---- */
+
+bool eg_date_rule_season(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
+    const eg_time_word *season = eg_date_word(s, at, EG_TIME_SEASON);
+    char way = 0;
+    uint32_t begin;
+    if (!season || eg_date_flag(s, at, EG_TOK_GLUED)) return false;
+    m->by = "season";
+    if (eg_date_take_year(s, at + 1, eg_span_of(season->code), m)) {
+        eg_date_phrase_before(s, m->first, EG_TIME_ARTICLE, &m->first);
+        return true;
+    }
+    if (!take_which(s, m, &way)) {
+        bool article = eg_date_phrase_before(s, at, EG_TIME_ARTICLE, &m->first) != NULL;
+        bool led = eg_date_phrase_before(s, m->first, EG_TIME_LEAD, &begin) ||
+                   eg_date_phrase_before(s, m->first, EG_TIME_EDGE, &begin);
+        if (!led || (season->doubtful && article) || eg_date_plain_word(s, at + 1)) return false;
+        way = eg_date_way(s, m->first, m->last);
+    }
+    m->relative = eg_date_form(s, "XXXX-%s%.1s", season->code, &way);
+    return true;
+}
+
+bool eg_date_rule_holiday(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
+    const eg_time_word *holiday = eg_date_phrase(s, at, EG_TIME_HOLIDAY, &m->last);
+    char way = 0;
+    if (!holiday || !eg_date_flag(s, at, EG_TOK_CAPITAL)) return false;
+    m->by = "holiday";
+    m->day = true;
+    eg_span yearly = eg_span_of(holiday->code);
+    bool plain = yearly.len == 5 && yearly.ptr[2] == '-';
+    if (plain && eg_date_take_year(s, m->last, yearly, m)) return true;
+    int year = eg_date_year(s, m->last);
+    if (!plain && year) { /* the day itself is known once the year is: let the resolver count it */
+        eg_span value;
+        eg_period days;
+        eg_span form = eg_date_form(s, "YEAR+0-%s", holiday->code);
+        if (!eg_date_resolve(s->a, form, eg_date_form(s, "%04d", year), &value, &days)) return false;
+        m->value = value;
+        m->last++;
+        return true;
+    }
+    take_which(s, m, &way);
+    m->relative = eg_date_form(s, "XXXX-%s%.1s", holiday->code, &way);
+    return true;
+}

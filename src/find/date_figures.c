@@ -1,0 +1,268 @@
+/* Times made of figures: 2019-08-19, 07.08.2019, 8/19/2019, the 1990s, 2009-10, in 2011, 10:30 a.m.
+ * In: a token that begins with a digit. Out: its date, year, decade or time of day.
+ * Refuses figures that do not read as times: money, scores, versions, telephone numbers, quantities
+ * ("2000 soldiers"). Which of 07 and 08 is the month, the whole document decides later.
+ * Example: "In 2011 the 2009-10 budget" gives 2011 and 2009/2010. */
+#include <string.h>
+
+#include "find/date_rules.h"
+
+/* ---- dates of three figures ---- */
+
+typedef struct figure_date {
+    int n[3];
+    size_t len[3], end; /* end: byte offset after it */
+    char separator;
+} figure_date;
+
+static bool is_digit(eg_span text, size_t at) {
+    return at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9';
+}
+
+/* Three figures with the same separator between them, no more digits around. */
+static bool read_three(eg_span text, size_t at, figure_date *out) {
+    for (int k = 0; k < 3; k++) {
+        size_t start = at;
+        out->n[k] = 0;
+        for (; is_digit(text, at) && at - start < 4; at++) out->n[k] = out->n[k] * 10 + (text.ptr[at] - '0');
+        out->len[k] = at - start;
+        if (!out->len[k] || is_digit(text, at)) return false;
+        if (k == 2) break;
+        char c = at < text.len ? text.ptr[at] : 0;
+        if (!c || !strchr("-./", c) || (k == 1 && c != out->separator)) return false;
+        out->separator = c;
+        at++;
+    }
+    out->end = at;
+    return !(at < text.len && strchr("-./", text.ptr[at]) && is_digit(text, at + 1));
+}
+
+/* "T10:00:00+02:00" after a date: part of the stamp. */
+static size_t skip_stamp_time(eg_span text, size_t at) {
+    if (at + 1 >= text.len || text.ptr[at] != 'T' || !is_digit(text, at + 1)) return at;
+    while (at < text.len && strchr("T0123456789:+-.Z", text.ptr[at])) at++;
+    while (at > 0 && strchr(".-+:", text.ptr[at - 1])) at--;
+    return at;
+}
+
+bool eg_date_rule_figures(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
+    const eg_token *k = eg_date_token(s, at);
+    eg_span text = s->t->text;
+    figure_date d = {0};
+    if ((k->flags & EG_TOK_GLUED) || !read_three(text, k->start, &d)) return false;
+    if (k->start > 0 && strchr("-./$#", text.ptr[k->start - 1])) return false;
+    m->by = "figure date";
+    if (d.len[0] == 4 && d.len[1] == 2 && d.len[2] == 2) {
+        if (!eg_civil_valid(d.n[0], d.n[1], d.n[2])) return false;
+        m->value = eg_date_form(s, "%04d-%02d-%02d", d.n[0], d.n[1], d.n[2]);
+        d.end = skip_stamp_time(text, d.end);
+        m->by = "iso date";
+    } else {
+        if (d.len[0] > 2 || d.len[1] > 2) return false;
+        bool short_year = d.len[2] == 2 && d.separator == '/';
+        if (d.len[2] != 4 && !short_year) return false;
+        if (short_year) d.n[2] += d.n[2] < 70 ? 2000 : 1900;
+        if (d.n[2] < 1900 || d.n[2] > 2099) return false;
+        if (!eg_civil_valid(d.n[2], d.n[0], d.n[1]) && !eg_civil_valid(d.n[2], d.n[1], d.n[0])) return false;
+        m->figures = (eg_date_figures){d.n[0], d.n[1], d.n[2], d.separator};
+    }
+    m->end = (uint32_t)d.end;
+    while (m->last < s->last && eg_date_token(s, m->last)->start < m->end) m->last++;
+    m->day = true;
+    return true;
+}
+
+/* ---- years and decades ---- */
+
+/* "1990s", "90s", "'90s"; tokens are words that begin with a digit. */
+bool eg_date_rule_decade(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
+    eg_span text = eg_token_text(s->t, at);
+    bool long_form = text.len == 5, short_form = text.len == 3;
+    if ((!long_form && !short_form) || text.ptr[text.len - 1] != 's') return false;
+    for (size_t i = 0; i + 1 < text.len; i++)
+        if (!is_digit(text, i)) return false;
+    if (text.ptr[text.len - 2] != '0') return false;
+    uint32_t begin = at;
+    if (short_form && (eg_date_punct(s, at - 1, '\'') || eg_date_punct(s, at - 1, '"')) && at > s->free)
+        begin--;
+    bool article = begin > s->free && eg_date_phrase_before(s, begin, EG_TIME_ARTICLE, &begin);
+    if (short_form && (!article || text.ptr[0] < '2')) return false;
+    m->first = begin;
+    int decade = long_form ? (text.ptr[0] - '0') * 100 + (text.ptr[1] - '0') * 10 + (text.ptr[2] - '0')
+                           : 190 + (text.ptr[0] - '0');
+    if (decade < 100 || decade > 209) return false;
+    m->value = eg_date_form(s, "%03d", decade);
+    m->by = "decade";
+    return true;
+}
+
+/* The token before a figure or after it takes the year out of it: money, percentages, times, numbers. */
+static bool other_than_year(const eg_date_scan *s, uint32_t at, uint32_t next) {
+    static const char before[] = "$#/", after[] = "%$/";
+    if (at > s->first && eg_date_token(s, at - 1)->kind == EG_TOKEN_PUNCT &&
+        strchr(before, eg_date_token(s, at - 1)->punct) && eg_date_token(s, at - 1)->punct)
+        return true;
+    if (eg_date_flag(s, at, EG_TOK_GLUED) && eg_date_token(s, at - 1)->kind == EG_TOKEN_NUMBER) return true;
+    if (!eg_date_inside(s, next)) return false;
+    const eg_token *k = eg_date_token(s, next);
+    if (k->kind == EG_TOKEN_PUNCT && k->punct && strchr(after, k->punct)) return true;
+    if (k->kind == EG_TOKEN_NUMBER) return true;
+    return eg_date_word(s, next, EG_TIME_UNIT) || eg_date_word(s, next, EG_TIME_UNITS) ||
+           eg_date_word(s, next, EG_TIME_ZONE) || eg_date_word(s, next, EG_TIME_CLOCK) ||
+           eg_date_word(s, next, EG_TIME_NUMBER);
+}
+
+/* "2000 soldiers", "of 1900 votes": a quantity by its look. */
+static bool counts_things(const eg_date_scan *s, uint32_t next) {
+    if (!eg_date_plain_word(s, next) || eg_date_flag(s, next, EG_TOK_GLUED)) return false;
+    eg_span text = eg_token_text(s->t, next);
+    return text.len > 3 && eg_span_ends(text, EG_SPAN("s")) && !eg_span_ends(text, EG_SPAN("ss"));
+}
+
+static bool copyright_line(const eg_date_scan *s, uint32_t at) {
+    enum { REACH = 8 };
+    for (uint32_t i = at; i-- > s->first && at - i <= REACH;)
+        if (eg_date_word(s, i, EG_TIME_COPYRIGHT) || eg_span_eq(eg_token_text(s->t, i), EG_SPAN("\u00A9")))
+            return true;
+    return false;
+}
+
+/* Whether what stands before the figure makes it a year. */
+static bool led_as_year(const eg_date_scan *s, uint32_t at, uint32_t next, int year) {
+    uint32_t before = at - 1;
+    if (at == s->first) return false;
+    bool listed = s->year_before && s->free + 1 >= at; /* 2005 and 2006; 2005, 2006 */
+    if (listed && (s->free == at || eg_date_punct(s, before, ',') || eg_date_word(s, before, EG_TIME_TO) ||
+                   eg_date_word(s, before, EG_TIME_AND)))
+        return true;
+    if (eg_date_word(s, before, EG_TIME_MEASURE)) return false;
+    bool lead = eg_date_word(s, before, EG_TIME_LEAD) || eg_date_word(s, before, EG_TIME_OF);
+    const eg_time_word *edge = eg_date_word(s, before, EG_TIME_EDGE);
+    if (edge && strcmp(edge->code, "END") != 0 && strcmp(edge->code, "START") != 0) return true;
+    if (lead) return !(counts_things(s, next) && (year % 50 == 0 || eg_date_word(s, before, EG_TIME_TO)));
+    return eg_date_punct(s, before, '(') && (eg_date_punct(s, next, ')') || eg_date_punct(s, next, '-'));
+}
+
+/* "2011 footage", "the 1991 agreement", "the company's 2009 budget". */
+static bool adjectival(const eg_date_scan *s, uint32_t at, uint32_t next, int year) {
+    if (at == s->first || !eg_date_inside(s, next)) return false;
+    const eg_token *before = eg_date_token(s, at - 1), *after = eg_date_token(s, next);
+    bool noun =
+        after->kind == EG_TOKEN_WORD && (eg_date_plain_word(s, next) || (after->flags & EG_TOK_CAPITAL));
+    if (!noun) return false;
+    if (eg_date_word(s, at - 1, EG_TIME_ARTICLE) || before->kind == EG_TOKEN_CLITIC) return true;
+    if (after->flags & EG_TOK_CAPITAL) return eg_date_word(s, at - 1, EG_TIME_ONE) != NULL;
+    return !counts_things(s, next) && year % 100 != 0 && before->kind == EG_TOKEN_WORD &&
+           !(before->flags & EG_TOK_CAPITAL) && !eg_date_word(s, at - 1, EG_TIME_MEASURE);
+}
+
+/* "the Tokyo Conference 2010": after a name, at the end of its phrase. */
+static bool after_name(const eg_date_scan *s, uint32_t at, uint32_t next) {
+    if (at == s->first || eg_date_token(s, at - 1)->kind != EG_TOKEN_WORD) return false;
+    if (!eg_date_flag(s, at - 1, EG_TOK_CAPITAL) || eg_date_flag(s, at, EG_TOK_GLUED)) return false;
+    bool ends = !eg_date_inside(s, next) || eg_date_token(s, next)->kind == EG_TOKEN_PUNCT;
+    bool number_sign = eg_span_eq(eg_token_text(s->t, at - 1), EG_SPAN("No."));
+    return ends && !number_sign && at > s->first + 1;
+}
+
+/* The second year of "2009-10" or "2009-2011" at token `at`; 0 = none. */
+static int range_end(const eg_date_scan *s, uint32_t at, int year) {
+    int digits, n = eg_date_figure(s, at, &digits);
+    if (n < 0 || (digits != 2 && digits != 4)) return 0;
+    if (digits == 2) n += year - year % 100;
+    if (digits == 2 && n < year) n += 100;
+    return n > year && n <= year + 99 ? n : 0;
+}
+
+bool eg_date_rule_year(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
+    int year = eg_date_year(s, at);
+    uint32_t next = at + 1, unit;
+    if (!year) return false;
+    int until = eg_date_flag(s, next, EG_TOK_GLUED) ? range_end(s, next, year) : 0;
+    if (eg_date_flag(s, next, EG_TOK_GLUED) && eg_date_token(s, next)->kind == EG_TOKEN_NUMBER) {
+        if (!until) return false;
+        next++;
+    }
+    if (other_than_year(s, at, next)) return false;
+    bool led = led_as_year(s, at, next, year);
+    if (year < 1900) {
+        bool ends = !eg_date_plain_word(s, next) && !eg_date_flag(s, next, EG_TOK_CAPITAL);
+        if (!led || !ends || year < 1500) return false;
+    }
+    const eg_time_word *named = eg_date_phrase_before(s, at, EG_TIME_UNIT, &unit); /* the year 2000 */
+    bool is_unit = named && strcmp(named->code, "Y") == 0;
+    if (!led && !is_unit && !until && !adjectival(s, at, next, year) && !after_name(s, at, next) &&
+        !copyright_line(s, at))
+        return false;
+    if (is_unit) {
+        m->first = unit;
+        eg_date_phrase_before(s, unit, EG_TIME_ARTICLE, &m->first);
+    }
+    m->last = next;
+    m->value = until ? eg_date_form(s, "%04d/%04d", year, until) : eg_date_form(s, "%04d", year);
+    m->by = until ? "years" : "year";
+    return true;
+}
+
+/* ---- times of the day ---- */
+
+/* Hour and minute at token `at`: "10:30", "10.30", "1830", "10", "6pm"; the token after it in *end. */
+static bool read_clock(const eg_date_scan *s, uint32_t at, int *hour, int *minute, int *add, uint32_t *end) {
+    int digits;
+    eg_span text = eg_token_text(s->t, at);
+    *hour = *minute = 0;
+    *add = -1;
+    *end = at + 1;
+    if (eg_date_token(s, at)->kind == EG_TOKEN_WORD) { /* 6pm */
+        size_t n = 0;
+        while (n < text.len && is_digit(text, n) && n < 3) *hour = *hour * 10 + (text.ptr[n++] - '0');
+        eg_span rest = eg_span_slice(text, n, text.len);
+        *add = eg_span_eq(rest, EG_SPAN("pm")) ? 12 : eg_span_eq(rest, EG_SPAN("am")) ? 0 : -1;
+        return n <= 2 && *add >= 0;
+    }
+    if ((text.len == 4 || text.len == 5) && text.ptr[text.len - 3] == '.' && is_digit(text, 0)) { /* 10.30 */
+        for (size_t i = 0; i < text.len - 3; i++) *hour = *hour * 10 + (text.ptr[i] - '0');
+        *minute = (text.ptr[text.len - 2] - '0') * 10 + (text.ptr[text.len - 1] - '0');
+        return true;
+    }
+    int n = eg_date_figure(s, at, &digits);
+    if (n < 0) return false;
+    *hour = digits > 2 ? n / 100 : n;
+    *minute = digits > 2 ? n % 100 : 0;
+    if (digits == 3) return false;
+    if (digits <= 2 && eg_date_punct(s, at + 1, ':') && !eg_date_flag(s, at + 2, EG_TOK_SPACE)) {
+        int figures, minutes = eg_date_figure(s, at + 2, &figures);
+        if (minutes < 0 || figures != 2) return false;
+        *minute = minutes;
+        *end = at + 3;
+    }
+    return true;
+}
+
+bool eg_date_rule_clock(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
+    int hour, minute, add;
+    uint32_t end;
+    if (eg_date_flag(s, at, EG_TOK_GLUED) || eg_date_punct(s, at - 1, ':') || eg_date_punct(s, at - 1, '$'))
+        return false;
+    if (!read_clock(s, at, &hour, &minute, &add, &end)) return false;
+    bool colon = end == at + 3;
+    const eg_time_word *half = add < 0 ? eg_date_phrase(s, end, EG_TIME_CLOCK, &end) : NULL;
+    if (half) add = half->number;
+    const eg_time_word *zone = eg_date_word(s, end, EG_TIME_ZONE);
+    if (zone && !eg_date_flag(s, end, EG_TOK_UPPER)) zone = NULL;
+    int digits;
+    bool four = eg_date_figure(s, at, &digits) >= 0 && digits == 4;
+    bool led =
+        at > s->first && (eg_date_word(s, at - 1, EG_TIME_LEAD) || eg_date_word(s, at - 1, EG_TIME_MEASURE));
+    if (add < 0 && !(zone && (colon || four)) && !(colon && led)) return false;
+    if (four && !zone) return false;
+    if (add >= 0 && (hour > 12 || hour == 0) && !(hour < 24 && add == 0)) return false;
+    if (add >= 0 && half == NULL && hour > 12) return false;
+    if (add == 12 && hour < 12) hour += 12;
+    if (hour > 24 || minute > 59) return false;
+    m->last = zone ? end + 1 : end;
+    m->type = EG_TIME_TIME;
+    m->relative = eg_date_form(s, "DAY+0T%02d:%02d%s", hour, minute, zone && zone->code[0] == 'Z' ? "Z" : "");
+    m->by = "time of day";
+    return true;
+}

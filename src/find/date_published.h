@@ -1,0 +1,12 @@
+/* date_published: when the document came out. Private to the date stage. */
+#ifndef EG_FIND_DATE_PUBLISHED_H
+#define EG_FIND_DATE_PUBLISHED_H
+
+#include "dict/time_words.h"
+#include "find/date.h"
+
+/* Sets date, from and why of *out by what the option, the page, the text and the path say, in this order.
+ * The times of *out must be complete but for what needs a publication date. */
+void eg_date_publish(eg_arena *a, const eg_tokens *t, const eg_time_words *w, eg_span option, eg_dates *out);
+
+#endif

@@ -1,0 +1,102 @@
+/* date_rules: what the rules of the date stage share. Private to the date stage.
+ *
+ * A rule is tried at a token that can be the core of a time expression (a month, a unit, a figure); it looks
+ * to the left and right inside the sentence and tells what it found. It knows nothing of publication dates:
+ * what the text leaves open is written as a relative form (date_value.h). */
+#ifndef EG_FIND_DATE_RULES_H
+#define EG_FIND_DATE_RULES_H
+
+#include "dict/time_words.h"
+#include "find/date_value.h"
+
+/* A figure date whose order of day and month the whole document decides: 07.08.2019. */
+typedef struct eg_date_figures {
+    int first, second, year;
+    char separator; /* '.', '/' or '-'; 0 = no such date */
+} eg_date_figures;
+
+typedef struct eg_date_match {
+    uint32_t first, last; /* tokens */
+    uint32_t end;         /* byte offset; 0 = the end of token last - 1 */
+    eg_time_type type;
+    eg_span value;    /* complete, or empty */
+    eg_span relative; /* a relative form, or empty */
+    const char *by;
+    bool day;       /* names a day: a part of the day may follow */
+    bool open_year; /* a month, season or quarter: a year may follow */
+    eg_date_figures figures;
+} eg_date_match;
+
+typedef struct eg_date_scan {
+    eg_arena *a;
+    const eg_tokens *t;
+    const eg_lexicon *lexicon;
+    const eg_time_words *w;
+    uint32_t first, last;  /* the sentence's tokens */
+    uint32_t free;         /* no expression may begin before this token */
+    const eg_time *before; /* the last time that names a day, NULL = none so far */
+    bool year_before;      /* the expression that ends at `free` is a year */
+} eg_date_scan;
+
+/* ---- looking at tokens; every index may lie outside the sentence ---- */
+
+static inline bool eg_date_inside(const eg_date_scan *s, uint32_t i) {
+    return i >= s->first && i < s->last;
+}
+
+static inline const eg_token *eg_date_token(const eg_date_scan *s, uint32_t i) {
+    return &s->t->tokens.items[i];
+}
+
+/* The entry of token i by itself; NULL = none. */
+const eg_time_word *eg_date_word(const eg_date_scan *s, uint32_t i, eg_time_class class);
+/* The longest word or phrase that begins at i, or ends before `at` and begins at s->free or later. */
+const eg_time_word *eg_date_phrase(const eg_date_scan *s, uint32_t i, eg_time_class class, uint32_t *end);
+const eg_time_word *eg_date_phrase_before(const eg_date_scan *s, uint32_t at, eg_time_class class,
+                                          uint32_t *begin);
+bool eg_date_punct(const eg_date_scan *s, uint32_t i, char punct);
+bool eg_date_flag(const eg_date_scan *s, uint32_t i, uint8_t flag);
+/* The value of a token made of at most 4 digits, its length in *digits; -1 for anything else. */
+int eg_date_figure(const eg_date_scan *s, uint32_t i, int *digits);
+/* A day of the month, "19", "19th" or "nineteenth"; 0 for anything else. */
+int eg_date_month_day(const eg_date_scan *s, uint32_t i);
+/* A year in four figures, 1000..2099; 0 for anything else. */
+int eg_date_year(const eg_date_scan *s, uint32_t i);
+/* A plain lower-case word, no part of any time. */
+bool eg_date_plain_word(const eg_date_scan *s, uint32_t i);
+
+/* How the clause around tokens [first, last) looks: '+' ahead, '-' back, 0 neither. */
+char eg_date_way(const eg_date_scan *s, uint32_t first, uint32_t last);
+/* The way of "last", "this", "next": '<', '=', '>'. */
+char eg_date_which_way(int which);
+
+eg_span eg_date_form(const eg_date_scan *s, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* ---- rules: true when *m was found with its core at token `at` ---- */
+
+typedef bool eg_date_rule(const eg_date_scan *s, uint32_t at, eg_date_match *m);
+
+eg_date_rule eg_date_rule_figures;  /* 2019-08-19, 07.08.2019 */
+eg_date_rule eg_date_rule_decade;   /* the 1990s */
+eg_date_rule eg_date_rule_year;     /* 2019 where it reads as a year, 2009-10 */
+eg_date_rule eg_date_rule_clock;    /* 10:30 a.m., 1830 UTC */
+eg_date_rule eg_date_rule_month;    /* August, 19 August 2019, May 5-7 */
+eg_date_rule eg_date_rule_weekday;  /* Monday, next Monday, Monday, August 19 */
+eg_date_rule eg_date_rule_season;   /* last summer */
+eg_date_rule eg_date_rule_holiday;  /* Christmas Eve */
+eg_date_rule eg_date_rule_day;      /* yesterday, this morning */
+eg_date_rule eg_date_rule_part;     /* noon, every evening */
+eg_date_rule eg_date_rule_again;    /* that day, the next day */
+eg_date_rule eg_date_rule_vague;    /* recently */
+eg_date_rule eg_date_rule_repeated; /* daily */
+eg_date_rule eg_date_rule_unit;     /* last week, the past 18 months, two years ago */
+
+/* Year after a month, season or quarter at token `at`: "2019", ", 2019", "of 2019", "last year". Writes the
+ * form of `yearly` ("08-19") in that year to the match and moves its end; false when no year follows. */
+bool eg_date_take_year(const eg_date_scan *s, uint32_t at, eg_span yearly, eg_date_match *m);
+
+/* Puts a form such as "DAY+2" into the match, seen from the day told before; without one its value is
+ * unknown. */
+bool eg_date_count_from(const eg_date_scan *s, eg_span form, eg_date_match *m);
+
+#endif

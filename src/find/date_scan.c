@@ -1,0 +1,113 @@
+/* What the rules of the date stage ask of tokens.
+ * In: a sentence's tokens and the words that tell time. Out: classes, figures, how a clause looks.
+ * Refuses to parse sentences: a clause is what lies between commas, quotation marks and words like "that".
+ * Example: in "said the court will rule on Monday", the clause of Monday looks ahead: "will" is in it. */
+#include "find/date_rules.h"
+
+const eg_time_word *eg_date_word(const eg_date_scan *s, uint32_t i, eg_time_class class) {
+    uint32_t end;
+    return eg_date_inside(s, i) ? eg_time_word_at(s->w, s->t, i, i + 1, class, &end) : NULL;
+}
+
+const eg_time_word *eg_date_phrase(const eg_date_scan *s, uint32_t i, eg_time_class class, uint32_t *end) {
+    return eg_date_inside(s, i) ? eg_time_word_at(s->w, s->t, i, s->last, class, end) : NULL;
+}
+
+const eg_time_word *eg_date_phrase_before(const eg_date_scan *s, uint32_t at, eg_time_class class,
+                                          uint32_t *begin) {
+    return eg_time_word_before(s->w, s->t, at, s->free, class, begin);
+}
+
+bool eg_date_punct(const eg_date_scan *s, uint32_t i, char punct) {
+    return eg_date_inside(s, i) && eg_date_token(s, i)->kind == EG_TOKEN_PUNCT &&
+           eg_date_token(s, i)->punct == (uint8_t)punct;
+}
+
+bool eg_date_flag(const eg_date_scan *s, uint32_t i, uint8_t flag) {
+    return eg_date_inside(s, i) && (eg_date_token(s, i)->flags & flag) != 0;
+}
+
+int eg_date_figure(const eg_date_scan *s, uint32_t i, int *digits) {
+    if (!eg_date_inside(s, i) || eg_date_token(s, i)->kind != EG_TOKEN_NUMBER) return -1;
+    eg_span text = eg_token_text(s->t, i);
+    int n = 0;
+    if (text.len > 4) return -1;
+    for (size_t k = 0; k < text.len; k++) {
+        if (text.ptr[k] < '0' || text.ptr[k] > '9') return -1;
+        n = n * 10 + (text.ptr[k] - '0');
+    }
+    *digits = (int)text.len;
+    return n;
+}
+
+int eg_date_month_day(const eg_date_scan *s, uint32_t i) {
+    int digits, n = eg_date_figure(s, i, &digits);
+    if (n >= 1 && n <= 31 && digits <= 2) return n;
+    const eg_time_word *ordinal = eg_date_word(s, i, EG_TIME_ORDINAL);
+    return ordinal && ordinal->number <= 31 ? ordinal->number : 0;
+}
+
+int eg_date_year(const eg_date_scan *s, uint32_t i) {
+    int digits, n = eg_date_figure(s, i, &digits);
+    return digits == 4 && n >= 1000 && n <= 2099 ? n : 0;
+}
+
+bool eg_date_plain_word(const eg_date_scan *s, uint32_t i) {
+    static const uint64_t time_words =
+        (uint64_t)1 << EG_TIME_UNIT | (uint64_t)1 << EG_TIME_UNITS | (uint64_t)1 << EG_TIME_OF |
+        (uint64_t)1 << EG_TIME_LEAD | (uint64_t)1 << EG_TIME_TO | (uint64_t)1 << EG_TIME_CLAUSE |
+        (uint64_t)1 << EG_TIME_WAY | (uint64_t)1 << EG_TIME_ZONE | (uint64_t)1 << EG_TIME_NUMBER;
+    return eg_date_inside(s, i) && eg_date_token(s, i)->kind == EG_TOKEN_WORD &&
+           !eg_date_flag(s, i, EG_TOK_CAPITAL) &&
+           !(eg_time_classes_of(s->w, eg_date_token(s, i)->word) & time_words);
+}
+
+/* Whether the clause ends at token i. */
+static bool breaks(const eg_date_scan *s, uint32_t i) {
+    const eg_token *k = eg_date_token(s, i);
+    if (k->kind == EG_TOKEN_PUNCT) return k->punct != '.' && k->punct != '$' && k->punct != '%';
+    return eg_date_word(s, i, EG_TIME_CLAUSE) != NULL;
+}
+
+/* The word's own way, or that of its ending. */
+static char way_of(const eg_date_scan *s, uint32_t i) {
+    uint32_t end;
+    const eg_time_word *w = eg_date_phrase(s, i, EG_TIME_WAY, &end);
+    if (w) return w->code[0];
+    if (eg_date_token(s, i)->kind != EG_TOKEN_WORD || eg_date_flag(s, i, EG_TOK_CAPITAL)) return 0;
+    eg_span text = eg_token_text(s->t, i);
+    for (size_t k = 0; k < s->w->endings.len; k++)
+        if (text.len > s->w->endings.items[k].len + 2 && eg_span_ends(text, s->w->endings.items[k]))
+            return '-';
+    return 0;
+}
+
+char eg_date_way(const eg_date_scan *s, uint32_t first, uint32_t last) {
+    char way = 0;
+    uint32_t i = first;
+    while (i > s->first && !breaks(s, i - 1) && way != '+') {
+        char one = way_of(s, --i);
+        if (one) way = one;
+    }
+    if (way) return way;
+    /* nothing before it but a preposition: it opens the clause, and the verb comes after it */
+    bool opens = first - i <= 2;
+    uint32_t from = last;
+    if (opens && (eg_date_punct(s, from, ',') || eg_date_punct(s, from, ')'))) from++;
+    uint32_t to = opens ? s->last : last + 1 < s->last ? last + 1 : s->last;
+    for (i = from; i < to && !breaks(s, i); i++)
+        if ((way = way_of(s, i)) != 0) return way;
+    return 0;
+}
+
+char eg_date_which_way(int which) {
+    return which < 0 ? '<' : which > 0 ? '>' : '=';
+}
+
+eg_span eg_date_form(const eg_date_scan *s, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    eg_span form = eg_arena_vprintf(s->a, format, args);
+    va_end(args);
+    return form;
+}
