@@ -1,0 +1,262 @@
+/* What of a graph the entity picture shows.
+ * In: a graph of any size. Out: at most 40 entities, their bundles of actions, and the few co-mentions that
+ * tie them together. Refuses to draw everything: a picture that nobody can read tells less than a list.
+ * Example: 30 entities, of which 9 act or are acted on and 12 stand in two or more articles: 21 are drawn in
+ * ranks, 9 are listed below. */
+#include "write/dot_choice.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vec.h"
+#include "write/dot_phrase.h"
+
+enum { RANKED_NODES = 25, MAP_NODES = 40, HEAVY_NODES = 4 };
+
+/* ---- bundles ---- */
+
+typedef struct part { /* one event between two entities */
+    uint32_t from, to, event, docs;
+} part;
+
+typedef EG_VEC(part) parts;
+
+static int by_number(uint32_t a, uint32_t b) {
+    return (a > b) - (a < b);
+}
+
+static int by_pair(const void *x, const void *y) {
+    const part *a = x, *b = y;
+    int c = by_number(a->from == EG_NOBODY || a->to == EG_NOBODY, b->from == EG_NOBODY || b->to == EG_NOBODY);
+    if (!c) c = by_number(a->from, b->from);
+    if (!c) c = by_number(a->to, b->to);
+    if (!c) c = by_number(b->docs, a->docs);
+    return c ? c : by_number(a->event, b->event);
+}
+
+/* The pairs an event joins. An entity that acts on itself counts as acting on nobody. */
+static void add_parts(eg_arena *a, const eg_event *e, uint32_t index, parts *out) {
+    uint32_t docs = e->doc_count;
+    for (uint32_t i = 0; i < e->actor_count; i++) {
+        bool alone = true;
+        for (uint32_t k = 0; k < e->target_count; k++) {
+            if (e->targets[k] == e->actors[i]) continue;
+            eg_vec_push(a, out, (part){e->actors[i], e->targets[k], index, docs});
+            alone = false;
+        }
+        if (alone) eg_vec_push(a, out, (part){e->actors[i], EG_NOBODY, index, docs});
+    }
+    for (uint32_t k = 0; e->actor_count == 0 && k < e->target_count; k++)
+        eg_vec_push(a, out, (part){EG_NOBODY, e->targets[k], index, docs});
+}
+
+static parts all_parts(eg_arena *a, const eg_graph *g, eg_choice *c) {
+    parts out = {0};
+    for (uint32_t i = 0; i < g->event_count; i++) {
+        const eg_event *e = &g->events[i];
+        if (e->target_count == 0 && eg_event_is_speech(g, e))
+            c->speeches++;
+        else
+            add_parts(a, e, i, &out);
+    }
+    if (out.len) qsort(out.items, out.len, sizeof *out.items, by_pair);
+    return out;
+}
+
+static int by_value(const void *x, const void *y) {
+    return by_number(*(const uint32_t *)x, *(const uint32_t *)y);
+}
+
+uint32_t eg_choice_articles(eg_arena *a, const eg_event *const *events, size_t count) {
+    size_t sum = 0, n = 0;
+    if (count == 1) return events[0]->doc_count;
+    for (size_t i = 0; i < count; i++) sum += events[i]->doc_count;
+    uint32_t *docs = EG_NEW(a, uint32_t, sum), different = 0;
+    for (size_t i = 0; i < count; i++)
+        for (uint32_t k = 0; k < events[i]->doc_count; k++) docs[n++] = events[i]->docs[k];
+    if (n) qsort(docs, n, sizeof *docs, by_value);
+    for (size_t i = 0; i < n; i++) different += i == 0 || docs[i] != docs[i - 1];
+    return different;
+}
+
+static bool is_drawn(const eg_choice *c, uint32_t entity) {
+    return entity == EG_NOBODY || c->drawn[entity];
+}
+
+/* Groups the sorted parts of drawn entities. */
+static void make_bundles(eg_arena *a, const eg_graph *g, parts all, eg_choice *c) {
+    EG_VEC(eg_bundle) out = {0};
+    bool *seen = EG_NEW(a, bool, g->event_count);
+    for (size_t i = 0, k; i < all.len; i = k) {
+        part p = all.items[i];
+        for (k = i; k < all.len && all.items[k].from == p.from && all.items[k].to == p.to;) k++;
+        if (!is_drawn(c, p.from) || !is_drawn(c, p.to)) continue;
+        eg_bundle b = {.from = p.from, .to = p.to, .count = (uint32_t)(k - i)};
+        b.events = (const eg_event **)eg_arena_array(a, k - i, sizeof *b.events);
+        for (size_t n = i; n < k; n++) {
+            b.events[n - i] = &g->events[all.items[n].event];
+            seen[all.items[n].event] = true;
+        }
+        b.articles = eg_choice_articles(a, b.events, b.count);
+        eg_vec_push(a, &out, b);
+    }
+    for (uint32_t i = 0; i < g->event_count; i++) c->undrawn += !seen[i];
+    c->undrawn -= c->speeches;
+    c->bundles = out.items;
+    c->bundle_count = out.len;
+}
+
+/* ---- entities ---- */
+
+typedef struct rank {
+    uint32_t entity, weight, mentions;
+    int64_t order;
+} rank;
+
+static int heaviest_first(const void *x, const void *y) {
+    const rank *a = x, *b = y;
+    int c = by_number(b->weight, a->weight);
+    if (!c) c = by_number(b->mentions, a->mentions);
+    return c ? c : by_number(a->entity, b->entity);
+}
+
+static int by_order(const void *x, const void *y) {
+    const rank *a = x, *b = y;
+    int c = (a->order < b->order) - (a->order > b->order);
+    return c ? c : heaviest_first(x, y);
+}
+
+static void add_weight(uint32_t *weight, uint32_t n) {
+    *weight = *weight > UINT32_MAX - n ? UINT32_MAX : *weight + n;
+}
+
+/* Weighted degree, in articles; acts marks the entities that act or are acted on. */
+static void weigh(const eg_graph *g, parts all, eg_choice *c, bool *acts) {
+    for (uint32_t i = 0; i < g->entity_count; i++) c->weight[i] = g->entities[i].docs;
+    for (size_t i = 0; i < all.len; i++) {
+        const part *p = &all.items[i];
+        if (p->from != EG_NOBODY) add_weight(&c->weight[p->from], p->docs), acts[p->from] = true;
+        if (p->to != EG_NOBODY) add_weight(&c->weight[p->to], p->docs), acts[p->to] = true;
+    }
+    for (uint32_t i = 0; i < g->link_count; i++) {
+        add_weight(&c->weight[g->links[i].a], g->links[i].docs);
+        add_weight(&c->weight[g->links[i].b], g->links[i].docs);
+    }
+}
+
+/* Those that act first, then those in several articles, each heaviest first, as far as there is room. */
+static void choose_entities(eg_arena *a, const eg_graph *g, const bool *acts, eg_choice *c) {
+    uint32_t n = g->entity_count, acting = 0;
+    rank *all = EG_NEW(a, rank, n);
+    for (uint32_t i = 0; i < n; i++) {
+        all[i] = (rank){i, c->weight[i], g->entities[i].mentions, 0};
+        acting += acts[i];
+    }
+    if (n) qsort(all, n, sizeof *all, heaviest_first);
+    c->map = acting > RANKED_NODES;
+    uint32_t room = c->map ? MAP_NODES : RANKED_NODES;
+    for (int pass = 0; pass < 2; pass++) {
+        for (uint32_t i = 0; i < n && room; i++) {
+            uint32_t e = all[i].entity;
+            bool wanted = pass == 0 ? acts[e] : !acts[e] && g->entities[e].docs >= 2;
+            if (!wanted) continue;
+            c->drawn[e] = true;
+            room--;
+        }
+    }
+    c->left_out = EG_NEW(a, uint32_t, n);
+    uint32_t seen = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        if (!c->drawn[all[i].entity])
+            c->left_out[c->left_out_count++] = all[i].entity;
+        else if (++seen <= HEAVY_NODES)
+            c->heavy = all[i].weight;
+    }
+}
+
+/* ---- co-mentions ---- */
+
+static int strongest_first(const void *x, const void *y) {
+    const eg_link *a = *(const eg_link *const *)x, *b = *(const eg_link *const *)y;
+    int c = by_number(b->weight, a->weight);
+    if (!c) c = by_number(b->docs, a->docs);
+    if (!c) c = by_number(a->a, b->a);
+    return c ? c : by_number(a->b, b->b);
+}
+
+static bool has_bundle(const eg_choice *c, uint32_t x, uint32_t y) {
+    for (size_t i = 0; i < c->bundle_count; i++) {
+        const eg_bundle *b = &c->bundles[i];
+        if ((b->from == x && b->to == y) || (b->from == y && b->to == x)) return true;
+    }
+    return false;
+}
+
+/* A co-mention is drawn where it ties an entity that no edge holds yet, or where it is among the two
+ * strongest of both its ends; it never doubles an action. */
+static void choose_links(eg_arena *a, const eg_graph *g, eg_choice *c) {
+    EG_VEC(const eg_link *) open = {0};
+    uint32_t *tied = EG_NEW(a, uint32_t, g->entity_count), *own = EG_NEW(a, uint32_t, g->entity_count);
+    size_t edges = 0;
+    for (size_t i = 0; i < c->bundle_count; i++) {
+        const eg_bundle *b = &c->bundles[i];
+        if (b->from == EG_NOBODY || b->to == EG_NOBODY) continue;
+        tied[b->from]++, tied[b->to]++, edges++;
+    }
+    for (uint32_t i = 0; i < g->link_count; i++) {
+        const eg_link *l = &g->links[i];
+        if (c->drawn[l->a] && c->drawn[l->b] && !has_bundle(c, l->a, l->b)) eg_vec_push(a, &open, l);
+    }
+    if (open.len) qsort(open.items, open.len, sizeof *open.items, strongest_first);
+    c->links = (const eg_link **)eg_arena_array(a, open.len, sizeof *c->links);
+    size_t room = (size_t)c->node_count * 3 / 2;
+    room = edges < room ? room - edges : 0;
+    for (size_t i = 0; i < open.len; i++) {
+        const eg_link *l = open.items[i];
+        bool lonely = !tied[l->a] || !tied[l->b];
+        bool strong = l->weight >= 2 && own[l->a] < 2 && own[l->b] < 2 && c->link_count < room;
+        if (!lonely && !strong) continue;
+        c->links[c->link_count++] = l;
+        tied[l->a]++, tied[l->b]++, own[l->a]++, own[l->b]++;
+    }
+}
+
+/* ---- order ---- */
+
+/* Statement order decides the layout. Where actions run mostly one way, who sends more than receives goes
+ * first, so that arrows point down; where they run both ways, the best connected go first. */
+static void order_nodes(eg_arena *a, const eg_graph *g, eg_choice *c) {
+    int64_t *net = EG_NEW(a, int64_t, g->entity_count), both = 0, all = 0;
+    for (size_t i = 0; i < c->bundle_count; i++) {
+        const eg_bundle *b = &c->bundles[i];
+        if (b->from == EG_NOBODY || b->to == EG_NOBODY) continue;
+        net[b->from] += b->articles;
+        net[b->to] -= b->articles;
+        all++;
+        for (size_t k = 0; k < c->bundle_count; k++)
+            both += c->bundles[k].from == b->to && c->bundles[k].to == b->from;
+    }
+    bool by_net = both * 4 < all;
+    rank *order = EG_NEW(a, rank, c->node_count);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < g->entity_count; i++)
+        if (c->drawn[i]) order[n++] = (rank){i, c->weight[i], g->entities[i].mentions, by_net ? net[i] : 0};
+    if (n) qsort(order, n, sizeof *order, by_order);
+    for (uint32_t i = 0; i < n; i++) c->nodes[i] = order[i].entity;
+}
+
+eg_choice eg_choose(eg_arena *a, const eg_graph *g) {
+    eg_choice c = {0};
+    c.drawn = EG_NEW(a, bool, g->entity_count);
+    c.weight = EG_NEW(a, uint32_t, g->entity_count);
+    bool *acts = EG_NEW(a, bool, g->entity_count);
+    parts all = all_parts(a, g, &c);
+    weigh(g, all, &c, acts);
+    choose_entities(a, g, acts, &c);
+    for (uint32_t i = 0; i < g->entity_count; i++) c.node_count += c.drawn[i];
+    c.nodes = EG_NEW(a, uint32_t, c.node_count);
+    make_bundles(a, g, all, &c);
+    choose_links(a, g, &c);
+    order_nodes(a, g, &c);
+    return c;
+}

@@ -1,0 +1,244 @@
+/* What both pictures share: attributes, escaping, ids, evidence.
+ * In: texts as the articles have them. Out: values that Graphviz reads back as meant. Refuses undeclared
+ * attributes (cgraph would drop them in silence) and strings of 16 kB and more (Graphviz would not read the
+ * file again).
+ * Example: the name  A\B "x" <y> & z  becomes the label  A\\B &quot;x&quot; &lt;y&gt; &amp; z */
+#include "write/dot_common.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/utf8.h"
+
+enum { SENTENCE = 260, TOOLTIP = 1000, NAME = 600, DATA = 300 }; /* characters; of TOOLTIP bytes */
+
+static const eg_dot_look looks[] = {
+    {"organization", "org", "box", "rounded,filled", "#DCEBF7", "#0072B2", "0.13,0.05",
+     "organization (rounded)"},
+    {"person", "per", "ellipse", "filled", "#F8E4EF", "#A8487C", "0.02,0.02", "person (oval)"},
+    {"place", "pla", "underline", "filled", "#DFF2EA", "#008060", "0.13,0.05", "place (underlined)"},
+};
+
+const eg_dot_look *eg_dot_look_of(unsigned type) {
+    return &looks[type <= EG_PLACE ? type : 0];
+}
+
+/* Every attribute that the pictures use. A default that is not empty is what Graphviz takes anyway. */
+static const struct {
+    int kind;
+    const char *name, *value;
+} attributes[] = {
+    {AGRAPH, "linelength", "0"}, /* agwrite would break long strings with backslashes */
+    {AGRAPH, "rankdir", ""},      {AGRAPH, "layout", ""},    {AGRAPH, "overlap", ""},
+    {AGRAPH, "model", ""},        {AGRAPH, "sep", ""},       {AGRAPH, "esep", ""},
+    {AGRAPH, "start", ""},        {AGRAPH, "nodesep", ""},   {AGRAPH, "ranksep", ""},
+    {AGRAPH, "newrank", ""},      {AGRAPH, "splines", ""},   {AGRAPH, "outputorder", ""},
+    {AGRAPH, "pad", ""},          {AGRAPH, "size", ""},      {AGRAPH, "ratio", ""},
+    {AGRAPH, "bgcolor", ""},      {AGRAPH, "labelloc", ""},  {AGRAPH, "labeljust", ""},
+    {AGRAPH, "label", ""},        {AGRAPH, "fontname", ""},  {AGRAPH, "fontsize", ""},
+    {AGRAPH, "fontcolor", ""},    {AGRAPH, "rank", ""},      {AGRAPH, "style", ""},
+    {AGRAPH, "color", ""},        {AGRAPH, "margin", ""},    {AGRAPH, "articles", ""},
+    {AGRAPH, "tooltip", ""},      {AGNODE, "label", "\\N"},  {AGNODE, "fontname", ""},
+    {AGNODE, "fontsize", ""},     {AGNODE, "fontcolor", ""}, {AGNODE, "shape", ""},
+    {AGNODE, "style", ""},        {AGNODE, "fillcolor", ""}, {AGNODE, "color", ""},
+    {AGNODE, "penwidth", ""},     {AGNODE, "margin", ""},    {AGNODE, "width", ""},
+    {AGNODE, "height", ""},       {AGNODE, "fixedsize", ""}, {AGNODE, "group", ""},
+    {AGNODE, "class", ""},        {AGNODE, "id", ""},        {AGNODE, "tooltip", ""},
+    {AGNODE, "type", ""},         {AGNODE, "articles", ""},  {AGNODE, "mentions", ""},
+    {AGNODE, "verb", ""},         {AGNODE, "date", ""},      {AGNODE, "evidence", ""},
+    {AGEDGE, "label", ""},        {AGEDGE, "fontname", ""},  {AGEDGE, "fontsize", ""},
+    {AGEDGE, "fontcolor", ""},    {AGEDGE, "color", ""},     {AGEDGE, "style", ""},
+    {AGEDGE, "penwidth", ""},     {AGEDGE, "arrowsize", ""}, {AGEDGE, "dir", ""},
+    {AGEDGE, "weight", ""},       {AGEDGE, "minlen", ""},    {AGEDGE, "len", ""},
+    {AGEDGE, "class", ""},        {AGEDGE, "id", ""},        {AGEDGE, "edgetooltip", ""},
+    {AGEDGE, "labeltooltip", ""}, {AGEDGE, "articles", ""},  {AGEDGE, "sentences", ""},
+    {AGEDGE, "verb", ""},         {AGEDGE, "date", ""},      {AGEDGE, "evidence", ""},
+};
+
+/* ---- the graph ---- */
+
+void eg_dot_open(eg_dot *d, const eg_graph *graph, const char *caption) {
+    *d = (eg_dot){.graph = graph};
+    d->root = agopen((char *)(uintptr_t)caption, Agdirected, NULL);
+    if (!d->root) eg_out_of_memory(0);
+    for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
+        eg_dot_default(d, attributes[i].kind, attributes[i].name, attributes[i].value);
+}
+
+eg_status eg_dot_close(eg_dot *d, FILE *out) {
+    bool written = agwrite(d->root, out) != EOF;
+    written = fflush(out) == 0 && written && !ferror(out);
+    agclose(d->root);
+    eg_arena_release(&d->arena);
+    return written ? EG_OK : EG_OUTPUT;
+}
+
+/* cgraph copies what it is given and writes to none of it, but its signatures lack const. */
+static char *loose(const char *s) {
+    return (char *)(uintptr_t)s;
+}
+
+void eg_dot_default(eg_dot *d, int kind, const char *name, const char *value) {
+    agattr(d->root, kind, loose(name), loose(value));
+}
+
+void eg_dot_set(eg_dot *d, void *object, const char *name, const char *value) {
+    (void)d;
+    int failed = agset(object, loose(name), loose(value));
+    assert(failed == 0); /* the attribute is missing from the table above */
+    (void)failed;
+}
+
+void eg_dot_setf(eg_dot *d, void *object, const char *name, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    eg_dot_set(d, object, name, eg_arena_vprintf(&d->arena, format, args).ptr);
+    va_end(args);
+}
+
+void eg_dot_set_markup(eg_dot *d, void *object, const char *name, eg_span markup) {
+    /* cgraph keeps one copy of equal strings and tells HTML-like ones from others by that copy: the line
+     * break makes sure that no name and no plain label is equal to it */
+    eg_span unique = eg_arena_printf(&d->arena, "%.*s\n", (int)markup.len, markup.ptr);
+    char *html = agstrdup_html(d->root, loose(unique.ptr));
+    eg_dot_set(d, object, name, html);
+    agstrfree(d->root, html);
+}
+
+void eg_dot_set_data(eg_dot *d, void *object, const char *name, eg_span text) {
+    text = eg_label_cut(&d->arena, text, DATA);
+    eg_text t = {.arena = &d->arena};
+    for (size_t i = 0; i < text.len; i++)
+        eg_text_add(&t, text.ptr[i] == '\\' ? EG_SPAN("\\\\") : eg_span_slice(text, i, i + 1));
+    eg_dot_set(d, object, name, eg_text_span(&t).ptr);
+}
+
+Agnode_t *eg_dot_node_named(eg_dot *d, const char *name) {
+    return agnode(d->root, loose(name), 1);
+}
+
+Agnode_t *eg_dot_node(eg_dot *d, eg_span name) {
+    name = eg_label_cut(&d->arena, name, NAME);
+    eg_text t = {.arena = &d->arena};
+    for (size_t i = 0; i < name.len; i++)
+        eg_text_add(&t, name.ptr[i] == '\\' ? EG_SPAN("\\\\") : eg_span_slice(name, i, i + 1));
+    if (!name.len) eg_text_puts(&t, "?");
+    eg_span safe = eg_text_span(&t), tried = safe;
+    for (unsigned n = 2; agnode(d->root, loose(tried.ptr), 0); n++)
+        tried = eg_arena_printf(&d->arena, "%.*s (%u)", (int)safe.len, safe.ptr, n);
+    return eg_dot_node_named(d, tried.ptr);
+}
+
+/* ---- escaping ---- */
+
+/* HTML-like labels read backslashes as plain ones do, whatever the manual says. */
+eg_span eg_dot_text(eg_dot *d, eg_span s) {
+    eg_text t = {.arena = &d->arena};
+    for (size_t i = 0; i < s.len; i++) {
+        switch (s.ptr[i]) {
+        case '&': eg_text_puts(&t, "&amp;"); break;
+        case '<': eg_text_puts(&t, "&lt;"); break;
+        case '>': eg_text_puts(&t, "&gt;"); break;
+        case '"': eg_text_puts(&t, "&quot;"); break;
+        case '\\': eg_text_puts(&t, "\\\\"); break;
+        case '\n': eg_text_puts(&t, "&#10;"); break;
+        default: eg_text_add(&t, eg_span_slice(s, i, i + 1));
+        }
+    }
+    return eg_text_span(&t);
+}
+
+eg_span eg_dot_text_lines(eg_dot *d, eg_lines lines, const char *sep) {
+    eg_text t = {.arena = &d->arena};
+    for (size_t i = 0; i < lines.count; i++) {
+        if (i) eg_text_puts(&t, sep);
+        eg_text_add(&t, eg_dot_text(d, lines.items[i]));
+    }
+    return eg_text_span(&t);
+}
+
+eg_span eg_dot_str(eg_dot *d, eg_str id) {
+    return eg_label_clean(&d->arena, eg_graph_str(d->graph, id));
+}
+
+/* ---- ids ---- */
+
+static bool slug_taken(const eg_dot *d, eg_span slug) {
+    for (size_t i = 0; i < d->slugs.len; i++)
+        if (eg_span_eq(d->slugs.items[i], slug)) return true;
+    return false;
+}
+
+const char *eg_dot_slug(eg_dot *d, const char *prefix, eg_span name) {
+    enum { LONGEST = 60 };
+    char buffer[64];
+    eg_text t = {.arena = &d->arena};
+    eg_text_puts(&t, prefix);
+    eg_span folded = eg_utf8_fold(&d->arena, name, buffer, sizeof buffer);
+    bool gap = false, lost = false;
+    size_t kept = 0;
+    for (size_t i = 0; i < folded.len && kept < LONGEST; i++) {
+        char c = folded.ptr[i];
+        bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        lost |= (unsigned char)c >= 0x80;
+        if (plain) {
+            if (gap && kept) eg_text_puts(&t, "-");
+            eg_text_add(&t, (eg_span){&c, 1});
+            kept++;
+        }
+        gap = !plain;
+    }
+    unsigned hash = (unsigned)(eg_span_hash(name) >> 40);
+    if (lost || !kept || folded.len > LONGEST) eg_text_printf(&t, "%s%06x", kept ? "-" : "x", hash);
+    eg_span slug = eg_text_span(&t);
+    if (slug_taken(d, slug)) slug = eg_arena_printf(&d->arena, "%.*s-%06x", (int)slug.len, slug.ptr, hash);
+    for (unsigned n = 2; slug_taken(d, slug); n++) slug = eg_arena_printf(&d->arena, "%s-%u", slug.ptr, n);
+    eg_vec_push(&d->arena, &d->slugs, slug);
+    return slug.ptr;
+}
+
+/* ---- evidence ---- */
+
+static const eg_found_sentence *sentence_of(const eg_dot *d, eg_evidence e) {
+    if (e.doc >= d->graph->doc_count || e.sentence >= d->graph->docs[e.doc].sentence_count) return NULL;
+    return &d->graph->docs[e.doc].sentences[e.sentence];
+}
+
+const char *eg_dot_tooltip(eg_dot *d, eg_span head, const eg_evidence *evidence, size_t count, size_t total) {
+    eg_text t = {.arena = &d->arena};
+    eg_text_add(&t, eg_dot_text(d, eg_label_cut(&d->arena, head, NAME)));
+    size_t shown = 0;
+    for (size_t i = 0; i < count && shown < EG_EVIDENCE_KEPT; i++) {
+        const eg_found_sentence *s = sentence_of(d, evidence[i]);
+        if (!s) continue;
+        eg_span text = eg_label_cut(&d->arena, eg_label_clean(&d->arena, s->text), SENTENCE);
+        eg_span path = eg_label_cut(&d->arena, eg_dot_str(d, d->graph->docs[evidence[i].doc].path), 100);
+        if (shown && t.bytes.len + text.len + path.len > TOOLTIP) break;
+        text = eg_dot_text(d, text);
+        path = eg_dot_text(d, path);
+        eg_text_printf(&t, "&#10;&#10;“%.*s”&#10;– %.*s, line %u", (int)text.len, text.ptr, (int)path.len,
+                       path.ptr, s->line);
+        shown++;
+    }
+    if (total > shown && shown) eg_text_printf(&t, "&#10;&#10;+ %zu more", total - shown);
+    return eg_text_span(&t).ptr;
+}
+
+eg_span eg_dot_first_sentence(eg_dot *d, const eg_evidence *evidence, size_t count) {
+    const eg_found_sentence *s = count ? sentence_of(d, evidence[0]) : NULL;
+    return s ? eg_label_clean(&d->arena, s->text) : (eg_span){0};
+}
+
+void eg_dot_collect(eg_dot *d, eg_evidence_list *list, const eg_event *event) {
+    enum { ENOUGH = 200 }; /* to look for doubles in; the rest are counted as they come */
+    for (uint32_t i = 0; i < event->action_count; i++) {
+        eg_action_ref ref = event->actions[i];
+        if (ref.doc >= d->graph->doc_count || ref.action >= d->graph->docs[ref.doc].action_count) continue;
+        eg_evidence e = {ref.doc, d->graph->docs[ref.doc].actions[ref.action].sentence};
+        bool known = false;
+        for (size_t k = 0; k < list->items.len && k < ENOUGH && !known; k++)
+            known = list->items.items[k].doc == e.doc && list->items.items[k].sentence == e.sentence;
+        if (!known) eg_vec_push(&d->arena, &list->items, e);
+    }
+}
