@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dict/inflect.h"
 #include "dict/rows.h"
 #include "text/utf8.h"
 
@@ -84,14 +85,20 @@ void eg_dict_add_role(eg_dict *d, uint32_t word, uint8_t role) {
     d->word_roles.items[word] |= role;
 }
 
-void eg_dict_add_noun(eg_dict *d, eg_span noun, uint32_t kind, uint32_t entry, uint32_t rank) {
+static void add_noun_words(eg_dict *d, eg_span text, eg_noun noun) {
     uint32_t words[EG_NAME_WORDS];
-    size_t n = eg_dict_words(d, noun, words, NULL);
+    size_t n = eg_dict_words(d, text, words, NULL);
     uint32_t *payload = n ? eg_match_add(&d->descriptions, words, n) : NULL;
     if (!payload) return;
-    eg_noun new = {.kind = kind, .entry = entry, .rank = rank, .next = *payload};
-    eg_vec_push(&d->arena, &d->nouns, new);
+    noun.next = *payload;
+    eg_vec_push(&d->arena, &d->nouns, noun);
     *payload = (uint32_t)d->nouns.len - 1;
+}
+
+void eg_dict_add_noun(eg_dict *d, eg_span noun, uint32_t kind, uint32_t entry, uint32_t rank) {
+    add_noun_words(d, noun, (eg_noun){.kind = kind, .entry = entry, .rank = rank});
+    add_noun_words(d, eg_inflect(&d->arena, noun, EG_INFLECT_S),
+                   (eg_noun){.kind = kind, .entry = entry, .rank = rank, .plural = true});
 }
 
 /* Is a better than b, for two forms of the same words? */
@@ -206,10 +213,25 @@ static void find_surnames(eg_dict *d) {
     }
 }
 
+/* The government of each country, so that "Chinese officials" can speak for it. */
+static void find_governments(eg_dict *d) {
+    for (uint32_t i = 0; i < d->entries.len; i++) {
+        const eg_entry *e = &d->entries.items[i];
+        if (e->type != EG_ENTRY_ORGANIZATION ||
+            !eg_span_eq(d->kinds.items[e->kind].name, EG_SPAN("government")))
+            continue;
+        uint32_t place = eg_dict_entry(d, e->country);
+        if (place == UINT32_MAX) continue;
+        while (d->governments.len <= place) eg_vec_push(&d->arena, &d->governments, 0);
+        if (!d->governments.items[place]) d->governments.items[place] = i + 1;
+    }
+}
+
 eg_status eg_dict_compile(eg_dict *d) {
     if (d->compiled) return EG_USAGE;
     mark_common(d);
     find_surnames(d);
+    find_governments(d);
     d->compiled = true;
     return EG_OK;
 }

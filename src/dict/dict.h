@@ -57,6 +57,7 @@ typedef struct eg_kind {
 typedef struct eg_noun {
     uint32_t kind, entry; /* one of them; entry UINT32_MAX = by kind */
     uint32_t rank;        /* place in the kind's list: 0 = most specific */
+    bool plural;
     uint32_t next;
 } eg_noun;
 
@@ -128,12 +129,13 @@ struct eg_dict {
     EG_VEC(eg_form) forms; /* 0 unused */
     eg_match names;        /* payload: index into forms */
     eg_intern kind_names;
-    EG_VEC(eg_kind) kinds;     /* by id of kind_names */
-    EG_VEC(eg_noun) nouns;     /* 0 unused */
-    eg_match descriptions;     /* payload: index into nouns */
-    eg_intern metonym_names;   /* "Beijing", "Kremlin" */
-    EG_VEC(uint32_t) metonyms; /* by id of metonym_names: the entry it stands for + 1, 0 = none */
-    eg_intern deed_names;      /* id - 1 = index into deeds */
+    EG_VEC(eg_kind) kinds;        /* by id of kind_names */
+    EG_VEC(eg_noun) nouns;        /* 0 unused */
+    EG_VEC(uint32_t) governments; /* by entry (a place): the entry of its government + 1, 0 = none */
+    eg_match descriptions;        /* payload: index into nouns */
+    eg_intern metonym_names;      /* "Beijing", "Kremlin" */
+    EG_VEC(uint32_t) metonyms;    /* by id of metonym_names: the entry it stands for + 1, 0 = none */
+    eg_intern deed_names;         /* id - 1 = index into deeds */
     EG_VEC(eg_deed) deeds;
     EG_VEC(eg_frame) frames;
     EG_VEC(eg_verb_form) verb_forms; /* 0 unused */
@@ -149,6 +151,8 @@ enum {                     /* word_roles */
        EG_ROLE_SUFFIX = 2, /* Inc, Ltd, Co: legal form after a company's name */
        EG_ROLE_FEMALE = 4, /* with EG_ROLE_TITLE */
        EG_ROLE_MALE = 8,
+       EG_ROLE_REPRESENTATIVE = 16, /* official, investigation: acts for whoever it belongs to */
+       EG_ROLE_TAKES_TO = 32,       /* response, due: the "to" after it begins no infinitive */
 };
 
 static inline uint32_t eg_word_role(const eg_dict *d, uint32_t word) {

@@ -48,6 +48,9 @@ static const word_list lists[] = {
     {EG_G_FIRST, "we our us i my me ourselves myself"},
     {EG_G_PLURAL, "they their them these those both themselves we our us"},
     {EG_G_IT, "it its itself"},
+    {EG_G_FEMALE, "she her herself"},
+    {EG_G_MALE, "he him his himself"},
+    {EG_G_VENUE, "on via through"},
     {EG_G_ADVERB,
      "also then now just still already even only recently later again further once twice today yesterday "
      "quickly proactively repeatedly previously immediately finally formally officially publicly "

@@ -140,11 +140,12 @@ static bool read_value(const class_info *info, eg_span value, eg_time_word *out)
     return true;
 }
 
-/* The dots of "Sept." and "St." belong to their words. */
+/* The dots of "Sept." and "St." belong to their words; "p.m." has them as a word of single letters, and "pm."
+ * only ends a sentence. */
 static void mark_abbreviations(eg_lexicon *lexicon, eg_span phrase) {
     eg_span piece;
     while (eg_span_split(&phrase, ' ', &piece))
-        if (piece.len > 1 && eg_span_ends(piece, EG_SPAN(".")))
+        if (piece.len > 1 && eg_span_find(piece, '.', 0) == piece.len - 1)
             eg_lexicon_mark(lexicon, eg_lexicon_add(lexicon, piece), EG_WORD_ABBREVIATION, 0);
 }
 

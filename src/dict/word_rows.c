@@ -10,6 +10,7 @@ static const char *const suffix_columns[] = {"legal_suffix"};
 static const char *const common_columns[] = {"common"};
 static const char *const abbreviation_columns[] = {"abbreviation", "before_name"};
 static const char *const number_columns[] = {"number", "value"};
+static const char *const clause_word_columns[] = {"clause_word", "use"};
 static const char *const time_word_columns[] = {"time_word", "class", "value", "alias"};
 
 static void read_title(eg_dict *d, const eg_table *t, eg_source source) {
@@ -26,6 +27,20 @@ static void read_title(eg_dict *d, const eg_table *t, eg_source source) {
 static void read_suffix(eg_dict *d, const eg_table *t, eg_source source) {
     (void)source;
     eg_dict_add_role(d, eg_lexicon_add(&d->lexicon, t->cells[0]), EG_ROLE_SUFFIX);
+}
+
+static void read_clause_word(eg_dict *d, const eg_table *t, eg_source source) {
+    (void)source;
+    static const char *const uses[] = {"representative", "takes to"};
+    for (eg_span rest = t->cells[1], use; eg_table_value(&rest, &use);) {
+        if (eg_span_eq(use, eg_span_of(uses[0])))
+            eg_dict_add_role(d, eg_lexicon_add(&d->lexicon, t->cells[0]), EG_ROLE_REPRESENTATIVE);
+        else if (eg_span_eq(use, eg_span_of(uses[1])))
+            eg_dict_add_role(d, eg_lexicon_add(&d->lexicon, t->cells[0]), EG_ROLE_TAKES_TO);
+        else
+            eg_table_fault(t, use, "unknown use '%.*s'; write representative or takes to", (int)use.len,
+                           use.ptr);
+    }
 }
 
 static void read_common(eg_dict *d, const eg_table *t, eg_source source) {
@@ -86,4 +101,5 @@ EG_ROW_KIND(eg_rows_suffix, suffix_columns, read_suffix);
 EG_ROW_KIND(eg_rows_common, common_columns, read_common);
 EG_ROW_KIND(eg_rows_abbreviation, abbreviation_columns, read_abbreviation);
 EG_ROW_KIND(eg_rows_number, number_columns, read_number);
+EG_ROW_KIND(eg_rows_clause_word, clause_word_columns, read_clause_word);
 EG_ROW_KIND(eg_rows_time_word, time_word_columns, read_time_word);

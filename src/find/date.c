@@ -80,7 +80,8 @@ static void take_part(const eg_date_scan *s, eg_date_match *m) {
     uint32_t begin, of;
     if (!m->day || has_time(m)) return;
     const eg_time_word *part = eg_date_word(s, m->last, EG_TIME_PART);
-    if (part && !m->end) {
+    bool name = !s->title && eg_date_flag(s, m->last, EG_TOK_CAPITAL); /* a show on Saturday Night */
+    if (part && !m->end && !name) {
         add_time(s, m, eg_span_of(part->code));
         m->last++;
         return;
@@ -192,6 +193,7 @@ static void scan_sentence(finder *f, const eg_sentence *sentence) {
     s->first = s->free = sentence->first;
     s->last = sentence->last;
     s->year_before = false;
+    s->title = sentence->zone == EG_ZONE_TITLE || sentence->zone == EG_ZONE_SUBTITLE;
     for (uint32_t i = s->first; i < s->last; i++) {
         uint64_t classes = eg_time_classes_of(s->w, tokens[i].word) & cores;
         bool figure = (unsigned)(text[tokens[i].start] - '0') < 10;

@@ -35,6 +35,7 @@ typedef struct eg_date_scan {
     uint32_t first, last;  /* the sentence's tokens */
     uint32_t free;         /* no expression may begin before this token */
     const eg_time *before; /* the last time that names a day, NULL = none so far */
+    bool title;            /* in a title, where every word may have a capital */
     bool year_before;      /* the expression that ends at `free` is a year */
 } eg_date_scan;
 

@@ -124,7 +124,7 @@ static bool counted_from(const eg_date_scan *s, const amount *x, const char *uni
     int way = ago ? ago->number : away->number, n = number <= 9999 ? (int)number : 0;
     m->last = end;
     m->by = "counted from";
-    if (n == 0 || n != number) return put_vague(m, way < 0 ? EG_SPAN("PAST_REF") : EG_SPAN("FUTURE_REF"));
+    if (n == 0 || n != number) return put_vague(m, way < 0 ? EG_SPAN("PAST_REF") : EG_SPAN("XXXX-XX-XX"));
     if (!name) {
         m->relative = EG_SPAN("TODAY");
         m->type = EG_TIME_TIME;
@@ -181,13 +181,15 @@ static bool counted(const eg_date_scan *s, const amount *x, const char *unit, eg
 static bool chosen(const eg_date_scan *s, const amount *x, const char *unit, bool many, eg_date_match *m) {
     const char *name = unit_name(unit);
     if (x->stretch && !x->which) return put_duration(s, x, many ? 0 : 1, unit, m);
-    if (many) { /* "the last weeks": a stretch */
+    bool decade = strcmp(unit, "DE") == 0 || strcmp(unit, "CE") == 0;
+    if (many || (decade && x->article)) { /* "the last weeks", "the last decade": a stretch */
         amount stretched = *x;
         stretched.stretch = x->which;
-        return x->which->number != 0 && put_duration(s, &stretched, 0, unit, m);
+        return x->which->number != 0 && put_duration(s, &stretched, many ? 0 : 1, unit, m);
     }
     if (!name || strcmp(unit, "H") == 0) return false;
     if (strcmp(unit, "D") == 0 && x->which->number < 0) return false; /* "the last day" of something */
+    if (eg_date_flag(s, m->last - 1, EG_TOK_GLUED)) return false;     /* present-day */
     m->by = "chosen unit";
     m->day = strcmp(unit, "D") == 0;
     if (strcmp(unit, "WE") == 0 && x->which->number == 0)
@@ -276,13 +278,20 @@ bool eg_date_rule_unit(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     amount x;
     if (!unit) return false;
     uint32_t begin = at;
+    bool glued = eg_date_flag(s, at, EG_TOK_GLUED);
     eg_date_phrase_before(s, at + 1, many ? EG_TIME_UNITS : EG_TIME_UNIT, &begin); /* fiscal year */
     read_amount(s, begin, &x);
+    if (glued && x.article && !x.stretch && !x.ordinal) { /* the [two-minute] silence */
+        x.article = false;
+        x.first++;
+    }
     m->first = x.first;
     if (x.first == begin && !many) return false;
     if (eg_date_flag(s, x.first, EG_TOK_GLUED)) return false; /* "top-10 days" */
     if (unit->doubtful && x.number <= 0) return false;
-    if (x.number > 0 && !many && x.number != 1 && !eg_date_flag(s, at, EG_TOK_GLUED)) return false;
+    bool name = eg_date_flag(s, at, EG_TOK_CAPITAL) && !eg_date_flag(s, at, EG_TOK_UPPER | EG_TOK_SENTENCE);
+    if (name && !s->title) return false; /* a band, a film */
+    if (x.number > 0 && !many && x.number != 1 && !glued) return false;
     if (x.ordinal) return ordered(s, &x, unit->code, m);
     if (x.number > 0 || x.fuzzy) return counted(s, &x, unit->code, m);
     if (x.which || x.stretch) return chosen(s, &x, unit->code, many != NULL, m);

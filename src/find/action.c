@@ -1,0 +1,243 @@
+/* Actions: verbs with who acts, on what, said by whom, and when.
+ * In: tokens, names, dates. Out: eg_action for each verb of the dictionary that has a named actor or target,
+ * and for nouns of acts with a named actor (nominal.c). Refuses actions that nobody named takes part in.
+ * Example: "Twitter said on Monday it had suspended 936 accounts" -> say (Twitter, Monday), suspend (Twitter,
+ * 936 accounts, said by Twitter). */
+#include <stdlib.h>
+
+#include "find/clause.h"
+#include "find/nominal.h"
+
+/* The stretch of tokens that a saying verb reports. */
+typedef struct report {
+    uint32_t first, last;
+    eg_party by;
+} report;
+
+typedef struct builder {
+    eg_clauses *c;
+    eg_actions *out;
+    EG_VEC(report) reports; /* of the sentence at hand */
+} builder;
+
+static bool says(const eg_clauses *c, const eg_verb *v) {
+    eg_span class = c->d->deeds.items[v->deed].class;
+    return eg_deed_takes_clause(c->d, v->deed) && !v->passive && v->actors.count &&
+           (eg_span_eq(class, EG_SPAN("say")) || eg_span_eq(class, EG_SPAN("accuse")) ||
+            eg_span_eq(class, EG_SPAN("warn")) || eg_span_eq(class, EG_SPAN("deny")) ||
+            eg_span_eq(class, EG_SPAN("disclose")));
+}
+
+/* Where the reported part of a saying verb lies: after it, or, when nothing but the end of the sentence or a
+ * few words follow ("…, Gleicher said in a post"), before it. */
+static report reported(eg_clauses *c, const eg_verb *v) {
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    uint32_t from = v->kind == EG_VERB_INVERTED ? v->subject_last : v->head_last;
+    bool before = v->kind == EG_VERB_INVERTED;
+    if (!before) {
+        eg_object o;
+        eg_find_object(c, v, &o);
+        uint32_t start = v->subject_last > v->subject_first ? v->subject_first : v->first;
+        before = !o.clause && start > s->first &&
+                 (eg_tok(c, start - 1)->punct == ',' || eg_tok(c, start - 1)->punct == '"');
+    }
+    if (before) {
+        uint32_t start =
+            v->kind == EG_VERB_INVERTED || v->subject_last <= v->subject_first ? v->first : v->subject_first;
+        return (report){s->first, start, v->actors};
+    }
+    return (report){from, s->last, v->actors};
+}
+
+static void collect_reports(builder *b, uint32_t sentence) {
+    b->reports.len = 0;
+    for (uint32_t i = b->c->first_verb[sentence]; i < b->c->first_verb[sentence + 1]; i++)
+        if (says(b->c, &b->c->verbs.items[i]))
+            eg_vec_push(b->c->a, &b->reports, reported(b->c, &b->c->verbs.items[i]));
+}
+
+/* Who says what stands at a token: the speaker of the quotation, else of the narrowest report around it. */
+static eg_party said_by(const builder *b, uint32_t token) {
+    if (b->c->quote_at[token]) {
+        eg_party p = b->c->quote_speaker[b->c->quote_at[token] - 1];
+        if (p.count) return p;
+    }
+    eg_party by = {0};
+    uint32_t width = UINT32_MAX;
+    for (size_t i = 0; i < b->reports.len; i++) {
+        const report *r = &b->reports.items[i];
+        if (token < r->first || token >= r->last || r->last - r->first >= width) continue;
+        width = r->last - r->first;
+        by = r->by;
+    }
+    return by;
+}
+
+/* The verb that a time expression belongs to: the nearest to its left in the clause, else the first to its
+ * right. */
+static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb *v) {
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    if (time->first < s->first || time->first >= s->last) return false;
+    const eg_verb *left = NULL, *right = NULL;
+    for (uint32_t i = c->first_verb[v->sentence]; i < c->first_verb[v->sentence + 1]; i++) {
+        const eg_verb *w = &c->verbs.items[i];
+        if (w->head < time->first)
+            left = w;
+        else if (!right)
+            right = w;
+    }
+    bool broken = !left;
+    for (uint32_t i = left ? left->head_last : time->first; i < time->first && !broken; i++) {
+        const eg_token *k = eg_tok(c, i);
+        broken =
+            k->punct == ',' || k->punct == ';' || ((eg_gram(c, i) & EG_G_SUBORDINATOR) && !c->time_at[i]);
+    }
+    if (left && (!broken || !right))
+        return left == v ||
+               (left->head > v->head && left->kind != EG_VERB_FINITE && left->kind != EG_VERB_INVERTED);
+    return right == v;
+}
+
+static const eg_time *time_of(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
+    for (uint32_t i = 0; i < c->dates->times.len; i++) {
+        const eg_time *t = &c->dates->times.items[i];
+        bool dates = t->type == EG_TIME_DATE || t->type == EG_TIME_TIME ||
+                     (t->type == EG_TIME_DURATION && t->relative.len);
+        if (t->undates || !dates || !time_belongs(c, t, v)) continue;
+        *index = i;
+        return t;
+    }
+    return NULL;
+}
+
+/* The date stamp of a teaser dates what the teaser tells. */
+static bool stamp_of(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
+    const eg_sentence *s = eg_sent(c, sentence);
+    if (s->zone != EG_ZONE_TEASER) return false;
+    for (uint32_t i = 0; i < c->dates->times.len; i++) {
+        const eg_time *t = &c->dates->times.items[i];
+        if (!t->stamp || eg_sent(c, c->t->sentence_of[t->first])->paragraph != s->paragraph) continue;
+        *index = i;
+        return true;
+    }
+    return false;
+}
+
+/* Verbs that report news happen on the day of the article when nothing else dates them. */
+static bool reports_news(const eg_clauses *c, uint32_t deed) {
+    static const char *const classes[] = {"say", "disclose", "publish", "accuse", "deny", "warn"};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (eg_span_eq(c->d->deeds.items[deed].class, eg_span_of(classes[i]))) return true;
+    return false;
+}
+
+static void date_action(const eg_clauses *c, const eg_verb *v, eg_action *a) {
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    if (time_of(c, v, &a->time) || stamp_of(c, v->sentence, &a->time))
+        a->dated = EG_DATED_TIME;
+    else if (s->zone == EG_ZONE_TEASER)
+        a->dated = EG_DATED_NOT;
+    else if (a->polarity == EG_AFFIRMED && a->modality == EG_ACTUAL && reports_news(c, v->deed))
+        a->dated = EG_DATED_PUBLICATION;
+}
+
+/* An act without agent that a speaker reports is the speaker's own when it is one of those that speakers do
+ * themselves: "Twitter said … accounts had been suspended". */
+static bool own_act(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
+    eg_span class = c->d->deeds.items[v->deed].class;
+    bool on_others = !o->targets.count && o->item_count;
+    return v->passive && on_others &&
+           (eg_span_eq(class, EG_SPAN("remove")) || eg_span_eq(class, EG_SPAN("restrict")));
+}
+
+static void add_verb(builder *b, const eg_verb *v) {
+    eg_clauses *c = b->c;
+    eg_object o;
+    eg_find_object(c, v, &o);
+    eg_action a = {.first = v->head,
+                   .last = v->head_last,
+                   .sentence = v->sentence,
+                   .deed = v->deed,
+                   .actors = v->actors,
+                   .targets = o.targets,
+                   .object = o.text,
+                   .items = o.items,
+                   .item_count = o.item_count,
+                   .polarity = v->polarity,
+                   .modality = v->modality};
+    a.said_by = said_by(b, v->head);
+    bool organization =
+        a.said_by.count == 1 && c->d->entries.items[a.said_by.items[0]].type == EG_ENTRY_ORGANIZATION;
+    if (!a.actors.count && organization && own_act(c, v, &o)) a.actors = a.said_by;
+    if (!a.actors.count && (!a.targets.count || !v->passive)) return;
+    a.actor_text = eg_tokens_text(c->t, v->subject_first, v->subject_last);
+    if (v->passive && v->kind != EG_VERB_FINITE && v->kind != EG_VERB_REDUCED) a.actor_text = (eg_span){0};
+    date_action(c, v, &a);
+    eg_vec_push(c->a, &b->out->list, a);
+}
+
+/* "according to X": X says what stands before it, or after it at the start of a sentence. */
+static void add_according(builder *b, uint32_t sentence, uint32_t say) {
+    eg_clauses *c = b->c;
+    const eg_sentence *s = eg_sent(c, sentence);
+    uint32_t according = eg_lexicon_find(&c->d->lexicon, EG_SPAN("according"));
+    for (uint32_t i = s->first; i + 2 < s->last; i++) {
+        if (eg_tok(c, i)->word != according || !(eg_gram(c, i + 1) & EG_G_TO)) continue;
+        eg_phrase p;
+        bool speaker;
+        if (!eg_phrase_after(c, i + 2, s->last, &p)) continue;
+        eg_party party = eg_phrase_party(c, &p, sentence, &speaker);
+        if (!party.count) party = (eg_party){0};
+        if (!party.count) continue;
+        bool opens = i == s->first;
+        eg_vec_push(c->a, &b->reports, (report){opens ? p.last : s->first, opens ? s->last : i, party});
+        eg_action a = {.first = i,
+                       .last = i + 2,
+                       .sentence = sentence,
+                       .deed = say,
+                       .actors = party,
+                       .actor_text = eg_tokens_text(c->t, p.first, p.last),
+                       .dated = EG_DATED_PUBLICATION};
+        if (s->zone == EG_ZONE_TEASER)
+            a.dated = stamp_of(c, sentence, &a.time) ? EG_DATED_TIME : EG_DATED_NOT;
+        eg_vec_push(c->a, &b->out->list, a);
+    }
+}
+
+static void prepare(eg_clauses *c) {
+    size_t n = c->t->tokens.len + 1;
+    c->verb_at = EG_NEW(c->a, uint32_t, n);
+    c->time_at = EG_NEW(c->a, uint8_t, n);
+    for (size_t i = 0; i < c->dates->times.len; i++)
+        for (uint32_t k = c->dates->times.items[i].first; k < c->dates->times.items[i].last; k++)
+            c->time_at[k] = 1;
+}
+
+static int by_trigger(const void *x, const void *y) {
+    const eg_action *a = x, *b = y;
+    if (a->first != b->first) return a->first < b->first ? -1 : 1;
+    return (a->last > b->last) - (a->last < b->last);
+}
+
+void eg_find_actions(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions, const eg_dates *dates,
+                     const eg_dict *dict, eg_actions *out) {
+    *out = (eg_actions){0};
+    if (!mentions->list.len) return;
+    eg_clauses c = {.a = a, .t = tokens, .d = dict, .m = mentions, .dates = dates};
+    builder b = {.c = &c, .out = out};
+    prepare(&c);
+    eg_find_verbs(&c);
+    eg_find_subjects(&c);
+    eg_find_speakers(&c);
+    uint32_t say = eg_intern_find(&dict->deed_names, EG_SPAN("say"));
+    for (uint32_t s = 0; s < tokens->sentences.len; s++) {
+        uint8_t zone = tokens->sentences.items[s].zone;
+        if (zone > EG_ZONE_BODY && zone != EG_ZONE_TEASER && zone != EG_ZONE_CAPTION) continue;
+        collect_reports(&b, s);
+        if (say) add_according(&b, s, say - 1);
+        for (uint32_t i = c.first_verb[s]; i < c.first_verb[s + 1]; i++) add_verb(&b, &c.verbs.items[i]);
+        eg_find_nominals(&c, s, out);
+    }
+    if (out->list.len) qsort(out->list.items, out->list.len, sizeof *out->list.items, by_trigger);
+    eg_mentions_add(a, mentions, c.pronouns.items, c.pronouns.len, tokens->tokens.len);
+}

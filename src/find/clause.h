@@ -1,0 +1,119 @@
+/* clause: reading clauses without a parser. Shared by verb.c (verb groups), phrase.c (noun phrases),
+ * subject.c (who acts), object.c (on what), speaker.c (who says) and action.c (which puts them together). */
+#ifndef EG_FIND_CLAUSE_H
+#define EG_FIND_CLAUSE_H
+
+#include "find/action.h"
+
+typedef enum eg_verb_kind {
+    EG_VERB_FINITE,      /* suspended, has suspended, is suspended */
+    EG_VERB_INFINITIVE,  /* to suspend */
+    EG_VERB_GERUND,      /* after a preposition: by suspending */
+    EG_VERB_CLAUSAL_ING, /* ", suspending 936 accounts"; people running the campaign */
+    EG_VERB_REDUCED,     /* accounts [discovered] by Facebook; China [accused] of … */
+    EG_VERB_INVERTED,    /* "…," [said] Facebook */
+} eg_verb_kind;
+
+typedef struct eg_verb {
+    uint32_t first, last; /* group: auxiliaries, modals, verb, particles that follow it at once */
+    uint32_t head;        /* the verb's first token */
+    uint32_t head_last;   /* token after the verb and such particles */
+    uint32_t particle;    /* token of a particle further right ("took the page [down]"); 0 = none */
+    uint32_t sentence;
+    uint32_t deed;
+    uint8_t kind; /* eg_verb_kind */
+    bool passive;
+    uint8_t polarity, modality;
+    eg_party actors;                      /* filled by the subject pass */
+    uint32_t subject_first, subject_last; /* tokens of the subject as read; equal = none */
+    bool speaker_subject; /* the subject is "we" or "our …" inside a quotation: the speaker acts */
+} eg_verb;
+
+typedef struct eg_clauses {
+    eg_arena *a;
+    const eg_tokens *t;
+    const eg_dict *d;
+    eg_mentions *m;
+    const eg_dates *dates;
+    EG_VEC(eg_verb) verbs;       /* in order of the text */
+    uint32_t *verb_at;           /* by token: index + 1 of the verb group that covers it; 0 = none */
+    uint8_t *time_at;            /* by token: 1 inside a time expression */
+    uint32_t *first_verb;        /* by sentence: index of its first verb, verbs.len at the end */
+    eg_party *quote_speaker;     /* by quote */
+    uint32_t *quote_at;          /* by token: index + 1 of its quote */
+    eg_party *subject_of;        /* by sentence: who its main clause is about */
+    EG_VEC(eg_mention) pronouns; /* resolved ones */
+} eg_clauses;
+
+/* A noun phrase: tokens [first, last), of which `head` is the last word of its core. */
+typedef struct eg_phrase {
+    uint32_t first, last, head;
+} eg_phrase;
+
+/* ---- small questions about tokens ---- */
+
+static inline const eg_token *eg_tok(const eg_clauses *c, uint32_t i) {
+    return &c->t->tokens.items[i];
+}
+static inline uint32_t eg_gram(const eg_clauses *c, uint32_t i) {
+    return eg_grammar_of(&c->d->grammar, c->t->tokens.items[i].word);
+}
+static inline const eg_sentence *eg_sent(const eg_clauses *c, uint32_t sentence) {
+    return &c->t->sentences.items[sentence];
+}
+bool eg_is_adverb(const eg_clauses *c, uint32_t i); /* also words in -ly, and time expressions */
+bool eg_is_number(const eg_clauses *c, uint32_t i);
+/* An ordinary word that can stand in a noun phrase: no function word, no verb group, no punctuation. */
+bool eg_is_nominal(const eg_clauses *c, uint32_t i);
+/* Can a noun phrase begin here? */
+bool eg_begins_phrase(const eg_clauses *c, uint32_t i);
+
+/* ---- stages, in this order ---- */
+
+void eg_find_verbs(eg_clauses *c);    /* verb.c */
+void eg_find_subjects(eg_clauses *c); /* subject.c: needs verbs */
+void eg_find_speakers(eg_clauses *c); /* speaker.c: needs subjects; then fills what the speakers do */
+
+/* ---- phrases ---- */
+
+/* The phrase that ends right before token `end`, not before `from`; false = none. */
+bool eg_phrase_before(const eg_clauses *c, uint32_t from, uint32_t end, eg_phrase *out);
+/* The phrase that begins at token i, not beyond `end`; false = none. Articles, numbers, names, nouns. */
+bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *out);
+/* Who a phrase stands for when it acts: the name that is its head, or the one that a representative speaks
+ * for
+ * ("Twitter officials", "Facebook's head"). *speaker: it is "we" or "our …". Empty = nobody named. */
+eg_party eg_phrase_party(eg_clauses *c, const eg_phrase *p, uint32_t sentence, bool *speaker);
+/* All names in tokens [first, last) but those of `except`, in order. Modifiers count, venues do not. */
+eg_party eg_names_in(eg_clauses *c, uint32_t first, uint32_t last, eg_party except);
+bool eg_party_has(eg_party p, uint32_t entity);
+eg_party eg_party_join(eg_arena *a, eg_party x, eg_party y);
+/* Tells titles, offices and acts that speak for whoever they belong to: official, spokeswoman, investigation.
+ */
+bool eg_is_representative(const eg_clauses *c, uint32_t i);
+
+/* ---- objects ---- */
+
+typedef struct eg_object {
+    eg_span text;
+    eg_object_item *items;
+    uint32_t item_count;
+    eg_party targets;
+    bool clause; /* what follows is a clause, not a thing */
+} eg_object;
+
+/* What the verb acts on, by its frames. Needs the verb's actors. */
+void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out);
+/* The token where the verb's own clause ends, at or after `from`. */
+uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from);
+/* Items of the phrases in [first, last): numbers and head nouns. */
+uint32_t eg_read_items(eg_clauses *c, uint32_t first, uint32_t last, eg_object_item **items);
+
+/* Does the deed have a frame whose direct slot is of this kind / any clause slot? */
+bool eg_deed_takes_clause(const eg_dict *d, uint32_t deed);
+bool eg_deed_is_transitive(const eg_dict *d, uint32_t deed);   /* some frame has a direct OBJECT or TARGET */
+bool eg_deed_is_intransitive(const eg_dict *d, uint32_t deed); /* some frame has none */
+/* Is the word a preposition of one of the deed's frames after a direct slot? */
+bool eg_deed_preposition(const eg_dict *d, uint32_t deed, uint32_t word);
+
+#endif

@@ -1,0 +1,163 @@
+/* Findings of a document, kept: names instead of numbers, copies instead of spans into the text.
+ * In: the arrays of the finding stages. Out: eg_findings. Refuses to keep sentences in which nothing was
+ * found. Example: a mention of entry 17 becomes {"Twitter", organization, via name, by
+ * "organizations.tsv:17"}. */
+#include "find/keep.h"
+
+typedef struct keeper {
+    eg_arena *arena;
+    eg_intern *strings;
+    const eg_dict *dict;
+    const eg_tokens *tokens;
+    uint32_t *kept; /* by sentence: index + 1 into the kept ones */
+    eg_arena scratch;
+} keeper;
+
+static eg_str str(keeper *k, eg_span s) {
+    return eg_intern_add(k->strings, s);
+}
+
+static eg_str cite(keeper *k, eg_source source) {
+    return str(k, eg_dict_cite(&k->scratch, k->dict, source));
+}
+
+/* White-space runs as one space. */
+static eg_span tidy(eg_arena *a, eg_span s) {
+    char *p = eg_arena_alloc(a, s.len + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        unsigned char c = (unsigned char)s.ptr[i];
+        bool nbsp = c == 0xC2 && i + 1 < s.len && (unsigned char)s.ptr[i + 1] == 0xA0;
+        if (c > ' ' && !nbsp) {
+            p[n++] = (char)c;
+        } else {
+            i += nbsp;
+            if (n && p[n - 1] != ' ') p[n++] = ' ';
+        }
+    }
+    while (n && p[n - 1] == ' ') n--;
+    return (eg_span){p, n};
+}
+
+static eg_str tidy_str(keeper *k, eg_span s) {
+    return s.len ? str(k, tidy(&k->scratch, s)) : 0;
+}
+
+static void keep_sentences(keeper *k, const eg_mentions *m, const eg_actions *actions, eg_findings *out) {
+    size_t n = k->tokens->sentences.len;
+    k->kept = EG_NEW(&k->scratch, uint32_t, n + 1);
+    for (size_t i = 0; i < m->list.len; i++) k->kept[k->tokens->sentence_of[m->list.items[i].first]] = 1;
+    for (size_t i = 0; i < actions->list.len; i++) k->kept[actions->list.items[i].sentence] = 1;
+    for (size_t i = 0; i < n; i++)
+        if (k->kept[i]) k->kept[i] = ++out->sentence_count;
+    out->sentences = EG_NEW(k->arena, eg_found_sentence, out->sentence_count);
+    for (size_t i = 0; i < n; i++) {
+        const eg_sentence *s = &k->tokens->sentences.items[i];
+        if (!k->kept[i]) continue;
+        eg_span text = {k->tokens->text.ptr + s->start, s->end - s->start};
+        out->sentences[k->kept[i] - 1] =
+            (eg_found_sentence){s->start, s->end, s->line, s->zone, tidy(k->arena, text)};
+    }
+}
+
+static void keep_mentions(keeper *k, const eg_mentions *m, eg_findings *out) {
+    out->mention_count = (uint32_t)m->list.len;
+    out->mentions = EG_NEW(k->arena, eg_found_mention, m->list.len);
+    for (size_t i = 0; i < m->list.len; i++) {
+        const eg_mention *from = &m->list.items[i];
+        const eg_entry *e = &k->dict->entries.items[from->entity];
+        out->mentions[i] = (eg_found_mention){
+            .start = from->start,
+            .end = from->end,
+            .sentence = k->kept[k->tokens->sentence_of[from->first]] - 1,
+            .text = str(k, (eg_span){k->tokens->text.ptr + from->start, from->end - from->start}),
+            .entity = str(k, e->name),
+            .by = cite(k, from->source),
+            .type = e->type,
+            .via = from->via,
+            .listed = true};
+    }
+}
+
+static void keep_times(keeper *k, const eg_dates *dates, eg_findings *out) {
+    out->time_count = (uint32_t)dates->times.len;
+    out->times = EG_NEW(k->arena, eg_found_time, dates->times.len);
+    for (size_t i = 0; i < dates->times.len; i++) {
+        const eg_time *from = &dates->times.items[i];
+        out->times[i] = (eg_found_time){
+            .start = from->start,
+            .end = from->end,
+            .text = str(k, (eg_span){k->tokens->text.ptr + from->start, from->end - from->start}),
+            .value = str(k, from->value),
+            .relative = str(k, from->relative),
+            .by = str(k, from->by),
+            .days = from->days,
+            .type = (uint8_t)from->type};
+    }
+}
+
+static eg_names names(keeper *k, eg_party party) {
+    eg_str *items = EG_NEW(k->arena, eg_str, party.count);
+    for (uint32_t i = 0; i < party.count; i++) items[i] = str(k, k->dict->entries.items[party.items[i]].name);
+    return (eg_names){items, party.count};
+}
+
+static const eg_item *items(keeper *k, const eg_action *from) {
+    eg_item *out = EG_NEW(k->arena, eg_item, from->item_count);
+    for (uint32_t i = 0; i < from->item_count; i++) {
+        double n = from->items[i].number;
+        if (n >= 0) out[i].number = str(k, eg_arena_printf(&k->scratch, "%.15g", n));
+        out[i].noun = str(k, from->items[i].noun);
+    }
+    return out;
+}
+
+static void keep_actions(keeper *k, const eg_actions *actions, eg_findings *out) {
+    out->action_count = (uint32_t)actions->list.len;
+    out->actions = EG_NEW(k->arena, eg_found_action, actions->list.len);
+    for (size_t i = 0; i < actions->list.len; i++) {
+        const eg_action *from = &actions->list.items[i];
+        const eg_deed *deed = &k->dict->deeds.items[from->deed];
+        const eg_token *tokens = k->tokens->tokens.items;
+        out->actions[i] =
+            (eg_found_action){.start = tokens[from->first].start,
+                              .end = tokens[from->last - 1].end,
+                              .sentence = k->kept[from->sentence] - 1,
+                              .text = tidy_str(k, eg_tokens_text(k->tokens, from->first, from->last)),
+                              .action = str(k, deed->lemma),
+                              .class = str(k, deed->class),
+                              .label = str(k, deed->label),
+                              .actor_text = tidy_str(k, from->actor_text),
+                              .object = tidy_str(k, from->object),
+                              .by = cite(k, deed->source),
+                              .actors = names(k, from->actors),
+                              .targets = names(k, from->targets),
+                              .said_by = names(k, from->said_by),
+                              .items = items(k, from),
+                              .item_count = from->item_count,
+                              .time = from->time,
+                              .dated = from->dated,
+                              .polarity = from->polarity,
+                              .modality = from->modality,
+                              .tone = deed->tone,
+                              .nominal = from->nominal};
+    }
+}
+
+void eg_findings_keep(eg_arena *arena, eg_intern *strings, const eg_dict *dict, const eg_tokens *tokens,
+                      const eg_mentions *mentions, const eg_dates *dates, const eg_actions *actions,
+                      eg_findings *out) {
+    const eg_article *article = tokens->article;
+    keeper k = {.arena = arena, .strings = strings, .dict = dict, .tokens = tokens};
+    *out = (eg_findings){.path = str(&k, article->path),
+                         .title = tidy_str(&k, article->title),
+                         .date = str(&k, dates->date),
+                         .date_why = str(&k, dates->why),
+                         .date_from = (uint8_t)dates->from,
+                         .bytes = article->text.len};
+    keep_sentences(&k, mentions, actions, out);
+    keep_mentions(&k, mentions, out);
+    keep_times(&k, dates, out);
+    keep_actions(&k, actions, out);
+    eg_arena_release(&k.scratch);
+}

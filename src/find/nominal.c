@@ -1,0 +1,95 @@
+/* Nouns that name an act, with who acts.
+ * In: tokens, names, verbs. Out: nominal actions. Refuses a noun whose actor is not told by a possessive, a
+ * name right before it, or "from" and "by" after it. Example: "after a tip from Twitter" -> tip off, actor
+ * Twitter. "Facebook's removal of 12 pages" -> remove, actor Facebook, object 12 pages. */
+#include "find/nominal.h"
+
+#include "find/pronoun.h"
+
+/* The noun form of an act at token i; 0 = none. */
+static const eg_verb_form *noun_at(const eg_clauses *c, uint32_t i, uint32_t end, uint32_t *last) {
+    eg_hit hits[EG_NAME_WORDS];
+    size_t n = eg_match_at(&c->d->verbs, eg_tok(c, i), end - i, hits);
+    while (n-- > 0)
+        for (uint32_t at = hits[n].payload; at; at = c->d->verb_forms.items[at].next) {
+            if (c->d->verb_forms.items[at].forms) continue;
+            *last = i + hits[n].tokens;
+            return &c->d->verb_forms.items[at];
+        }
+    return NULL;
+}
+
+/* The possessor in the phrase before the noun: "Twitter's", "its", "a Twitter [tip]". */
+static eg_party possessor(eg_clauses *c, uint32_t from, uint32_t noun, uint32_t sentence, uint32_t *first) {
+    for (uint32_t i = noun; i > from && noun - i < 6; i--) {
+        uint32_t k = i - 1;
+        const eg_mention *m = eg_mention_at(c->m, k);
+        bool speaker = false;
+        *first = k;
+        if (m) {
+            bool near = i == noun || eg_tok(c, i)->kind == EG_TOKEN_CLITIC;
+            if (m->via == EG_VIA_DEMONYM || !near) return (eg_party){0};
+            *first = m->first;
+            return eg_phrase_party(c, &(eg_phrase){m->first, m->last, m->last - 1}, sentence, &speaker);
+        }
+        if (eg_gram(c, k) & EG_G_POSSESSIVE) {
+            eg_party p = eg_pronoun_party(c, k, sentence, &speaker);
+            if (!speaker || !c->quote_at[k]) return p;
+            p = c->quote_speaker[c->quote_at[k] - 1];
+            return p;
+        }
+        bool plain = eg_is_nominal(c, k) || eg_tok(c, k)->kind == EG_TOKEN_CLITIC;
+        if (!plain || eg_gram(c, k)) break;
+    }
+    return (eg_party){0};
+}
+
+/* "from Twitter", "by Facebook" within a few words after the noun. */
+static eg_party source_after(eg_clauses *c, uint32_t after, uint32_t end, uint32_t sentence,
+                             uint32_t *first) {
+    uint32_t from = eg_lexicon_find(&c->d->lexicon, EG_SPAN("from"));
+    for (uint32_t i = after; i + 1 < end && i < after + 6; i++) {
+        if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT || c->verb_at[i]) break;
+        if (eg_tok(c, i)->word != from && !(eg_gram(c, i) & EG_G_BY)) continue;
+        eg_phrase p;
+        bool speaker;
+        if (!eg_phrase_after(c, i + 1, end, &p)) break;
+        *first = p.first;
+        if (eg_tok(c, i)->word == from && i > after) break; /* "links to accounts from China" */
+        return eg_phrase_party(c, &p, sentence, &speaker);
+    }
+    return (eg_party){0};
+}
+
+static void read_noun(eg_clauses *c, uint32_t sentence, uint32_t i, eg_actions *out) {
+    const eg_sentence *s = eg_sent(c, sentence);
+    uint32_t last, first = i;
+    const eg_verb_form *f = noun_at(c, i, s->last, &last);
+    if (!f || (last < s->last && (eg_tok(c, last)->flags & EG_TOK_GLUED))) return;
+    if (last < s->last && eg_is_nominal(c, last) && !eg_gram(c, last) && !c->m->at[last])
+        return; /* "tip line" */
+    eg_party actors = possessor(c, s->first, i, sentence, &first);
+    if (!actors.count) actors = source_after(c, last, s->last, sentence, &first);
+    if (!actors.count) return;
+    eg_action a = {
+        .first = i, .last = last, .sentence = sentence, .deed = f->deed, .actors = actors, .nominal = true};
+    a.actor_text = eg_tokens_text(c->t, first, first + 1);
+    eg_phrase p;
+    uint32_t of = last;
+    if (of + 1 < s->last && (eg_gram(c, of) & EG_G_PREPOSITION) && !(eg_gram(c, of) & EG_G_BY) &&
+        eg_phrase_after(c, of + 1, s->last, &p) &&
+        ((eg_gram(c, of) & EG_G_OF) || eg_deed_preposition(c->d, f->deed, eg_tok(c, of)->word))) {
+        a.object = eg_tokens_text(c->t, p.first, p.last);
+        a.item_count = eg_read_items(c, p.first, p.last, &a.items);
+        a.targets = eg_names_in(c, p.first, p.last, actors);
+    }
+    if (c->quote_at[i]) a.said_by = c->quote_speaker[c->quote_at[i] - 1];
+    eg_vec_push(c->a, &out->list, a);
+}
+
+void eg_find_nominals(eg_clauses *c, uint32_t sentence, eg_actions *out) {
+    const eg_sentence *s = eg_sent(c, sentence);
+    for (uint32_t i = s->first; i < s->last; i++)
+        if (eg_match_begins(&c->d->verbs, eg_tok(c, i)->word) && !c->verb_at[i] && !c->m->at[i])
+            read_noun(c, sentence, i, out);
+}

@@ -1,0 +1,281 @@
+/* What is acted on: the object phrase with its numbers, and every name it concerns.
+ * In: a verb with its actors. Out: text, items, targets. Refuses to run on past the clause: it ends at a
+ * subordinator, a comma outside a list, the next finite verb. A passive verb's object is its subject.
+ * Example: "removed seven pages, three groups and five accounts originating in China after a tip" -> object
+ * "seven pages, three groups and five accounts", items 7 page, 3 group, 5 account, target China. */
+#include <string.h>
+
+#include "dict/inflect.h"
+#include "find/clause.h"
+#include "text/utf8.h"
+
+static bool direct(const eg_frame *f) {
+    return !f->noun && f->count && !f->parts[0].word &&
+           (f->parts[0].slot == EG_SLOT_OBJECT || f->parts[0].slot == EG_SLOT_TARGET);
+}
+
+#define EACH_FRAME(d, deed, f)                                                                               \
+    for (const eg_frame *f = (d)->frames.items + (d)->deeds.items[deed].frame_first,                         \
+                        *f##_end = f + (d)->deeds.items[deed].frame_count;                                   \
+         f < f##_end; f++)
+
+bool eg_deed_takes_clause(const eg_dict *d, uint32_t deed) {
+    EACH_FRAME(d, deed, f)
+    for (uint8_t i = 0; i < f->count; i++)
+        if (!f->noun && f->parts[i].slot == EG_SLOT_CLAUSE) return true;
+    return false;
+}
+
+bool eg_deed_is_transitive(const eg_dict *d, uint32_t deed) {
+    if (!d->deeds.items[deed].frame_count) return true;
+    EACH_FRAME(d, deed, f) if (direct(f)) return true;
+    return false;
+}
+
+bool eg_deed_is_intransitive(const eg_dict *d, uint32_t deed) {
+    EACH_FRAME(d, deed, f) if (!f->noun && !direct(f)) return true;
+    return false;
+}
+
+bool eg_deed_preposition(const eg_dict *d, uint32_t deed, uint32_t word) {
+    EACH_FRAME(d, deed, f)
+    for (uint8_t i = 1; word && direct(f) && i < f->count; i++)
+        if (f->parts[i].word == word) return true;
+    return false;
+}
+
+static bool named(const eg_clauses *c, uint32_t i) {
+    const eg_mention *m = eg_mention_at(c->m, i);
+    return m && m->via != EG_VIA_DEMONYM;
+}
+
+/* Does a clause begin at token i: a phrase and then a verb or auxiliary? */
+static bool clause_at(const eg_clauses *c, uint32_t i, uint32_t end) {
+    eg_phrase p;
+    if (i >= end) return false;
+    if (eg_gram(c, i) & EG_G_THAT) return true;
+    if (!eg_phrase_after(c, i, end, &p)) return false;
+    uint32_t next = p.last;
+    for (int hop = 0; hop < 3 && next + 1 < end && (eg_gram(c, next) & (EG_G_PREPOSITION | EG_G_AND));
+         hop++) {
+        if (!eg_phrase_after(c, next + 1, end, &p)) return false;
+        next = p.last;
+    }
+    while (next < end && eg_is_adverb(c, next)) next++;
+    if (next >= end) return false;
+    if (eg_gram(c, next) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO)) return true;
+    return c->verb_at[next] && c->verbs.items[c->verb_at[next] - 1].kind == EG_VERB_FINITE;
+}
+
+uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from) {
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    bool relative = false;
+    for (uint32_t i = from; i < s->last; i++) {
+        const eg_token *k = eg_tok(c, i);
+        uint32_t g = eg_gram(c, i);
+        if (k->punct == ';' || k->punct == ':' || k->punct == '(' || k->punct == ',' || k->punct == '.')
+            return i;
+        if (k->punct == '-' && (k->flags & EG_TOK_SPACE)) return i;
+        if ((g & EG_G_SUBORDINATOR) && i > from && !c->m->at[i]) return i;
+        if (g & EG_G_RELATIVE) relative = true;
+        if ((g & (EG_G_BE | EG_G_HAVE | EG_G_MODAL)) && !relative && i > from) return i;
+        if (!c->verb_at[i] || c->verb_at[i] == c->verb_at[v->head]) continue;
+        const eg_verb *w = &c->verbs.items[c->verb_at[i] - 1];
+        if (w->kind == EG_VERB_FINITE && !relative) return w->first;
+        if (w->kind == EG_VERB_INFINITIVE || w->kind == EG_VERB_GERUND || w->kind == EG_VERB_INVERTED)
+            return w->first;
+        if (w->kind == EG_VERB_FINITE) relative = false;
+        i = w->last - 1;
+    }
+    return s->last;
+}
+
+/* The end of the list that begins with the phrase: "seven pages, three groups and five accounts". */
+static uint32_t list_end(const eg_clauses *c, const eg_phrase *first, uint32_t end) {
+    uint32_t last = first->last, done = first->last;
+    bool closed = false;
+    while (last + 1 < end && !closed) {
+        bool comma = eg_tok(c, last)->punct == ',', and = (eg_gram(c, last) & EG_G_AND) != 0;
+        uint32_t next = last + 1;
+        if (comma && (eg_gram(c, next) & EG_G_AND)) {
+            and = true;
+            next++;
+        }
+        eg_phrase p;
+        if (!(comma || and) || !eg_phrase_after(c, next, end, &p)) break;
+        uint32_t after = p.last;
+        while (after < end && eg_is_adverb(c, after)) after++;
+        if (after < end && c->verb_at[after] && c->verbs.items[c->verb_at[after] - 1].kind == EG_VERB_FINITE)
+            break;
+        if (after < end && (eg_gram(c, after) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO))) break;
+        last = p.last;
+        if (and) done = last, closed = true; /* a list without "and" is something else */
+    }
+    return done;
+}
+
+/* The number that a phrase tells, < 0 = none: "936", "two million", "about 15". */
+static double number_of(const eg_clauses *c, uint32_t first, uint32_t head) {
+    double value = -1;
+    for (uint32_t i = first; i < head; i++) {
+        double n;
+        if (!eg_is_number(c, i) || !eg_token_value(c->t, &c->d->lexicon, i, &n)) continue;
+        if (i > first && eg_tok(c, i - 1)->punct == '$') continue;
+        value = value >= 0 && n >= 100 && eg_tok(c, i)->kind == EG_TOKEN_WORD ? value * n
+                : value >= 0                                                  ? value
+                                                                              : n;
+    }
+    return value;
+}
+
+static eg_span lower_singular(const eg_clauses *c, uint32_t head) {
+    char buffer[64];
+    eg_span folded = eg_utf8_fold(c->a, eg_token_text(c->t, head), buffer, sizeof buffer);
+    return eg_arena_copy(c->a, eg_singular(c->a, folded));
+}
+
+uint32_t eg_read_items(eg_clauses *c, uint32_t first, uint32_t last, eg_object_item **items) {
+    EG_VEC(eg_object_item) found = {0};
+    for (uint32_t i = first; i < last;) {
+        eg_phrase p;
+        if (!eg_begins_phrase(c, i) || !eg_phrase_after(c, i, last, &p)) {
+            i++;
+            continue;
+        }
+        uint32_t core = p.first;
+        bool of = p.last + 1 < last && (eg_gram(c, p.last) & EG_G_OF);
+        double n = number_of(c, core, p.head + 1);
+        bool counts =
+            eg_is_number(c, p.head) || (eg_gram(c, p.head) & EG_G_NUMBER); /* "hundreds of accounts" */
+        if (!(counts && of) && eg_tok(c, p.head)->kind == EG_TOKEN_WORD &&
+            !(eg_gram(c, p.head) & EG_G_PRONOUN) && !eg_is_number(c, p.head))
+            eg_vec_push(c->a, &found, (eg_object_item){n, lower_singular(c, p.head)});
+        i = p.last > i ? p.last : i + 1;
+    }
+    *items = found.items;
+    return (uint32_t)found.len;
+}
+
+/* Right end of the object's own text: the list, and "of …" phrases. */
+static uint32_t object_end(const eg_clauses *c, const eg_phrase *p, uint32_t end) {
+    uint32_t last = list_end(c, p, end);
+    for (int hop = 0; hop < 2 && last + 1 < end && (eg_gram(c, last) & EG_G_OF); hop++) {
+        eg_phrase of;
+        if (!eg_phrase_after(c, last + 1, end, &of)) break;
+        last = of.last;
+    }
+    return last;
+}
+
+/* A reported clause as object: its first words. */
+static eg_span clause_text(const eg_clauses *c, uint32_t from, uint32_t end) {
+    enum { WORDS = 24 };
+    if (from < end && (eg_gram(c, from) & EG_G_THAT)) from++;
+    uint32_t last = from;
+    while (last < end && last - from < WORDS) last++;
+    while (last > from && eg_tok(c, last - 1)->kind == EG_TOKEN_PUNCT && eg_tok(c, last - 1)->punct != '"')
+        last--;
+    return eg_tokens_text(c->t, from, last);
+}
+
+static uint32_t skip_adverbs(const eg_clauses *c, uint32_t i, uint32_t end) {
+    while (i < end && eg_is_adverb(c, i) && !c->m->at[i]) i++;
+    return i;
+}
+
+/* Names told by the prepositions of the frames: "shared data [with Twitter]". */
+static eg_party framed(eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t end) {
+    eg_party p = {0};
+    for (uint32_t i = from; i < end; i++) {
+        uint32_t word = eg_tok(c, i)->word;
+        if (!word || !(eg_gram(c, i) & EG_G_PREPOSITION)) continue;
+        bool slot = false;
+        EACH_FRAME(c->d, v->deed, f)
+        for (uint8_t k = 0; k < f->count; k++)
+            slot = slot || (!f->noun && f->parts[k].word == word && f->parts[k].slot <= EG_SLOT_TARGET);
+        eg_phrase q;
+        if (slot && eg_phrase_after(c, i + 1, end, &q))
+            p = eg_party_join(c->a, p, eg_names_in(c, q.first, q.last, v->actors));
+    }
+    return p;
+}
+
+static void fill(eg_clauses *c, const eg_verb *v, uint32_t first, uint32_t last, uint32_t extent,
+                 eg_object *out) {
+    while (first < last && eg_tok(c, last - 1)->kind == EG_TOKEN_PUNCT && eg_tok(c, last - 1)->punct != '"')
+        last--;
+    out->text = eg_tokens_text(c->t, first, last);
+    out->item_count = eg_read_items(c, first, last, &out->items);
+    out->targets = eg_names_in(c, first, extent > last ? extent : last, v->actors);
+}
+
+/* The passive's object stands before it. */
+static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    uint32_t end = v->first;
+    eg_phrase p;
+    bool relative = false;
+    while (end > s->first && (eg_tok(c, end - 1)->punct == ',' || (eg_gram(c, end - 1) & EG_G_RELATIVE) ||
+                              eg_is_adverb(c, end - 1))) {
+        relative = relative || (eg_gram(c, end - 1) & EG_G_RELATIVE);
+        if (eg_tok(c, end - 1)->punct == ',' && !relative) break;
+        end--;
+    }
+    if (end > s->first && eg_tok(c, end - 1)->punct == ',') { /* after an apposition */
+        uint32_t open = end - 1;
+        while (open > s->first && eg_tok(c, open - 1)->punct != ',') open--;
+        if (open > s->first) end = open - 1;
+    }
+    if (!eg_phrase_before(c, s->first, end, &p)) return;
+    uint32_t first = p.first;
+    for (int hop = 0; hop < 3 && first > s->first + 1; hop++) { /* "a network [of accounts] was removed" */
+        eg_phrase q;
+        if (!(eg_gram(c, first - 1) & (EG_G_PREPOSITION | EG_G_AND)) ||
+            !eg_phrase_before(c, s->first, first - 1, &q))
+            break;
+        first = q.first;
+    }
+    fill(c, v, first, p.last, p.last, out);
+}
+
+void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
+    *out = (eg_object){0};
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    uint32_t from = skip_adverbs(c, v->head_last, s->last), end = eg_clause_end(c, v, from);
+    if (v->kind == EG_VERB_INVERTED) return;
+    if (v->passive) {
+        subject_as_object(c, v, out);
+        out->targets = eg_party_join(c->a, out->targets, framed(c, v, v->head_last, end));
+        return;
+    }
+    if (eg_deed_takes_clause(c->d, v->deed)) {
+        bool colon = from < s->last && eg_tok(c, from)->punct == ':';
+        uint32_t start = colon ? from + 1 : from;
+        bool quote = start < s->last && eg_tok(c, start)->punct == '"';
+        if (clause_at(c, start, s->last) || quote) {
+            out->clause = true;
+            out->text = clause_text(c, start, s->last);
+            return;
+        }
+    }
+    eg_phrase p;
+    if (eg_deed_is_transitive(c->d, v->deed) && eg_phrase_after(c, from, s->last, &p)) {
+        uint32_t last = object_end(c, &p, s->last), extent = eg_clause_end(c, v, last);
+        fill(c, v, p.first, last, extent, out);
+        if (named(c, p.head) && eg_deed_takes_clause(c->d, v->deed) && clause_at(c, last, s->last))
+            out->clause = true; /* told AP that … */
+        if (out->clause) out->targets = eg_names_in(c, p.first, p.last, v->actors);
+        return;
+    }
+    out->targets = framed(c, v, from, end);
+    for (uint32_t i = from; i < end; i++) { /* "cracked down on [dissent]" */
+        if (!(eg_gram(c, i) & EG_G_PREPOSITION) || !eg_phrase_after(c, i + 1, end, &p)) continue;
+        bool slot = false;
+        EACH_FRAME(c->d, v->deed, f)
+        slot = slot || (!f->noun && f->count && f->parts[0].word && f->parts[0].word == eg_tok(c, i)->word);
+        if (!slot) continue;
+        uint32_t last = object_end(c, &p, s->last);
+        fill(c, v, p.first, last, eg_clause_end(c, v, last), out);
+        return;
+    }
+}

@@ -1,0 +1,196 @@
+/* Noun phrases: where they begin and end, and whom they stand for.
+ * In: tokens, names, verb groups. Out: spans of tokens; parties. Refuses to take a name that only modifies
+ * for the party: "936 core Twitter accounts" is not Twitter, "Twitter officials" and "Twitter's
+ * investigation" are. Example: before "said" in "a spokesman for Taiwan's foreign ministry said" the phrase
+ * is the ministry, its preposition leads on to "a spokesman", who speaks for it. */
+#include <string.h>
+
+#include "find/clause.h"
+#include "find/pronoun.h"
+
+bool eg_is_adverb(const eg_clauses *c, uint32_t i) {
+    if (c->time_at[i]) return true;
+    if (eg_gram(c, i) & EG_G_ADVERB) return true;
+    const eg_token *k = eg_tok(c, i);
+    if (k->kind != EG_TOKEN_WORD || k->end - k->start < 5 || k->flags & EG_TOK_CAPITAL) return false;
+    eg_span s = eg_token_text(c->t, i);
+    return memcmp(s.ptr + s.len - 2, "ly", 2) == 0 && !eg_match_begins(&c->d->verbs, k->word);
+}
+
+bool eg_is_number(const eg_clauses *c, uint32_t i) {
+    const eg_token *k = eg_tok(c, i);
+    if (k->kind == EG_TOKEN_NUMBER) return !c->time_at[i];
+    return (eg_lexicon_info(&c->d->lexicon, k->word).flags & EG_WORD_NUMBER) != 0;
+}
+
+bool eg_is_nominal(const eg_clauses *c, uint32_t i) {
+    const eg_token *k = eg_tok(c, i);
+    if (k->kind != EG_TOKEN_WORD || c->time_at[i]) return false;
+    if (c->m->at[i]) return true;
+    if (c->verb_at[i]) return false;
+    return !(eg_gram(c, i) & ~(uint32_t)(EG_G_NUMBER | EG_G_DETERMINER | EG_G_ADVERB)) || !eg_gram(c, i);
+}
+
+static bool article(const eg_clauses *c, uint32_t i) {
+    return (eg_gram(c, i) & (EG_G_DETERMINER | EG_G_POSSESSIVE)) != 0 && !c->m->at[i];
+}
+
+/* May token i stand inside a phrase, not at its head? */
+static bool inside(const eg_clauses *c, uint32_t i) {
+    const eg_token *k = eg_tok(c, i);
+    if (k->kind == EG_TOKEN_CLITIC) return true;
+    if (k->kind == EG_TOKEN_PUNCT)
+        return k->punct == '"' || k->punct == '$' || k->punct == '&' || k->punct == '%';
+    return eg_is_nominal(c, i) || eg_is_number(c, i) || article(c, i);
+}
+
+bool eg_begins_phrase(const eg_clauses *c, uint32_t i) {
+    const eg_token *k = eg_tok(c, i);
+    if (k->punct == '"' || k->punct == '$') return true;
+    if (eg_gram(c, i) & EG_G_PRONOUN) return true;
+    return eg_is_nominal(c, i) || eg_is_number(c, i) || article(c, i);
+}
+
+bool eg_phrase_before(const eg_clauses *c, uint32_t from, uint32_t end, eg_phrase *out) {
+    uint32_t i = end;
+    while (i > from && (eg_tok(c, i - 1)->punct == '"' || eg_is_adverb(c, i - 1)) && !c->m->at[i - 1]) i--;
+    if (i == from) return false;
+    uint32_t head = i - 1;
+    if (eg_gram(c, head) & EG_G_PRONOUN && !c->m->at[head]) {
+        *out = (eg_phrase){head, i, head};
+        return true;
+    }
+    if (!eg_is_nominal(c, head) && !eg_is_number(c, head)) return false;
+    while (i > from && inside(c, i - 1)) {
+        i--;
+        if (article(c, i) && eg_tok(c, i)->kind == EG_TOKEN_WORD) break;
+    }
+    *out = (eg_phrase){i, head + 1, head};
+    return true;
+}
+
+bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *out) {
+    uint32_t first = i, head = end;
+    if (i >= end) return false;
+    if ((eg_gram(c, i) & EG_G_PRONOUN) && !article(c, i) && !c->m->at[i]) {
+        *out = (eg_phrase){i, i + 1, i};
+        return true;
+    }
+    for (; i < end; i++) {
+        const eg_token *k = eg_tok(c, i);
+        if (i > first && article(c, i) && head != end) break; /* another phrase */
+        if (!inside(c, i) && !(eg_is_adverb(c, i) && head == end && !c->time_at[i]) &&
+            !(eg_gram(c, i) & EG_G_NUMBER))
+            break;
+        if (k->punct == '"' && head != end && i + 1 < end && !inside(c, i + 1)) break;
+        if (k->kind == EG_TOKEN_WORD || k->kind == EG_TOKEN_NUMBER) {
+            if (eg_is_nominal(c, i) || eg_is_number(c, i)) head = i;
+        }
+    }
+    if (head == end) {
+        if (!(eg_gram(c, first) & EG_G_PRONOUN)) return false;
+        head = first; /* "this", "all" alone */
+    }
+    *out = (eg_phrase){first, head + 1, head};
+    return true;
+}
+
+bool eg_party_has(eg_party p, uint32_t entity) {
+    for (uint32_t i = 0; i < p.count; i++)
+        if (p.items[i] == entity) return true;
+    return false;
+}
+
+static eg_party one(eg_arena *a, uint32_t entity) {
+    eg_party p = {EG_NEW(a, uint32_t, 1), 1};
+    p.items[0] = entity;
+    return p;
+}
+
+eg_party eg_party_join(eg_arena *a, eg_party x, eg_party y) {
+    if (!x.count) return y;
+    if (!y.count) return x;
+    eg_party p = {EG_NEW(a, uint32_t, x.count + y.count), 0};
+    for (uint32_t i = 0; i < x.count; i++) p.items[p.count++] = x.items[i];
+    for (uint32_t i = 0; i < y.count; i++)
+        if (!eg_party_has(x, y.items[i])) p.items[p.count++] = y.items[i];
+    return p;
+}
+
+bool eg_is_representative(const eg_clauses *c, uint32_t i) {
+    uint32_t role = eg_word_role(c->d, eg_tok(c, i)->word);
+    return (role & (EG_ROLE_TITLE | EG_ROLE_REPRESENTATIVE)) && !c->m->at[i];
+}
+
+/* The entities of all mentions on the span that covers token i (two for "the platforms"). */
+static eg_party party_at(const eg_clauses *c, uint32_t i) {
+    const eg_mention *m = eg_mention_at(c->m, i);
+    eg_party p = {0};
+    if (!m || m->via == EG_VIA_DEMONYM) return p;
+    for (const eg_mention *n = m; n < c->m->list.items + c->m->list.len && n->first == m->first; n++)
+        p = eg_party_join(c->a, p, one(c->a, n->entity));
+    return p;
+}
+
+/* A place that acts stands for its government, where one is listed. */
+static uint32_t acting(const eg_clauses *c, uint32_t entity) {
+    uint32_t id = eg_intern_find(&c->d->metonym_names, c->d->entries.items[entity].name);
+    bool place = c->d->entries.items[entity].type == EG_ENTRY_PLACE;
+    return place && id && id < c->d->metonyms.len && c->d->metonyms.items[id] ? c->d->metonyms.items[id] - 1
+                                                                              : entity;
+}
+
+/* The government that "Chinese officials" speak for; UINT32_MAX = none listed. */
+static uint32_t government(const eg_clauses *c, uint32_t place) {
+    return place < c->d->governments.len && c->d->governments.items[place]
+               ? c->d->governments.items[place] - 1
+               : UINT32_MAX;
+}
+
+/* "Twitter officials", "Facebook's head", "Chinese authorities", "its investigation". */
+static eg_party represented(eg_clauses *c, const eg_phrase *p, uint32_t sentence, bool *speaker) {
+    for (uint32_t i = p->head; i-- > p->first;) {
+        const eg_mention *m = eg_mention_at(c->m, i);
+        if (m && m->via == EG_VIA_DEMONYM) {
+            uint32_t g = government(c, m->entity);
+            return g == UINT32_MAX ? (eg_party){0} : one(c->a, g);
+        }
+        if (m) return party_at(c, i);
+        if (eg_gram(c, i) & EG_G_POSSESSIVE) return eg_pronoun_party(c, i, sentence, speaker);
+    }
+    return (eg_party){0};
+}
+
+eg_party eg_phrase_party(eg_clauses *c, const eg_phrase *p, uint32_t sentence, bool *speaker) {
+    *speaker = false;
+    if (c->m->at[p->head]) {
+        eg_party party = party_at(c, p->head);
+        if (party.count == 1) party.items[0] = acting(c, party.items[0]);
+        return party;
+    }
+    if (eg_gram(c, p->head) & EG_G_PRONOUN) return eg_pronoun_party(c, p->head, sentence, speaker);
+    if (eg_is_representative(c, p->head)) return represented(c, p, sentence, speaker);
+    return (eg_party){0};
+}
+
+/* "on Twitter", "via Facebook": where something happens, not whom it concerns. */
+static bool venue(const eg_clauses *c, uint32_t first, uint32_t entity) {
+    return first && c->d->entries.items[entity].type == EG_ENTRY_ORGANIZATION &&
+           (eg_gram(c, first - 1) & EG_G_VENUE);
+}
+
+eg_party eg_names_in(eg_clauses *c, uint32_t first, uint32_t last, eg_party except) {
+    eg_party p = {0};
+    for (uint32_t i = first; i < last;) {
+        const eg_mention *m = eg_mention_at(c->m, i);
+        if (!m) {
+            i++;
+            continue;
+        }
+        for (const eg_mention *n = m; n < c->m->list.items + c->m->list.len && n->first == m->first; n++)
+            if (!eg_party_has(except, n->entity) && !venue(c, m->first, n->entity))
+                p = eg_party_join(c->a, p, one(c->a, n->entity));
+        i = m->last > i ? m->last : i + 1;
+    }
+    return p;
+}

@@ -1,0 +1,285 @@
+/* Who acts: the subject of each verb group.
+ * In: verbs, phrases, names. Out: eg_verb.actors. Refuses to name an actor when the head of the subject is
+ * unnamed: "accounts discovered by Facebook posed" acts through no name. Walks left from the verb over
+ * prepositional phrases, appositions, relative clauses and coordination; "by …" names who acts in the
+ * passive. Example: "Nick Clegg, once deputy prime minister of Britain, said" -> Nick Clegg. */
+#include "find/clause.h"
+#include "find/pronoun.h"
+
+enum { HOPS = 5 }; /* prepositional phrases between a subject's head and its verb */
+
+static bool named(const eg_clauses *c, uint32_t i) {
+    const eg_mention *m = eg_mention_at(c->m, i);
+    return m && m->via != EG_VIA_DEMONYM;
+}
+
+static bool boundary(const eg_clauses *c, uint32_t i) {
+    const eg_token *k = eg_tok(c, i);
+    if (k->punct == ';' || k->punct == ':' || (k->punct == '-' && (k->flags & EG_TOK_SPACE))) return true;
+    return (eg_gram(c, i) & (EG_G_SUBORDINATOR | EG_G_QUESTION)) && !(eg_gram(c, i) & EG_G_PREPOSITION);
+}
+
+/* The comma that opens the apposition or clause closed by the one at `comma`; false = none. */
+static bool opening_comma(const eg_clauses *c, uint32_t from, uint32_t comma, uint32_t *out) {
+    for (uint32_t i = comma; i > from; i--) {
+        if (eg_tok(c, i - 1)->punct != ',') continue;
+        if (i - 1 > from && eg_tok(c, i - 2)->kind != EG_TOKEN_PUNCT) {
+            *out = i - 1;
+            return true;
+        }
+        return false;
+    }
+    return false;
+}
+
+static uint32_t opening_bracket(const eg_clauses *c, uint32_t from, uint32_t close) {
+    for (uint32_t i = close; i > from; i--)
+        if (eg_tok(c, i - 1)->punct == '(') return i - 1;
+    return from;
+}
+
+/* Joins the names before a name in a list to its party: "Twitter and [Facebook] said". */
+static eg_party with_list(eg_clauses *c, uint32_t from, const eg_phrase *p, eg_party party,
+                          uint32_t sentence) {
+    uint32_t first = p->first;
+    while (first > from + 1) {
+        const eg_token *k = eg_tok(c, first - 1);
+        bool and = (eg_gram(c, first - 1) & EG_G_AND) != 0, comma = k->punct == ',';
+        if (!(and || comma) || !named(c, first - 2)) break;
+        eg_phrase q;
+        if (!eg_phrase_before(c, from, first - 1, &q)) break;
+        bool free = q.first == from || eg_tok(c, q.first - 1)->kind == EG_TOKEN_PUNCT ||
+                    (eg_gram(c, q.first - 1) &
+                     (EG_G_SUBORDINATOR | EG_G_THAT | EG_G_ADVERB | EG_G_AND | EG_G_DETERMINER));
+        if (!free && !named(c, q.first)) break;
+        if (!free && !and) break;
+        if (!free) break;
+        bool speaker;
+        eg_party more = eg_phrase_party(c, &q, sentence, &speaker);
+        if (!more.count) break;
+        party = eg_party_join(c->a, more, party);
+        first = q.first;
+    }
+    return party;
+}
+
+/* The verb before this one whose subject it shares: "found and removed", "said it, then left". */
+static const eg_verb *coordinated(const eg_clauses *c, const eg_verb *v) {
+    size_t index = c->verb_at[v->head] - 1;
+    for (size_t i = index; i > c->first_verb[v->sentence]; i--) {
+        const eg_verb *w = &c->verbs.items[i - 1];
+        if (w->kind == EG_VERB_FINITE || w->kind == EG_VERB_INFINITIVE) return w;
+    }
+    return NULL;
+}
+
+/* The finite verb that governs an infinitive or gerund: the nearest before it. */
+static const eg_verb *governor(const eg_clauses *c, const eg_verb *v) {
+    size_t index = c->verb_at[v->head] - 1;
+    for (size_t i = index; i > c->first_verb[v->sentence]; i--) {
+        const eg_verb *w = &c->verbs.items[i - 1];
+        if (w->kind != EG_VERB_REDUCED || w->passive) return w;
+    }
+    return NULL;
+}
+
+static void take(eg_verb *v, const eg_phrase *p, eg_party party, bool speaker) {
+    v->actors = party;
+    v->speaker_subject = speaker;
+    v->subject_first = p->first;
+    v->subject_last = p->last;
+}
+
+/* Reads the subject that ends before token `end`; fills v. */
+static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    bool apposed = false, relative = false;
+    for (int hop = 0; hop < HOPS && end > s->first; hop++) {
+        while (end > s->first && (eg_is_adverb(c, end - 1) && !named(c, end - 1))) end--;
+        if (end == s->first) return;
+        uint32_t i = end - 1, g = eg_gram(c, i);
+        if (eg_tok(c, i)->punct == '"' && !relative) {
+            end = i;
+            continue;
+        }
+        if (eg_tok(c, i)->punct == ')') {
+            end = opening_bracket(c, s->first, i);
+            continue;
+        }
+        if (eg_tok(c, i)->punct == ',') {
+            uint32_t open;
+            if (relative) {
+                end = i;
+                continue;
+            }
+            if (apposed || !opening_comma(c, s->first, i, &open)) return;
+            apposed = true;
+            end = open;
+            continue;
+        }
+        if ((g & EG_G_RELATIVE) && !c->m->at[i]) {
+            relative = true;
+            end = i;
+            continue;
+        }
+        if (boundary(c, i)) return;
+        if (g & (EG_G_AND | EG_G_OR)) {
+            const eg_verb *w = coordinated(c, v);
+            if (w) take(v, &(eg_phrase){w->subject_first, w->subject_last, 0}, w->actors, w->speaker_subject);
+            return;
+        }
+        eg_phrase p;
+        if (!eg_phrase_before(c, s->first, end, &p)) return;
+        bool attached = p.first > s->first && (eg_gram(c, p.first - 1) & EG_G_PREPOSITION) &&
+                        !(eg_gram(c, p.first - 1) & EG_G_TO);
+        const eg_mention *head = eg_mention_at(c->m, p.head);
+        bool apposition =
+            head && head->first > p.first && c->d->entries.items[head->entity].type == EG_ENTRY_PERSON;
+        if (attached && !apposition) {
+            uint32_t before = p.first - 1;
+            eg_phrase q;
+            if (before == s->first || !eg_phrase_before(c, s->first, before, &q)) {
+                /* "In a statement Facebook said": the phrase after the preposition ends in a name */
+                if (head && head->first > p.first && head->via != EG_VIA_DEMONYM) {
+                    bool speaker;
+                    eg_phrase name = {head->first, head->last, p.head};
+                    take(v, &name, eg_phrase_party(c, &name, v->sentence, &speaker), false);
+                }
+                return;
+            }
+            if (eg_is_representative(c, q.head)) { /* "a spokesman for Facebook" */
+                bool speaker;
+                eg_party own = eg_phrase_party(c, &q, v->sentence, &speaker);
+                eg_phrase whole = {q.first, p.last, q.head};
+                take(v, &whole, own.count ? own : eg_phrase_party(c, &p, v->sentence, &speaker), speaker);
+                return;
+            }
+            end = before;
+            continue;
+        }
+        bool speaker;
+        eg_party party = eg_phrase_party(c, &p, v->sentence, &speaker);
+        if (party.count && named(c, p.head)) party = with_list(c, s->first, &p, party, v->sentence);
+        take(v, &p, party, speaker);
+        return;
+    }
+}
+
+static void subject_after(eg_clauses *c, eg_verb *v) {
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    eg_phrase p;
+    if (!eg_phrase_after(c, v->head_last, s->last, &p)) return;
+    bool speaker;
+    eg_party party = eg_phrase_party(c, &p, v->sentence, &speaker);
+    uint32_t next = p.last;
+    if (!party.count && eg_is_representative(c, p.head) && next + 1 < s->last &&
+        (eg_gram(c, next) & EG_G_PREPOSITION)) {
+        eg_phrase of;
+        if (eg_phrase_after(c, next + 1, s->last, &of))
+            party = eg_phrase_party(c, &of, v->sentence, &speaker);
+    }
+    if (party.count && next + 1 < s->last && (eg_gram(c, next) & EG_G_AND) && named(c, next + 1)) {
+        eg_phrase q;
+        if (eg_phrase_after(c, next + 1, s->last, &q))
+            party = eg_party_join(c->a, party, eg_phrase_party(c, &q, v->sentence, &speaker));
+    }
+    take(v, &p, party, speaker);
+}
+
+/* "… by Facebook": who acts in the passive. */
+static void agent(eg_clauses *c, eg_verb *v) {
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    for (uint32_t i = v->head_last; i < s->last && i < v->head_last + 8; i++) {
+        if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT && eg_tok(c, i)->punct != '"') return;
+        if (c->verb_at[i] && !(eg_gram(c, i) & EG_G_BY)) return;
+        if (!(eg_gram(c, i) & EG_G_BY)) continue;
+        eg_phrase p;
+        if (!eg_phrase_after(c, i + 1, s->last, &p)) return;
+        bool speaker;
+        take(v, &p, eg_phrase_party(c, &p, v->sentence, &speaker), speaker);
+        uint32_t next = p.last;
+        eg_phrase q;
+        if (v->actors.count && next + 1 < s->last && (eg_gram(c, next) & EG_G_AND) && named(c, next + 1) &&
+            eg_phrase_after(c, next + 1, s->last, &q))
+            v->actors = eg_party_join(c->a, v->actors, eg_phrase_party(c, &q, v->sentence, &speaker));
+        return;
+    }
+}
+
+/* Does the governor's frame hand the infinitive or gerund to its target ("accuse TARGET of DOING")? */
+static bool target_acts(const eg_clauses *c, const eg_verb *governing, uint8_t slot) {
+    const eg_deed *deed = &c->d->deeds.items[governing->deed];
+    for (uint32_t f = 0; f < deed->frame_count; f++) {
+        const eg_frame *frame = &c->d->frames.items[deed->frame_first + f];
+        for (uint8_t k = 0; k < frame->count; k++)
+            if (!frame->noun && frame->parts[k].slot == slot) return true;
+    }
+    return false;
+}
+
+/* The target of a verb: its direct phrase, or the subject when it is passive. */
+static eg_party target_of(eg_clauses *c, const eg_verb *w) {
+    eg_phrase p;
+    bool speaker;
+    const eg_sentence *s = eg_sent(c, w->sentence);
+    if (w->passive) {
+        eg_verb probe = *w;
+        probe.actors = (eg_party){0};
+        subject_before(c, &probe, w->first);
+        return probe.actors;
+    }
+    if (!eg_phrase_after(c, w->head_last, s->last, &p)) return (eg_party){0};
+    return eg_phrase_party(c, &p, w->sentence, &speaker);
+}
+
+static void dependent(eg_clauses *c, eg_verb *v) {
+    const eg_verb *w = governor(c, v);
+    if (!w) return;
+    uint8_t slot = v->kind == EG_VERB_INFINITIVE ? EG_SLOT_DO : EG_SLOT_DOING;
+    if (target_acts(c, w, slot)) {
+        v->actors = target_of(c, w);
+        eg_span class = c->d->deeds.items[w->deed].class;
+        if (eg_span_eq(class, EG_SPAN("accuse")) || eg_span_eq(class, EG_SPAN("charge")))
+            v->modality = EG_ALLEGED;
+        else if (v->kind == EG_VERB_INFINITIVE)
+            v->modality = EG_POSSIBLE;
+        return;
+    }
+    take(v, &(eg_phrase){w->subject_first, w->subject_last, 0}, w->actors, w->speaker_subject);
+}
+
+/* ", suspending …" acts with the main clause's subject; "people running …" with the noun before it. */
+static void clausal(eg_clauses *c, eg_verb *v) {
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    if (v->first > s->first && eg_tok(c, v->first - 1)->punct == ',')
+        dependent(c, v);
+    else
+        subject_before(c, v, v->first);
+}
+
+static void find_subject(eg_clauses *c, eg_verb *v) {
+    switch (v->kind) {
+    case EG_VERB_INVERTED: subject_after(c, v); break;
+    case EG_VERB_REDUCED: agent(c, v); break;
+    case EG_VERB_INFINITIVE: /* fall through */
+    case EG_VERB_GERUND: dependent(c, v); break;
+    case EG_VERB_CLAUSAL_ING: clausal(c, v); break;
+    default:
+        if (v->passive)
+            agent(c, v);
+        else
+            subject_before(c, v, v->first);
+    }
+}
+
+void eg_find_subjects(eg_clauses *c) {
+    c->subject_of = EG_NEW(c->a, eg_party, c->t->sentences.len + 1);
+    for (uint32_t s = 0; s < c->t->sentences.len; s++) {
+        for (uint32_t i = c->first_verb[s]; i < c->first_verb[s + 1]; i++) {
+            eg_verb *v = &c->verbs.items[i];
+            find_subject(c, v);
+            bool main = (v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED) && !v->passive;
+            if (main && v->actors.count && !c->subject_of[s].count) c->subject_of[s] = v->actors;
+        }
+    }
+}

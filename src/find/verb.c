@@ -1,0 +1,330 @@
+/* Verb groups: which tokens are verbs of the dictionary, in which voice, negated or not, fact or plan.
+ * In: tokens and names. Out: eg_verb for each group. Refuses a word that can be a noun unless its neighbours
+ * make it a verb: after "to", an auxiliary or a modal; after a subject and before what an object begins with.
+ * Example: "Twitter will no longer accept ads" -> accept, planned, negated. "Facebook posts showed" -> posts
+ * is no verb. "China accused of spying" -> accused is passive. */
+#include "find/clause.h"
+
+typedef struct reading {
+    uint8_t kind;
+    bool passive, ok;
+} reading;
+
+/* The last token before i in the sentence that is no adverb and no time; false = none. */
+static bool previous(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *out) {
+    while (i > from) {
+        i--;
+        if (eg_is_adverb(c, i)) continue;
+        *out = i;
+        return true;
+    }
+    return false;
+}
+
+/* Can what follows token i be an object, or a clause that is said? */
+static bool object_follows(const eg_clauses *c, uint32_t i, uint32_t end) {
+    while (i < end && eg_is_adverb(c, i)) i++;
+    if (i >= end) return false;
+    const eg_token *k = eg_tok(c, i);
+    if (k->punct == '"' || k->punct == '$' || eg_is_number(c, i)) return true;
+    uint32_t g = eg_gram(c, i);
+    if (g & (EG_G_DETERMINER | EG_G_PRONOUN | EG_G_THAT | EG_G_QUESTION | EG_G_NUMBER))
+        return !(g & EG_G_SUBORDINATOR) || (g & EG_G_QUESTION);
+    if (g || k->kind == EG_TOKEN_PUNCT || k->kind == EG_TOKEN_CLITIC) return false;
+    return true; /* a name or an ordinary word */
+}
+
+static bool ordinary_word(const eg_clauses *c, uint32_t i) {
+    return eg_tok(c, i)->kind == EG_TOKEN_WORD && !eg_gram(c, i);
+}
+
+static bool named(const eg_clauses *c, uint32_t i) {
+    const eg_mention *m = eg_mention_at(c->m, i);
+    return m && m->via != EG_VIA_DEMONYM;
+}
+
+/* Is the name at token p the last of a list: "Twitter, Facebook", "Twitter and Facebook"? */
+static bool in_list(const eg_clauses *c, uint32_t from, uint32_t p) {
+    const eg_mention *m = eg_mention_at(c->m, p);
+    if (!m || m->first <= from) return false;
+    uint32_t i = m->first - 1;
+    bool link = eg_tok(c, i)->punct == ',' || (eg_gram(c, i) & EG_G_AND);
+    return link && i > from && named(c, i - 1);
+}
+
+static bool plural_subject(const eg_clauses *c, uint32_t from, uint32_t p) {
+    uint32_t g = eg_gram(c, p);
+    if (g & EG_G_SUBJECT) return !(g & EG_G_IT) && (g & (EG_G_PLURAL | EG_G_FIRST));
+    if (g & EG_G_RELATIVE) return true;
+    if (named(c, p)) return in_list(c, from, p) || eg_mention_at(c->m, p)->via == EG_VIA_NOUN;
+    eg_span s = eg_token_text(c->t, p);
+    return ordinary_word(c, p) && s.len > 3 && s.ptr[s.len - 1] == 's';
+}
+
+static bool frame_after_direct(const eg_clauses *c, uint32_t deed, uint32_t i, uint32_t end) {
+    while (i < end && c->time_at[i]) i++;
+    return i < end && eg_deed_preposition(c->d, deed, eg_tok(c, i)->word);
+}
+
+/* Past form or participle after a possible subject at p. */
+static reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next, uint8_t forms,
+                          uint32_t deed) {
+    bool participle = (forms & EG_VERB_PARTICIPLE) != 0, past = (forms & EG_VERB_PAST) != 0;
+    bool transitive = eg_deed_is_transitive(c->d, deed), object = object_follows(c, next, s->last);
+    if (participle && next < s->last && (eg_gram(c, next) & EG_G_BY) && transitive)
+        return (reading){EG_VERB_REDUCED, true, true};
+    uint32_t g = eg_gram(c, p);
+    if ((g & (EG_G_SUBJECT | EG_G_RELATIVE)) || named(c, p)) {
+        bool only = transitive && !eg_deed_is_intransitive(c->d, deed) && !eg_deed_takes_clause(c->d, deed);
+        if (participle && named(c, p) && only && !object && frame_after_direct(c, deed, next, s->last))
+            return (reading){EG_VERB_REDUCED, true, true};
+        return (reading){EG_VERB_FINITE, false, past};
+    }
+    if (!ordinary_word(c, p)) return (reading){0};
+    if (past && (object || eg_deed_is_intransitive(c->d, deed) || eg_deed_takes_clause(c->d, deed)))
+        return (reading){EG_VERB_FINITE, false, true};
+    return (reading){EG_VERB_REDUCED, true, participle && transitive && !eg_is_representative(c, p)};
+}
+
+/* Present forms, which are often nouns. */
+static reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
+                             uint8_t forms, uint32_t deed) {
+    uint32_t g = eg_gram(c, p);
+    bool object = object_follows(c, next, s->last), says = eg_deed_takes_clause(c->d, deed);
+    bool sentence_end = next >= s->last || eg_tok(c, next)->kind == EG_TOKEN_PUNCT;
+    bool subject = (g & (EG_G_SUBJECT | EG_G_RELATIVE)) || named(c, p) || ordinary_word(c, p);
+    if (!subject) return (reading){0};
+    if (forms & EG_VERB_S) {
+        bool sure = (g & EG_G_SUBJECT) || (named(c, p) && says && sentence_end);
+        return (reading){EG_VERB_FINITE, false, sure || object};
+    }
+    if (!plural_subject(c, s->first, p)) return (reading){0};
+    bool sure = (g & EG_G_SUBJECT) || (says && sentence_end);
+    return (reading){EG_VERB_FINITE, false, sure || (object && (named(c, p) || says || (g & EG_G_RELATIVE)))};
+}
+
+static reading ing_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next) {
+    uint32_t g = eg_gram(c, p);
+    bool object = object_follows(c, next, s->last);
+    if (g & EG_G_TO) return (reading){EG_VERB_GERUND, false, object};
+    if (g & EG_G_PREPOSITION)
+        return (reading){EG_VERB_GERUND, false,
+                         object || (next < s->last && (eg_gram(c, next) & EG_G_PREPOSITION))};
+    if (g & EG_G_SUBORDINATOR) return (reading){EG_VERB_GERUND, false, object};
+    if (eg_tok(c, p)->punct == ',' || named(c, p) || ordinary_word(c, p))
+        return (reading){EG_VERB_CLAUSAL_ING, false, object};
+    return (reading){0};
+}
+
+/* ", said Facebook": a verb of saying between a quotation or comma and its subject. */
+static bool inverted(const eg_clauses *c, const eg_sentence *s, uint32_t i, uint32_t p, uint32_t next,
+                     uint32_t deed) {
+    if (!eg_deed_takes_clause(c->d, deed) || next >= s->last) return false;
+    const eg_token *k = eg_tok(c, p);
+    bool after_quote = k->punct == '"' || (k->punct == ',' && p > s->first && eg_tok(c, p - 1)->punct == '"');
+    bool after_comma = k->punct == ',' && p > s->first;
+    (void)i;
+    if (!(after_quote || after_comma) || !eg_begins_phrase(c, next)) return false;
+    eg_phrase subject;
+    if (!eg_phrase_after(c, next, s->last, &subject)) return false;
+    if (after_quote) return true;
+    uint32_t after = subject.last; /* ", said Facebook." but not ", said the plan failed" */
+    return after >= s->last || eg_tok(c, after)->kind == EG_TOKEN_PUNCT;
+}
+
+/* "response to attack": a noun or adjective whose "to" is a preposition. */
+static bool noun_before_to(const eg_clauses *c, uint32_t to, uint32_t from) {
+    return to > from && (eg_word_role(c->d, eg_tok(c, to - 1)->word) & EG_ROLE_TAKES_TO);
+}
+
+/* How the verb form at token i is used; ok = false: it is no verb here. */
+static reading read_form(const eg_clauses *c, const eg_sentence *s, uint32_t i, uint32_t next, uint8_t forms,
+                         uint32_t deed) {
+    uint32_t p;
+    if (!previous(c, s->first, i, &p)) return (reading){0};
+    uint32_t g = eg_gram(c, p);
+    const eg_token *k = eg_tok(c, p);
+    if (eg_tok(c, i)->flags & EG_TOK_GLUED) return (reading){0}; /* state-backed */
+    if (next < s->last && (eg_tok(c, next)->flags & EG_TOK_GLUED)) return (reading){0};
+    if (g & EG_G_BE) {
+        if (forms & EG_VERB_PARTICIPLE)
+            return (reading){EG_VERB_FINITE, true, eg_deed_is_transitive(c->d, deed)};
+        return (reading){EG_VERB_FINITE, false, (forms & EG_VERB_ING) != 0};
+    }
+    if (g & EG_G_HAVE) return (reading){EG_VERB_FINITE, false, (forms & EG_VERB_PARTICIPLE) != 0};
+    if (g & (EG_G_MODAL | EG_G_DO)) return (reading){EG_VERB_FINITE, false, (forms & EG_VERB_BASE) != 0};
+    if ((g & EG_G_TO) && (forms & EG_VERB_BASE))
+        return (reading){EG_VERB_INFINITIVE, false, !noun_before_to(c, p, s->first)};
+    if (forms & EG_VERB_ING) return ing_after(c, s, p, next);
+    if (k->kind == EG_TOKEN_CLITIC || (g & (EG_G_POSSESSIVE | EG_G_PREPOSITION)) || eg_is_number(c, p))
+        return (reading){0};
+    if ((forms & (EG_VERB_PAST | EG_VERB_S)) && inverted(c, s, i, p, next, deed))
+        return (reading){EG_VERB_INVERTED, false, true};
+    if ((g & EG_G_DETERMINER) && !(g & (EG_G_RELATIVE | EG_G_PLURAL))) return (reading){0};
+    if (k->punct == '"' && (forms & EG_VERB_PAST))
+        return (reading){EG_VERB_FINITE, false,
+                         object_follows(c, next, s->last) || eg_deed_takes_clause(c->d, deed)};
+    if (g & (EG_G_AND | EG_G_OR)) {
+        bool before = p > s->first && c->verbs.len && eg_vec_last(&c->verbs).sentence == c->t->sentence_of[i];
+        if (!before || !(forms & (EG_VERB_PAST | EG_VERB_BASE))) return (reading){0};
+        const eg_verb *v = &eg_vec_last(&c->verbs);
+        bool base = v->kind == EG_VERB_INFINITIVE || v->modality == EG_PLANNED;
+        if (forms & EG_VERB_PAST)
+            return (reading){v->passive ? EG_VERB_REDUCED : EG_VERB_FINITE, v->passive,
+                             object_follows(c, next, s->last) || v->passive};
+        return (reading){EG_VERB_INFINITIVE, false, base && object_follows(c, next, s->last)};
+    }
+    if (k->punct == ',' || k->punct == ')') {
+        if (!(forms & EG_VERB_PAST) && !((forms & EG_VERB_S) && eg_deed_takes_clause(c->d, deed)))
+            return (reading){0};
+        bool says = eg_deed_takes_clause(c->d, deed), object = object_follows(c, next, s->last);
+        return (reading){EG_VERB_FINITE, false, says || object || eg_deed_is_intransitive(c->d, deed)};
+    }
+    if (forms & (EG_VERB_PAST | EG_VERB_PARTICIPLE)) return past_after(c, s, p, next, forms, deed);
+    return present_after(c, s, p, next, forms, deed);
+}
+
+/* Do the particles of the form follow its verb, at once or, for a single one, after a short object? Returns
+ * how many follow at once; *apart = the token of a particle further right. SIZE_MAX = they do not. */
+static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next, const eg_verb_form *f,
+                        uint32_t *apart) {
+    *apart = 0;
+    size_t n = 0;
+    while (n < f->particle_count && next + n < s->last &&
+           eg_tok(c, next + (uint32_t)n)->word == f->particles[n])
+        n++;
+    if (n == f->particle_count) return n;
+    if (n > 0 || f->particle_count != 1) return SIZE_MAX;
+    for (uint32_t i = next; i < s->last && i < next + 6; i++) {
+        if (eg_tok(c, i)->word == f->particles[0] && i > next) {
+            *apart = i;
+            return 0;
+        }
+        if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT ||
+            (eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_AND | EG_G_TO | EG_G_BE)))
+            break;
+    }
+    return SIZE_MAX;
+}
+
+/* The modal whose words end right before token i; 0 = none. *first = its first token. */
+static uint32_t modal_before(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *first) {
+    for (uint32_t n = 4; n >= 1; n--) {
+        if (i < from + n) continue;
+        eg_hit hits[EG_NAME_WORDS];
+        size_t k = eg_match_at(&c->d->modal_words, eg_tok(c, i - n), n, hits);
+        if (!k || hits[k - 1].tokens != n) continue;
+        *first = i - n;
+        return hits[k - 1].payload;
+    }
+    return 0;
+}
+
+static bool modal_fits(const eg_modal *m, uint8_t want) {
+    return (m->frames & (1u << want)) || (m->frames & (1u << EG_MODAL_ADVERB));
+}
+
+static void apply(eg_verb *v, const eg_modal *m) {
+    if (m->negated) v->polarity = v->polarity == EG_NEGATED ? EG_AFFIRMED : EG_NEGATED;
+    if (m->modality) v->modality = m->modality;
+}
+
+/* Walks left over auxiliaries, adverbs, negations and modals, and notes what they say. */
+static void extend_left(const eg_clauses *c, const eg_sentence *s, eg_verb *v, bool ing) {
+    uint32_t i = v->head, first;
+    uint8_t want = ing ? EG_MODAL_DOING : EG_MODAL_DO;
+    while (i > s->first) {
+        uint32_t g = eg_gram(c, i - 1), modal = modal_before(c, s->first, i, &first);
+        if (modal && modal_fits(&c->d->modals.items[modal], want)) {
+            apply(v, &c->d->modals.items[modal]);
+            if (!(c->d->modals.items[modal].frames & (1u << EG_MODAL_ADVERB))) want = EG_MODAL_DO;
+            i = first;
+            if (v->kind == EG_VERB_INFINITIVE || v->kind == EG_VERB_GERUND) v->kind = EG_VERB_FINITE;
+        } else if ((g & EG_G_TO) && v->kind == EG_VERB_INFINITIVE && want == EG_MODAL_DO) {
+            want = EG_MODAL_TO_DO;
+            i--;
+        } else if (g & EG_G_NOT) {
+            if (!(g & EG_G_POSSESSIVE)) v->polarity = v->polarity == EG_NEGATED ? EG_AFFIRMED : EG_NEGATED;
+            i--;
+        } else if (v->kind == EG_VERB_FINITE && (g & (EG_G_BE | EG_G_HAVE | EG_G_DO | EG_G_MODAL))) {
+            i--;
+        } else if (eg_is_adverb(c, i - 1) && !c->time_at[i - 1] && !named(c, i - 1)) {
+            i--;
+        } else {
+            break;
+        }
+    }
+    v->first = i;
+    if (v->kind == EG_VERB_FINITE && i < v->head && (eg_gram(c, i) & EG_G_TO)) v->kind = EG_VERB_INFINITIVE;
+}
+
+/* A subordinating "if" before the verb in its clause. */
+static bool conditional(const eg_clauses *c, const eg_sentence *s, const eg_verb *v) {
+    for (uint32_t i = v->first, n = 0; i > s->first && n < 8; i--, n++) {
+        const eg_token *k = eg_tok(c, i - 1);
+        if (k->kind == EG_TOKEN_PUNCT && k->punct != '"') return false;
+        if (eg_gram(c, i - 1) & EG_G_IF) return true;
+    }
+    return false;
+}
+
+static void mark(eg_clauses *c, uint32_t first, uint32_t last, uint32_t verb) {
+    for (uint32_t i = first; i < last; i++) c->verb_at[i] = verb + 1;
+}
+
+/* The verb at token i, if it is one; returns the token after it. */
+static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i) {
+    const eg_sentence *s = eg_sent(c, sentence);
+    eg_hit hits[EG_NAME_WORDS];
+    size_t n = eg_match_at(&c->d->verbs, eg_tok(c, i), s->last - i, hits);
+    eg_verb best = {0};
+    bool found = false, best_ing = false;
+    for (size_t h = 0; h < n; h++) {
+        uint32_t next = i + hits[h].tokens;
+        for (uint32_t at = hits[h].payload; at; at = c->d->verb_forms.items[at].next) {
+            const eg_verb_form *f = &c->d->verb_forms.items[at];
+            uint32_t apart;
+            size_t follow = f->forms ? particles(c, s, next, f, &apart) : SIZE_MAX;
+            if (follow == SIZE_MAX) continue;
+            reading r = read_form(c, s, i, next + (uint32_t)follow, f->forms, f->deed);
+            uint32_t reach = apart ? next + 1 : next + (uint32_t)follow;
+            if (!r.ok || (found && reach <= best.head_last + (best.particle ? 1u : 0u))) continue;
+            best = (eg_verb){.head = i,
+                             .head_last = next + (uint32_t)follow,
+                             .particle = apart,
+                             .sentence = sentence,
+                             .deed = f->deed,
+                             .kind = r.kind,
+                             .passive = r.passive};
+            best_ing = (f->forms & EG_VERB_ING) && !(f->forms & EG_VERB_BASE);
+            found = true;
+        }
+    }
+    if (!found) return i + 1;
+    best.first = best.head;
+    best.last = best.head_last;
+    if (best.kind != EG_VERB_INVERTED) extend_left(c, s, &best, best_ing);
+    if (best.modality == EG_ACTUAL && conditional(c, s, &best)) best.modality = EG_POSSIBLE;
+    eg_vec_push(c->a, &c->verbs, best);
+    mark(c, best.first, best.last, (uint32_t)c->verbs.len - 1);
+    if (best.particle) c->verb_at[best.particle] = (uint32_t)c->verbs.len;
+    return best.last;
+}
+
+static bool tells_the_story(const eg_sentence *s) {
+    return s->zone <= EG_ZONE_BODY || s->zone == EG_ZONE_TEASER || s->zone == EG_ZONE_CAPTION;
+}
+
+void eg_find_verbs(eg_clauses *c) {
+    c->first_verb = EG_NEW(c->a, uint32_t, c->t->sentences.len + 1);
+    for (uint32_t s = 0; s < c->t->sentences.len; s++) {
+        const eg_sentence *sentence = eg_sent(c, s);
+        c->first_verb[s] = (uint32_t)c->verbs.len;
+        if (!tells_the_story(sentence)) continue;
+        for (uint32_t i = sentence->first; i < sentence->last;) {
+            bool may = eg_match_begins(&c->d->verbs, eg_tok(c, i)->word) && !named(c, i);
+            i = may ? read_verb(c, s, i) : i + 1;
+        }
+    }
+    c->first_verb[c->t->sentences.len] = (uint32_t)c->verbs.len;
+}
