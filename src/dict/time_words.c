@@ -35,7 +35,6 @@ static const eg_span class_names[EG_TIME_CLASSES] = {
     [EG_TIME_AGO] = {"ago", 3},
     [EG_TIME_AWAY] = {"away", 4},
     [EG_TIME_ORDINAL] = {"ordinal", 7},
-    [EG_TIME_NUMBER] = {"number", 6},
     [EG_TIME_CLOCK] = {"clock", 5},
     [EG_TIME_ZONE] = {"zone", 4},
     [EG_TIME_ARTICLE] = {"article", 7},
@@ -75,7 +74,6 @@ static const class_info infos[EG_TIME_CLASSES] = {
     [EG_TIME_AGO] = {NUMBER, -1, 1, "-1 or 1"},
     [EG_TIME_AWAY] = {NUMBER, -1, 1, "-1 or 1"},
     [EG_TIME_ORDINAL] = {NUMBER, 1, 100, "a number from 1 to 100"},
-    [EG_TIME_NUMBER] = {NUMBER, 0, 1000000000, "a whole number"},
     [EG_TIME_CLOCK] = {NUMBER, 0, 12, "hours to add, 0 or 12"},
     [EG_TIME_ZONE] = {CODE, 0, 0, "Z or hours from UTC such as +01:00"},
     [EG_TIME_ONE] = {NUMBER, 1, 1, "1"},
@@ -197,7 +195,6 @@ eg_time_fault eg_time_words_add(eg_time_words *w, eg_lexicon *lexicon, eg_span w
     uint32_t ids[EG_NAME_WORDS];
     size_t count = words_of(lexicon, word, ids);
     if (!count) return EG_TIME_BAD_WORD;
-    if (c == EG_TIME_NUMBER && count == 1) eg_lexicon_mark(lexicon, ids[0], EG_WORD_NUMBER, entry.number);
     put(w, ids, count, entry);
     return EG_TIME_FINE;
 }

@@ -25,7 +25,6 @@ typedef enum eg_time_class {
     EG_TIME_AGO,       /* number -1 */
     EG_TIME_AWAY,      /* number -1, 1: earlier, later */
     EG_TIME_ORDINAL,   /* number */
-    EG_TIME_NUMBER,    /* number; the lexicon knows it as well */
     EG_TIME_CLOCK,     /* number 0 or 12: hours to add */
     EG_TIME_ZONE,      /* code "Z", "+01:00" */
     EG_TIME_ARTICLE,   /* the */

@@ -161,6 +161,13 @@ static bool take_which(const eg_date_scan *s, eg_date_match *m, char *way) {
     return true;
 }
 
+/* "the Sunday Times", "the January Uprising": an article before it and a capital after it. */
+static bool part_of_name(const eg_date_scan *s, uint32_t at) {
+    uint32_t begin;
+    return !s->title && eg_date_phrase_before(s, at, EG_TIME_ARTICLE, &begin) &&
+           eg_date_flag(s, at + 1, EG_TOK_CAPITAL) && eg_date_token(s, at + 1)->kind == EG_TOKEN_WORD;
+}
+
 static bool read_month(const eg_date_scan *s, uint32_t at, month_day *d, bool *doubtful, int *year) {
     const eg_time_word *month = eg_date_word(s, at, EG_TIME_MONTH);
     *year = 0;
@@ -193,7 +200,7 @@ bool eg_date_rule_month(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     } else if (!eg_date_take_year(s, d.last, yearly, m)) {
         char way = 0;
         bool chosen = take_which(s, m, &way);
-        if (!d.from && !chosen && !stands_alone(s, at, doubtful)) return false;
+        if (!d.from && !chosen && (!stands_alone(s, at, doubtful) || part_of_name(s, at))) return false;
         if (!d.from && !chosen) way = eg_date_way(s, m->first, m->last);
         m->relative = eg_date_form(s, "XXXX-%.*s%.1s", (int)yearly.len, yearly.ptr, &way);
     } else {
@@ -256,8 +263,10 @@ bool eg_date_rule_weekday(const eg_date_scan *s, uint32_t at, eg_date_match *m) 
         return !doubtful;
     }
     if (date_after_weekday(s, at, m)) return true;
-    if (doubtful) return false;
+    if (doubtful || part_of_name(s, at)) return false;
     char way = 0;
+    if (eg_date_phrase_before(s, at, EG_TIME_ORDINAL, &begin))
+        return false; /* the fourth Saturday of August */
     if (week_after_weekday(s, weekday->number, m)) return true;
     if (!take_which(s, m, &way) && eg_date_way(s, m->first, m->last) == '+') way = '+';
     m->relative = eg_date_form(s, "XXXX-WXX-%d%.1s", weekday->number, &way);

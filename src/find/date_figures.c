@@ -74,23 +74,35 @@ bool eg_date_rule_figures(const eg_date_scan *s, uint32_t at, eg_date_match *m) 
 
 /* ---- years and decades ---- */
 
-/* "1990s", "90s", "'90s"; tokens are words that begin with a digit. */
+/* The decade's number (199) of "1990s", "90s" or "1990" with "'s" after it; 0 = none. */
+static int decade_of(eg_span text, bool clitic) {
+    if (!clitic && !eg_span_ends(text, EG_SPAN("s"))) return 0;
+    eg_span figures = clitic ? text : eg_span_slice(text, 0, text.len - 1);
+    if (figures.len != 4 && figures.len != 2) return 0;
+    for (size_t i = 0; i < figures.len; i++)
+        if (!is_digit(figures, i)) return 0;
+    if (figures.ptr[figures.len - 1] != '0') return 0;
+    if (figures.len == 2) return figures.ptr[0] >= '2' ? 190 + figures.ptr[0] - '0' : 0;
+    int decade = (figures.ptr[0] - '0') * 100 + (figures.ptr[1] - '0') * 10 + (figures.ptr[2] - '0');
+    return decade <= 209 ? decade : 0;
+}
+
+/* "the 1990s", "the '90s", "the 1990's"; of two figures only after an article or "late". */
 bool eg_date_rule_decade(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
+    bool clitic = eg_date_inside(s, at + 1) && eg_date_token(s, at + 1)->kind == EG_TOKEN_CLITIC &&
+                  eg_token_text(s->t, at + 1).len > 1;
     eg_span text = eg_token_text(s->t, at);
-    bool long_form = text.len == 5, short_form = text.len == 3;
-    if ((!long_form && !short_form) || text.ptr[text.len - 1] != 's') return false;
-    for (size_t i = 0; i + 1 < text.len; i++)
-        if (!is_digit(text, i)) return false;
-    if (text.ptr[text.len - 2] != '0') return false;
-    uint32_t begin = at;
-    if (short_form && (eg_date_punct(s, at - 1, '\'') || eg_date_punct(s, at - 1, '"')) && at > s->free)
+    int decade = decade_of(text, clitic);
+    uint32_t begin = at, edge;
+    if (decade < 100) return false;
+    if (text.len <= 3 && begin > s->free &&
+        (eg_date_punct(s, begin - 1, '\'') || eg_date_punct(s, begin - 1, '"')))
         begin--;
-    bool article = begin > s->free && eg_date_phrase_before(s, begin, EG_TIME_ARTICLE, &begin);
-    if (short_form && (!article || text.ptr[0] < '2')) return false;
+    bool article = eg_date_phrase_before(s, begin, EG_TIME_ARTICLE, &begin) != NULL;
+    bool led = article || eg_date_phrase_before(s, begin, EG_TIME_EDGE, &edge);
+    if (!led && (clitic || text.len <= 3)) return false;
     m->first = begin;
-    int decade = long_form ? (text.ptr[0] - '0') * 100 + (text.ptr[1] - '0') * 10 + (text.ptr[2] - '0')
-                           : 190 + (text.ptr[0] - '0');
-    if (decade < 100 || decade > 209) return false;
+    m->last = clitic ? at + 2 : at + 1;
     m->value = eg_date_form(s, "%03d", decade);
     m->by = "decade";
     return true;
@@ -109,7 +121,7 @@ static bool other_than_year(const eg_date_scan *s, uint32_t at, uint32_t next) {
     if (k->kind == EG_TOKEN_NUMBER) return true;
     return eg_date_word(s, next, EG_TIME_UNIT) || eg_date_word(s, next, EG_TIME_UNITS) ||
            eg_date_word(s, next, EG_TIME_ZONE) || eg_date_word(s, next, EG_TIME_CLOCK) ||
-           eg_date_word(s, next, EG_TIME_NUMBER);
+           eg_date_numeral(s, next);
 }
 
 /* "2000 soldiers", "of 1900 votes": a quantity by its look. */

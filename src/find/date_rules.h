@@ -63,6 +63,8 @@ int eg_date_figure(const eg_date_scan *s, uint32_t i, int *digits);
 int eg_date_month_day(const eg_date_scan *s, uint32_t i);
 /* A year in four figures, 1000..2099; 0 for anything else. */
 int eg_date_year(const eg_date_scan *s, uint32_t i);
+/* A number word: "seven", "million". */
+bool eg_date_numeral(const eg_date_scan *s, uint32_t i);
 /* A plain lower-case word, no part of any time. */
 bool eg_date_plain_word(const eg_date_scan *s, uint32_t i);
 

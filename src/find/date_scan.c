@@ -52,13 +52,18 @@ int eg_date_year(const eg_date_scan *s, uint32_t i) {
     return digits == 4 && n >= 1000 && n <= 2099 ? n : 0;
 }
 
+bool eg_date_numeral(const eg_date_scan *s, uint32_t i) {
+    return eg_date_inside(s, i) &&
+           (eg_lexicon_info(s->lexicon, eg_date_token(s, i)->word).flags & EG_WORD_NUMBER);
+}
+
 bool eg_date_plain_word(const eg_date_scan *s, uint32_t i) {
-    static const uint64_t time_words =
-        (uint64_t)1 << EG_TIME_UNIT | (uint64_t)1 << EG_TIME_UNITS | (uint64_t)1 << EG_TIME_OF |
-        (uint64_t)1 << EG_TIME_LEAD | (uint64_t)1 << EG_TIME_TO | (uint64_t)1 << EG_TIME_CLAUSE |
-        (uint64_t)1 << EG_TIME_WAY | (uint64_t)1 << EG_TIME_ZONE | (uint64_t)1 << EG_TIME_NUMBER;
+    static const uint64_t time_words = (uint64_t)1 << EG_TIME_UNIT | (uint64_t)1 << EG_TIME_UNITS |
+                                       (uint64_t)1 << EG_TIME_OF | (uint64_t)1 << EG_TIME_LEAD |
+                                       (uint64_t)1 << EG_TIME_TO | (uint64_t)1 << EG_TIME_CLAUSE |
+                                       (uint64_t)1 << EG_TIME_WAY | (uint64_t)1 << EG_TIME_ZONE;
     return eg_date_inside(s, i) && eg_date_token(s, i)->kind == EG_TOKEN_WORD &&
-           !eg_date_flag(s, i, EG_TOK_CAPITAL) &&
+           !eg_date_flag(s, i, EG_TOK_CAPITAL) && !eg_date_numeral(s, i) &&
            !(eg_time_classes_of(s->w, eg_date_token(s, i)->word) & time_words);
 }
 
