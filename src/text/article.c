@@ -4,23 +4,16 @@
  * Example: "Court frees editor\n\nA court in Tunis freed …\n" has a title and one body paragraph. */
 #include "text/article.h"
 
-#include <string.h>
-#include <strings.h>
-
+#include "text/ascii.h"
 #include "text/charset.h"
 #include "text/html.h"
 #include "text/plain.h"
 #include "text/zone.h"
 
-static bool ends_folded(eg_span name, const char *ending) {
-    size_t n = strlen(ending);
-    return name.len >= n && strncasecmp(name.ptr + name.len - n, ending, n) == 0;
-}
-
 bool eg_article_wanted(eg_span name) {
     static const char *const endings[] = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (ends_folded(name, endings[i])) return true;
+        if (eg_ascii_ends(name, endings[i])) return true;
     return false;
 }
 
@@ -68,7 +61,7 @@ bool eg_article_read(eg_arena *a, eg_span path, eg_span bytes, eg_article *out, 
         read_page(a, out);
     } else {
         split_lines(a, out);
-        eg_plain_read(a, out, ends_folded(path, ".md") || ends_folded(path, ".markdown"));
+        eg_plain_read(a, out, eg_ascii_ends(path, ".md") || eg_ascii_ends(path, ".markdown"));
     }
     eg_zone_assign(a, out);
     return true;

@@ -8,9 +8,9 @@
 #include <errno.h>
 #include <iconv.h>
 #include <string.h>
-#include <strings.h>
 #include <uchardet/uchardet.h>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 enum {
@@ -158,7 +158,7 @@ static eg_span declared_value(eg_span s, size_t at) {
 static size_t search_folded(eg_span s, const char *word, size_t from) {
     size_t n = strlen(word);
     for (; from + n <= s.len; from++)
-        if (strncasecmp(s.ptr + from, word, n) == 0) return from;
+        if (eg_ascii_same(s.ptr + from, word, n)) return from;
     return s.len;
 }
 
@@ -202,19 +202,15 @@ static const char *web_charset(const char *name) {
         {"mac-cyrillic", "MAC-CYRILLIC"},
     };
     for (size_t i = 0; i < sizeof supersets / sizeof *supersets; i++)
-        if (strcasecmp(name, supersets[i][0]) == 0) return supersets[i][1];
+        if (eg_ascii_is(eg_span_of(name), supersets[i][0])) return supersets[i][1];
     return name;
-}
-
-static bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
 }
 
 /* "don\xD5t", "\xD2Yes\xD3": quotation marks of old Mac texts, which Windows-1252 would make Ò, Ó and Õ. */
 static bool looks_mac(eg_span s) {
     for (size_t i = 1; i + 1 < s.len; i++) {
         unsigned char c = (unsigned char)s.ptr[i];
-        if (c == 0xD5 && is_lower(s.ptr[i - 1]) && is_lower(s.ptr[i + 1])) return true;
+        if (c == 0xD5 && eg_ascii_is_lower(s.ptr[i - 1]) && eg_ascii_is_lower(s.ptr[i + 1])) return true;
         if (c == 0xD3 && strchr(".,?!", s.ptr[i - 1]) && s.ptr[i + 1] == ' ') return true;
     }
     return false;
@@ -240,7 +236,8 @@ static const char *guess(eg_arena *a, eg_span bytes, size_t first_high) {
     }
     const char *name = eg_arena_copy(a, eg_span_of(found)).ptr;
     uchardet_delete(detector);
-    if (!*name || strcasecmp(name, "UTF-8") == 0 || strcasecmp(name, "ASCII") == 0) return "WINDOWS-1252";
+    if (!*name || eg_ascii_is(eg_span_of(name), "utf-8") || eg_ascii_is(eg_span_of(name), "ascii"))
+        return "WINDOWS-1252";
     return web_charset(name);
 }
 
@@ -275,7 +272,7 @@ static void warn_broken(eg_diag *d, eg_span path, eg_span text, size_t broken) {
 static bool convert_declared(eg_arena *a, eg_span declared, eg_span bytes, eg_span *text, size_t *broken) {
     if (!declared.len) return false;
     const char *name = web_charset(eg_arena_copy(a, declared).ptr);
-    if (strncasecmp(name, "utf", 3) == 0 || strncasecmp(name, "ucs", 3) == 0) return false;
+    if (eg_ascii_starts(eg_span_of(name), "utf") || eg_ascii_starts(eg_span_of(name), "ucs")) return false;
     return convert(a, name, 1, bytes, text, broken) && *broken * 100 <= bytes.len;
 }
 

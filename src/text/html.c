@@ -7,8 +7,8 @@
 #include <libxml/HTMLparser.h>
 #include <limits.h>
 #include <string.h>
-#include <strings.h>
 
+#include "text/ascii.h"
 #include "text/html_main.h"
 #include "text/html_meta.h"
 #include "text/utf8.h"
@@ -190,7 +190,7 @@ static void write_page(eg_arena *a, xmlNode *root, eg_page *out) {
     writer w = {.arena = a, .page = out};
     xmlNode *top = eg_html_choose(a, root);
     eg_html_meta meta;
-    eg_html_meta_read(a, root, top, &meta);
+    eg_html_meta_read(a, root, &meta);
     out->title = eg_arena_copy(a, meta.title);
     out->date = meta.date;
     out->why = meta.why;
@@ -206,29 +206,56 @@ static void write_page(eg_arena *a, xmlNode *root, eg_page *out) {
     out->text = (eg_span){w.text.items, w.text.len};
 }
 
-void eg_html_read(eg_arena *a, eg_span source, eg_page *out) {
+/* ---- parsing ---- */
+
+/* "<br", "<img" and the like have no end tag. */
+static bool is_void_tag(eg_span tag) {
+    static const char *const names[] = {"br",     "img",  "meta",  "link", "input", "hr",
+                                        "source", "area", "embed", "wbr",  "col",   "track"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (eg_ascii_starts(tag, names[i])) return true;
+    return false;
+}
+
+/* Whether deep nesting may be allowed. The parser gives up at 256 levels unless told otherwise, for good
+ * reason: each end tag searches all open elements. Their product bounds the work. */
+static bool may_be_deep(eg_span source) {
+    size_t open = 0, deepest = 0, ends = 0;
+    for (size_t at = 0; (at = eg_span_find(source, '<', at)) < source.len; at++) {
+        eg_span tag = eg_span_slice(source, at + 1, at + 9);
+        if (!tag.len) break;
+        if (tag.ptr[0] == '/') {
+            ends++;
+            open -= open > 0;
+        } else if (eg_ascii_is_letter(tag.ptr[0]) && !is_void_tag(tag) && ++open > deepest) {
+            deepest = open;
+        }
+    }
+    return deepest == 0 || ends < 400000000 / deepest;
+}
+
+static htmlDocPtr parse(eg_span source) {
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                         HTML_PARSE_IGNORE_ENC | HTML_PARSE_COMPACT;
+    htmlParserCtxtPtr context = htmlNewParserCtxt();
+    if (!context) eg_out_of_memory(sizeof *context);
+    if (may_be_deep(source)) context->options |= XML_PARSE_HUGE; /* no HTML_PARSE_… option sets it */
+    htmlDocPtr doc = htmlCtxtReadMemory(context, source.ptr, (int)source.len, NULL, "UTF-8", options);
+    htmlFreeParserCtxt(context);
+    return doc;
+}
+
+void eg_html_read(eg_arena *a, eg_span source, eg_page *out) {
     *out = (eg_page){.date = {NULL, 0}};
     if (eg_span_starts(source, EG_SPAN("\xEF\xBB\xBF"))) source = eg_span_slice(source, 3, source.len);
     if (!source.len || source.len > INT_MAX) return;
-    htmlDocPtr doc = htmlReadMemory(source.ptr, (int)source.len, NULL, "UTF-8", options);
+    htmlDocPtr doc = parse(source);
     xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
     if (root) write_page(a, root, out);
     xmlFreeDoc(doc);
 }
 
 /* ---- sniffing ---- */
-
-static bool ends_folded(eg_span s, const char *ending) {
-    size_t n = strlen(ending);
-    return s.len >= n && strncasecmp(s.ptr + s.len - n, ending, n) == 0;
-}
-
-static bool starts_folded(eg_span s, const char *start) {
-    size_t n = strlen(start);
-    return s.len >= n && strncasecmp(s.ptr, start, n) == 0;
-}
 
 /* After byte order mark, white space, comments and XML declaration. */
 static eg_span skip_prolog(eg_span s) {
@@ -247,12 +274,13 @@ bool eg_html_sniff(eg_span path, eg_span source) {
     static const char *const starts[] = {"<!doctype html", "<html", "<head", "<body"};
     eg_span s = skip_prolog(source);
     if (!s.len || s.ptr[0] != '<') {
-        bool named = ends_folded(path, ".html") || ends_folded(path, ".htm") || ends_folded(path, ".xhtml");
+        bool named =
+            eg_ascii_ends(path, ".html") || eg_ascii_ends(path, ".htm") || eg_ascii_ends(path, ".xhtml");
         size_t tag = named ? eg_span_find(s, '<', 0) : s.len;
         return tag < s.len &&
                (eg_span_search(s, EG_SPAN("</"), 0) < s.len || eg_span_search(s, EG_SPAN("<p"), 0) < s.len);
     }
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (starts_folded(s, starts[i])) return true;
-    return ends_folded(path, "html") || ends_folded(path, ".htm");
+        if (eg_ascii_starts(s, starts[i])) return true;
+    return eg_ascii_ends(path, "html") || eg_ascii_ends(path, ".htm");
 }

@@ -7,9 +7,9 @@
 #include "text/html_main.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "base/vec.h"
+#include "text/ascii.h"
 
 enum {
     PROSE = 80,         /* bytes outside of links that make a paragraph prose */
@@ -25,7 +25,7 @@ eg_html_note *eg_html_note_of(const xmlNode *node) {
 }
 
 bool eg_html_is(const xmlNode *node, const char *name) {
-    return node->type == XML_ELEMENT_NODE && strcasecmp((const char *)node->name, name) == 0;
+    return node->type == XML_ELEMENT_NODE && eg_ascii_is(eg_span_of((const char *)node->name), name);
 }
 
 static bool is_one_of(const xmlNode *node, const char *const *names) {
@@ -47,7 +47,7 @@ bool eg_html_is_block(const xmlNode *node) {
 
 eg_span eg_html_attribute(const xmlNode *node, const char *name) {
     for (const xmlAttr *at = node->properties; at; at = at->next)
-        if (strcasecmp((const char *)at->name, name) == 0)
+        if (eg_ascii_is(eg_span_of((const char *)at->name), name))
             return eg_span_of(at->children ? (const char *)at->children->content : NULL);
     return (eg_span){NULL, 0};
 }
@@ -63,14 +63,14 @@ xmlNode *eg_html_next(xmlNode *node, const xmlNode *top, bool skip) {
 static bool value_is(const xmlNode *node, const char *attribute, const char *const *values) {
     eg_span v = eg_span_trim(eg_html_attribute(node, attribute));
     for (; v.len && *values; values++)
-        if (v.len == strlen(*values) && strncasecmp(v.ptr, *values, v.len) == 0) return true;
+        if (eg_ascii_is(v, *values)) return true;
     return false;
 }
 
 static bool holds_word(eg_span s, const char *word) {
     size_t n = strlen(word);
     for (size_t i = 0; i + n <= s.len; i++)
-        if (strncasecmp(s.ptr + i, word, n) == 0) return true;
+        if (eg_ascii_same(s.ptr + i, word, n)) return true;
     return false;
 }
 
@@ -139,8 +139,7 @@ static class_kind kind_of_word(eg_span word) {
     static const char *const *const lists[] = {comments, drops, captions, credits, subtitles};
     for (int k = 0; k < 5; k++)
         for (const char *const *w = lists[k]; *w; w++)
-            if (strlen(*w) == word.len && strncasecmp(*w, word.ptr, word.len) == 0)
-                return (class_kind)(k + 1);
+            if (eg_ascii_is(word, *w)) return (class_kind)(k + 1);
     return CLASS_NONE;
 }
 
@@ -149,12 +148,8 @@ static bool is_preposition(eg_span word) {
     static const char *const words[] = {"has",  "with", "no",     "without", "is",
                                         "hide", "show", "enable", "not",     "below"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strlen(words[i]) == word.len && strncasecmp(words[i], word.ptr, word.len) == 0) return true;
+        if (eg_ascii_is(word, words[i])) return true;
     return false;
-}
-
-static bool is_letter(char c) {
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
 /* What the words of a class or id say: "related-links", "relatedLinks", "js-share_bar". */
@@ -163,13 +158,13 @@ static class_kind kind_of_class(eg_span s) {
     class_kind found = CLASS_NONE;
     s = eg_span_slice(s, 0, LONGEST_CLASS);
     for (size_t i = 0; i < s.len;) {
-        if (!is_letter(s.ptr[i])) {
+        if (!eg_ascii_is_letter(s.ptr[i])) {
             about_other = about_other && s.ptr[i] != ' ';
             i++;
             continue;
         }
         size_t start = i++;
-        while (i < s.len && is_letter(s.ptr[i]) && !(s.ptr[i] <= 'Z' && s.ptr[i - 1] >= 'a')) i++;
+        while (i < s.len && eg_ascii_is_letter(s.ptr[i]) && !(s.ptr[i] <= 'Z' && s.ptr[i - 1] >= 'a')) i++;
         eg_span word = eg_span_slice(s, start, i);
         class_kind kind = about_other ? CLASS_NONE : kind_of_word(word);
         if (kind == CLASS_DROP || kind == CLASS_COMMENTS) return kind;
@@ -377,5 +372,7 @@ xmlNode *eg_html_choose(eg_arena *a, xmlNode *root) {
         sum_prose(&elements);
         chosen = choose(&elements);
     }
+    for (xmlNode *node = chosen; node; node = eg_html_next(node, chosen, false))
+        if (eg_html_note_of(node)) eg_html_note_of(node)->in_article = true;
     return chosen;
 }

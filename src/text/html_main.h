@@ -16,7 +16,8 @@ typedef struct eg_html_note {
     const xmlNode *block; /* the nearest block element, maybe itself */
     eg_zone zone;         /* as its name and class tell; EG_ZONE_BODY = they do not */
     bool holds_headline;  /* an h1, <main>, or itemprop articleBody is in it */
-    bool in_link, in_bold, in_article, dropped;
+    bool in_link, in_bold, dropped;
+    bool in_article; /* in the chosen element, in <article>, <main> or itemprop articleBody */
 } eg_html_note;
 
 /* Notes every element below root and chooses the one that holds the article; what is no part of it is

@@ -6,8 +6,8 @@
 
 #include <jansson.h>
 #include <string.h>
-#include <strings.h>
 
+#include "text/ascii.h"
 #include "text/html_main.h"
 #include "text/stamp.h"
 
@@ -25,7 +25,6 @@ typedef struct offer {
 
 typedef struct meta {
     eg_arena *arena;
-    const xmlNode *article;
     offer date, title;
     eg_span site, h1, page_title;
     bool h1_in_article;
@@ -97,8 +96,7 @@ enum {
 
 static int rank_in(eg_span name, const char *const *names, size_t count, int base) {
     for (size_t i = 0; i < count; i++)
-        if (name.len == strlen(names[i]) && strncasecmp(name.ptr, names[i], name.len) == 0)
-            return base + (int)i;
+        if (eg_ascii_is(name, names[i])) return base + (int)i;
     return NO_RANK;
 }
 
@@ -109,10 +107,6 @@ static int date_rank(eg_span name) {
                            : rank_in(name, modified, sizeof modified / sizeof *modified, RANK_MODIFIED);
 }
 
-static bool name_is(eg_span name, const char *wanted) {
-    return name.len == strlen(wanted) && strncasecmp(name.ptr, wanted, name.len) == 0;
-}
-
 static void read_meta(meta *m, const xmlNode *node) {
     static const char *const keys[] = {"property", "name", "itemprop", "http-equiv"};
     eg_span content = eg_html_attribute(node, "content");
@@ -120,11 +114,11 @@ static void read_meta(meta *m, const xmlNode *node) {
         eg_span name = eg_span_trim(eg_html_attribute(node, keys[i]));
         if (!name.len) continue;
         offer_date(m, date_rank(name), content, i == 2 ? "itemprop " : "meta ", name);
-        if (name_is(name, "og:title")) offer_title(m, 0, content);
-        if (name_is(name, "headline")) offer_title(m, 2, content);
-        if (name_is(name, "twitter:title")) offer_title(m, 3, content);
-        if (name_is(name, "DC.title")) offer_title(m, 4, content);
-        if (name_is(name, "og:site_name") || (!m->site.len && name_is(name, "application-name")))
+        if (eg_ascii_is(name, "og:title")) offer_title(m, 0, content);
+        if (eg_ascii_is(name, "headline")) offer_title(m, 2, content);
+        if (eg_ascii_is(name, "twitter:title")) offer_title(m, 3, content);
+        if (eg_ascii_is(name, "DC.title")) offer_title(m, 4, content);
+        if (eg_ascii_is(name, "og:site_name") || (!m->site.len && eg_ascii_is(name, "application-name")))
             m->site = eg_span_trim(content);
     }
 }
@@ -179,7 +173,7 @@ static void read_broken_json(meta *m, eg_span text) {
 }
 
 static void read_script(meta *m, const xmlNode *node) {
-    if (!name_is(eg_span_trim(eg_html_attribute(node, "type")), "application/ld+json") || !node->children)
+    if (!eg_ascii_is(eg_span_trim(eg_html_attribute(node, "type")), "application/ld+json") || !node->children)
         return;
     eg_span text = eg_span_of((const char *)node->children->content);
     if (!text.len) return;
@@ -193,14 +187,9 @@ static void read_script(meta *m, const xmlNode *node) {
 
 /* ---- elements with dates and headlines ---- */
 
-static bool is_inside(const xmlNode *node, const xmlNode *outer) {
-    while (node && node != outer) node = node->parent;
-    return node != NULL;
-}
-
 static bool has_attribute(const xmlNode *node, const char *name) {
     for (const xmlAttr *at = node->properties; at; at = at->next)
-        if (strcasecmp((const char *)at->name, name) == 0) return true;
+        if (eg_ascii_is(eg_span_of((const char *)at->name), name)) return true;
     return false;
 }
 
@@ -216,7 +205,7 @@ static void read_dated_element(meta *m, xmlNode *node) {
     if (!time) return;
     if (has_attribute(node, "pubdate"))
         offer_date(m, RANK_TIME_PUBLISHED, stamp, "time pubdate", EG_SPAN(""));
-    bool near = is_inside(node, m->article) || eg_html_note_of(node)->in_article;
+    bool near = eg_html_note_of(node)->in_article;
     if (near) offer_date(m, RANK_TIME, stamp, "time datetime", EG_SPAN(""));
 }
 
@@ -228,7 +217,7 @@ static void read_element(meta *m, xmlNode *node) {
     } else if (eg_html_is(node, "title") && !m->page_title.len) {
         m->page_title = eg_html_text(m->arena, node, LONGEST_TITLE);
     } else if (eg_html_is(node, "h1")) {
-        bool inside = is_inside(node, m->article) || eg_html_note_of(node)->in_article;
+        bool inside = eg_html_note_of(node)->in_article;
         if (m->h1.len && (!inside || m->h1_in_article)) return;
         eg_span text = eg_html_text(m->arena, node, LONGEST_TITLE);
         if (text.len) m->h1_in_article = inside;
@@ -240,7 +229,7 @@ static void read_element(meta *m, xmlNode *node) {
 /* ---- the title without the site's name ---- */
 
 static bool folded_eq(eg_span a, eg_span b) {
-    return a.len == b.len && a.len && strncasecmp(a.ptr, b.ptr, a.len) == 0;
+    return a.len == b.len && a.len && eg_ascii_same(a.ptr, b.ptr, a.len);
 }
 
 static bool is_site_like(eg_span tail, eg_span site, bool bar) {
@@ -254,8 +243,7 @@ static bool is_site_like(eg_span tail, eg_span site, bool bar) {
     for (size_t i = 0; i < tail.len; i++) words += tail.ptr[i] == ' ';
     if (words > 4) return false;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        size_t n = strlen(endings[i]);
-        if (tail.len >= n && strncasecmp(tail.ptr + tail.len - n, endings[i], n) == 0) return true;
+        if (eg_ascii_ends(tail, endings[i])) return true;
     }
     return eg_span_starts(tail, EG_SPAN("The ")) && words <= 3;
 }
@@ -291,15 +279,13 @@ static eg_span choose_title(meta *m) {
 
 eg_span eg_html_text(eg_arena *a, xmlNode *node, size_t limit) {
     char *out = eg_arena_alloc(a, limit + 1);
-    size_t len = 0;
-    for (xmlNode *n = node; n; n = eg_html_next(n, node, false)) {
-        if (n->type == XML_ELEMENT_NODE && len && out[len - 1] != ' ' && len < limit &&
-            (eg_html_is(n, "br") || eg_html_is_block(n)))
-            out[len++] = ' ';
+    size_t len = 0, nodes = 0;
+    for (xmlNode *n = node; n && len < limit && nodes < limit; n = eg_html_next(n, node, false), nodes++) {
+        bool gap = n->type == XML_ELEMENT_NODE && (eg_html_is(n, "br") || eg_html_is_block(n));
+        if (gap && len && out[len - 1] != ' ') out[len++] = ' ';
         if (n->type != XML_TEXT_NODE && n->type != XML_CDATA_SECTION_NODE) continue;
         for (const char *p = (const char *)n->content; p && *p && len < limit; p++) {
-            bool space = *p == ' ' || (*p >= '\t' && *p <= '\r');
-            if (!space)
+            if (!eg_ascii_is_space(*p))
                 out[len++] = *p;
             else if (len && out[len - 1] != ' ')
                 out[len++] = ' ';
@@ -309,8 +295,8 @@ eg_span eg_html_text(eg_arena *a, xmlNode *node, size_t limit) {
     return eg_span_trim((eg_span){out, len});
 }
 
-void eg_html_meta_read(eg_arena *a, xmlNode *root, const xmlNode *article, eg_html_meta *out) {
-    meta m = {.arena = a, .article = article, .date.rank = NO_RANK, .title.rank = NO_RANK};
+void eg_html_meta_read(eg_arena *a, xmlNode *root, eg_html_meta *out) {
+    meta m = {.arena = a, .date.rank = NO_RANK, .title.rank = NO_RANK};
     for (xmlNode *node = root; node; node = eg_html_next(node, root, false))
         if (node->type == XML_ELEMENT_NODE) read_element(&m, node);
     *out = (eg_html_meta){.title = choose_title(&m), .date = m.date.value, .why = m.date.why};

@@ -11,10 +11,11 @@ typedef struct eg_html_meta {
     eg_span date, why; /* as eg_article.meta_date and meta_why */
 } eg_html_meta;
 
-/* root is the page's outermost element, article the one that eg_html_choose chose; notes must be taken. */
-void eg_html_meta_read(eg_arena *a, xmlNode *root, const xmlNode *article, eg_html_meta *out);
+/* root is the page's outermost element, which eg_html_choose has seen. */
+void eg_html_meta_read(eg_arena *a, xmlNode *root, eg_html_meta *out);
 
-/* The visible text below a node in one line, spaces collapsed; at most limit bytes. */
+/* The visible text below a node in one line, spaces collapsed; at most limit bytes,
+ * from at most limit nodes. */
 eg_span eg_html_text(eg_arena *a, xmlNode *node, size_t limit);
 
 #endif

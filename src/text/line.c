@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "text/ascii.h"
 #include "text/stamp.h"
 #include "text/wording.h"
 
@@ -15,64 +16,54 @@ enum {
     LONGEST_MID = 240,  /* boilerplate between body paragraphs that its opening does not show */
     LONGEST_CREDIT = 140,
     LONGEST_LABEL = 150,
+    OPENING = 64, /* bytes that are compared with openings */
 };
 
-/* A paragraph beside its folded copy: ASCII letters lower case, curly apostrophes straight, runs of white
+/* A paragraph, and its beginning folded: ASCII letters lower case, curly apostrophes straight, runs of white
  * space one space. */
 typedef struct line {
     eg_span text;
-    char fold[LONGEST + 1];
-    size_t len;
-    char stop; /* eg_line_stop */
+    char fold[OPENING + 1];
+    size_t folded; /* bytes in fold */
+    char stop;     /* eg_line_stop */
 } line;
 
 /* ---- reading a line ---- */
 
-static bool is_space(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 static bool is_alnum(char c) {
-    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (unsigned char)c >= 0x80;
+    return eg_ascii_is_digit(c) || eg_ascii_is_letter(c) || (unsigned char)c >= 0x80;
 }
 
-static bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
-static bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
-static void fold_line(eg_span s, line *l) {
+static void fold_start(line *l) {
+    eg_span s = l->text;
     size_t n = 0;
-    for (size_t i = 0; i < s.len; i++) {
-        char c = s.ptr[i];
-        if (is_upper(c)) c = (char)(c | 0x20);
-        if (is_space(c)) {
+    for (size_t i = 0; i < s.len && n < OPENING; i++) {
+        char c = eg_ascii_lower(s.ptr[i]);
+        if (eg_ascii_is_space(c)) {
             if (n && l->fold[n - 1] == ' ') continue;
             c = ' ';
-        } else if (c == '\xE2' && s.len - i >= 3 && memcmp(s.ptr + i, "\xE2\x80\x99", 3) == 0) {
+        } else if (c == '\xE2' && eg_span_starts(eg_span_slice(s, i, s.len), EG_SPAN("\xE2\x80\x99"))) {
             c = '\'';
             i += 2;
-        } else if (c == '\xC2' && s.len - i >= 2 && s.ptr[i + 1] == '\xA0') {
+        } else if (c == '\xC2' && eg_span_starts(eg_span_slice(s, i, s.len), EG_SPAN("\xC2\xA0"))) {
             c = ' ';
             i += 1;
         }
         l->fold[n++] = c;
     }
     l->fold[n] = '\0';
-    l->len = n;
-    l->text = s;
+    l->folded = n;
     l->stop = eg_line_stop(s);
 }
 
 /* A closing quotation mark or bracket at the end; its length, 0 = none. */
 static size_t closing_mark(eg_span s) {
-    static const char *const marks[] = {
-        "\"", "'", ")", "]", "*", "_", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB", "\xE3\x80\x8D"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (eg_span_ends(s, eg_span_of(marks[i]))) return strlen(marks[i]);
+    static const char *const wide[] = {"\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB", "\xE3\x80\x8D"};
+    if (!s.len) return 0;
+    char last = s.ptr[s.len - 1];
+    if ((unsigned char)last < 0x80) return last && strchr("\"')]*_", last) ? 1 : 0;
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (eg_span_ends(s, eg_span_of(wide[i]))) return strlen(wide[i]);
     return 0;
 }
 
@@ -86,8 +77,7 @@ char eg_line_stop(eg_span s) {
     if (!s.len) return 0;
     char last = s.ptr[s.len - 1];
     if (last == '.') return s.len > 2 && s.ptr[s.len - 2] == '.' ? 0 : '.';
-    if (strchr("!?:;,", last)) return last;
-    if ((unsigned char)last < 0x80) return 0;
+    if ((unsigned char)last < 0x80) return last && strchr("!?:;,", last) ? last : 0;
     for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
         if (eg_span_ends(s, eg_span_of(wide[i].bytes))) return wide[i].twin;
     return 0;
@@ -95,15 +85,17 @@ char eg_line_stop(eg_span s) {
 
 size_t eg_line_words(eg_span s) {
     size_t words = 0;
-    for (size_t i = 0; i < s.len; i++) words += !is_space(s.ptr[i]) && (i == 0 || is_space(s.ptr[i - 1]));
+    for (size_t i = 0; i < s.len; i++)
+        words += !eg_ascii_is_space(s.ptr[i]) && (i == 0 || eg_ascii_is_space(s.ptr[i - 1]));
     return words;
 }
 
 static bool opens_with_quote(eg_span s) {
-    static const char *const marks[] = {"\"",           "'",        "\xE2\x80\x9C",
-                                        "\xE2\x80\x98", "\xC2\xAB", "\xE2\x80\x9E"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (eg_span_starts(s, eg_span_of(marks[i]))) return true;
+    static const char *const wide[] = {"\xE2\x80\x9C", "\xE2\x80\x98", "\xC2\xAB", "\xE2\x80\x9E"};
+    if (!s.len) return false;
+    if ((unsigned char)s.ptr[0] < 0x80) return s.ptr[0] == '"' || s.ptr[0] == '\'';
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (eg_span_starts(s, eg_span_of(wide[i]))) return true;
     return false;
 }
 
@@ -123,14 +115,14 @@ bool eg_line_is_dated(eg_span s) {
 /* ---- rules ---- */
 
 static bool rest_is_empty(const line *l, size_t at) {
-    for (; at < l->len; at++)
-        if (is_alnum(l->fold[at]) && !(l->fold[at] >= '0' && l->fold[at] <= '9')) return false;
-    return true;
+    for (; at < l->folded; at++)
+        if (is_alnum(l->fold[at]) && !eg_ascii_is_digit(l->fold[at])) return false;
+    return l->folded < OPENING;
 }
 
 static bool written_in_capitals(const line *l, size_t n) {
     for (size_t i = 0; i < n && i < l->text.len; i++)
-        if (is_lower(l->text.ptr[i])) return false;
+        if (eg_ascii_is_lower(l->text.ptr[i])) return false;
     return true;
 }
 
@@ -138,35 +130,61 @@ static bool written_in_capitals(const line *l, size_t n) {
 static bool allowed(const line *l, char mark, size_t n) {
     bool open = l->stop != '.' && l->stop != ',' && l->stop != ';';
     switch (mark) {
-    case '~': return open && l->len <= LONGEST_LINK;
-    case '<': return l->len <= LONGEST_CREDIT;
+    case '~': return open && l->text.len <= LONGEST_LINK;
+    case '<': return l->text.len <= LONGEST_CREDIT;
     case '=': return rest_is_empty(l, n);
     case '^': return open && written_in_capitals(l, n);
     default: return true;
     }
 }
 
-static bool opens_with(const line *l, eg_zone zone) {
-    for (const char *const *w = eg_wordings(zone); *w; w++) {
-        const char *words = *w + 1;
-        if (words[0] != l->fold[0]) continue;
-        size_t n = strlen(words);
-        if (n > l->len || memcmp(words, l->fold, n) != 0) continue;
-        bool inside_word = is_alnum(words[n - 1]) && is_alnum(l->fold[n]) && words[n - 1] > '9';
-        if (!inside_word && allowed(l, **w, n)) return true;
+static eg_zone zone_of_mark(char mark) {
+    switch (mark) {
+    case 'r': return EG_ZONE_READMORE;
+    case 'c': return EG_ZONE_CREDIT;
+    case 'p': return EG_ZONE_CAPTION;
+    default: return EG_ZONE_BOILERPLATE;
     }
-    return false;
 }
 
-static bool holds_wording(const line *l) {
-    const char *const *phrases = eg_wordings_anywhere();
-    uint32_t firsts = 0; /* letters that a phrase begins with */
-    for (size_t i = 0; phrases[i]; i++) firsts |= 1U << (phrases[i][0] - 'a');
-    for (size_t at = 0; at < l->len; at++) {
-        char c = l->fold[at];
-        if (!is_lower(c) || !(firsts >> (c - 'a') & 1) || (at && is_alnum(l->fold[at - 1]))) continue;
-        for (size_t i = 0; phrases[i]; i++)
-            if (phrases[i][0] == c && strncmp(l->fold + at, phrases[i], strlen(phrases[i])) == 0) return true;
+/* The zone of the longest opening that counts. */
+static eg_zone zone_of_opening(line *l) {
+    char start[2] = {eg_ascii_lower(l->text.ptr[0]), eg_ascii_lower(l->text.ptr[1])};
+    size_t count, longest = 0;
+    const char *const *openings = eg_wording_openings(start, &count);
+    eg_zone zone = EG_ZONE_BODY;
+    if (count) fold_start(l); /* most lines get by without */
+    for (size_t i = 0; i < count; i++) {
+        const char *words = openings[i] + 2;
+        size_t n = strlen(words);
+        if (n <= longest || n > l->folded || memcmp(words, l->fold, n) != 0) continue;
+        bool inside_word = eg_ascii_is_letter(words[n - 1]) && is_alnum(l->fold[n]);
+        if (inside_word || !allowed(l, openings[i][1], n)) continue;
+        eg_zone found = zone_of_mark(openings[i][0]);
+        if (found == EG_ZONE_READMORE && l->text.len > LONGEST_LINK) continue;
+        zone = found;
+        longest = n;
+    }
+    return zone;
+}
+
+void eg_line_rules_init(eg_line_rules *rules) {
+    *rules = (eg_line_rules){{0}};
+    for (const char *const *p = eg_wording_phrases(); *p; p++)
+        rules->seconds[(*p)[0] - 'a'] |= 1U << ((*p)[1] - 'a');
+}
+
+/* Whether one of the phrases begins at a word of s. */
+static bool holds_phrase(const eg_line_rules *rules, eg_span s) {
+    bool inside = false; /* a word */
+    for (size_t at = 0; at + 1 < s.len; at++) {
+        char c = (char)(s.ptr[at] | 0x20), second = (char)(s.ptr[at + 1] | 0x20);
+        bool starts = !inside && eg_ascii_is_lower(c);
+        inside = is_alnum(s.ptr[at]);
+        if (!starts || !eg_ascii_is_lower(second) || !(rules->seconds[c - 'a'] >> (second - 'a') & 1))
+            continue;
+        for (const char *const *p = eg_wording_phrases(); *p; p++)
+            if ((*p)[0] == c && eg_ascii_starts(eg_span_slice(s, at, s.len), *p)) return true;
     }
     return false;
 }
@@ -180,22 +198,22 @@ static bool all_names(eg_span s) {
     for (size_t i = 0; i < s.len;) {
         while (i < s.len && !is_alnum(s.ptr[i])) i++;
         size_t start = i;
-        while (i < s.len && !is_space(s.ptr[i])) i++;
+        while (i < s.len && !eg_ascii_is_space(s.ptr[i])) i++;
         if (i == start) break;
         eg_span word = eg_span_slice(s, start, i);
         bool known = false;
         for (size_t k = 0; k < sizeof small / sizeof *small; k++)
             known |= eg_span_starts(word, eg_span_of(small[k])) && word.len <= strlen(small[k]) + 1;
-        if (!known && is_lower(word.ptr[0])) return false;
+        if (!known && eg_ascii_is_lower(word.ptr[0])) return false;
         names += !known;
     }
     return names > 0;
 }
 
 /* "By Jane Doe", "By JANE DOE and John Roe in Paris" */
-static bool is_byline(const line *l) {
-    if (l->len > 100 || l->len < 6 || strncmp(l->fold, "by ", 3) != 0 || l->stop == '.') return false;
-    return eg_line_words(l->text) <= 14 && all_names(eg_span_slice(l->text, 3, l->text.len));
+static bool is_byline(eg_span s) {
+    if (s.len > 100 || s.len < 6 || !eg_ascii_starts(s, "by ") || eg_line_stop(s) == '.') return false;
+    return eg_line_words(s) <= 14 && all_names(eg_span_slice(s, 3, s.len));
 }
 
 static bool is_agency(eg_span word) {
@@ -206,8 +224,9 @@ static bool is_agency(eg_span word) {
         "Yonhap", "CNA",       "Bernama",   "Shutterstock", "NurPhoto", "Agencies", "AAP", "APA",
         "SID",    "CP",        "ITAR-TASS", "RIA",          "Alamy",    "NYT",      "MTI", "PAP",
         "ANP",    "Belga",     "Anadolu",   "AA",           "WAM",      "SPA"};
+    if (word.len < 2 || word.len > 12) return false;
     for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++)
-        if (eg_span_eq(word, eg_span_of(agencies[i]))) return true;
+        if (agencies[i][0] == word.ptr[0] && eg_span_eq(word, eg_span_of(agencies[i]))) return true;
     return false;
 }
 
@@ -229,36 +248,36 @@ static size_t count_agencies(eg_span s, size_t *others) {
 
 /* "(Reuters, AP)", "jd/kl (AFP, dpa)", "JANE DOE/AFP/Getty Images", "© Reuters": agencies, and little else.
  */
-static bool is_agency_line(const line *l) {
-    if (l->len > 80 || l->stop == '.' || l->stop == ',') return false;
-    size_t others, found = count_agencies(l->text, &others);
+static bool is_agency_line(eg_span s) {
+    if (s.len > 80) return false;
+    char stop = eg_line_stop(s);
+    if (stop == '.' || stop == ',') return false;
+    size_t open = eg_span_find(s, '(', 0), others;
+    bool bracketed = open <= 25 && s.ptr[s.len - 1] == ')';
+    bool slashed = eg_span_find(s, '/', 0) < s.len || eg_span_starts(s, EG_SPAN("\xC2\xA9"));
+    if (!bracketed && !slashed && s.len > 40) return false;
+    size_t found = count_agencies(s, &others);
     if (!found) return false;
-    size_t open = eg_span_find(l->text, '(', 0);
-    bool bracketed = open <= 25 && l->text.ptr[l->text.len - 1] == ')';
-    bool slashed =
-        eg_span_find(l->text, '/', 0) < l->text.len || eg_span_starts(l->text, EG_SPAN("\xC2\xA9"));
-    if (bracketed)
-        return others <= found + 2 && (open == 0 || eg_line_words(eg_span_slice(l->text, 0, open)) <= 2);
-    return slashed ? others <= 6 && all_names(l->text) : others == 0;
+    if (bracketed) return others <= found + 2 && (open == 0 || eg_line_words(eg_span_slice(s, 0, open)) <= 2);
+    return slashed ? others <= 6 && all_names(s) : others == 0;
 }
 
 /* "3 min read", "5 minutes ago" */
-static bool is_clock_line(const line *l) {
-    if (l->len > 30 || !(l->fold[0] >= '0' && l->fold[0] <= '9')) return false;
+static bool is_clock_line(line *l) {
+    if (l->text.len > 30 || !eg_ascii_is_digit(l->text.ptr[0])) return false;
+    fold_start(l);
     return strstr(l->fold, " min read") || strstr(l->fold, "minute read") ||
-           (l->len > 4 && strcmp(l->fold + l->len - 4, " ago") == 0);
+           (l->folded > 4 && strcmp(l->fold + l->folded - 4, " ago") == 0);
 }
 
-eg_zone eg_line_zone(eg_span s, bool near_end) {
-    if (s.len > LONGEST || !s.len || opens_with_quote(s)) return EG_ZONE_BODY;
+eg_zone eg_line_zone(const eg_line_rules *rules, eg_span s, bool near_end) {
+    if (s.len > LONGEST || s.len < 2 || opens_with_quote(s)) return EG_ZONE_BODY;
     line l;
-    fold_line(s, &l);
-    if (l.len <= LONGEST_LINK && opens_with(&l, EG_ZONE_READMORE)) return EG_ZONE_READMORE;
-    if (opens_with(&l, EG_ZONE_BOILERPLATE)) return EG_ZONE_BOILERPLATE;
-    if (opens_with(&l, EG_ZONE_CAPTION)) return EG_ZONE_CAPTION;
-    if (opens_with(&l, EG_ZONE_CREDIT)) return EG_ZONE_CREDIT;
-    if (is_byline(&l) || is_agency_line(&l) || eg_stamp_line(s)) return EG_ZONE_CREDIT;
+    l.text = s;
+    eg_zone zone = zone_of_opening(&l);
+    if (zone != EG_ZONE_BODY) return zone;
+    if (is_byline(s) || is_agency_line(s) || eg_stamp_line(s)) return EG_ZONE_CREDIT;
     if (is_clock_line(&l)) return EG_ZONE_BOILERPLATE;
-    if ((near_end || l.len <= LONGEST_MID) && holds_wording(&l)) return EG_ZONE_BOILERPLATE;
+    if ((near_end || s.len <= LONGEST_MID) && holds_phrase(rules, s)) return EG_ZONE_BOILERPLATE;
     return EG_ZONE_BODY;
 }

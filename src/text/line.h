@@ -4,9 +4,16 @@
 
 #include "text/article.h"
 
+/* Which two letters the phrases of wording.h begin with: made once per article, so that nearly all words are
+ * passed over at a glance. */
+typedef struct eg_line_rules {
+    uint32_t seconds[26]; /* by first letter: a bit for each second letter */
+} eg_line_rules;
+void eg_line_rules_init(eg_line_rules *rules);
+
 /* The zone that the wording of a paragraph gives away; EG_ZONE_BODY when it gives nothing away. near_end:
  * the paragraph is one of the last, where longer ones are looked at too. Long paragraphs are always body. */
-eg_zone eg_line_zone(eg_span s, bool near_end);
+eg_zone eg_line_zone(const eg_line_rules *rules, eg_span s, bool near_end);
 
 /* The mark that ends s, closing quotation marks and brackets left aside: '.', '!', '?', ':', ';' or ',';
  * 0 = none. Full-width and ideographic stops count as their twins, an ellipsis as none. */

@@ -5,8 +5,8 @@
 #include "text/plain.h"
 
 #include <string.h>
-#include <strings.h>
 
+#include "text/ascii.h"
 #include "text/stamp.h"
 #include "text/utf8.h"
 
@@ -204,7 +204,7 @@ static size_t read_paragraph(reader *r, size_t i, eg_span s) {
 /* The value of "key: value" without quotation marks. */
 static bool field_value(eg_span s, const char *key, eg_span *value) {
     size_t n = strlen(key);
-    if (s.len <= n || strncasecmp(s.ptr, key, n) != 0 || s.ptr[n] != ':') return false;
+    if (s.len <= n || !eg_ascii_starts(s, key) || s.ptr[n] != ':') return false;
     eg_span v = eg_span_trim(eg_span_slice(s, n + 1, s.len));
     if (v.len >= 2 && (v.ptr[0] == '"' || v.ptr[0] == '\'') && v.ptr[v.len - 1] == v.ptr[0])
         v = eg_span_slice(v, 1, v.len - 1);

@@ -5,19 +5,11 @@
 #include "text/stamp.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "base/civil.h"
+#include "text/ascii.h"
 
 enum { LONGEST = 100 }; /* bytes of a stamp or date line */
-
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c) {
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
 
 /* A run of letters or of digits. */
 typedef struct piece {
@@ -37,17 +29,17 @@ static int month_of(eg_span word) {
     for (int i = 0; i < 12; i++) {
         size_t n = strlen(months[i]);
         bool abbreviated = word.len == 3 || word.len == n || (i == 8 && word.len == 4);
-        if (abbreviated && word.len <= n && strncasecmp(word.ptr, months[i], word.len) == 0) return i + 1;
+        if (abbreviated && word.len <= n && eg_ascii_same(word.ptr, months[i], word.len)) return i + 1;
     }
     return 0;
 }
 
 static bool next_piece(eg_span s, size_t *at, piece *out) {
-    while (*at < s.len && !is_digit(s.ptr[*at]) && !is_letter(s.ptr[*at])) ++*at;
+    while (*at < s.len && !eg_ascii_is_digit(s.ptr[*at]) && !eg_ascii_is_letter(s.ptr[*at])) ++*at;
     if (*at == s.len) return false;
     size_t start = *at;
-    bool digits = is_digit(s.ptr[start]);
-    while (*at < s.len && (digits ? is_digit(s.ptr[*at]) : is_letter(s.ptr[*at]))) ++*at;
+    bool digits = eg_ascii_is_digit(s.ptr[start]);
+    while (*at < s.len && (digits ? eg_ascii_is_digit(s.ptr[*at]) : eg_ascii_is_letter(s.ptr[*at]))) ++*at;
     *out = (piece){.text = eg_span_slice(s, start, *at), .number = -1};
     out->after = *at < s.len ? s.ptr[*at] : '\0';
     if (!digits) {
@@ -71,7 +63,7 @@ static bool is_day(const piece *p) {
 static bool is_ordinal(const piece *p) {
     static const char *const endings[] = {"st", "nd", "rd", "th"};
     for (size_t i = 0; i < 4; i++)
-        if (p->text.len == 2 && strncasecmp(p->text.ptr, endings[i], 2) == 0) return true;
+        if (eg_ascii_is(p->text, endings[i])) return true;
     return false;
 }
 
@@ -156,14 +148,20 @@ static bool goes_with_date(eg_span word) {
         "local",     "hours",   "minutes",
     };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strlen(words[i]) == word.len && strncasecmp(words[i], word.ptr, word.len) == 0) return true;
+        if (eg_ascii_is(word, words[i])) return true;
+    return false;
+}
+
+static bool holds_digit(eg_span s) {
+    for (size_t i = 0; i < s.len; i++)
+        if (eg_ascii_is_digit(s.ptr[i])) return true;
     return false;
 }
 
 bool eg_stamp_line(eg_span s) {
     piece pieces[MOST_PIECES];
     eg_civil date;
-    if (s.len > LONGEST || s.len < 6) return false;
+    if (s.len > LONGEST || s.len < 6 || !holds_digit(s)) return false;
     size_t count = take_pieces(s, pieces), dates = 0;
     if (!count || count == MOST_PIECES) return false;
     for (size_t i = 0; i < count;) {

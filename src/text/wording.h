@@ -1,20 +1,21 @@
-/* wording: the openings and phrases by which news sites mark their furniture. */
+/* wording: the openings and phrases by which news sites mark their furniture. Lower case, straight
+ * apostrophes, single spaces. */
 #ifndef EG_TEXT_WORDING_H
 #define EG_TEXT_WORDING_H
 
-#include "text/article.h"
+#include <stddef.h>
 
-/* Openings of lines of READMORE, CREDIT, CAPTION and BOILERPLATE, ending with NULL; none for other zones.
- * Lower case, straight apostrophes. The first byte says when an opening counts:
+/* The openings that begin with the two bytes at start. The first byte of each names the zone: 'r' read more,
+ * 'c' credit, 'p' caption, 'b' boilerplate; the second says when it counts:
  *   '*' always
  *   '~' when the line does not end as a sentence does
  *   '<' when the line is short
  *   '=' when nothing but punctuation and numbers follows
  *   '^' when it is written in capitals and the line does not end as a sentence does */
-const char *const *eg_wordings(eg_zone zone);
+const char *const *eg_wording_openings(const char *start, size_t *count);
 
-/* Phrases that make a line boilerplate wherever they stand in it, ending with NULL. Same spelling, no mark.
- * Each begins with a letter. */
-const char *const *eg_wordings_anywhere(void);
+/* Phrases that make a line boilerplate wherever they stand in it, ending with NULL. No marks. Each begins
+ * with two letters; sorted by byte value. */
+const char *const *eg_wording_phrases(void);
 
 #endif

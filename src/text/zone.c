@@ -5,9 +5,7 @@
  * paragraphs is a subtitle; after the closing newsletter line, a run of headlines is teasers. */
 #include "text/zone.h"
 
-#include <string.h>
-#include <strings.h>
-
+#include "text/ascii.h"
 #include "text/line.h"
 #include "text/utf8.h"
 
@@ -48,9 +46,11 @@ static bool is_sentence(eg_span s) {
 
 static void mark_lines(eg_article *x) {
     size_t n = x->paragraphs.len;
+    eg_line_rules rules;
+    eg_line_rules_init(&rules);
     for (size_t i = 0; i < n; i++) {
         if (!is_body(x, i) && zone_of(x, i) != EG_ZONE_SUBTITLE) continue;
-        eg_zone zone = eg_line_zone(text_of(x, i), n - i <= LAST_PARAGRAPHS);
+        eg_zone zone = eg_line_zone(&rules, text_of(x, i), n - i <= LAST_PARAGRAPHS);
         if (zone == EG_ZONE_BODY) continue;
         /* "Watch: …" and "Read: …" may well be the headline */
         if (i == 0 && (zone == EG_ZONE_READMORE || zone == EG_ZONE_CAPTION)) continue;
@@ -166,8 +166,7 @@ static void mark_link_lists(eg_article *x) {
         eg_span s = text_of(x, i);
         if (zone_of(x, i) != EG_ZONE_READMORE || s.len > 40) continue;
         bool head = false;
-        for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
-            head = head || (s.len >= strlen(heads[k]) && strncasecmp(s.ptr, heads[k], strlen(heads[k])) == 0);
+        for (size_t k = 0; k < sizeof heads / sizeof *heads; k++) head = head || eg_ascii_starts(s, heads[k]);
         if (!head || eg_line_words(s) > 5) continue;
         size_t end = i + 1;
         while (end < x->paragraphs.len && end - i <= LIST_LINKS && is_body(x, end) &&
