@@ -1,0 +1,58 @@
+/* findings_gather: findings that came one by one, of any document -> the arrays of each document. */
+#ifndef EG_FOLD_FINDINGS_GATHER_H
+#define EG_FOLD_FINDINGS_GATHER_H
+
+#include "fold/graph.h"
+
+#define EG_NOT_GIVEN UINT32_MAX
+
+/* A stretch of a document's text; doc EG_NOT_GIVEN = none. */
+typedef struct eg_text_place {
+    uint32_t doc, start, end;
+} eg_text_place;
+
+/* The parts of findings, with the number of their document in front and references as places. */
+typedef struct eg_read_document {
+    eg_findings f; /* the header; arrays are filled by gathering */
+    bool seen;     /* had a line of its own */
+    eg_str own_date, own_why;
+    uint8_t own_from;
+} eg_read_document;
+
+typedef struct eg_read_sentence {
+    uint32_t doc;
+    eg_found_sentence s;
+} eg_read_sentence;
+
+typedef struct eg_read_mention {
+    uint32_t doc;
+    eg_text_place sentence;
+    eg_found_mention m;
+} eg_read_mention;
+
+typedef struct eg_read_time {
+    uint32_t doc;
+    eg_found_time t;
+    eg_str own_value;
+    eg_period own_days;
+} eg_read_time;
+
+typedef struct eg_read_action {
+    uint32_t doc;
+    eg_text_place sentence, time;
+    eg_found_action a;
+} eg_read_action;
+
+typedef struct eg_gathered {
+    eg_arena arena;
+    EG_VEC(eg_read_document) docs;
+    EG_VEC(eg_read_sentence) sentences;
+    EG_VEC(eg_read_mention) mentions;
+    EG_VEC(eg_read_time) times;
+    EG_VEC(eg_read_action) actions;
+} eg_gathered;
+
+/* Appends the documents to g->docs. Changes what was gathered. */
+void eg_findings_gather(eg_graph *g, eg_gathered *in);
+
+#endif

@@ -1,0 +1,178 @@
+/* Lines: JSON text -> checked values.
+ * In: one line of written findings. Out: its fields, and a message with line and column for the first fault.
+ * Refuses to guess: a line with a fault is left out as a whole by its reader.
+ * Example: {"kind":"mention","doc":"a.txt","start":-1,…} gives "field 'start' must be a byte offset". */
+#include "fold/findings_line.h"
+
+#include <math.h>
+
+/* Column, in characters from 1, of a byte of the line. */
+static size_t column_of(eg_span line, size_t at) {
+    size_t column = 1;
+    for (size_t i = 0; i < at && i < line.len; i++) column += ((unsigned char)line.ptr[i] & 0xC0) != 0x80;
+    return column;
+}
+
+bool eg_line_open(eg_line *l) {
+    json_error_t error;
+    l->bad = false;
+    l->object = json_loadb(l->place.source.ptr, l->place.source.len, JSON_ALLOW_NUL, &error);
+    if (l->object && json_is_object(l->object)) return true;
+    l->place.column = 1;
+    if (l->object) {
+        eg_diag_say(l->diag, EG_ERROR, l->place, "line is no JSON object (left out; one object a line)");
+        json_decref(l->object);
+        return false;
+    }
+    size_t at = error.position > 0 ? (size_t)error.position - 1 : 0;
+    l->place.column = column_of(l->place.source, at);
+    eg_diag_say(l->diag, EG_ERROR, l->place, "not valid JSON: %s (line left out)", error.text);
+    return false;
+}
+
+void eg_line_close(eg_line *l) {
+    json_decref(l->object);
+    l->object = NULL;
+}
+
+void eg_line_fault(eg_line *l, const char *field, const char *format, ...) {
+    if (l->bad) return;
+    l->bad = true;
+    eg_span quoted = eg_arena_printf(l->scratch, "\"%s\"", field);
+    size_t at = eg_span_search(l->place.source, quoted, 0);
+    l->place.column = at < l->place.source.len ? column_of(l->place.source, at) : 1;
+    va_list args;
+    va_start(args, format);
+    eg_span text = eg_arena_vprintf(l->scratch, format, args);
+    va_end(args);
+    eg_diag_say(l->diag, EG_ERROR, l->place, "%s (line left out)", text.ptr);
+}
+
+/* The value of a field; NULL when it is absent or null. */
+static json_t *value_of(const eg_line *l, const char *field) {
+    json_t *value = json_object_get(l->object, field);
+    return json_is_null(value) ? NULL : value;
+}
+
+static eg_span span_of(const json_t *string) {
+    return (eg_span){json_string_value(string), json_string_length(string)};
+}
+
+eg_span eg_line_text(eg_line *l, const char *field) {
+    json_t *value = value_of(l, field);
+    if (json_is_string(value)) return span_of(value);
+    if (value) eg_line_fault(l, field, "field '%s' must be a string", field);
+    return EG_SPAN("");
+}
+
+eg_str eg_line_string(eg_line *l, const char *field) {
+    return eg_intern_add(l->strings, eg_line_text(l, field));
+}
+
+eg_str eg_line_required(eg_line *l, const char *field) {
+    eg_str id = eg_line_string(l, field);
+    if (!id) eg_line_fault(l, field, "field '%s' is missing or empty", field);
+    return id;
+}
+
+uint64_t eg_line_number(eg_line *l, const char *field) {
+    json_t *value = value_of(l, field);
+    if (!value) return 0;
+    if (json_is_integer(value) && json_integer_value(value) >= 0) return (uint64_t)json_integer_value(value);
+    eg_line_fault(l, field, "field '%s' must be a whole number", field);
+    return 0;
+}
+
+bool eg_line_bool(eg_line *l, const char *field, bool otherwise) {
+    json_t *value = value_of(l, field);
+    if (!value) return otherwise;
+    if (!json_is_boolean(value)) eg_line_fault(l, field, "field '%s' must be true or false", field);
+    return json_is_true(value);
+}
+
+uint8_t eg_line_term(eg_line *l, const char *field, eg_term term, uint8_t otherwise) {
+    eg_span word = eg_line_text(l, field);
+    uint8_t value = otherwise;
+    if (!word.len || eg_term_value(term, word, &value)) return value;
+    eg_line_fault(l, field, "unknown %s '%.*s' (one of: %s)", field, word.len < 40 ? (int)word.len : 40,
+                  word.ptr, eg_term_words(l->scratch, term).ptr);
+    return otherwise;
+}
+
+eg_names eg_line_names(eg_line *l, const char *field) {
+    json_t *value = value_of(l, field);
+    if (!value) return (eg_names){NULL, 0};
+    size_t count = json_array_size(value), kept = 0; /* 0 for what is no array */
+    eg_str *items = EG_NEW(l->arena, eg_str, count);
+    for (size_t i = 0; i < count; i++) {
+        json_t *name = json_array_get(value, i);
+        if (json_is_string(name) && json_string_length(name))
+            items[kept++] = eg_intern_add(l->strings, span_of(name));
+    }
+    if (!json_is_array(value) || kept < count)
+        eg_line_fault(l, field, "field '%s' must be a list of names", field);
+    return (eg_names){items, (uint32_t)kept};
+}
+
+eg_day eg_line_day(eg_line *l, const char *field) {
+    eg_span text = eg_line_text(l, field);
+    eg_period days;
+    if (!text.len) return EG_DAY_NONE;
+    if (eg_period_of(text, &days) && days.earliest == days.latest) return days.earliest;
+    eg_line_fault(l, field, "field '%s' must be a day such as 2019-08-19", field);
+    return EG_DAY_NONE;
+}
+
+uint8_t eg_line_percent(eg_line *l, const char *field) {
+    json_t *value = value_of(l, field);
+    if (!value) return 0;
+    double share = json_is_number(value) ? json_number_value(value) : -1;
+    if (share >= 0 && share <= 1) return (uint8_t)lround(share * 100);
+    eg_line_fault(l, field, "field '%s' must be a number from 0 to 1", field);
+    return 0;
+}
+
+const eg_item *eg_line_items(eg_line *l, const char *field, uint32_t *count) {
+    json_t *value = value_of(l, field);
+    size_t wanted = json_array_size(value), kept = 0;
+    eg_item *items = EG_NEW(l->arena, eg_item, wanted);
+    for (size_t i = 0; i < wanted; i++) {
+        json_t *pair = json_array_get(value, i);
+        json_t *number = json_array_get(pair, 0), *noun = json_array_get(pair, 1);
+        if (!json_is_string(number) || !json_is_string(noun)) break;
+        items[kept].number = eg_intern_add(l->strings, span_of(number));
+        items[kept++].noun = eg_intern_add(l->strings, span_of(noun));
+    }
+    if (value && (!json_is_array(value) || kept < wanted))
+        eg_line_fault(l, field, "field '%s' must be a list of [number, noun]", field);
+    *count = (uint32_t)kept;
+    return items;
+}
+
+/* A byte offset, 32 bits wide. */
+static bool offset_of(const json_t *value, uint32_t *out) {
+    if (!json_is_integer(value)) return false;
+    json_int_t n = json_integer_value(value);
+    if (n < 0 || n > UINT32_MAX) return false;
+    *out = (uint32_t)n;
+    return true;
+}
+
+void eg_line_span(eg_line *l, uint32_t *start, uint32_t *end) {
+    if (!offset_of(value_of(l, "start"), start))
+        eg_line_fault(l, "start", "field 'start' must be a byte offset");
+    else if (!offset_of(value_of(l, "end"), end))
+        eg_line_fault(l, "end", "field 'end' must be a byte offset");
+    else if (*start > *end)
+        eg_line_fault(l, "end", "field 'end' is before 'start'");
+}
+
+bool eg_line_pair(eg_line *l, const char *field, uint32_t *start, uint32_t *end) {
+    json_t *value = value_of(l, field);
+    if (!value) return false;
+    if (json_array_size(value) == 2 && offset_of(json_array_get(value, 0), start) &&
+        offset_of(json_array_get(value, 1), end) && *start <= *end)
+        return true;
+    eg_line_fault(l, field, "field '%s' must be [start, end]", field);
+    return false;
+}

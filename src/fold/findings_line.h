@@ -1,0 +1,46 @@
+/* findings_line: one line of written findings, and its fields with their types checked. */
+#ifndef EG_FOLD_FINDINGS_LINE_H
+#define EG_FOLD_FINDINGS_LINE_H
+
+#include <jansson.h>
+
+#include "base/diag.h"
+#include "find/findings.h"
+#include "fold/term.h"
+
+typedef struct eg_line {
+    eg_diag *diag;
+    eg_arena *scratch; /* for messages */
+    eg_arena *arena;   /* for lists that stay */
+    eg_intern *strings;
+    eg_place place; /* file, line and the line's text */
+    json_t *object;
+    bool bad; /* a fault was reported; only the first one of a line is */
+} eg_line;
+
+/* Parses place.source as one JSON object. false: a fault, reported; nothing has to be closed then. */
+bool eg_line_open(eg_line *l);
+void eg_line_close(eg_line *l);
+
+/* Reports a fault at the field of that name. */
+void eg_line_fault(eg_line *l, const char *field, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Fields. Absent ones and null give the empty value; those of another type are faults. */
+eg_span eg_line_text(eg_line *l, const char *field); /* lives as long as the line */
+eg_str eg_line_string(eg_line *l, const char *field);
+uint64_t eg_line_number(eg_line *l, const char *field);
+bool eg_line_bool(eg_line *l, const char *field, bool otherwise);
+uint8_t eg_line_term(eg_line *l, const char *field, eg_term term, uint8_t otherwise);
+eg_names eg_line_names(eg_line *l, const char *field);
+eg_day eg_line_day(eg_line *l, const char *field);
+uint8_t eg_line_percent(eg_line *l, const char *field);
+const eg_item *eg_line_items(eg_line *l, const char *field, uint32_t *count);
+/* "start" and "end": required, start <= end. */
+void eg_line_span(eg_line *l, uint32_t *start, uint32_t *end);
+/* [start, end]; false when the field is absent or faulty. */
+bool eg_line_pair(eg_line *l, const char *field, uint32_t *start, uint32_t *end);
+/* A string that must be there and not be empty. */
+eg_str eg_line_required(eg_line *l, const char *field);
+
+#endif

@@ -1,0 +1,229 @@
+/* Reading findings: JSON Lines -> the findings of documents.
+ * In: files of one or many runs, lines of all documents in any order. Out: g->docs, each document with its
+ * sentences, mentions, times and actions; dates that came from other documents are taken back, since folding
+ * finds them again. A document that only has findings, but no line of its own, gets one; so does a sentence.
+ * Refuses to stop at a fault: the line is reported and left out.
+ * Example: cat a.jsonl b.jsonl | sort | entgraph --fold - draws what a.jsonl and b.jsonl draw. */
+#include "fold/findings_gather.h"
+#include "fold/findings_line.h"
+#include "fold/fold.h"
+#include "fold/order.h"
+#include "text/article.h"
+
+#define NONE EG_NOT_GIVEN
+
+typedef struct reader {
+    eg_graph *g;
+    eg_diag *d;
+    eg_arena text;           /* of one file */
+    EG_VEC(uint32_t) doc_of; /* by string id of the path: document + 1 */
+    eg_gathered found;
+} reader;
+
+/* ---- lines ---- */
+
+static uint32_t document_of(reader *r, eg_str path) {
+    while (r->doc_of.len <= path) eg_vec_push(&r->found.arena, &r->doc_of, 0);
+    if (!r->doc_of.items[path]) {
+        eg_vec_push(&r->found.arena, &r->found.docs, (eg_read_document){.f = {.path = path}});
+        r->doc_of.items[path] = (uint32_t)r->found.docs.len;
+    }
+    return r->doc_of.items[path] - 1;
+}
+
+static int compare_str(const eg_graph *g, eg_str a, eg_str b) {
+    return a == b ? 0 : eg_span_cmp(eg_graph_str(g, a), eg_graph_str(g, b));
+}
+
+static int compare_headers(const eg_graph *g, const eg_read_document *a, const eg_read_document *b) {
+    int c;
+    if ((c = compare_str(g, a->f.title, b->f.title)) != 0) return c;
+    if ((c = compare_str(g, a->f.date, b->f.date)) != 0) return c;
+    if ((c = compare_str(g, a->f.date_why, b->f.date_why)) != 0) return c;
+    if ((c = compare_str(g, a->own_date, b->own_date)) != 0) return c;
+    if ((c = compare_str(g, a->own_why, b->own_why)) != 0) return c;
+    if (a->f.date_from != b->f.date_from) return eg_compare(a->f.date_from, b->f.date_from);
+    if (a->own_from != b->own_from) return eg_compare(a->own_from, b->own_from);
+    return eg_compare(a->f.bytes, b->f.bytes);
+}
+
+/* The sentences of a document line, after those read before; their document is set by the caller. */
+static void read_sentences(reader *r, eg_line *l) {
+    json_t *list = json_object_get(l->object, "sentences"), *object = l->object;
+    size_t before = r->found.sentences.len;
+    if (list && !json_is_array(list)) eg_line_fault(l, "sentences", "field 'sentences' must be a list");
+    for (size_t i = 0; i < json_array_size(list) && !l->bad; i++) {
+        eg_read_sentence s = {.doc = NONE};
+        l->object = json_array_get(list, i);
+        if (!json_is_object(l->object)) {
+            eg_line_fault(l, "sentences", "field 'sentences' must be a list of objects");
+            break;
+        }
+        eg_line_span(l, &s.s.start, &s.s.end);
+        s.s.line = (uint32_t)eg_line_number(l, "line");
+        s.s.zone = eg_line_term(l, "zone", EG_TERM_ZONE, EG_ZONE_BODY);
+        s.s.text = eg_line_text(l, "text");
+        if (!l->bad) {
+            s.s.text = eg_arena_copy(&r->g->arena, s.s.text);
+            eg_vec_push(&r->found.arena, &r->found.sentences, s);
+        }
+    }
+    l->object = object;
+    if (l->bad) r->found.sentences.len = before;
+}
+
+static void read_document_line(reader *r, eg_line *l, eg_str path) {
+    eg_read_document in = {.f = {.path = path}, .seen = true};
+    in.f.title = eg_line_string(l, "title");
+    in.f.date = eg_line_string(l, "date");
+    in.f.date_why = eg_line_string(l, "date_why");
+    in.f.date_from = eg_line_term(l, "date_from", EG_TERM_DATE_FROM, in.f.date ? EG_DATE_TEXT : EG_DATE_NONE);
+    in.f.bytes = eg_line_number(l, "bytes");
+    in.own_date = eg_line_string(l, "own_date");
+    in.own_why = eg_line_string(l, "own_date_why");
+    in.own_from = eg_line_term(l, "own_date_from", EG_TERM_DATE_FROM, EG_DATE_NONE);
+    if (l->bad) return;
+    size_t before = r->found.sentences.len;
+    read_sentences(r, l);
+    if (l->bad) return;
+    uint32_t doc = document_of(r, path);
+    for (size_t i = before; i < r->found.sentences.len; i++) r->found.sentences.items[i].doc = doc;
+    eg_read_document *known = &r->found.docs.items[doc];
+    int c = known->seen ? compare_headers(r->g, &in, known) : -1;
+    if (known->seen && c != 0) {
+        l->place.column = 1;
+        eg_diag_say(r->d, EG_WARNING, l->place, "document '%s' described twice, in different ways (one kept)",
+                    eg_graph_str(r->g, path).ptr);
+    }
+    if (c < 0) *known = in; /* whichever came first, the same one stays */
+}
+
+static void read_mention_line(reader *r, eg_line *l, eg_str path) {
+    eg_read_mention in = {.sentence = {.doc = NONE}};
+    eg_line_span(l, &in.m.start, &in.m.end);
+    in.m.text = eg_line_string(l, "text");
+    in.m.entity = eg_line_required(l, "entity");
+    in.m.type = eg_line_term(l, "type", EG_TERM_TYPE, EG_ORGANIZATION);
+    in.m.via = eg_line_term(l, "via", EG_TERM_VIA, EG_VIA_NAME);
+    in.m.by = eg_line_string(l, "by");
+    in.m.confidence = eg_line_percent(l, "confidence");
+    in.m.listed = eg_line_bool(l, "listed", in.m.via != EG_VIA_DISCOVERED);
+    bool given = eg_line_pair(l, "sentence", &in.sentence.start, &in.sentence.end);
+    if (l->bad) return;
+    in.doc = document_of(r, path);
+    if (given) in.sentence.doc = in.doc;
+    eg_vec_push(&r->found.arena, &r->found.mentions, in);
+}
+
+static void read_time_line(reader *r, eg_line *l, eg_str path) {
+    eg_read_time in = {.doc = 0};
+    eg_line_span(l, &in.t.start, &in.t.end);
+    in.t.text = eg_line_string(l, "text");
+    in.t.type = eg_line_term(l, "type", EG_TERM_TIME_TYPE, EG_TIME_DATE);
+    in.t.value = eg_line_string(l, "value");
+    in.t.days = (eg_period){eg_line_day(l, "earliest"), eg_line_day(l, "latest")};
+    in.t.by = eg_line_string(l, "by");
+    in.t.relative = eg_line_string(l, "relative");
+    in.own_value = eg_line_string(l, "own_value");
+    in.own_days = (eg_period){eg_line_day(l, "own_earliest"), eg_line_day(l, "own_latest")};
+    if (l->bad) return;
+    in.doc = document_of(r, path);
+    eg_vec_push(&r->found.arena, &r->found.times, in);
+}
+
+/* An action of another program that has a date, but does not say how it came to it, is dated by a time
+ * expression in the place of its trigger. */
+static void date_foreign(reader *r, eg_read_action *in, eg_str date) {
+    eg_period days;
+    if (!date || in->time.doc != NONE || !eg_period_of(eg_graph_str(r->g, date), &days)) return;
+    in->a.dated = EG_DATED_TIME;
+    in->time = (eg_text_place){in->doc, in->a.start, in->a.end};
+    eg_read_time t = {.doc = in->doc,
+                      .t = {.start = in->a.start, .end = in->a.end, .value = date, .days = days}};
+    t.own_days = (eg_period){EG_DAY_NONE, EG_DAY_NONE};
+    eg_vec_push(&r->found.arena, &r->found.times, t);
+}
+
+static void read_action_line(reader *r, eg_line *l, eg_str path) {
+    eg_read_action in = {.sentence = {.doc = NONE}, .time = {.doc = NONE}};
+    eg_line_span(l, &in.a.start, &in.a.end);
+    in.a.text = eg_line_string(l, "text");
+    in.a.action = eg_line_required(l, "action");
+    in.a.class = eg_line_string(l, "class");
+    in.a.label = eg_line_string(l, "label");
+    in.a.actors = eg_line_names(l, "actor");
+    in.a.actor_text = eg_line_string(l, "actor_text");
+    in.a.targets = eg_line_names(l, "target");
+    in.a.object = eg_line_string(l, "object");
+    in.a.items = eg_line_items(l, "items", &in.a.item_count);
+    in.a.said_by = eg_line_names(l, "said_by");
+    in.a.by = eg_line_string(l, "by");
+    in.a.polarity = eg_line_term(l, "polarity", EG_TERM_POLARITY, EG_AFFIRMED);
+    in.a.modality = eg_line_term(l, "modality", EG_TERM_MODALITY, EG_ACTUAL);
+    in.a.tone = eg_line_term(l, "tone", EG_TERM_TONE, EG_NEUTRAL);
+    in.a.nominal = eg_line_bool(l, "nominal", false);
+    in.a.dated = eg_line_term(l, "dated", EG_TERM_DATED, EG_DATED_NOT);
+    bool sentence = eg_line_pair(l, "sentence", &in.sentence.start, &in.sentence.end);
+    bool time = eg_line_pair(l, "time", &in.time.start, &in.time.end);
+    eg_str date = eg_line_string(l, "date");
+    if (l->bad) return;
+    in.doc = document_of(r, path);
+    if (sentence) in.sentence.doc = in.doc;
+    if (time) in.time.doc = in.doc;
+    if (in.a.dated == EG_DATED_NOT) date_foreign(r, &in, date);
+    eg_vec_push(&r->found.arena, &r->found.actions, in);
+}
+
+static void read_line(reader *r, eg_line *l) {
+    static const struct {
+        const char *kind;
+        void (*read)(reader *r, eg_line *l, eg_str path);
+    } kinds[] = {{"document", read_document_line},
+                 {"mention", read_mention_line},
+                 {"time", read_time_line},
+                 {"action", read_action_line}};
+    eg_span kind = eg_line_text(l, "kind");
+    if (!kind.len) eg_line_fault(l, "kind", "field 'kind' is missing or empty");
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (!eg_span_eq(kind, eg_span_of(kinds[i].kind))) continue;
+        eg_str path = eg_line_required(l, "doc");
+        if (!l->bad) kinds[i].read(r, l, path);
+    }
+}
+
+static eg_status read_file(reader *r, const char *path) {
+    eg_span bytes, rest, source;
+    eg_arena_reset(&r->text);
+    if (eg_file_read(&r->text, path, &bytes, r->d) != EG_OK) return EG_INPUT;
+    if (eg_span_starts(bytes, EG_SPAN("\xEF\xBB\xBF"))) bytes = eg_span_slice(bytes, 3, bytes.len);
+    eg_status status = EG_OK;
+    eg_arena messages = {0};
+    eg_line l = {.diag = r->d, .scratch = &messages, .arena = &r->g->arena, .strings = &r->g->strings};
+    l.place.file = eg_span_of(path);
+    for (rest = bytes; eg_span_split(&rest, '\n', &source);) {
+        l.place.line++;
+        l.place.source = eg_span_trim(source);
+        if (!l.place.source.len) continue;
+        if (!eg_line_open(&l)) {
+            status = EG_INPUT;
+            continue;
+        }
+        read_line(r, &l);
+        if (l.bad) status = EG_INPUT;
+        eg_line_close(&l);
+        eg_arena_reset(&messages);
+    }
+    eg_arena_release(&messages);
+    return status;
+}
+
+eg_status eg_findings_read(eg_graph *g, const char *const *paths, size_t count, eg_diag *d) {
+    reader r = {.g = g, .d = d};
+    eg_status status = EG_OK;
+    for (size_t i = 0; i < count; i++)
+        if (read_file(&r, paths[i]) != EG_OK) status = EG_INPUT;
+    eg_arena_release(&r.text);
+    eg_findings_gather(g, &r.found);
+    eg_arena_release(&r.found.arena);
+    return status;
+}

@@ -1,0 +1,281 @@
+/* when: documents dated by other documents; times and actions after that. */
+#include "findings_maker.h"
+
+static maker m;
+
+static void set_up(void) {
+    m = maker_new();
+}
+
+static void tear_down(void) {
+    maker_free(&m);
+}
+
+static const act suspended = {.actor = "Twitter",
+                              .text = "suspended",
+                              .lemma = "suspend",
+                              .class = "remove",
+                              .object = "936 accounts",
+                              .items = "936 account"};
+
+static void add_report(act in, eg_dated dated) {
+    in.dated = dated;
+    add_action(&m, in);
+}
+
+/* A dated story that says when: "Twitter suspended 936 accounts on Monday". */
+static void add_reference(const char *path, const char *date) {
+    add_document(&m, path, date);
+    add_sentence(&m, EG_ZONE_BODY, "Twitter suspended 936 accounts on Monday.");
+    add_time(&m, "on Monday", NULL, "XXXX-WXX-1");
+    add_report(suspended, EG_DATED_TIME);
+}
+
+static const char *date(uint32_t doc) {
+    return text_of(&m, m.g.docs[doc].date);
+}
+
+START_TEST(actions_take_the_days_of_their_times) {
+    add_document(&m, "a.txt", "2019-08-20");
+    add_sentence(&m, EG_ZONE_BODY, "On Monday, last week, in 2017, today, at some time.");
+    static const char *const relative[] = {"XXXX-WXX-1", "WEEK-1", NULL, NULL, NULL};
+    static const char *const value[] = {NULL, NULL, "2017", "PAST_REF", NULL};
+    static const char *const dates[] = {"2019-08-19", "2019-08-12/2019-08-18", "2017", "", ""};
+    for (int i = 0; i < 5; i++) {
+        add_time(&m, "On Monday", value[i], relative[i])->start += (uint32_t)i;
+        add_report(suspended, EG_DATED_TIME);
+        m.g.docs[0].actions[i].start += (uint32_t)i;
+    }
+    add_report(suspended, EG_DATED_PUBLICATION);
+    m.g.docs[0].actions[5].start += 5;
+    add_report(suspended, EG_DATED_NOT);
+    m.g.docs[0].actions[6].start += 6;
+    maker_fold(&m);
+    const eg_findings *f = &m.g.docs[0];
+    for (int i = 0; i < 5; i++) ck_assert_str_eq(text_of(&m, f->actions[i].date), dates[i]);
+    ck_assert_str_eq(text_of(&m, f->actions[5].date), "2019-08-20");
+    ck_assert_uint_eq(f->actions[6].date, 0);
+    ck_assert_str_eq(text_of(&m, f->times[0].value), "2019-08-19");
+    ck_assert_uint_eq(m.g.own_date_count, 0);
+}
+END_TEST
+
+START_TEST(a_shared_report_dates_a_document) {
+    add_reference("b.txt", "2019-08-20");
+    add_document(&m, "a.txt", NULL);
+    add_sentence(&m, EG_ZONE_BODY, "Twitter has suspended 936 accounts, it said Monday (Aug 19).");
+    add_time(&m, "Monday", "XXXX-WXX-1", "XXXX-WXX-1");
+    add_time(&m, "Aug 19", "XXXX-08-19", "XXXX-08-19");
+    add_report(suspended, EG_DATED_TIME);
+    maker_fold(&m);
+    const eg_findings *f = &m.g.docs[0];
+    ck_assert_str_eq(date(0), "2019-08-20");
+    ck_assert_uint_eq(f->date_from, EG_DATE_CORPUS);
+    ck_assert_str_eq(text_of(&m, f->date_why), "b.txt: Twitter suspended 936 accounts");
+    ck_assert_str_eq(text_of(&m, f->times[0].value), "2019-08-19");
+    ck_assert_str_eq(text_of(&m, f->times[1].value), "2019-08-19");
+    ck_assert_str_eq(text_of(&m, f->actions[0].date), "2019-08-19");
+    ck_assert_uint_eq(m.g.own_date_count, 1);
+    ck_assert_uint_eq(m.g.own_dates[0].date, 0);
+    ck_assert_str_eq(text_of(&m, m.g.own_dates[0].times[1].value), "XXXX-08-19");
+}
+END_TEST
+
+START_TEST(nothing_shared_leaves_a_document_undated) {
+    add_reference("b.txt", "2019-08-20");
+    add_document(&m, "a.txt", NULL);
+    add_sentence(&m, EG_ZONE_BODY, "Twitter suspended 937 accounts on Monday.");
+    add_time(&m, "Monday", "XXXX-WXX-1", "XXXX-WXX-1");
+    add_action(&m, (act){.actor = "Twitter",
+                         .text = "suspended",
+                         .class = "remove",
+                         .items = "937 account",
+                         .dated = EG_DATED_TIME});
+    add_action(&m, (act){.actor = "Facebook", .text = "Twitter", .class = "remove", .items = "936 account"});
+    add_action(&m, (act){.actor = "Twitter", .text = "accounts", .class = "create", .items = "936 account"});
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.docs[0].date, 0);
+    ck_assert_uint_eq(m.g.docs[0].date_from, EG_DATE_NONE);
+    ck_assert_str_eq(text_of(&m, m.g.docs[0].times[0].value), "XXXX-WXX-1");
+    ck_assert_uint_eq(m.g.docs[0].actions[0].date, 0);
+}
+END_TEST
+
+START_TEST(small_counts_date_nothing) {
+    add_document(&m, "b.txt", "2019-08-20");
+    add_sentence(&m, EG_ZONE_BODY, "Twitter suspended two accounts.");
+    add_action(&m, (act){.actor = "Twitter", .text = "suspended", .class = "remove", .items = "2 account"});
+    add_document(&m, "a.txt", NULL);
+    add_sentence(&m, EG_ZONE_BODY, "Twitter suspended both accounts.");
+    add_action(&m, (act){.actor = "Twitter", .text = "suspended", .class = "remove", .items = "2 account"});
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.docs[0].date, 0);
+}
+END_TEST
+
+START_TEST(a_long_sentence_dates_a_document) {
+    add_document(&m, "b.txt", "2019-08-20");
+    add_sentence(&m, EG_ZONE_BODY, "The goal, it said, was \"to sow discord\" among the protesters.");
+    add_sentence(&m, EG_ZONE_BODY, "Seven words are not enough for this.");
+    add_document(&m, "a.txt", NULL);
+    add_sentence(&m, EG_ZONE_BODY, "THE GOAL, it said, was “to sow discord” among the protesters");
+    add_document(&m, "c.txt", NULL);
+    add_sentence(&m, EG_ZONE_BODY, "Seven words are not enough for this.");
+    add_document(&m, "d.txt", NULL);
+    add_sentence(&m, EG_ZONE_BOILERPLATE, "The goal, it said, was to sow discord among the protesters.");
+    maker_fold(&m);
+    ck_assert_str_eq(date(0), "2019-08-20");
+    ck_assert_str_eq(text_of(&m, m.g.docs[0].date_why), "b.txt: 'THE GOAL, it said, was “to sow discord” …'");
+    ck_assert_uint_eq(m.g.docs[2].date, 0);
+    ck_assert_uint_eq(m.g.docs[3].date, 0);
+}
+END_TEST
+
+START_TEST(standing_text_dates_nothing) {
+    static const char *const dates[] = {"2019-01-20", "2019-08-20", NULL};
+    for (int i = 0; i < 3; i++) {
+        char path[16];
+        snprintf(path, sizeof path, "%d.txt", i);
+        add_document(&m, path, dates[i]);
+        add_sentence(&m, EG_ZONE_BODY, "Sign up here for the letter that tells you more every day.");
+    }
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.docs[2].date, 0);
+}
+END_TEST
+
+START_TEST(history_dates_nothing) {
+    add_document(&m, "b.txt", "2020-06-12");
+    add_sentence(&m, EG_ZONE_BODY, "In August 2019 Twitter suspended 936 accounts.");
+    add_time(&m, "August 2019", "2019-08", NULL);
+    add_report(suspended, EG_DATED_TIME);
+    add_document(&m, "a.txt", NULL);
+    add_sentence(&m, EG_ZONE_BODY, "Twitter suspended 936 accounts.");
+    add_report(suspended, EG_DATED_NOT);
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.docs[0].date, 0);
+}
+END_TEST
+
+START_TEST(the_most_shared_story_dates) {
+    add_reference("a.txt", "2019-08-21");
+    add_reference("b.txt", "2019-08-20");
+    add_sentence(&m, EG_ZONE_BODY, "Facebook removed seven pages and five groups.");
+    act removed = {.actor = "Facebook", .text = "removed", .class = "remove", .items = "7 page, 5 group"};
+    add_action(&m, removed);
+    add_document(&m, "c.txt", NULL);
+    add_sentence(&m, EG_ZONE_BODY, "Twitter suspended 936 accounts.");
+    add_report(suspended, EG_DATED_NOT);
+    add_sentence(&m, EG_ZONE_BODY, "Facebook removed seven pages and five groups.");
+    add_action(&m, removed);
+    maker_fold(&m);
+    ck_assert_str_eq(date(2), "2019-08-20");
+    ck_assert_str_eq(text_of(&m, m.g.docs[2].date_why), "b.txt: Twitter suspended 936 accounts (and 2 more)");
+}
+END_TEST
+
+/* An undated story that shares its report with one of 20 August 2019 and says what the test lets it say. */
+static void add_undated(const char *own_date, const char *text, const char *relative) {
+    add_reference("b.txt", "2019-08-20");
+    add_document(&m, "a.txt", own_date);
+    add_sentence(&m, EG_ZONE_BODY, "Twitter suspended 936 accounts.");
+    add_report(suspended, EG_DATED_NOT);
+    add_sentence(&m, EG_ZONE_BODY, "It said so in a statement on some day.");
+    if (text) add_time(&m, text, relative, relative);
+}
+
+START_TEST(the_weekday_must_be_right) {
+    add_undated(NULL, "Tuesday, August 19", "XXXX-08-19"); /* a Monday in 2019 */
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.docs[0].date, 0);
+}
+END_TEST
+
+START_TEST(the_weekday_must_be_near) {
+    add_undated(NULL, "Mon. Aug 5", "XXXX-08-05"); /* right, but two weeks before */
+    maker_fold(&m);
+    ck_assert_str_eq(date(0), "");
+    maker_free(&m);
+    m = maker_new();
+    add_undated(NULL, "Mon. Aug 12", "XXXX-08-12"); /* eight days before the 20th: the 19th fits */
+    maker_fold(&m);
+    ck_assert_str_eq(date(0), "2019-08-19");
+}
+END_TEST
+
+START_TEST(a_partial_date_must_fit) {
+    add_undated("2018", NULL, NULL);
+    maker_fold(&m);
+    ck_assert_str_eq(date(0), "2018");
+    ck_assert_uint_eq(m.g.docs[0].date_from, EG_DATE_TEXT);
+    maker_free(&m);
+    m = maker_new();
+    add_undated("2019-08", NULL, NULL);
+    maker_fold(&m);
+    ck_assert_str_eq(date(0), "2019-08-20");
+    ck_assert_str_eq(text_of(&m, m.g.own_dates[0].date), "2019-08");
+}
+END_TEST
+
+START_TEST(nothing_done_is_reported_before_it_was_done) {
+    add_undated(NULL, NULL, NULL);
+    add_sentence(&m, EG_ZONE_BODY, "On 23 August 2019 Google closed channels.");
+    add_time(&m, "23 August 2019", "2019-08-23", NULL);
+    add_action(&m, (act){.actor = "Google", .text = "closed", .class = "remove", .dated = EG_DATED_TIME});
+    maker_fold(&m);
+    ck_assert_str_eq(date(0), "2019-08-23"); /* the nearest day that allows it */
+}
+END_TEST
+
+START_TEST(shared_actions_must_fall_on_the_same_day) {
+    add_reference("b.txt", "2019-08-20"); /* on Monday 19 */
+    add_document(&m, "a.txt", NULL);
+    add_sentence(&m, EG_ZONE_BODY, "Twitter suspended 936 accounts yesterday.");
+    add_time(&m, "yesterday", "XXXX-XX-XX", "DAY-1");
+    add_report(suspended, EG_DATED_TIME);
+    add_document(&m, "c.txt", NULL);
+    add_sentence(&m, EG_ZONE_BODY, "Twitter suspended 936 accounts today.");
+    add_time(&m, "today", "XXXX-XX-XX", "TODAY");
+    add_report(suspended, EG_DATED_TIME);
+    maker_fold(&m);
+    ck_assert_str_eq(date(0), "2019-08-20");
+    ck_assert_str_eq(date(2), "2019-08-19");
+}
+END_TEST
+
+START_TEST(a_document_dated_by_another_dates_no_third) {
+    add_reference("a.txt", "2019-08-20");
+    add_document(&m, "b.txt", NULL);
+    add_sentence(&m, EG_ZONE_BODY, "Twitter suspended 936 accounts.");
+    add_report(suspended, EG_DATED_NOT);
+    add_sentence(&m, EG_ZONE_BODY, "Google closed 210 channels.");
+    act closed = {.actor = "Google", .text = "closed", .class = "remove", .items = "210 channel"};
+    add_action(&m, closed);
+    add_document(&m, "c.txt", NULL);
+    add_sentence(&m, EG_ZONE_BODY, "Google closed 210 channels.");
+    add_action(&m, closed);
+    maker_fold(&m);
+    ck_assert_str_eq(date(1), "2019-08-20");
+    ck_assert_str_eq(date(2), "");
+}
+END_TEST
+
+int main(void) {
+    TCase *c = tcase_create("when");
+    tcase_add_checked_fixture(c, set_up, tear_down);
+    tcase_add_test(c, actions_take_the_days_of_their_times);
+    tcase_add_test(c, a_shared_report_dates_a_document);
+    tcase_add_test(c, nothing_shared_leaves_a_document_undated);
+    tcase_add_test(c, small_counts_date_nothing);
+    tcase_add_test(c, a_long_sentence_dates_a_document);
+    tcase_add_test(c, standing_text_dates_nothing);
+    tcase_add_test(c, history_dates_nothing);
+    tcase_add_test(c, the_most_shared_story_dates);
+    tcase_add_test(c, the_weekday_must_be_right);
+    tcase_add_test(c, the_weekday_must_be_near);
+    tcase_add_test(c, a_partial_date_must_fit);
+    tcase_add_test(c, nothing_done_is_reported_before_it_was_done);
+    tcase_add_test(c, shared_actions_must_fall_on_the_same_day);
+    tcase_add_test(c, a_document_dated_by_another_dates_no_third);
+    return run_suite("when", c);
+}
