@@ -110,7 +110,6 @@ static void make_bundles(eg_arena *a, const eg_graph *g, parts all, eg_choice *c
 
 typedef struct rank {
     uint32_t entity, weight, mentions;
-    int64_t order;
 } rank;
 
 static int heaviest_first(const void *x, const void *y) {
@@ -118,12 +117,6 @@ static int heaviest_first(const void *x, const void *y) {
     int c = by_number(b->weight, a->weight);
     if (!c) c = by_number(b->mentions, a->mentions);
     return c ? c : by_number(a->entity, b->entity);
-}
-
-static int by_order(const void *x, const void *y) {
-    const rank *a = x, *b = y;
-    int c = (a->order < b->order) - (a->order > b->order);
-    return c ? c : heaviest_first(x, y);
 }
 
 static void add_weight(uint32_t *weight, uint32_t n) {
@@ -149,7 +142,7 @@ static void choose_entities(eg_arena *a, const eg_graph *g, const bool *acts, eg
     uint32_t n = g->entity_count, acting = 0;
     rank *all = EG_NEW(a, rank, n);
     for (uint32_t i = 0; i < n; i++) {
-        all[i] = (rank){i, c->weight[i], g->entities[i].mentions, 0};
+        all[i] = (rank){i, c->weight[i], g->entities[i].mentions};
         acting += acts[i];
     }
     if (n) qsort(all, n, sizeof *all, heaviest_first);
@@ -165,12 +158,15 @@ static void choose_entities(eg_arena *a, const eg_graph *g, const bool *acts, eg
         }
     }
     c->left_out = EG_NEW(a, uint32_t, n);
-    uint32_t seen = 0;
+    c->nodes = EG_NEW(a, uint32_t, n);
     for (uint32_t i = 0; i < n; i++) {
-        if (!c->drawn[all[i].entity])
-            c->left_out[c->left_out_count++] = all[i].entity;
-        else if (++seen <= HEAVY_NODES)
-            c->heavy = all[i].weight;
+        uint32_t e = all[i].entity;
+        if (!c->drawn[e]) {
+            c->left_out[c->left_out_count++] = e;
+            continue;
+        }
+        c->nodes[c->node_count++] = e;
+        if (c->node_count <= HEAVY_NODES) c->heavy = all[i].weight;
     }
 }
 
@@ -221,30 +217,6 @@ static void choose_links(eg_arena *a, const eg_graph *g, eg_choice *c) {
     }
 }
 
-/* ---- order ---- */
-
-/* Statement order decides the layout. Where actions run mostly one way, who sends more than receives goes
- * first, so that arrows point down; where they run both ways, the best connected go first. */
-static void order_nodes(eg_arena *a, const eg_graph *g, eg_choice *c) {
-    int64_t *net = EG_NEW(a, int64_t, g->entity_count), both = 0, all = 0;
-    for (size_t i = 0; i < c->bundle_count; i++) {
-        const eg_bundle *b = &c->bundles[i];
-        if (b->from == EG_NOBODY || b->to == EG_NOBODY) continue;
-        net[b->from] += b->articles;
-        net[b->to] -= b->articles;
-        all++;
-        for (size_t k = 0; k < c->bundle_count; k++)
-            both += c->bundles[k].from == b->to && c->bundles[k].to == b->from;
-    }
-    bool by_net = both * 4 < all;
-    rank *order = EG_NEW(a, rank, c->node_count);
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < g->entity_count; i++)
-        if (c->drawn[i]) order[n++] = (rank){i, c->weight[i], g->entities[i].mentions, by_net ? net[i] : 0};
-    if (n) qsort(order, n, sizeof *order, by_order);
-    for (uint32_t i = 0; i < n; i++) c->nodes[i] = order[i].entity;
-}
-
 eg_choice eg_choose(eg_arena *a, const eg_graph *g) {
     eg_choice c = {0};
     c.drawn = EG_NEW(a, bool, g->entity_count);
@@ -253,10 +225,7 @@ eg_choice eg_choose(eg_arena *a, const eg_graph *g) {
     parts all = all_parts(a, g, &c);
     weigh(g, all, &c, acts);
     choose_entities(a, g, acts, &c);
-    for (uint32_t i = 0; i < g->entity_count; i++) c.node_count += c.drawn[i];
-    c.nodes = EG_NEW(a, uint32_t, c.node_count);
     make_bundles(a, g, all, &c);
     choose_links(a, g, &c);
-    order_nodes(a, g, &c);
     return c;
 }

@@ -16,7 +16,7 @@ typedef struct eg_bundle {
 
 typedef struct eg_choice {
     bool *drawn;     /* by entity */
-    uint32_t *nodes; /* entities drawn, in the order to declare them */
+    uint32_t *nodes; /* entities drawn, heaviest first */
     uint32_t node_count;
     uint32_t heavy;     /* weight from which a node is among the four heaviest */
     uint32_t *weight;   /* by entity: articles of all it takes part in */

@@ -1,122 +1,203 @@
 /* The entity picture: who did what to whom, as one Graphviz digraph.
  * In: a graph. Out: DOT for `dot -Tsvg`, at most a page column wide, with legend and list of what was left
- * out. Refuses to lay out: it only chooses, words and orders the statements so that Graphviz can.
+ * out. Refuses to place anything: it chooses, words and assigns rows; Graphviz orders and draws.
  * Example: four articles that report "Acme sued the city of Bergen" become
  *     Acme -> Bergen [label="sued (4)", color="#B34700", penwidth=1.82, weight=4, …] */
+#include <stdlib.h>
 #include <string.h>
 
-#include "write/dot_choice.h"
-#include "write/dot_common.h"
+#include "write/dot_acts.h"
+#include "write/dot_layers.h"
 #include "write/dot_legend.h"
 #include "write/dot_phrase.h"
 #include "write/write.h"
 
-enum { ACTS_SHOWN = 3, NAME_SHOWN = 60, EVENTS_READ = 200 };
+enum { NAME_SHOWN = 60 };
 #define ACT_WIDTH 100.0  /* points: about 20 characters of 9 points */
 #define NAME_WIDTH 120.0 /* points */
-#define ROW_WIDTH 460.0  /* points of leaves on one rank */
 
-/* What is told of a pair in one line: all events that read the same. */
-typedef struct act {
-    eg_span text;
-    const eg_event **events;
-    uint32_t count, articles;
-    bool against;
-} act;
+typedef struct figure { /* one entity drawn */
+    uint32_t entity;
+    eg_acts own; /* acts whose counterpart is no entity */
+    eg_lines name;
+    const char *size; /* of the name, NULL = default */
+    bool bold, quiet; /* quiet: takes part in no act */
+    bool alone;       /* tied to nothing */
+    uint32_t layer;
+    uint32_t place; /* by weight */
+} figure;
 
-typedef EG_VEC(act) acts;
+typedef struct arrow { /* one pair, or one co-mention */
+    const eg_bundle *bundle;
+    const eg_link *link;
+    eg_acts acts;
+    eg_span label;
+    double width; /* points of the label */
+} arrow;
 
 typedef struct picture {
     eg_dot dot;
     const eg_graph *graph;
     eg_choice choice;
-    Agnode_t **nodes; /* by entity */
-    uint32_t *degree; /* edges drawn, by entity */
+    figure *figures;
+    uint32_t figure_count;
+    arrow *arrows; /* co-mentions first: painted in this order, they lie below */
+    uint32_t arrow_count;
+    uint32_t *figure_of; /* by entity */
+    Agnode_t **nodes;    /* by entity */
     eg_legend legend;
 } picture;
 
+static eg_span name_of(picture *p, uint32_t entity, size_t limit) {
+    return eg_label_cut(&p->dot.arena, eg_dot_str(&p->dot, p->graph->entities[entity].name), limit);
+}
+
 /* ---- words ---- */
 
-static eg_span words_of(picture *p, const eg_bundle *b, const eg_event *e) {
-    eg_arena *a = &p->dot.arena;
-    if (b->from == EG_NOBODY) return eg_phrase_suffered(a, p->graph, e, b->to);
-    if (b->to == EG_NOBODY) return eg_phrase_act(a, p->graph, e);
-    return eg_phrase_edge(a, p->graph, e, b->to);
+static const char *name_size(const picture *p, uint32_t entity, bool quiet) {
+    const eg_entity *e = &p->graph->entities[entity];
+    if (p->choice.weight[entity] >= p->choice.heavy) return "15";
+    if (p->graph->doc_count > 1 && e->docs * 2 > p->graph->doc_count) return "12.5";
+    return p->choice.map && quiet ? "9" : NULL;
 }
 
-/* Appends the acts of a bundle, equal texts once, and puts the most reported first. */
-static void add_acts(picture *p, const eg_bundle *b, acts *out) {
+static void word_figures(picture *p) {
     eg_arena *a = &p->dot.arena;
-    for (uint32_t i = 0; i < b->count && i < EVENTS_READ; i++) {
-        const eg_event *e = b->events[i];
-        eg_span text = words_of(p, b, e);
-        size_t k = 0;
-        while (k < out->len && !eg_span_eq(out->items[k].text, text)) k++;
-        if (k == out->len) {
-            act fresh = {.text = text, .events = (const eg_event **)eg_arena_array(a, b->count, sizeof e)};
-            eg_vec_push(a, out, fresh);
+    p->figure_count = p->choice.node_count;
+    p->figures = EG_NEW(a, figure, p->figure_count);
+    p->figure_of = EG_NEW(a, uint32_t, p->graph->entity_count);
+    for (uint32_t i = 0; i < p->figure_count; i++) {
+        figure *f = &p->figures[i];
+        f->entity = p->choice.nodes[i];
+        f->place = i;
+        f->quiet = true;
+        p->figure_of[f->entity] = i;
+    }
+    for (size_t i = 0; i < p->choice.bundle_count; i++) {
+        const eg_bundle *b = &p->choice.bundles[i];
+        figure *from = b->from == EG_NOBODY ? NULL : &p->figures[p->figure_of[b->from]];
+        figure *to = b->to == EG_NOBODY ? NULL : &p->figures[p->figure_of[b->to]];
+        if (from) from->quiet = false;
+        if (to) to->quiet = false;
+        if (!to)
+            eg_acts_add(&p->dot, &from->own, b);
+        else if (!from)
+            eg_acts_add(&p->dot, &to->own, b);
+    }
+    for (uint32_t i = 0; i < p->figure_count; i++) {
+        figure *f = &p->figures[i];
+        f->size = name_size(p, f->entity, f->quiet);
+        f->bold = f->size && strcmp(f->size, "15") == 0;
+        f->name = eg_label_wrap(a, name_of(p, f->entity, NAME_SHOWN), f->bold ? NAME_WIDTH * 1.4 : NAME_WIDTH,
+                                f->bold ? 15 : 11);
+    }
+}
+
+static void word_arrow(picture *p, arrow *w) {
+    eg_dot *d = &p->dot;
+    eg_acts_add(d, &w->acts, w->bundle);
+    eg_text t = {.arena = &d->arena};
+    size_t count = w->acts.list.len, shown = p->choice.map ? 2 : EG_ACTS_SHOWN;
+    for (size_t i = 0; i < count && i < shown; i++) {
+        eg_lines lines = eg_act_lines(d, &w->acts.list.items[i], ACT_WIDTH);
+        for (size_t k = 0; k < lines.count; k++) {
+            double width = eg_label_width(lines.items[k], 9) * EG_LABEL_SPARE + 12;
+            if (width > w->width) w->width = width;
+            eg_text_printf(&t, "  %s%s  \\l", k && count > 1 ? " " : "", eg_dot_text(d, lines.items[k]).ptr);
         }
-        act *t = &out->items[k];
-        t->events[t->count++] = e;
-        t->against |= e->tone == EG_AGAINST && e->polarity == EG_AFFIRMED;
     }
-    for (size_t i = 0; i < out->len; i++) {
-        act t = out->items[i];
-        t.articles = eg_choice_articles(a, t.events, t.count);
-        size_t k = i;
-        for (; k > 0 && out->items[k - 1].articles < t.articles; k--) out->items[k] = out->items[k - 1];
-        out->items[k] = t;
+    if (count > shown) eg_text_printf(&t, "  +%zu more  \\l", count - shown);
+    w->label = eg_text_span(&t);
+}
+
+static void word_arrows(picture *p) {
+    const eg_choice *c = &p->choice;
+    p->arrows = EG_NEW(&p->dot.arena, arrow, c->link_count + c->bundle_count);
+    for (size_t i = 0; i < c->link_count; i++) p->arrows[p->arrow_count++].link = c->links[i];
+    for (size_t i = 0; i < c->bundle_count; i++) {
+        if (c->bundles[i].from == EG_NOBODY || c->bundles[i].to == EG_NOBODY) continue;
+        arrow *w = &p->arrows[p->arrow_count++];
+        w->bundle = &c->bundles[i];
+        word_arrow(p, w);
     }
 }
 
-/* "suspended 936 accounts (4)" in lines; the count holds on to the last word. */
-static eg_lines act_lines(picture *p, const act *t, double width) {
+/* ---- rows ---- */
+
+static double figure_width(picture *p, const figure *f) {
+    double width = 0, size = f->size ? strtod(f->size, NULL) : 11;
+    for (size_t i = 0; i < f->name.count; i++) {
+        double w = eg_label_width(f->name.items[i], size) * (f->bold ? 1.25 : EG_LABEL_SPARE);
+        if (w > width) width = w;
+    }
+    for (size_t i = 0; i < f->own.list.len && i < EG_ACTS_SHOWN; i++) {
+        eg_lines lines = eg_act_lines(&p->dot, &f->own.list.items[i], NAME_WIDTH);
+        for (size_t k = 0; k < lines.count; k++) {
+            double w = eg_label_width(lines.items[k], 9) * EG_LABEL_SPARE;
+            if (w > width) width = w;
+        }
+    }
+    bool oval = p->graph->entities[f->entity].type == EG_PERSON;
+    return oval ? (width + 3) * 1.42 : width + 19; /* an ellipse around a box is wider by the root of two */
+}
+
+static int by_layer(const void *x, const void *y) {
+    const figure *a = x, *b = y;
+    if (a->layer != b->layer) return a->layer < b->layer ? -1 : 1;
+    return a->place < b->place ? -1 : a->place > b->place;
+}
+
+/* Statement order decides what Graphviz tries first: upper rows, then heavier names. */
+static void assign_rows(picture *p) {
     eg_arena *a = &p->dot.arena;
-    eg_span text = eg_arena_printf(a, "%.*s\xC2\xA0(%u)", (int)t->text.len, t->text.ptr, t->articles);
-    return eg_label_wrap(a, text, width, 9);
+    eg_box *boxes = EG_NEW(a, eg_box, p->figure_count);
+    eg_tie *ties = EG_NEW(a, eg_tie, p->arrow_count);
+    for (uint32_t i = 0; i < p->figure_count; i++) boxes[i].width = (int32_t)figure_width(p, &p->figures[i]);
+    for (uint32_t i = 0; i < p->arrow_count; i++) {
+        const arrow *w = &p->arrows[i];
+        eg_tie *t = &ties[i];
+        t->from = p->figure_of[w->link ? w->link->a : w->bundle->from];
+        t->to = p->figure_of[w->link ? w->link->b : w->bundle->to];
+        t->weight = w->link ? 1 : w->bundle->articles;
+        t->label = (int32_t)w->width;
+        t->directed = w->bundle != NULL;
+    }
+    eg_layers_assign(a, boxes, p->figure_count, ties, p->arrow_count);
+    for (uint32_t i = 0; i < p->figure_count; i++) {
+        p->figures[i].layer = boxes[i].layer;
+        p->figures[i].alone = boxes[i].alone;
+    }
+    if (p->figure_count) qsort(p->figures, p->figure_count, sizeof *p->figures, by_layer);
+    for (uint32_t i = 0; i < p->figure_count; i++) p->figure_of[p->figures[i].entity] = i;
 }
 
 /* ---- nodes ---- */
 
-static bool is_quiet(const picture *p, uint32_t entity) {
-    for (size_t i = 0; i < p->choice.bundle_count; i++)
-        if (p->choice.bundles[i].from == entity || p->choice.bundles[i].to == entity) return false;
-    return true;
-}
-
-/* What an entity did or suffered whose counterpart is no entity. */
-static acts own_acts(picture *p, uint32_t entity) {
-    acts out = {0};
-    for (size_t i = 0; i < p->choice.bundle_count; i++) {
-        const eg_bundle *b = &p->choice.bundles[i];
-        bool own = (b->from == entity && b->to == EG_NOBODY) || (b->to == entity && b->from == EG_NOBODY);
-        if (own) add_acts(p, b, &out);
-    }
-    return out;
-}
-
 /* The name in bold or not, and below it the acts without counterpart. */
-static eg_span node_markup(picture *p, eg_lines name, bool bold, const acts *own) {
+static eg_span node_markup(picture *p, const figure *f) {
     eg_text t = {.arena = &p->dot.arena};
-    for (size_t i = 0; i < name.count; i++) {
-        eg_span line = eg_dot_text(&p->dot, name.items[i]);
-        eg_text_printf(&t, bold ? "%s<B>%s</B>" : "%s%s", i ? "<BR/>" : "", line.ptr);
+    for (size_t i = 0; i < f->name.count; i++) {
+        eg_span line = eg_dot_text(&p->dot, f->name.items[i]);
+        eg_text_printf(&t, f->bold ? "%s<B>%s</B>" : "%s%s", i ? "<BR/>" : "", line.ptr);
     }
-    for (size_t i = 0; i < own->len && i < ACTS_SHOWN; i++) {
-        eg_lines lines = act_lines(p, &own->items[i], NAME_WIDTH);
+    const char *small = "<BR/><FONT POINT-SIZE=\"9\" COLOR=\"%s\">%s</FONT>";
+    size_t count = f->own.list.len;
+    for (size_t i = 0; i < count && i < EG_ACTS_SHOWN; i++) {
+        const eg_act *act = &f->own.list.items[i];
+        eg_lines lines = eg_act_lines(&p->dot, act, NAME_WIDTH);
         for (size_t k = 0; k < lines.count; k++)
-            eg_text_printf(&t, "<BR/><FONT POINT-SIZE=\"9\" COLOR=\"%s\">%s</FONT>",
-                           own->items[i].against ? EG_INK_AGAINST : EG_INK_OTHER,
+            eg_text_printf(&t, small, act->against ? EG_INK_AGAINST : EG_INK_OTHER,
                            eg_dot_text(&p->dot, lines.items[k]).ptr);
     }
-    if (own->len > ACTS_SHOWN)
-        eg_text_printf(&t, "<BR/><FONT POINT-SIZE=\"9\" COLOR=\"#666666\">+%zu more</FONT>",
-                       own->len - ACTS_SHOWN);
+    if (count > EG_ACTS_SHOWN)
+        eg_text_printf(&t, small, "#666666",
+                       eg_arena_printf(&p->dot.arena, "+%zu more", count - EG_ACTS_SHOWN).ptr);
     return eg_text_span(&t);
 }
 
-static const char *node_tooltip(picture *p, const eg_entity *e, const acts *own, eg_span name) {
+static const char *node_tooltip(picture *p, const figure *f, const eg_entity *e) {
     eg_dot *d = &p->dot;
+    eg_span name = eg_dot_str(d, e->name);
     eg_text t = {.arena = &d->arena};
     eg_text_printf(&t, "%.*s (%s)", (int)name.len, name.ptr, eg_dot_look_of(e->type)->word);
     for (uint32_t i = 0; i < e->surface_count; i++) {
@@ -127,196 +208,150 @@ static const char *node_tooltip(picture *p, const eg_entity *e, const acts *own,
                    eg_label_count(&d->arena, p->graph->doc_count, "article").ptr,
                    eg_label_count(&d->arena, e->mentions, "mention").ptr);
     if (!e->listed) eg_text_puts(&t, "\nname found by its form, in no dictionary");
-    eg_evidence_list told = {0};
-    for (size_t i = 0; i < own->len; i++)
-        for (uint32_t k = 0; k < own->items[i].count; k++) eg_dot_collect(d, &told, own->items[i].events[k]);
-    if (told.items.len)
-        return eg_dot_tooltip(d, eg_text_span(&t), told.items.items, told.items.len, told.items.len);
+    if (f->own.list.len) return eg_acts_tooltip(d, &f->own, eg_text_span(&t));
     size_t total = e->mentions > e->evidence_count ? e->mentions : e->evidence_count;
     return eg_dot_tooltip(d, eg_text_span(&t), e->evidence, e->evidence_count, total);
 }
 
-static const char *node_size(const picture *p, uint32_t entity, bool quiet) {
-    const eg_entity *e = &p->graph->entities[entity];
-    if (p->choice.weight[entity] >= p->choice.heavy) return "15";
-    if (p->graph->doc_count > 1 && e->docs * 2 > p->graph->doc_count) return "12.5";
-    return p->choice.map && quiet ? "9" : NULL;
-}
-
-static void draw_node(picture *p, uint32_t entity) {
+static void draw_node(picture *p, const figure *f) {
     eg_dot *d = &p->dot;
-    const eg_entity *e = &p->graph->entities[entity];
+    const eg_entity *e = &p->graph->entities[f->entity];
     const eg_dot_look *look = eg_dot_look_of(e->type);
     eg_span name = eg_dot_str(d, e->name);
-    acts own = own_acts(p, entity);
-    bool quiet = is_quiet(p, entity);
-    Agnode_t *n = p->nodes[entity] = eg_dot_node(d, name);
-    const char *size = node_size(p, entity, quiet);
-    bool bold = size && strcmp(size, "15") == 0;
-    eg_lines lines = eg_label_wrap(&d->arena, eg_label_cut(&d->arena, name, NAME_SHOWN),
-                                   bold ? NAME_WIDTH * 1.4 : NAME_WIDTH, bold ? 15 : 11);
-    if (bold || own.len)
-        eg_dot_set_markup(d, n, "label", node_markup(p, lines, bold, &own));
+    Agnode_t *n = p->nodes[f->entity] = eg_dot_node(d, name);
+    if (f->bold || f->own.list.len)
+        eg_dot_set_markup(d, n, "label", node_markup(p, f));
     else
-        eg_dot_set(d, n, "label", eg_dot_text_lines(d, lines, "\\n").ptr);
-    if (size) eg_dot_set(d, n, "fontsize", size);
+        eg_dot_set(d, n, "label", eg_dot_text_lines(d, f->name, "\\n").ptr);
+    if (f->size) eg_dot_set(d, n, "fontsize", f->size);
     eg_dot_set(d, n, "shape", look->shape);
     eg_dot_setf(d, n, "style", "%s%s", look->style, e->listed ? "" : ",dashed");
     eg_dot_set(d, n, "fillcolor", look->fill);
     eg_dot_set(d, n, "color", look->line);
     eg_dot_set(d, n, "margin", look->margin);
-    if (quiet && p->choice.map) eg_dot_set(d, n, "penwidth", "0.6");
+    if (f->quiet && p->choice.map) eg_dot_set(d, n, "penwidth", "0.6");
     eg_dot_set(d, n, "class", look->class);
     eg_dot_set(d, n, "id", eg_dot_slug(d, "n-", name));
-    eg_dot_set(d, n, "tooltip", node_tooltip(p, e, &own, name));
+    eg_dot_set(d, n, "tooltip", node_tooltip(p, f, e));
     eg_dot_set(d, n, "type", look->word);
     eg_dot_setf(d, n, "articles", "%u", e->docs);
     eg_dot_setf(d, n, "mentions", "%u", e->mentions);
+    eg_dot_set_data(d, n, "verb", eg_acts_verbs(d, &f->own));
     eg_dot_set_data(d, n, "evidence", eg_dot_first_sentence(d, e->evidence, e->evidence_count));
     p->legend.types[e->type <= EG_PLACE ? e->type : 0] = true;
     p->legend.unlisted |= !e->listed;
-    p->legend.own |= own.len > 0;
+    p->legend.own |= f->own.list.len > 0;
+}
+
+/* Those tied to nothing share the last row; in the first they would stand in the way of the main story. */
+static void draw_nodes(picture *p) {
+    uint32_t tied = 0;
+    for (uint32_t i = 0; i < p->figure_count; i++) {
+        draw_node(p, &p->figures[i]);
+        tied += !p->figures[i].alone;
+    }
+    if (!tied || tied == p->figure_count || p->choice.map) return;
+    Agraph_t *row = agsubg(p->dot.root, (char *)(uintptr_t) "unconnected", 1);
+    eg_dot_set(&p->dot, row, "rank", "sink");
+    for (uint32_t i = 0; i < p->figure_count; i++)
+        if (p->figures[i].alone) agsubnode(row, p->nodes[p->figures[i].entity], 1);
 }
 
 /* ---- edges ---- */
 
-static eg_span edge_label(picture *p, const acts *list) {
+/* Colour, dash and date of a bundle as a whole. */
+static void dress_edge(picture *p, Agedge_t *edge, const eg_bundle *b, const eg_acts *acts) {
     eg_dot *d = &p->dot;
-    eg_text t = {.arena = &d->arena};
-    size_t shown = p->choice.map ? 2 : ACTS_SHOWN;
-    for (size_t i = 0; i < list->len && i < shown; i++) {
-        eg_lines lines = act_lines(p, &list->items[i], ACT_WIDTH);
-        for (size_t k = 0; k < lines.count; k++)
-            eg_text_printf(&t, "  %s%s  \\l", k && list->len > 1 ? " " : "",
-                           eg_dot_text(d, lines.items[k]).ptr);
-    }
-    if (list->len > shown) eg_text_printf(&t, "  +%zu more  \\l", list->len - shown);
-    return eg_text_span(&t);
-}
-
-/* Colour, dash and words of a bundle as a whole. */
-static void dress_edge(picture *p, Agedge_t *edge, const eg_bundle *b, const acts *list) {
-    eg_dot *d = &p->dot;
-    uint32_t against = 0, other = 0, first = EG_NOBODY;
+    uint32_t against = 0, other = 0;
+    const eg_event *first = NULL;
     bool firm = false;
-    for (size_t i = 0; i < list->len; i++)
-        *(list->items[i].against ? &against : &other) += list->items[i].articles;
+    for (size_t i = 0; i < acts->list.len; i++)
+        *(acts->list.items[i].against ? &against : &other) += acts->list.items[i].articles;
     for (uint32_t i = 0; i < b->count; i++) {
-        firm |= eg_event_is_firm(b->events[i]);
-        if (b->events[i]->date &&
-            (first == EG_NOBODY || b->events[i]->days.earliest < b->events[first]->days.earliest))
-            first = i;
+        const eg_event *e = b->events[i];
+        firm |= eg_event_is_firm(e);
+        if (e->date && (!first || e->days.earliest < first->days.earliest)) first = e;
     }
-    const char *ink = against && against >= other ? EG_INK_AGAINST : EG_INK_OTHER;
-    eg_dot_set(d, edge, "color", ink);
-    eg_dot_set(d, edge, "fontcolor", ink);
+    bool hostile = against && against >= other;
+    eg_dot_set(d, edge, "color", hostile ? EG_INK_AGAINST : EG_INK_OTHER);
+    eg_dot_set(d, edge, "fontcolor", hostile ? EG_INK_AGAINST : EG_INK_OTHER);
+    eg_dot_set(d, edge, "class", hostile ? "act against" : "act other");
     if (!firm) eg_dot_set(d, edge, "style", "dashed");
-    eg_dot_set(d, edge, "class", ink[1] == 'B' ? "act against" : "act other");
-    if (first != EG_NOBODY) eg_dot_set_data(d, edge, "date", eg_dot_str(d, b->events[first]->date));
-    eg_text verbs = {.arena = &d->arena};
-    for (size_t i = 0; i < list->len && i < ACTS_SHOWN; i++) {
-        eg_text_puts(&verbs, i ? "; " : "");
-        eg_text_add(&verbs, eg_label_clean(&d->arena, list->items[i].text));
-    }
-    eg_dot_set_data(d, edge, "verb", eg_text_span(&verbs));
-    p->legend.against |= ink[1] == 'B';
-    p->legend.other |= ink[1] != 'B';
+    if (first) eg_dot_set_data(d, edge, "date", eg_dot_str(d, first->date));
+    uint32_t n = b->articles;
+    eg_dot_setf(d, edge, "penwidth", "%u.%02u", (70 + 28 * (n < 12 ? n : 12)) / 100,
+                (70 + 28 * (n < 12 ? n : 12)) % 100);
+    eg_dot_setf(d, edge, "weight", "%u", n < 20 ? n : 20);
+    p->legend.against |= hostile;
+    p->legend.other |= !hostile;
     p->legend.unsure |= !firm;
 }
 
-/* Leaves of one hub go down row by row; side by side they would make the picture too wide. */
-static unsigned edge_row(const eg_bundle *b, const picture *p, double width, double *used) {
-    bool leaf_to = p->degree[b->to] == 1, leaf_from = p->degree[b->from] == 1;
-    if (leaf_to == leaf_from) return 1;
-    double *sum = leaf_to ? &used[b->from * 2] : &used[b->to * 2 + 1];
-    unsigned row = (unsigned)(*sum / ROW_WIDTH);
-    *sum += width;
-    return row + 1;
+/* An edge between two figures whose rows are kept: downward by its length, upward by not counting it. */
+static Agedge_t *new_edge(picture *p, uint32_t from, uint32_t to) {
+    Agedge_t *edge = agedge(p->dot.root, p->nodes[from], p->nodes[to], NULL, 1);
+    if (p->choice.map) return edge;
+    uint32_t above = p->figures[p->figure_of[from]].layer, below = p->figures[p->figure_of[to]].layer;
+    if (below <= above)
+        eg_dot_set(&p->dot, edge, "constraint", "false");
+    else if (below > above + 1)
+        eg_dot_setf(&p->dot, edge, "minlen", "%u", below - above);
+    return edge;
 }
 
-static void draw_bundle(picture *p, const eg_bundle *b, double *used) {
+static void set_edge_id(picture *p, Agedge_t *edge, const char *prefix, eg_span from, eg_span to) {
+    eg_span both = eg_arena_printf(&p->dot.arena, "%.*s %.*s", (int)from.len, from.ptr, (int)to.len, to.ptr);
+    eg_dot_set(&p->dot, edge, "id", eg_dot_slug(&p->dot, prefix, both));
+}
+
+static void draw_bundle(picture *p, const arrow *w) {
     eg_dot *d = &p->dot;
-    acts list = {0};
-    add_acts(p, b, &list);
-    Agedge_t *edge = agedge(d->root, p->nodes[b->from], p->nodes[b->to], NULL, 1);
-    eg_dot_set(d, edge, "label", edge_label(p, &list).ptr);
-    dress_edge(p, edge, b, &list);
-    double n = b->articles < 12 ? b->articles : 12;
-    eg_dot_setf(d, edge, "penwidth", "%.2f", 0.7 + 0.28 * n);
-    eg_dot_setf(d, edge, "weight", "%u", b->articles < 20 ? b->articles : 20);
-    eg_dot_setf(d, edge, "articles", "%u", b->articles);
-    unsigned row = p->choice.map ? 1 : edge_row(b, p, ACT_WIDTH * EG_LABEL_SPARE + 20, used);
-    if (row > 1) eg_dot_setf(d, edge, "minlen", "%u", row);
-    eg_span from = eg_dot_str(d, p->graph->entities[b->from].name),
-            to = eg_dot_str(d, p->graph->entities[b->to].name);
-    from = eg_label_cut(&d->arena, from, NAME_SHOWN * 2);
-    to = eg_label_cut(&d->arena, to, NAME_SHOWN * 2);
+    const eg_bundle *b = w->bundle;
+    eg_span from = name_of(p, b->from, NAME_SHOWN * 2), to = name_of(p, b->to, NAME_SHOWN * 2);
+    Agedge_t *edge = new_edge(p, b->from, b->to);
+    eg_dot_set(d, edge, "label", w->label.ptr);
+    dress_edge(p, edge, b, &w->acts);
     eg_span head = eg_arena_printf(&d->arena, "%.*s → %.*s\n%s", (int)from.len, from.ptr, (int)to.len, to.ptr,
                                    eg_label_count(&d->arena, b->articles, "article").ptr);
-    eg_evidence_list told = {0};
-    for (size_t i = 0; i < list.len; i++)
-        for (uint32_t k = 0; k < list.items[i].count; k++) eg_dot_collect(d, &told, list.items[i].events[k]);
-    const char *tip = eg_dot_tooltip(d, head, told.items.items, told.items.len, told.items.len);
+    const char *tip = eg_acts_tooltip(d, &w->acts, head);
     eg_dot_set(d, edge, "edgetooltip", tip);
     eg_dot_set(d, edge, "labeltooltip", tip);
-    eg_dot_set(
-        d, edge, "id",
-        eg_dot_slug(d, "e-",
-                    eg_arena_printf(&d->arena, "%.*s %.*s", (int)from.len, from.ptr, (int)to.len, to.ptr)));
-    eg_dot_set_data(d, edge, "evidence", eg_dot_first_sentence(d, told.items.items, told.items.len));
+    set_edge_id(p, edge, "e-", from, to);
+    eg_dot_setf(d, edge, "articles", "%u", b->articles);
+    eg_dot_set_data(d, edge, "verb", eg_acts_verbs(d, &w->acts));
+    eg_dot_set_data(d, edge, "evidence", eg_acts_evidence(d, &w->acts));
 }
 
 static void draw_link(picture *p, const eg_link *l) {
     eg_dot *d = &p->dot;
-    Agedge_t *edge = agedge(d->root, p->nodes[l->a], p->nodes[l->b], NULL, 1);
+    bool turned =
+        !p->choice.map && p->figures[p->figure_of[l->a]].layer > p->figures[p->figure_of[l->b]].layer;
+    uint32_t upper = turned ? l->b : l->a, lower = turned ? l->a : l->b;
+    eg_span a = name_of(p, upper, NAME_SHOWN * 2), b = name_of(p, lower, NAME_SHOWN * 2);
+    Agedge_t *edge = new_edge(p, upper, lower);
     eg_dot_set(d, edge, "dir", "none");
     eg_dot_set(d, edge, "color", EG_INK_TOGETHER);
-    double n = l->docs < 6 ? l->docs : 6;
-    eg_dot_setf(d, edge, "penwidth", "%.2f", 0.7 + 0.2 * n);
+    uint32_t n = l->docs < 6 ? l->docs : 6;
+    eg_dot_setf(d, edge, "penwidth", "%u.%u", (7 + 2 * n) / 10, (7 + 2 * n) % 10);
     eg_dot_set(d, edge, "class", "comention");
-    eg_dot_setf(d, edge, "articles", "%u", l->docs);
-    eg_dot_setf(d, edge, "sentences", "%u", l->weight);
-    eg_span a = eg_dot_str(d, p->graph->entities[l->a].name),
-            b = eg_dot_str(d, p->graph->entities[l->b].name);
-    a = eg_label_cut(&d->arena, a, NAME_SHOWN * 2);
-    b = eg_label_cut(&d->arena, b, NAME_SHOWN * 2);
     eg_span head = eg_arena_printf(&d->arena, "%.*s and %.*s\nnamed together in %s, %s", (int)a.len, a.ptr,
                                    (int)b.len, b.ptr, eg_label_count(&d->arena, l->weight, "sentence").ptr,
                                    eg_label_count(&d->arena, l->docs, "article").ptr);
     eg_dot_set(d, edge, "edgetooltip", eg_dot_tooltip(d, head, l->evidence, l->evidence_count, l->weight));
-    eg_dot_set(
-        d, edge, "id",
-        eg_dot_slug(d, "c-", eg_arena_printf(&d->arena, "%.*s %.*s", (int)a.len, a.ptr, (int)b.len, b.ptr)));
+    set_edge_id(p, edge, "c-", a, b);
+    eg_dot_setf(d, edge, "articles", "%u", l->docs);
+    eg_dot_setf(d, edge, "sentences", "%u", l->weight);
+    eg_dot_set_data(d, edge, "evidence", eg_dot_first_sentence(d, l->evidence, l->evidence_count));
     p->legend.together = true;
-}
-
-static void draw_edges(picture *p) {
-    const eg_choice *c = &p->choice;
-    p->degree = EG_NEW(&p->dot.arena, uint32_t, p->graph->entity_count);
-    double *used = EG_NEW(&p->dot.arena, double, p->graph->entity_count *(size_t)2);
-    for (size_t i = 0; i < c->link_count; i++) p->degree[c->links[i]->a]++, p->degree[c->links[i]->b]++;
-    for (size_t i = 0; i < c->bundle_count; i++) {
-        const eg_bundle *b = &c->bundles[i];
-        if (b->from != EG_NOBODY && b->to != EG_NOBODY) p->degree[b->from]++, p->degree[b->to]++;
-    }
-    /* painted in the order of the statements: co-mentions lie below */
-    for (size_t i = 0; i < c->link_count; i++) draw_link(p, c->links[i]);
-    for (size_t i = 0; i < c->bundle_count; i++) {
-        const eg_bundle *b = &c->bundles[i];
-        if (b->from != EG_NOBODY && b->to != EG_NOBODY) draw_bundle(p, b, used);
-    }
 }
 
 /* ---- the picture ---- */
 
 static void set_defaults(picture *p) {
-    eg_dot *d = &p->dot;
-    static const char *const ranked[][2] = {
+    static const char *const rows[][2] = {
         {"rankdir", "TB"}, {"nodesep", "0.16"}, {"ranksep", "0.36"}, {"ratio", "compress"}};
     static const char *const map[][2] = {{"layout", "neato"}, {"overlap", "false"}, {"model", "subset"},
                                          {"sep", "+5"},       {"esep", "+3"},       {"start", "1"}};
-    for (size_t i = 0; !p->choice.map && i < 4; i++) eg_dot_default(d, AGRAPH, ranked[i][0], ranked[i][1]);
-    for (size_t i = 0; p->choice.map && i < 6; i++) eg_dot_default(d, AGRAPH, map[i][0], map[i][1]);
     static const struct {
         int kind;
         const char *name, *value;
@@ -339,6 +374,9 @@ static void set_defaults(picture *p) {
         {AGEDGE, "arrowsize", "0.7"},
         {AGEDGE, "fontcolor", EG_INK_OTHER},
     };
+    eg_dot *d = &p->dot;
+    for (size_t i = 0; !p->choice.map && i < 4; i++) eg_dot_default(d, AGRAPH, rows[i][0], rows[i][1]);
+    for (size_t i = 0; p->choice.map && i < 6; i++) eg_dot_default(d, AGRAPH, map[i][0], map[i][1]);
     for (size_t i = 0; i < sizeof common / sizeof *common; i++)
         eg_dot_default(d, common[i].kind, common[i].name, common[i].value);
 }
@@ -351,9 +389,17 @@ eg_status eg_write_dot_entities(const eg_graph *g, FILE *out) {
     eg_dot_open(&p.dot, g, caption);
     p.choice = eg_choose(&p.dot.arena, g);
     set_defaults(&p);
+    word_figures(&p);
+    word_arrows(&p);
+    if (!p.choice.map) assign_rows(&p);
     p.nodes = (Agnode_t **)eg_arena_array(&p.dot.arena, g->entity_count, sizeof *p.nodes);
-    for (uint32_t i = 0; i < p.choice.node_count; i++) draw_node(&p, p.choice.nodes[i]);
-    draw_edges(&p);
+    draw_nodes(&p);
+    for (uint32_t i = 0; i < p.arrow_count; i++) {
+        if (p.arrows[i].link)
+            draw_link(&p, p.arrows[i].link);
+        else
+            draw_bundle(&p, &p.arrows[i]);
+    }
     eg_dot_set_markup(&p.dot, p.dot.root, "label", eg_legend_markup(&p.dot, &p.choice, &p.legend));
     return eg_dot_close(&p.dot, out);
 }

@@ -39,7 +39,7 @@ static void collect_marks(marks *m, const eg_legend *l) {
         const eg_dot_look *look = eg_dot_look_of(i);
         if (l->types[i]) add_box(m, look->fill, look->line, styles[i], look->legend);
     }
-    if (l->unlisted) add_box(m, "#FFFFFF", "#666666", "STYLE=\"DOTTED\"", "dashed: in no dictionary");
+    if (l->unlisted) add_mark(m, "#666666", "- -", "outline: name in no dictionary");
     if (l->against) add_mark(m, EG_INK_AGAINST, "→", "acts against (articles)");
     if (l->other) add_mark(m, EG_INK_OTHER, "→", "other action (articles)");
     if (l->unsure) add_mark(m, EG_INK_OTHER, "⇢", "planned, possible, alleged or denied");
