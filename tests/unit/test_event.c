@@ -1,0 +1,410 @@
+/* event: which reports become one event, and what the event says. */
+#include "findings_maker.h"
+
+static maker m;
+
+static void set_up(void) {
+    m = maker_new();
+}
+
+static void tear_down(void) {
+    maker_free(&m);
+}
+
+static act report(const char *actor, const char *object, const char *items) {
+    return (act){.actor = actor,
+                 .text = "suspended",
+                 .lemma = "suspend",
+                 .class = "remove",
+                 .label = "suspended",
+                 .object = object,
+                 .items = items};
+}
+
+static act accusation(const char *target, const char *object, const char *items) {
+    return (act){.actor = "Twitter",
+                 .target = target,
+                 .text = "accused",
+                 .lemma = "accuse",
+                 .class = "accuse",
+                 .object = object,
+                 .items = items};
+}
+
+static act statement(const char *object) {
+    return (act){.actor = "Twitter", .text = "said", .lemma = "say", .class = "say", .object = object};
+}
+
+/* One sentence with one action; day: of its time expression, NULL = none; "published" = by publication. */
+static void add_told(act a, const char *day, const char *text) {
+    add_sentence(&m, EG_ZONE_BODY, text);
+    if (day && strcmp(day, "published") == 0) {
+        a.dated = EG_DATED_PUBLICATION;
+    } else if (day) {
+        add_time(&m, "on", day, NULL);
+        a.dated = EG_DATED_TIME;
+    }
+    add_action(&m, a);
+}
+
+/* A document of its own for one action. */
+static void add_story(const char *path, const char *published, act a, const char *day) {
+    char text[64];
+    snprintf(text, sizeof text, "Words that only %s has, all its own.", path);
+    add_document(&m, path, published);
+    add_told(a, day, text);
+}
+
+static const eg_event *event(uint32_t i) {
+    ck_assert_uint_lt(i, m.g.event_count);
+    return &m.g.events[i];
+}
+
+static const char *actor_of(const eg_event *e, uint32_t i) {
+    return text_of(&m, m.g.entities[e->actors[i]].name);
+}
+
+/* ---- merged ---- */
+
+START_TEST(the_same_number_of_the_same_things_is_one_event) {
+    add_story("a.txt", "2019-08-20", report("Twitter", "936 accounts", "936 account"), "2019-08-19");
+    add_story("b.txt", "2019-08-21", report("Twitter", "936 fake accounts", "936 account"), "published");
+    add_story("c.txt", "2020-06-12", report("Twitter", "some 936 accounts", "936 account"), NULL);
+    add_story("d.txt", NULL, report("Twitter|Facebook", "936 accounts", "936 account"), NULL);
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 1);
+    const eg_event *e = event(0);
+    ck_assert_uint_eq(e->doc_count, 4);
+    ck_assert_uint_eq(e->action_count, 4);
+    ck_assert_uint_eq(e->independent, 4);
+    ck_assert_str_eq(text_of(&m, e->date), "2019-08-19");
+    ck_assert(!e->inferred);
+    ck_assert_uint_eq(e->figure_count, 0);
+    ck_assert_uint_eq(e->actor_count, 1); /* Facebook in one of four only */
+    ck_assert_str_eq(actor_of(e, 0), "Twitter");
+    ck_assert_str_eq(text_of(&m, e->action), "suspend");
+    ck_assert_str_eq(text_of(&m, e->label), "suspended");
+    ck_assert_str_eq(text_of(&m, e->object), "936 accounts");
+    ck_assert_uint_eq(find_entity(&m, "Twitter")->actions, 1);
+    ck_assert_uint_eq(find_entity(&m, "Facebook")->actions, 0);
+}
+END_TEST
+
+START_TEST(what_differs_stays_apart) {
+    add_story("a.txt", "2019-08-20", report("Twitter", "936 accounts", "936 account"), "2019-08-19");
+    add_told(report("Facebook", "936 accounts", "936 account"), "2019-08-19", "Another actor.");
+    add_told(report("Twitter", "936 pages", "936 page"), "2019-08-19", "Another noun.");
+    add_told(report("Twitter", "200,000 accounts", "200000 account"), "2019-08-19", "Another number.");
+    add_told(report("Twitter", "936 accounts", "936 account"), "2019-09-02", "Another day.");
+    act other = report("Twitter", "936 accounts", "936 account");
+    other.class = "create";
+    add_told(other, "2019-08-19", "Another act.");
+    other = report("Twitter", "936 accounts", "936 account");
+    other.polarity = EG_NEGATED;
+    add_told(other, "2019-08-19", "Denied.");
+    other = report("Twitter", "936 accounts", "936 account");
+    other.modality = EG_PLANNED;
+    add_told(other, "2019-08-19", "Planned.");
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 8);
+}
+END_TEST
+
+START_TEST(a_noun_without_number_joins_the_one_with_it) {
+    add_story("a.txt", "2019-08-20", report("Twitter", "936 accounts", "936 account"), "2019-08-19");
+    add_story("b.txt", "2019-08-20", report("Twitter", "the accounts", "account"), "published");
+    add_story("c.txt", "2019-08-20", report("Twitter", "accounts", "account"), "2019-08");
+    add_story("d.txt", "2019-08-21", report("Twitter", "accounts", "account"), NULL);
+    add_story("e.txt", "2020-06-12", report("Twitter", "accounts", "account"), NULL); /* too late for it */
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 2);
+    ck_assert_uint_eq(event(0)->doc_count, 4);
+    ck_assert_str_eq(text_of(&m, event(0)->object), "936 accounts");
+    ck_assert_uint_eq(event(1)->date, 0);
+}
+END_TEST
+
+START_TEST(a_vague_report_never_joins_two_exact_ones) {
+    add_story("a.txt", "2019-08-20", report("Twitter", "936 accounts", "936 account"), "2019-08-19");
+    add_story("b.txt", "2019-09-03", report("Twitter", "200,000 accounts", "200000 account"), "2019-09-02");
+    add_story("c.txt", "2019-09-04", report("Twitter", "accounts", "account"), "2019");
+    add_story("d.txt", NULL, report("Twitter", "accounts", "account"), NULL);
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 2);
+    ck_assert_uint_eq(event(0)->doc_count + event(1)->doc_count, 4);
+}
+END_TEST
+
+START_TEST(a_shared_target_is_one_event_unless_numbers_contradict) {
+    add_story("a.txt", "2019-08-20", accusation("China", "theft", "theft"), "2019-08-19");
+    add_story("b.txt", "2019-08-20", accusation("China|Russia", NULL, NULL), "2019-08-19");
+    add_story("c.txt", "2019-08-20", accusation("Russia", NULL, NULL), "2019-08-20");
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 2);
+    ck_assert_uint_eq(event(0)->target_count, 2);
+    ck_assert_str_eq(text_of(&m, event(0)->object), "theft");
+    maker_free(&m);
+    m = maker_new();
+    add_story("a.txt", "2019-08-20", accusation("China", "5 hacks", "5 hack"), "2019-08-19");
+    add_told(accusation("China", "9 hacks", "9 hack"), "2019-08-19", "Nine more.");
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 2);
+}
+END_TEST
+
+START_TEST(rare_targets_are_left_out) {
+    for (int i = 0; i < 4; i++) {
+        char path[16];
+        snprintf(path, sizeof path, "%d.txt", i);
+        add_story(path, "2019-08-20", accusation(i ? "China" : "China|Russia", NULL, NULL), "2019-08-19");
+    }
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 1);
+    ck_assert_uint_eq(event(0)->target_count, 1);
+    ck_assert_str_eq(text_of(&m, m.g.entities[event(0)->targets[0]].name), "China");
+}
+END_TEST
+
+START_TEST(acts_without_object_merge_on_one_day) {
+    act resigned = {.actor = "Jane Roe", .text = "resigned", .class = "resign"};
+    add_story("a.txt", "2019-08-20", resigned, "2019-08-19");
+    add_story("b.txt", "2019-08-20", resigned, "2019-08-19");
+    add_story("c.txt", "2019-08-30", resigned, "2019-08-29");
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 2);
+}
+END_TEST
+
+START_TEST(an_act_without_actor_needs_a_number_or_a_target) {
+    add_story("a.txt", "2019-08-20", report(NULL, "936 accounts", "936 account"), "2019-08-19");
+    add_story("b.txt", "2019-08-20", report(NULL, "the 936 accounts", "936 account"), "2019-08-19");
+    add_story("c.txt", "2019-08-20", report(NULL, "bad accounts", "account"), "2019-08-19");
+    add_story("d.txt", "2019-08-20", report(NULL, "good accounts", "account"), "2019-08-19");
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 3);
+    ck_assert_uint_eq(event(0)->actor_count, 0);
+}
+END_TEST
+
+START_TEST(what_somebody_says_in_a_day_is_one_event_a_document) {
+    add_story("a.txt", "2019-08-20", statement("the accounts were fake"), "2019-08-19");
+    add_told(statement("it would go on"), "2019-08-19", "More of it.");
+    add_told(statement(NULL), NULL, "And more.");
+    add_told(statement("that was Tuesday"), "2019-08-20", "On another day.");
+    add_story("b.txt", "2019-08-20", statement("something else"), "2019-08-19");
+    add_story("c.txt", "2019-08-20", statement("the accounts were fake"), "2019-08-19");
+    add_story("d.txt", "2019-08-20", statement(NULL), "2019-08-19");
+    add_story("e.txt", "2019-08-20", statement(NULL), "2019-08-19");
+    add_story("f.txt", NULL, statement(NULL), NULL);
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 5); /* a + c, b, d + e, a's Tuesday, f */
+    ck_assert_uint_eq(event(0)->doc_count, 2);
+    ck_assert_uint_ge(event(0)->action_count, 3);
+}
+END_TEST
+
+/* ---- figures ---- */
+
+static const char *figure(const eg_event *e, uint32_t i) {
+    return text_of(&m, e->figures[i].text);
+}
+
+START_TEST(differing_figures_stand_side_by_side) {
+    act facebook = report("Facebook", "seven pages, three groups and five accounts that it found",
+                          "7 page, 3 group, 5 account");
+    add_story("a.txt", "2019-08-20", facebook, "2019-08-19");
+    add_story("b.txt", "2019-08-20", facebook, "2019-08-19");
+    add_story("c.txt", "2019-08-20",
+              report("Facebook", "about 15 pages, groups and accounts", "15 page, group, account"),
+              "published");
+    add_story("d.txt", "2019-08-20", report("Facebook", "seven Pages", "7 page"), "published");
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 1);
+    const eg_event *e = event(0);
+    ck_assert_uint_eq(e->figure_count, 2);
+    ck_assert_str_eq(figure(e, 0), "seven pages, three groups and five accounts");
+    ck_assert_uint_eq(e->figures[0].doc_count, 3);
+    ck_assert_str_eq(figure(e, 1), "about 15 pages, groups and accounts");
+    ck_assert_uint_eq(e->figures[1].doc_count, 1);
+    ck_assert_uint_eq(e->figures[1].docs[0], 2);
+    ck_assert_str_eq(text_of(&m, e->date), "2019-08-19");
+}
+END_TEST
+
+START_TEST(one_noun_needs_the_same_day_and_size) {
+    add_story("a.txt", "2019-08-20", report("Army", "12 rebels", "12 rebel"), "2019-08-19");
+    add_story("b.txt", "2019-08-20", report("Army", "15 rebels", "15 rebel"), "2019-08-19");
+    add_story("c.txt", "2019-08-20", report("Army", "200 rebels", "200 rebel"), "2019-08-19");
+    add_story("d.txt", "2019-08-21", report("Army", "13 rebels", "13 rebel"), "2019-08-20");
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 3);
+    ck_assert_uint_eq(event(0)->figure_count, 2);
+    ck_assert_str_eq(figure(event(0), 0), "12 rebels");
+    ck_assert_str_eq(figure(event(0), 1), "15 rebels");
+}
+END_TEST
+
+START_TEST(a_document_does_not_contradict_itself) {
+    add_story("a.txt", "2019-08-20", report("Army", "12 rebels", "12 rebel"), "2019-08-19");
+    add_told(report("Army", "15 rebels", "15 rebel"), "2019-08-19", "Elsewhere, 15 more.");
+    add_story("b.txt", "2019-08-20", report("Army", "15 rebels", "15 rebel"), "2019-08-19");
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 2);
+}
+END_TEST
+
+START_TEST(other_targets_are_another_event) {
+    add_story("a.txt", "2019-08-20", accusation("China", "12 hacks", "12 hack"), "2019-08-19");
+    add_story("b.txt", "2019-08-20", accusation("Russia", "15 hacks", "15 hack"), "2019-08-19");
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 2);
+}
+END_TEST
+
+START_TEST(long_objects_are_cut_after_the_last_thing) {
+    add_story("a.txt", "2019-08-20", report("X", "40 Companies that companionship built", "40 company"),
+              "2019-08-19");
+    add_story("b.txt", "2019-08-20", report("X", "50 companies", "50 company"), "2019-08-19");
+    maker_fold(&m);
+    ck_assert_str_eq(figure(event(0), 0), "40 Companies");
+}
+END_TEST
+
+/* ---- dates ---- */
+
+START_TEST(the_day_most_documents_give) {
+    add_story("a.txt", "2019-08-22", report("Twitter", "936 accounts", "936 account"), "2019-08");
+    add_story("b.txt", "2019-08-22", report("Twitter", "936 accounts", "936 account"), "2019-08-19");
+    add_story("c.txt", "2019-08-22", report("Twitter", "936 accounts", "936 account"), "2019-08-19");
+    add_story("d.txt", "2019-08-18", report("Twitter", "936 accounts", "936 account"), NULL);
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 2); /* d was published before that day */
+    ck_assert_str_eq(text_of(&m, event(0)->date), "2019-08-19");
+    ck_assert_uint_eq(event(0)->doc_count, 3);
+    ck_assert_uint_eq(event(1)->date, 0);
+    ck_assert_int_eq(event(1)->days.earliest, EG_DAY_NONE);
+    ck_assert_int_eq(event(1)->days.latest, eg_day_of(2019, 8, 18));
+}
+END_TEST
+
+START_TEST(without_a_day_the_shortest_period) {
+    add_story("a.txt", "2019-08-22", report("Twitter", "936 accounts", "936 account"), "2019");
+    add_story("b.txt", "2019-08-22", report("Twitter", "936 accounts", "936 account"), "2019-08");
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 1);
+    ck_assert_str_eq(text_of(&m, event(0)->date), "2019-08");
+    ck_assert(!event(0)->inferred);
+}
+END_TEST
+
+START_TEST(a_publication_date_is_inferred) {
+    add_story("a.txt", "2019-08-22", report("Twitter", "936 accounts", "936 account"), "published");
+    add_story("b.txt", "2019-08-20", report("Twitter", "936 accounts", "936 account"), "published");
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 1);
+    ck_assert_str_eq(text_of(&m, event(0)->date), "2019-08-20");
+    ck_assert(event(0)->inferred);
+}
+END_TEST
+
+START_TEST(a_date_from_another_document_is_inferred) {
+    act a = report("Twitter", "936 accounts", "936 account"), b = report("Google", "a video", "video");
+    add_document(&m, "a.txt", NULL);
+    add_told(a, NULL, "Twitter suspended 936 accounts.");
+    add_sentence(&m, EG_ZONE_BODY, "Google removed a video on Monday.");
+    add_time(&m, "on Monday", "XXXX-WXX-1", "XXXX-WXX-1");
+    b.dated = EG_DATED_TIME;
+    add_action(&m, b);
+    add_story("b.txt", "2019-08-20", a, "2019-08-20");
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 2);
+    ck_assert_str_eq(actor_of(event(0), 0), "Google");
+    ck_assert_str_eq(text_of(&m, event(0)->date), "2019-08-19");
+    ck_assert(event(0)->inferred);
+    ck_assert(!event(1)->inferred);
+}
+END_TEST
+
+START_TEST(dated_events_come_first_by_day) {
+    add_story("a.txt", NULL, report("A", "5 cats", "5 cat"), NULL);
+    add_story("b.txt", NULL, report("B", "5 cats", "5 cat"), "2019-08-20");
+    add_story("c.txt", NULL, report("C", "5 cats", "5 cat"), "2019-08");
+    add_story("d.txt", NULL, report("D", "5 cats", "5 cat"), "2017");
+    maker_fold(&m);
+    static const char *const actors[] = {"D", "C", "B", "A"};
+    for (uint32_t i = 0; i < 4; i++) ck_assert_str_eq(actor_of(event(i), 0), actors[i]);
+}
+END_TEST
+
+/* ---- sources and names ---- */
+
+START_TEST(copies_are_one_source) {
+    act a = report("Twitter", "936 accounts", "936 account");
+    static const char *const texts[] = {
+        "Twitter said it suspended 936 accounts that came from the mainland on Monday.",
+        "TWITTER said it suspended 936 accounts that came from the mainland on Monday!",
+        "Twitter said it suspended 936 accounts that came from the mainland, an official told us.",
+        "The service has closed 936 accounts in all, by its own count.",
+    };
+    for (int i = 0; i < 4; i++) {
+        char path[16];
+        snprintf(path, sizeof path, "%d.txt", i);
+        add_document(&m, path, "2019-08-20");
+        add_told(a, "2019-08-19", texts[i]);
+    }
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 1);
+    ck_assert_uint_eq(event(0)->doc_count, 4);
+    ck_assert_uint_eq(event(0)->independent, 2);
+}
+END_TEST
+
+START_TEST(identifiers_are_stable_and_unique) {
+    eg_span first[2];
+    char kept[2][16];
+    for (int turn = 0; turn < 2; turn++) {
+        maker_free(&m);
+        m = maker_new();
+        if (turn) id_of(&m, "something that came before");
+        if (turn) add_story("z.txt", NULL, report("Z", "5 cats", "5 cat"), NULL);
+        add_story("a.txt", NULL, report("A", "5 cats", "5 cat"), "2019-08-19");
+        add_told(report("A", "6 dogs", "6 dog"), "2019-08-19", "Dogs, too.");
+        maker_fold(&m);
+        for (uint32_t i = 0; i < 2; i++) {
+            first[i] = eg_graph_str(&m.g, event(i)->id);
+            ck_assert_uint_eq(first[i].len, 13);
+            ck_assert_int_eq(first[i].ptr[0], 'e');
+            if (turn) ck_assert_str_eq(first[i].ptr, kept[i]);
+            snprintf(kept[i], sizeof kept[i], "%s", first[i].ptr);
+        }
+        ck_assert_str_ne(kept[0], kept[1]);
+    }
+}
+END_TEST
+
+int main(void) {
+    TCase *c = tcase_create("event");
+    tcase_add_checked_fixture(c, set_up, tear_down);
+    tcase_add_test(c, the_same_number_of_the_same_things_is_one_event);
+    tcase_add_test(c, what_differs_stays_apart);
+    tcase_add_test(c, a_noun_without_number_joins_the_one_with_it);
+    tcase_add_test(c, a_vague_report_never_joins_two_exact_ones);
+    tcase_add_test(c, a_shared_target_is_one_event_unless_numbers_contradict);
+    tcase_add_test(c, rare_targets_are_left_out);
+    tcase_add_test(c, acts_without_object_merge_on_one_day);
+    tcase_add_test(c, an_act_without_actor_needs_a_number_or_a_target);
+    tcase_add_test(c, what_somebody_says_in_a_day_is_one_event_a_document);
+    tcase_add_test(c, differing_figures_stand_side_by_side);
+    tcase_add_test(c, one_noun_needs_the_same_day_and_size);
+    tcase_add_test(c, a_document_does_not_contradict_itself);
+    tcase_add_test(c, other_targets_are_another_event);
+    tcase_add_test(c, long_objects_are_cut_after_the_last_thing);
+    tcase_add_test(c, the_day_most_documents_give);
+    tcase_add_test(c, without_a_day_the_shortest_period);
+    tcase_add_test(c, a_publication_date_is_inferred);
+    tcase_add_test(c, a_date_from_another_document_is_inferred);
+    tcase_add_test(c, dated_events_come_first_by_day);
+    tcase_add_test(c, copies_are_one_source);
+    tcase_add_test(c, identifiers_are_stable_and_unique);
+    return run_suite("event", c);
+}
