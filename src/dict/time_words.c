@@ -48,6 +48,7 @@ static const eg_span class_names[EG_TIME_CLASSES] = {
     [EG_TIME_EVERY] = {"every", 5},
     [EG_TIME_NEARLY] = {"nearly", 6},
     [EG_TIME_AGE] = {"age", 3},
+    [EG_TIME_COUNTED] = {"counted", 7},
     [EG_TIME_WAY] = {"way", 3},
     [EG_TIME_CLAUSE] = {"clause", 6},
     [EG_TIME_PUBLISHED] = {"published", 9},

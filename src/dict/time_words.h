@@ -37,6 +37,7 @@ typedef enum eg_time_class {
     EG_TIME_EVERY,     /* every, each */
     EG_TIME_NEARLY,    /* nearly: told with the time */
     EG_TIME_AGE,       /* old, aged: what it stands beside is no time */
+    EG_TIME_COUNTED,   /* people, percent: a figure before it is no year */
     EG_TIME_WAY,       /* code "+" or "-": the clause looks ahead or back */
     EG_TIME_CLAUSE,    /* that, which: begins a clause */
     EG_TIME_PUBLISHED, /* published, date: begins a publication line */

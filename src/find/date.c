@@ -115,36 +115,44 @@ static void take_edge(const eg_date_scan *s, eg_date_match *m) {
 /* ---- keeping what was found ---- */
 
 /* The time of day that a form "DAY+0T10:00" tells; empty for other forms. */
-static eg_span hour_of(const eg_time *time) {
-    if (!time->by.len || !eg_span_eq(time->by, EG_SPAN("time of day"))) return (eg_span){NULL, 0};
-    return eg_span_slice(time->relative, 5, time->relative.len);
+static eg_span hour_of(eg_span form) {
+    bool hour = eg_span_starts(form, EG_SPAN("DAY+0T")) && form.len > 6 && (unsigned)(form.ptr[6] - '0') < 10;
+    return hour ? eg_span_slice(form, 5, form.len) : (eg_span){NULL, 0};
 }
 
-/* "10 a.m. Monday" is one expression; "10 a.m. on Monday" and "Monday at 10 a.m." are two with one day. */
+/* Nothing but a comma, "at" or "on" between two expressions of a sentence. */
+static bool side_by_side(const eg_date_scan *s, uint32_t from, uint32_t to) {
+    if (from > to || to - from > 2 || from < s->first) return false;
+    for (; from < to; from++)
+        if (!eg_date_punct(s, from, ',') && !eg_date_word(s, from, EG_TIME_LEAD) &&
+            !eg_date_word(s, from, EG_TIME_MEASURE))
+            return false;
+    return true;
+}
+
+/* "10 a.m. Monday" is one expression; "10 a.m. on Monday" and "Monday at 10 a.m." are two with one day.
+ * true: the match went into the expression before it. */
 static bool join_clock(finder *f, eg_date_match *m) {
-    eg_date_scan *s = &f->scan;
+    const eg_date_scan *s = &f->scan;
     if (!f->out->times.len) return false;
     eg_time *last = &eg_vec_last(&f->out->times);
-    if (last->last > m->first || m->first - last->last > 1 || last->first < s->first) return false;
-    bool adjacent = last->last == m->first;
-    eg_span hour = hour_of(last);
+    if (!side_by_side(s, last->last, m->first)) return false;
+    eg_span hour = hour_of(last->relative);
     if (hour.len && m->day && !has_time(m)) {
         eg_date_match timed = *m;
         add_time(s, &timed, hour);
         last->value = timed.value;
         last->relative = timed.relative;
-        if (!adjacent) return false;
+        if (last->last < m->first) return false;
         last->last = m->last;
         last->end = eg_date_token(s, m->last - 1)->end;
         return true;
     }
-    bool clock = m->type == EG_TIME_TIME && strcmp(m->by, "time of day") == 0;
-    bool day =
-        s->before && s->before->start == last->start && last->type == EG_TIME_DATE && s->before->by.len;
-    if (!clock || !day) return false;
+    hour = hour_of(m->relative);
+    bool day = s->before && s->before->start == last->start && last->type == EG_TIME_DATE;
+    if (!hour.len || !day) return false;
     eg_date_match timed = {.value = last->value, .relative = last->relative};
-    if (!timed.value.len && !timed.relative.len) return false;
-    add_time(s, &timed, eg_span_slice(m->relative, 5, m->relative.len));
+    add_time(s, &timed, hour);
     m->value = timed.value;
     m->relative = timed.relative;
     return false;
@@ -235,9 +243,10 @@ static int month_first_style(const finder *f) {
 static void settle_figures(finder *f) {
     if (!f->waiting.len) return;
     int style = month_first_style(f);
+    int votes_of[3] = {day_first_votes(f, '-'), day_first_votes(f, '.'), day_first_votes(f, '/')};
     for (size_t i = 0; i < f->waiting.len; i++) {
         const eg_date_figures *d = &f->waiting.items[i].figures;
-        int votes = day_first_votes(f, d->separator);
+        int votes = votes_of[d->separator - '-']; /* '-', '.' and '/' follow one another */
         bool day_first = votes != 0 ? votes > 0 : d->separator == '/' ? style < 0 : true;
         int day = day_first ? d->first : d->second, month = day_first ? d->second : d->first;
         if (!eg_civil_valid(d->year, month, day)) {

@@ -121,7 +121,7 @@ static bool other_than_year(const eg_date_scan *s, uint32_t at, uint32_t next) {
     if (k->kind == EG_TOKEN_NUMBER) return true;
     return eg_date_word(s, next, EG_TIME_UNIT) || eg_date_word(s, next, EG_TIME_UNITS) ||
            eg_date_word(s, next, EG_TIME_ZONE) || eg_date_word(s, next, EG_TIME_CLOCK) ||
-           eg_date_numeral(s, next);
+           eg_date_word(s, next, EG_TIME_COUNTED) || eg_date_numeral(s, next);
 }
 
 /* "2000 soldiers", "of 1900 votes": a quantity by its look. */

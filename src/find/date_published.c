@@ -13,14 +13,23 @@ enum {
 
 typedef struct text_date {
     uint32_t time; /* index into times */
-    int rank;      /* lower is better */
+    int rank;      /* LINE …; 0 = no sign */
     const char *sign;
 } text_date;
+
+enum { LINE = 1, HEADER, DATELINE, LEAD, STAMP }; /* best first */
+
+/* The paragraph being judged; its times are those from `time` on. */
+typedef struct paragraph {
+    uint32_t index, first, last; /* tokens [first, last) */
+    uint32_t others;             /* words that belong to no time and announce none */
+} paragraph;
 
 typedef struct publishing {
     const eg_tokens *t;
     const eg_time_words *w;
     const eg_dates *dates;
+    eg_day latest; /* the latest full day that the story tells */
 } publishing;
 
 static bool has_class(const publishing *p, uint32_t token, eg_time_class class) {
@@ -32,17 +41,6 @@ static bool has_class(const publishing *p, uint32_t token, eg_time_class class) 
 static bool full_day(const eg_time *time) {
     return time->type == EG_TIME_DATE && !time->relative.len && time->value.len >= 10 &&
            time->days.earliest != EG_DAY_NONE && time->days.earliest == time->days.latest;
-}
-
-/* Tokens [*first, *last) of the token's paragraph. */
-static void paragraph_tokens(const eg_tokens *t, uint32_t token, uint32_t *first, uint32_t *last) {
-    uint32_t s = t->sentence_of[token], from = s, to = s;
-    while (from > 0 && t->sentences.items[from - 1].paragraph == t->sentences.items[s].paragraph) from--;
-    while (to + 1 < t->sentences.len &&
-           t->sentences.items[to + 1].paragraph == t->sentences.items[s].paragraph)
-        to++;
-    *first = t->sentences.items[from].first;
-    *last = t->sentences.items[to].last;
 }
 
 /* "Published: 4 March 2011", "date 2011-03-04". */
@@ -57,62 +55,90 @@ static bool announced(const publishing *p, const eg_time *time, uint32_t first) 
     return false;
 }
 
-/* Words of the paragraph that belong to no time and announce none. */
-static uint32_t other_words(const publishing *p, uint32_t first, uint32_t last) {
-    uint32_t n = 0, k = 0;
-    for (uint32_t i = first; i < last; i++) {
-        const eg_time *times = p->dates->times.items;
-        while (k < p->dates->times.len && times[k].last <= i) k++;
-        bool timed = k < p->dates->times.len && times[k].first <= i;
+/* The paragraph of a time; the times before `time` end before it. */
+static paragraph paragraph_of(const publishing *p, uint32_t time) {
+    const eg_time *times = p->dates->times.items;
+    const eg_sentence *sentences = p->t->sentences.items;
+    uint32_t s = p->t->sentence_of[times[time].first], index = sentences[s].paragraph, to = s;
+    while (s > 0 && sentences[s - 1].paragraph == index) s--;
+    while (to + 1 < p->t->sentences.len && sentences[to + 1].paragraph == index) to++;
+    paragraph para = {.index = index, .first = sentences[s].first, .last = sentences[to].last};
+    for (uint32_t i = para.first; i < para.last; i++) {
+        while (time < p->dates->times.len && times[time].last <= i) time++;
+        bool timed = time < p->dates->times.len && times[time].first <= i;
         bool word = p->t->tokens.items[i].kind == EG_TOKEN_WORD;
-        if (word && !timed && !has_class(p, i, EG_TIME_PUBLISHED)) n++;
+        if (word && !timed && !has_class(p, i, EG_TIME_PUBLISHED)) para.others++;
     }
-    return n;
+    return para;
 }
 
-/* "BEIJING, 4 March 2011 (Agency) -": a dash or colon soon after it. */
+/* "BEIJING, 4 March 2011 (Agency) -": names before it, a dash or colon soon after it; the dash of a life
+ * ("Ann Lee (4 March 1911 - 5 May 1980)") stands inside its brackets. */
 static bool in_dateline(const publishing *p, const eg_time *time, uint32_t first, uint32_t last) {
+    const eg_token *tokens = p->t->tokens.items;
+    int open = 0;
     if (time->first - first > DATELINE_TOKENS) return false;
+    for (uint32_t i = first; i < time->first; i++) {
+        if (tokens[i].kind == EG_TOKEN_WORD && !(tokens[i].flags & EG_TOK_CAPITAL)) return false;
+        open += (tokens[i].punct == '(') - (tokens[i].punct == ')');
+    }
     uint32_t end = time->last + 6 < last ? time->last + 6 : last;
     for (uint32_t i = time->last; i < end; i++) {
-        const eg_token *k = &p->t->tokens.items[i];
-        if (k->kind == EG_TOKEN_PUNCT && (k->punct == '-' || k->punct == ':')) return true;
-        if (k->kind == EG_TOKEN_PUNCT && (k->punct == '.' || k->punct == ',')) return false;
+        if (tokens[i].kind != EG_TOKEN_PUNCT) continue;
+        if (tokens[i].punct == '-' || tokens[i].punct == ':') return open <= 0;
+        if (tokens[i].punct == '.' || tokens[i].punct == ',') return false;
+        open += (tokens[i].punct == '(') - (tokens[i].punct == ')');
     }
     return false;
 }
 
-static text_date judge(const publishing *p, uint32_t index) {
+/* A story does not tell days that lie years after it came out. */
+static bool too_early(const publishing *p, const eg_time *time) {
+    enum { YEARS_AHEAD = 3 * 366 };
+    return time->days.latest + YEARS_AHEAD < p->latest;
+}
+
+static text_date judge(const publishing *p, const paragraph *para, uint32_t index) {
+    const text_date none = {index, 0, NULL};
     const eg_time *time = &p->dates->times.items[index];
-    uint32_t first, last;
-    paragraph_tokens(p->t, time->first, &first, &last);
-    const eg_sentence *s = &p->t->sentences.items[p->t->sentence_of[time->first]];
-    bool story = s->zone <= EG_ZONE_BODY, near_top = s->paragraph < HEADER_PARAGRAPHS;
-    bool other_article = s->zone == EG_ZONE_TEASER || s->zone == EG_ZONE_READMORE;
-    if (time->stamp) return (text_date){index, 5, "newest teaser stamp"};
-    if (other_article) return (text_date){index, 0, NULL};
-    if (announced(p, time, first) && (near_top || s->zone == EG_ZONE_CREDIT))
-        return (text_date){index, 1, "publication line"};
-    bool ends_as_sentence = p->t->tokens.items[last - 1].punct == '.' && time->last + 1 < last;
-    bool alone = !ends_as_sentence && other_words(p, first, last) <= HEADER_WORDS && s->zone != EG_ZONE_TITLE;
-    bool leads = time->first == first && time->last < last && s->paragraph == 0;
-    if (alone && (near_top || s->zone == EG_ZONE_CREDIT) && s->zone != EG_ZONE_BOILERPLATE)
-        return (text_date){index, 2, "header line"};
-    if (story && s->paragraph <= 2 && in_dateline(p, time, first, last))
-        return (text_date){index, 3, "dateline"};
-    if (story && leads) return (text_date){index, 4, "date before the lead"};
-    return (text_date){index, 0, NULL};
+    uint8_t zone = p->t->sentences.items[p->t->sentence_of[time->first]].zone;
+    bool story = zone <= EG_ZONE_BODY, near_top = para->index < HEADER_PARAGRAPHS;
+    if (time->stamp) return (text_date){index, STAMP, "newest teaser stamp"};
+    if (zone == EG_ZONE_TEASER || zone == EG_ZONE_READMORE || too_early(p, time)) return none;
+    if (!near_top && zone != EG_ZONE_CREDIT) return none;
+    if (announced(p, time, para->first)) return (text_date){index, LINE, "publication line"};
+    bool sentence = p->t->tokens.items[para->last - 1].punct == '.' && time->last + 1 < para->last;
+    bool alone = !sentence && para->others <= HEADER_WORDS && zone != EG_ZONE_TITLE;
+    if (alone && zone != EG_ZONE_BOILERPLATE) return (text_date){index, HEADER, "header line"};
+    if (story && para->index <= 2 && in_dateline(p, time, para->first, para->last))
+        return (text_date){index, DATELINE, "dateline"};
+    bool leads = time->first == para->first && time->last < para->last && para->index == 0;
+    return story && leads ? (text_date){index, LEAD, "date before the lead"} : none;
+}
+
+static eg_day latest_told(const eg_dates *dates) {
+    eg_day latest = EG_DAY_NONE;
+    for (size_t i = 0; i < dates->times.len; i++) {
+        const eg_time *time = &dates->times.items[i];
+        if (!time->undates && full_day(time) && time->days.latest > latest) latest = time->days.latest;
+    }
+    return latest;
 }
 
 /* The best sign in the text; of equal signs the first, of stamps the newest. */
-static bool from_text(eg_arena *a, const publishing *p, eg_dates *out) {
+static bool from_text(eg_arena *a, publishing *p, eg_dates *out) {
     text_date best = {0, 0, NULL};
+    paragraph para = {.index = UINT32_MAX};
+    p->latest = latest_told(out);
     for (uint32_t i = 0; i < out->times.len; i++) {
-        if (!full_day(&out->times.items[i])) continue;
-        text_date one = judge(p, i);
+        const eg_time *time = &out->times.items[i];
+        if (p->t->sentences.items[p->t->sentence_of[time->first]].paragraph != para.index)
+            para = paragraph_of(p, i);
+        if (!full_day(time)) continue;
+        text_date one = judge(p, &para, i);
         if (!one.rank) continue;
-        bool newer = one.rank == 5 && best.rank == 5 &&
-                     out->times.items[i].days.latest > out->times.items[best.time].days.latest;
+        bool newer = one.rank == STAMP && best.rank == STAMP &&
+                     time->days.latest > out->times.items[best.time].days.latest;
         if (!best.rank || one.rank < best.rank || newer) best = one;
     }
     if (!best.rank) return false;
@@ -121,7 +147,7 @@ static bool from_text(eg_arena *a, const publishing *p, eg_dates *out) {
     out->date = eg_span_slice(time->value, 0, 10);
     out->from = EG_DATE_TEXT;
     out->why = eg_arena_printf(a, "%s %.*s", best.sign, (int)text.len, text.ptr);
-    if (best.rank < 5) time->undates = false;
+    if (best.rank != STAMP) time->undates = false;
     return true;
 }
 
@@ -158,18 +184,25 @@ static bool from_path(eg_arena *a, eg_span path, eg_dates *out) {
     return true;
 }
 
+static bool rights_line(const publishing *p, const eg_sentence *s) {
+    for (uint32_t i = s->first; i < s->last; i++)
+        if (has_class(p, i, EG_TIME_COPYRIGHT) || eg_span_eq(eg_token_text(p->t, i), EG_SPAN("\u00A9")))
+            return true;
+    return false;
+}
+
 /* A year in a rights line; the newest of several. */
 static bool from_copyright(const publishing *p, eg_dates *out) {
     eg_span newest = {NULL, 0};
+    uint32_t judged = UINT32_MAX; /* sentence */
+    bool rights = false;
     for (size_t i = 0; i < out->times.len; i++) {
         const eg_time *time = &out->times.items[i];
         if (time->type != EG_TIME_DATE || time->relative.len) continue;
         if (time->value.len != 4 && time->value.len != 9) continue; /* "2011" or "2005/2011" */
-        const eg_sentence *s = &p->t->sentences.items[p->t->sentence_of[time->first]];
-        bool rights = false;
-        for (uint32_t k = s->first; k < s->last && !rights; k++)
-            rights =
-                has_class(p, k, EG_TIME_COPYRIGHT) || eg_span_eq(eg_token_text(p->t, k), EG_SPAN("\u00A9"));
+        uint32_t sentence = p->t->sentence_of[time->first];
+        if (sentence != judged) rights = rights_line(p, &p->t->sentences.items[sentence]);
+        judged = sentence;
         eg_span year = eg_span_slice(time->value, time->value.len - 4, time->value.len);
         if (rights && (!newest.len || eg_span_cmp(year, newest) > 0)) newest = year;
     }
@@ -190,7 +223,7 @@ static bool take(eg_arena *a, eg_span date, eg_date_from from, eg_span why, eg_d
 }
 
 void eg_date_publish(eg_arena *a, const eg_tokens *t, const eg_time_words *w, eg_span option, eg_dates *out) {
-    publishing p = {t, w, out};
+    publishing p = {t, w, out, EG_DAY_NONE};
     const eg_article *article = t->article;
     out->date = out->why = (eg_span){NULL, 0};
     out->from = EG_DATE_NONE;

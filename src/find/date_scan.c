@@ -88,9 +88,10 @@ static char way_of(const eg_date_scan *s, uint32_t i) {
 }
 
 char eg_date_way(const eg_date_scan *s, uint32_t first, uint32_t last) {
+    enum { REACH = 40 }; /* tokens; keeps the cost of odd text linear */
     char way = 0;
-    uint32_t i = first;
-    while (i > s->first && !breaks(s, i - 1) && way != '+') {
+    uint32_t i = first, stop = first - s->first > REACH ? first - REACH : s->first;
+    while (i > stop && !breaks(s, i - 1) && way != '+') {
         char one = way_of(s, --i);
         if (one) way = one;
     }
@@ -99,7 +100,7 @@ char eg_date_way(const eg_date_scan *s, uint32_t first, uint32_t last) {
     bool opens = first - i <= 2;
     uint32_t from = last;
     if (opens && (eg_date_punct(s, from, ',') || eg_date_punct(s, from, ')'))) from++;
-    uint32_t to = opens ? s->last : last + 1 < s->last ? last + 1 : s->last;
+    uint32_t reach = opens ? REACH : 1, to = s->last - last > reach ? last + reach : s->last;
     for (i = from; i < to && !breaks(s, i); i++)
         if ((way = way_of(s, i)) != 0) return way;
     return 0;

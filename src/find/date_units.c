@@ -103,6 +103,11 @@ bool eg_date_count_from(const eg_date_scan *s, eg_span form, eg_date_match *m) {
         return true;
     }
     m->day = eg_span_starts(form, EG_SPAN("DAY"));
+    enum { LONGEST = 48 }; /* bytes: a day of a day of a day is far enough */
+    if (from->relative.len > LONGEST) {
+        m->value = eg_date_underspecified(s->a, form);
+        return true;
+    }
     if (from->relative.len) {
         m->relative = eg_date_form(s, "%.*s@%.*s", (int)from->relative.len, from->relative.ptr, (int)form.len,
                                    form.ptr);

@@ -6,6 +6,7 @@
 #include "find/date_value.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "find/date_yearly.h"
@@ -138,14 +139,17 @@ static bool resolve_weekday(const form *f, eg_day seen, resolved *out) {
 
 static bool resolve_month_day(const form *f, eg_day seen, resolved *out) {
     eg_day best = EG_DAY_NONE;
+    int nearest = 0;
     for (int n = -3; n <= 3; n++) {
         int year, month;
         if (!month_away(seen, n, &year, &month) || !eg_civil_valid(year, month, f->day)) continue;
         eg_day day = eg_day_of(year, month, f->day);
         if ((f->way == '-' && day > seen) || (f->way == '<' && day >= seen)) continue;
         if ((f->way == '+' && day < seen) || (f->way == '>' && day <= seen)) continue;
-        int far = day > seen ? day - seen : seen - day, now = best > seen ? best - seen : seen - best;
-        if (best == EG_DAY_NONE || far < now) best = day;
+        int far = abs(day - seen);
+        if (best != EG_DAY_NONE && far >= nearest) continue; /* months go up: the past one wins a tie */
+        best = day;
+        nearest = far;
     }
     return best != EG_DAY_NONE && put_day(best, f->time, out);
 }
