@@ -57,7 +57,7 @@ const eg_time_word *eg_date_phrase_before(const eg_date_scan *s, uint32_t at, eg
                                           uint32_t *begin);
 bool eg_date_punct(const eg_date_scan *s, uint32_t i, char punct);
 bool eg_date_flag(const eg_date_scan *s, uint32_t i, uint8_t flag);
-/* The value of a token made of at most 4 digits, its length in *digits; -1 for anything else. */
+/* The value of a token made of at most 4 digits, its length in *digits; -1 and 0 for anything else. */
 int eg_date_figure(const eg_date_scan *s, uint32_t i, int *digits);
 /* A day of the month, "19", "19th" or "nineteenth"; 0 for anything else. */
 int eg_date_month_day(const eg_date_scan *s, uint32_t i);

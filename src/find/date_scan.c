@@ -28,6 +28,7 @@ bool eg_date_flag(const eg_date_scan *s, uint32_t i, uint8_t flag) {
 }
 
 int eg_date_figure(const eg_date_scan *s, uint32_t i, int *digits) {
+    *digits = 0;
     if (!eg_date_inside(s, i) || eg_date_token(s, i)->kind != EG_TOKEN_NUMBER) return -1;
     eg_span text = eg_token_text(s->t, i);
     int n = 0;
