@@ -96,11 +96,11 @@ static void add_left_out(eg_dot *d, eg_text *out, const eg_choice *c) {
         if (width > room) break;
         room -= width;
         /* a name stays on one line */
-        eg_text_puts(&t, shown ? " · " : "");
+        eg_text_puts(&t, shown ? "\xC2\xA0· " : "");
         for (size_t i = 0; i < name.len; i++)
             eg_text_add(&t, name.ptr[i] == ' ' ? EG_SPAN("\xC2\xA0") : eg_span_slice(name, i, i + 1));
     }
-    if (shown < c->left_out_count) eg_text_printf(&t, " + %u\xC2\xA0more", c->left_out_count - shown);
+    if (shown < c->left_out_count) eg_text_printf(&t, " +\xC2\xA0%u\xC2\xA0more", c->left_out_count - shown);
     if (c->left_out_count) eg_foot_rows(d, out, eg_text_span(&t), LINES + 1);
 }
 

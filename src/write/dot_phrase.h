@@ -18,7 +18,7 @@ eg_span eg_phrase_act(eg_arena *a, const eg_graph *g, const eg_event *event);
 eg_span eg_phrase_suffered(eg_arena *a, const eg_graph *g, const eg_event *event, uint32_t target);
 /* For a card under the actor's name, all of it: "accused the Chinese government of waging a campaign",
  * "removed seven pages and three groups (4) · about 15 pages (1)". With passive, for events without
- * actor, only the verb: "suspended". */
+ * actor, only the verb: "was suspended". */
 eg_span eg_phrase_card(eg_arena *a, const eg_graph *g, const eg_event *event, bool passive);
 /* Who acts: entities, else the words of the text ("Protesters"); empty when the reports do not say. */
 eg_span eg_phrase_actors(eg_arena *a, const eg_graph *g, const eg_event *event);

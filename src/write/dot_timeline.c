@@ -183,7 +183,7 @@ static void card_words(picture *p, const eg_card *card, eg_span *head, eg_span *
     }
     *head = (eg_span){0};
     if (others.len)
-        *body = eg_arena_printf(a, "with %.*s: %.*s", (int)others.len, others.ptr, (int)body->len, body->ptr);
+        *body = eg_arena_printf(a, "%.*s, with %.*s", (int)body->len, body->ptr, (int)others.len, others.ptr);
 }
 
 /* "4 articles: 1 2 4 5" */
