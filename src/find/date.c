@@ -194,6 +194,18 @@ static void keep(finder *f, const eg_sentence *sentence, eg_date_match *m) {
     s->before = &f->before;
 }
 
+/* The classes of the words and phrases that do begin at the token: "the" begins "the next day", but seldom.
+ */
+static uint64_t classes_here(const eg_date_scan *s, uint32_t at) {
+    eg_hit hits[EG_NAME_WORDS];
+    uint64_t classes = 0;
+    size_t n = eg_match_at(&s->w->phrases, &s->t->tokens.items[at], s->last - at, hits);
+    for (size_t i = 0; i < n; i++)
+        for (uint32_t e = hits[i].payload; e; e = s->w->entries.items[e].next)
+            classes |= BIT(s->w->entries.items[e].class);
+    return classes & cores;
+}
+
 static void scan_sentence(finder *f, const eg_sentence *sentence) {
     eg_date_scan *s = &f->scan;
     const eg_token *tokens = s->t->tokens.items;
@@ -206,6 +218,8 @@ static void scan_sentence(finder *f, const eg_sentence *sentence) {
         uint64_t classes = eg_time_classes_of(s->w, tokens[i].word) & cores;
         bool figure = (unsigned)(text[tokens[i].start] - '0') < 10;
         eg_date_match m;
+        if (!(classes || figure)) continue;
+        if (classes) classes = classes_here(s, i);
         if (!(classes || figure) || !find_at(s, i, classes, figure, &m)) continue;
         take_part(s, &m);
         take_edge(s, &m);
