@@ -24,7 +24,8 @@ static void put_escape(eg_json *j, const char *p, size_t len) {
     case '\n': fputs("\\n", j->out); return;
     case '\r': fputs("\\r", j->out); return;
     case '\t': fputs("\\t", j->out); return;
-    default: fprintf(j->out, "\\u%04x", len == 3 ? 0x2000u | (p[2] & 0x3Fu) : (unsigned char)*p);
+    default:
+        fprintf(j->out, "\\u%04x", len == 3 ? 0x2000u | ((unsigned char)p[2] & 0x3Fu) : (unsigned char)*p);
     }
 }
 
