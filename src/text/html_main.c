@@ -338,14 +338,14 @@ static xmlNode *first_article(const node_list *elements) {
 
 /* Down to the element whose prose is spread over several children. */
 static xmlNode *densest(xmlNode *node) {
-    static const char *const paragraphs[] = {"p", "li", "blockquote", "pre", "td", "dd", "h1", "h2", NULL};
     for (;;) {
         xmlNode *into = NULL;
         for (xmlNode *child = node->children; child && !into; child = child->next)
             if (child->type == XML_ELEMENT_NODE && prose_of(child) * 100 >= prose_of(node) * 85 &&
                 prose_of(child) > 0)
                 into = child;
-        if (!into || is_one_of(into, paragraphs) || !eg_html_is_block(into)) return node;
+        bool paragraph = into && eg_html_note_of(into)->own_prose * 2 > prose_of(into);
+        if (!into || paragraph || !eg_html_is_block(into)) return node;
         node = into;
     }
 }

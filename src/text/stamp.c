@@ -97,7 +97,8 @@ static size_t date_at(const piece *p, size_t n, eg_civil *date) {
         if (n >= 3 && p[1].after == p->after && is_day(&p[2]) && p[1].text.len <= 2 &&
             set(date, p->number, p[1].number, p[2].number))
             return 3;
-        if (p[1].text.len != 2 || !set(date, p->number, p[1].number, 1)) return 0;
+        bool more = n >= 3 && p[1].after == p->after && p[2].number >= 0; /* a day that is none */
+        if (more || p[1].text.len != 2 || !set(date, p->number, p[1].number, 1)) return 0;
         date->day = 0;
         return 2;
     }

@@ -17,6 +17,7 @@ enum {
     STANDFIRST = 400, /* bytes */
     SUBTITLE_BYTES = 90,
     SUBTITLE_WORDS = 12,
+    PROSE = 50,       /* bytes of a sentence that a subtitle may head */
     LIST_LINKS = 12,  /* headlines that may follow "Related articles" */
     SHOWN_TITLE = 90, /* bytes of a title made from a sentence */
 };
@@ -192,7 +193,7 @@ static void mark_subtitles(eg_article *x) {
         if (is_body(x, i) && before < n && looks_like_subtitle(text_of(x, i))) {
             size_t next = skip_furniture(x, i + 1);
             if (next < n && is_body(x, next) && is_body(x, before) && is_sentence(text_of(x, before)) &&
-                is_sentence(text_of(x, next)) && text_of(x, next).len > SUBTITLE_BYTES)
+                is_sentence(text_of(x, next)) && text_of(x, next).len >= PROSE)
                 set_zone(x, i, EG_ZONE_SUBTITLE);
         }
         before = i;

@@ -1,0 +1,291 @@
+/* html: the article in a saved page, its title and its date. */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/html.h"
+#include "text/stamp.h"
+#include "text/utf8.h"
+
+static eg_arena arena;
+
+static void tear_down(void) {
+    eg_arena_release(&arena);
+}
+
+#define LEAD                                                                                                 \
+    "The old harbour of Brunmouth was closed to ships on Friday after divers found a crack in its wall."
+#define NEXT                                                                                                 \
+    "Engineers said the wall, built more than a century ago, would take at least six months to be repaired."
+
+static eg_page read_page(const char *source) {
+    eg_page page;
+    eg_html_read(&arena, eg_span_of(source), &page);
+    ck_assert_uint_eq(eg_utf8_check(page.text), page.text.len);
+    for (size_t i = 0; i < page.paragraphs.len; i++) {
+        eg_paragraph p = page.paragraphs.items[i];
+        ck_assert(p.start < p.end && p.end <= page.text.len);
+        ck_assert(i == 0 || page.paragraphs.items[i - 1].end < p.start);
+    }
+    return page;
+}
+
+static void check_text(const char *source, const char *expected) {
+    eg_page page = read_page(source);
+    ck_assert_msg(eg_span_eq(page.text, eg_span_of(expected)), "'%.*s', not '%s'", (int)page.text.len,
+                  page.text.ptr, expected);
+}
+
+static void check_title(const char *source, const char *expected) {
+    eg_page page = read_page(source);
+    ck_assert_msg(eg_span_eq(page.title, eg_span_of(expected)), "'%.*s', not '%s'", (int)page.title.len,
+                  page.title.ptr, expected);
+}
+
+static void check_date(const char *source, const char *date, const char *why) {
+    eg_page page = read_page(source);
+    ck_assert_msg(eg_span_eq(page.date, eg_span_of(date)), "'%.*s', not '%s'", (int)page.date.len,
+                  page.date.ptr, date);
+    ck_assert_msg(eg_span_eq(page.why, eg_span_of(why)), "'%.*s', not '%s'", (int)page.why.len, page.why.ptr,
+                  why);
+}
+
+START_TEST(inline_elements_join_and_blocks_part) {
+    check_text("<h1>Harbour closed</h1><p>The <b>har</b>bour &amp; its <a href='#'>wall</a>&#8217;s\n  "
+               "crack.<p>Two.",
+               "Harbour closed\n\nThe harbour & its wall’s crack.\n\nTwo.\n");
+    check_text("<p>One<br>two<br><br>three</p><div>four<span> five</span></div>",
+               "One\ntwo\n\nthree\n\nfour five\n");
+    check_text("<ul><li>First.</li><li>Second.</li></ul><pre>a  b\nc</pre>", "First.\n\nSecond.\n\na b\nc\n");
+}
+END_TEST
+
+START_TEST(old_references_are_mended) {
+    check_text("<p>It&#146;s &#147;open&#148; &#150; &eacute;t&eacute;</p>", "It’s “open” – été\n");
+}
+END_TEST
+
+START_TEST(furniture_is_dropped) {
+    check_text("<html><head><style>p{}</style></head><body><header><a>Home</a></header><nav>Menu</nav>"
+               "<article><h1>Harbour closed</h1><p>" LEAD "</p><aside>Buy now</aside>"
+               "<div class='share-bar'>Share <button>Go</button></div>"
+               "<div class='relatedStories'><a>Another story</a></div>"
+               "<ul><li><a href='a'>One more story here</a></li><li><a href='b'>And another one</a></li></ul>"
+               "<script>var x = '<p>no</p>';</script><p>" NEXT "</p><form>Mail: <input></form></article>"
+               "<section id='comments'><p>" LEAD LEAD LEAD "</p></section>"
+               "<div class='cookie-banner'>We use cookies</div><footer>Imprint</footer></body></html>",
+               "Harbour closed\n\n" LEAD "\n\n" NEXT "\n");
+}
+END_TEST
+
+START_TEST(class_names_of_wrappers_do_no_harm) {
+    check_text("<body class='has-sidebar'><div class='page with-comments no-ads'><div "
+               "class='social-layout'><h1>Harbour "
+               "closed</h1><p>" LEAD "</p><p>" NEXT "</p></div></div></body>",
+               "Harbour closed\n\n" LEAD "\n\n" NEXT "\n");
+}
+END_TEST
+
+START_TEST(the_densest_block_is_the_article) {
+    check_text("<body><table><tr><td><a>News</a> <a>Sport</a> <a>Weather</a></td><td><div><div><p>" LEAD
+               "</p></div><div><p>" NEXT
+               "</p><p>He left.</p></div></div></td><td>Poll of the day</td></tr></table>",
+               LEAD "\n\n" NEXT "\n\nHe left.\n");
+}
+END_TEST
+
+START_TEST(the_first_long_article_of_many) {
+    check_text("<main><article><a>Teaser of something</a></article><article><p>" LEAD "</p><p>" NEXT
+               "</p></article>"
+               "<article><p>" NEXT "</p><p>" LEAD "</p></article></main>",
+               LEAD "\n\n" NEXT "\n");
+}
+END_TEST
+
+START_TEST(an_article_body_by_microdata) {
+    check_text("<div><p>" LEAD "</p></div><div itemprop='articleBody'><p>" NEXT "</p></div>", NEXT "\n");
+}
+END_TEST
+
+START_TEST(zones_by_markup) {
+    eg_page page =
+        read_page("<article><h1>Harbour closed</h1><h2>Repairs may take months</h2>"
+                  "<p class='byline'>By Ann Miller</p><figure><img src='x'><figcaption>The wall"
+                  "</figcaption></figure><p>" LEAD "</p><p><strong>What comes next</strong></p><p>" NEXT
+                  "</p><p><a href='x'>Why harbours age so badly everywhere</a></p></article>");
+    static const eg_zone zones[] = {EG_ZONE_TITLE, EG_ZONE_SUBTITLE, EG_ZONE_CREDIT, EG_ZONE_CAPTION,
+                                    EG_ZONE_BODY,  EG_ZONE_SUBTITLE, EG_ZONE_BODY,   EG_ZONE_READMORE};
+    ck_assert_uint_eq(page.paragraphs.len, sizeof zones / sizeof *zones);
+    for (size_t i = 0; i < page.paragraphs.len; i++)
+        ck_assert_int_eq(page.paragraphs.items[i].zone, zones[i]);
+}
+END_TEST
+
+START_TEST(titles) {
+    check_title("<title>Harbour closed | Brunmouth News</title><p>" LEAD, "Harbour closed");
+    check_title("<title>Harbour closed - The Observer</title><p>" LEAD, "Harbour closed");
+    check_title("<title>Harbour closed – what happens now - Brunmouth Herald | News</title>",
+                "Harbour closed – what happens now");
+    check_title("<title>Brunmouth - Harbour closed after crack is found in its old wall</title>",
+                "Brunmouth - Harbour closed after crack is found in its old wall");
+    check_title("<title>Site</title><h1>Harbour closed</h1><p>" LEAD, "Harbour closed");
+    check_title("<title>x</title><meta property='og:title' content='Harbour &amp; wall'><h1>Other</h1>",
+                "Harbour & wall");
+    check_title("<meta property='og:site_name' content='Der Bote'><meta property='og:title' content='Harbour "
+                "is closed - "
+                "Der Bote'>",
+                "Harbour is closed");
+    check_title("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Harbour "
+                "closed\"}</script>"
+                "<title>T</title>",
+                "Harbour closed");
+    check_title("<p>No title at all.", "");
+}
+END_TEST
+
+START_TEST(dates) {
+    check_date("<meta property='article:published_time' content='2021-03-04T23:30:00+02:00'>", "2021-03-04",
+               "meta article:published_time");
+    check_date(
+        "<meta property='article:modified_time' content='2021-03-09'><meta name='date' content='2021-03-04'>",
+        "2021-03-04", "meta date");
+    check_date("<meta property='article:modified_time' content='2021-03-09'>", "2021-03-09",
+               "meta article:modified_time");
+    check_date("<meta name='parsely-pub-date' content='2021-03-04 10:00'>", "2021-03-04",
+               "meta parsely-pub-date");
+    check_date("<meta name='pubdate' content='Thu, 04 Mar 2021 10:00:00 GMT'>", "2021-03-04", "meta pubdate");
+    check_date("<span itemprop='datePublished' content='2021-03-04'>March</span>", "2021-03-04",
+               "itemprop datePublished");
+    check_date("<article><time datetime='2021-03-04T10:00'>Thursday</time><p>" LEAD "</p></article>",
+               "2021-03-04", "time datetime");
+    check_date("<time datetime='2021-03-05'>other</time><time pubdate datetime='2021-03-04'>x</time>",
+               "2021-03-04", "time pubdate");
+    check_date("<meta name='date' content='soon'><p>" LEAD, "", "");
+}
+END_TEST
+
+START_TEST(dates_in_json) {
+    check_date("<script type='application/ld+json'>{\"@context\":\"x\",\"@graph\":[{\"@type\":\"WebPage\","
+               "\"datePublished\":\"2020-01-01\"},{\"@type\":[\"NewsArticle\"],\"datePublished\":\"2021-03-"
+               "04T10:00Z\"}]}"
+               "</script>",
+               "2021-03-04", "JSON-LD datePublished");
+    check_date(
+        "<script "
+        "type='application/ld+json'>[[{\"@type\":\"ReportageNewsArticle\",\"dateModified\":\"2021-03-09\","
+        "\"datePublished\":\"2021-03-04\"}]]</script>",
+        "2021-03-04", "JSON-LD datePublished");
+    check_date("<script type='application/ld+json'>{\"headline\":\"a\nb\", \"datePublished\": "
+               "\"2021-03-04\",}</script>",
+               "2021-03-04", "JSON-LD datePublished");
+    check_date("<script type='application/ld+json'>{\"datePublished\"</script>", "", "");
+    check_date("<script type='application/ld+json'>{\"datePublished\": 7}</script>", "", "");
+}
+END_TEST
+
+START_TEST(stamps) {
+    static const char *const rows[][2] = {
+        {"2019-08-19", "2019-08-19"},
+        {"20190819T183000", "2019-08-19"},
+        {"2019/8/9", "2019-08-09"},
+        {"19.08.2019", "2019-08-19"},
+        {"08/19/2019", "2019-08-19"},
+        {"19/08/2019", "2019-08-19"},
+        {"03/04/2019", ""},
+        {"2019-08", "2019-08"},
+        {"August 19, 2019 at 6 pm", "2019-08-19"},
+        {"19th August 2019", "2019-08-19"},
+        {"Sept. 3rd, 2019", "2019-09-03"},
+        {"2019-02-30", ""},
+        {"Mon Aug 19 18:30 2019", ""},
+        {"", ""},
+        {"99999999999999999999", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        eg_span got = eg_stamp_date(&arena, eg_span_of(rows[i][0]));
+        ck_assert_msg(eg_span_eq(got, eg_span_of(rows[i][1])), "'%s' gives '%.*s'", rows[i][0], (int)got.len,
+                      got.ptr);
+    }
+    ck_assert(eg_stamp_line(EG_SPAN("Published 3:45 PM EDT, Mon August 19, 2019")));
+    ck_assert(eg_stamp_line(EG_SPAN("March 01, 2008")));
+    ck_assert(!eg_stamp_line(EG_SPAN("Twitter said on 19 August 2019")));
+    ck_assert(!eg_stamp_line(EG_SPAN("Published today")));
+}
+END_TEST
+
+START_TEST(sniffing) {
+    ck_assert(eg_html_sniff(EG_SPAN("a.txt"), EG_SPAN("\xEF\xBB\xBF\n<!-- saved --> <!DOCTYPE HTML><p>")));
+    ck_assert(eg_html_sniff(EG_SPAN("-"), EG_SPAN("<?xml version='1.0'?><html xmlns='x'>")));
+    ck_assert(eg_html_sniff(EG_SPAN("a.HTM"), EG_SPAN("Words <b>bold</b>")));
+    ck_assert(eg_html_sniff(EG_SPAN("a.xhtml"), EG_SPAN("<div>x</div>")));
+    ck_assert(!eg_html_sniff(EG_SPAN("a.html"), EG_SPAN("Only words, 3 < 4.")));
+    ck_assert(!eg_html_sniff(EG_SPAN("a.txt"), EG_SPAN("<p>quoted markup</p>")));
+    ck_assert(!eg_html_sniff(EG_SPAN("a.html"), (eg_span){NULL, 0}));
+    ck_assert(!eg_html_sniff(EG_SPAN("a.html"), EG_SPAN("<!-- open")));
+}
+END_TEST
+
+/* ---- hostile pages ---- */
+
+static eg_span repeat(const char *head, const char *part, size_t times, const char *tail) {
+    size_t h = strlen(head), n = strlen(part), t = strlen(tail);
+    char *out = eg_arena_alloc(&arena, h + n * times + t + 1);
+    memcpy(out, head, h);
+    for (size_t i = 0; i < times; i++) memcpy(out + h + i * n, part, n);
+    memcpy(out + h + n * times, tail, t);
+    return (eg_span){out, h + n * times + t};
+}
+
+START_TEST(deep_nesting) {
+    eg_page page = read_page(repeat("<body>", "<div>", 100000, "<p>" LEAD "</p>").ptr);
+    ck_assert(eg_span_eq(page.text, EG_SPAN(LEAD "\n")));
+    read_page(repeat(repeat("", "<div>", 100000, "").ptr, "</div>", 100000, "<p>x").ptr);
+    read_page(repeat(repeat("", "<div><b>", 50000, "").ptr, "</i></p>", 100000, "<p>x").ptr);
+    read_page(repeat("", "<h1><div>", 50000, "x").ptr);
+}
+END_TEST
+
+START_TEST(unclosed_and_cut_markup) {
+    read_page(repeat("", "<p><b><a href=x>word ", 30000, "").ptr);
+    read_page(repeat("", "<", 300000, "").ptr);
+    read_page(repeat("", "<!--", 300000, "").ptr);
+    read_page(repeat("<p title='", "x", 3000000, "").ptr);
+    read_page(repeat("<p title='", "x", 3000000, "'>" LEAD "</p>").ptr);
+    read_page(repeat("", "<article><time datetime=x><h1>a", 30000, "").ptr);
+    read_page(repeat("<script type='application/ld+json'>", "[", 300000, "</script><p>x").ptr);
+    static const char page[] =
+        "<html><head><title>A</title><meta charset='utf-8'></head><body><p class=\"x\">é &amp; b";
+    for (size_t len = 0; len < sizeof page; len++) {
+        eg_page out;
+        eg_html_read(&arena, (eg_span){page, len}, &out);
+    }
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("html");
+    TCase *tests = tcase_create("html");
+    tcase_add_checked_fixture(tests, NULL, tear_down);
+    tcase_set_timeout(tests, 120);
+    tcase_add_test(tests, inline_elements_join_and_blocks_part);
+    tcase_add_test(tests, old_references_are_mended);
+    tcase_add_test(tests, furniture_is_dropped);
+    tcase_add_test(tests, class_names_of_wrappers_do_no_harm);
+    tcase_add_test(tests, the_densest_block_is_the_article);
+    tcase_add_test(tests, the_first_long_article_of_many);
+    tcase_add_test(tests, an_article_body_by_microdata);
+    tcase_add_test(tests, zones_by_markup);
+    tcase_add_test(tests, titles);
+    tcase_add_test(tests, dates);
+    tcase_add_test(tests, dates_in_json);
+    tcase_add_test(tests, stamps);
+    tcase_add_test(tests, sniffing);
+    tcase_add_test(tests, deep_nesting);
+    tcase_add_test(tests, unclosed_and_cut_markup);
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
