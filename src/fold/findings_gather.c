@@ -110,7 +110,11 @@ static void take_back_date(eg_read_document *doc) {
     if (doc->f.date_from != EG_DATE_CORPUS) return;
     doc->f.date = doc->own_date;
     doc->f.date_why = doc->own_why;
-    doc->f.date_from = doc->own_from == EG_DATE_CORPUS ? EG_DATE_NONE : doc->own_from;
+    doc->f.date_from = doc->own_from;
+    if (!doc->f.date)
+        doc->f.date_from = EG_DATE_NONE;
+    else if (doc->own_from == EG_DATE_NONE || doc->own_from == EG_DATE_CORPUS)
+        doc->f.date_from = EG_DATE_TEXT;
 }
 
 static void fill_times(eg_gathered *in) {

@@ -1,11 +1,11 @@
 /* When: documents that cannot be dated alone are dated by others that report the same.
  * In: documents, some without a full date. Out: their dates with what they came from, every time expression
  * resolved, every action's date. Two documents report the same when an actor does the same to the same
- * number of the same things in both, or when they share a sentence of eight words or more. Refuses to
- * invent: with nothing shared, or against the document's own words, a document stays as it was.
- * Example: a.txt, of 20 August 2019, and b.txt, undated, both tell that Twitter suspended 936 accounts; b.txt
- * says "on Monday (Aug 19)", which fits, so b.txt gets 2019-08-20 from "a.txt: Twitter suspended 936
- * account". */
+ * number of the same things in both, when the numbers alone are telling enough, or when they share a
+ * sentence of eight words or more. Refuses to invent: with nothing shared, or against the document's own
+ * words, a document stays as it was. Example: a.txt, of 20 August 2019, and b.txt, undated, both tell that
+ * Twitter suspended 936 accounts; b.txt says "on Monday (Aug 19)", which fits, so b.txt gets 2019-08-20 from
+ * "a.txt: Twitter suspended 936 account". */
 #include "fold/when.h"
 
 #include <string.h>
@@ -20,6 +20,8 @@ enum {
     LONG_SENTENCE = 8, /* words */
     STANDING = 31,     /* days: what is printed over a longer time is standing text or history */
     NEAR = 7,          /* days between a document and the one that dates it */
+    LARGE = 3,         /* digits of a number that tells by itself */
+    ROUNDS = 2,        /* documents dated in the first round may date others in the second, not further */
     FANOUT = 64,       /* dated documents looked at for one shared report, so that wire copy stays linear */
     TRIED = 8,         /* documents that may date one document, best first */
 };
@@ -77,21 +79,34 @@ static bool fresh(when *w, uint32_t doc, const eg_found_action *a) {
     return days.latest >= w->day[doc] - STANDING;
 }
 
+static void add_clue(when *w, uint64_t key, uint32_t doc, uint32_t action) {
+    eg_vec_push(&w->scratch, &w->clues, (eg_keyed){key, pack(doc, (clue){action, false})});
+}
+
+/* What an actor does with each number of things; and, whatever the verb ("found 936 accounts", "suspended
+ * 936 accounts"), large numbers and several numbers together. */
+static void add_action(when *w, uint32_t doc, uint32_t index, eg_str actor) {
+    const eg_found_action *a = &w->g->docs[doc].actions[index];
+    uint64_t all = 0;
+    uint32_t numbers = 0;
+    for (uint32_t k = 0; k < a->item_count; k++) {
+        eg_span number = eg_graph_str(w->g, a->items[k].number);
+        if (!eg_number_tells(number)) continue;
+        uint64_t item = eg_hash_add(eg_hash_add(1, a->items[k].number), a->items[k].noun);
+        add_clue(w, eg_hash_add(eg_hash_add(item, actor), a->class ? a->class : a->action), doc, index);
+        if (number.len >= LARGE) add_clue(w, eg_hash_add(item, actor), doc, index);
+        all += item; /* in any order */
+        numbers++;
+    }
+    if (numbers > 1) add_clue(w, eg_hash_add(all, actor), doc, index);
+}
+
 static void add_actions(when *w, uint32_t doc) {
     const eg_findings *f = &w->g->docs[doc];
     for (uint32_t i = 0; i < f->action_count; i++) {
         const eg_found_action *a = &f->actions[i];
         if (!a->item_count || !a->actors.count || !fresh(w, doc, a)) continue;
-        for (uint32_t k = 0; k < a->item_count; k++) {
-            if (!eg_number_tells(eg_graph_str(w->g, a->items[k].number))) continue;
-            for (uint32_t n = 0; n < a->actors.count; n++) {
-                uint64_t key = eg_hash_add(1, a->actors.items[n]);
-                key = eg_hash_add(key, a->class ? a->class : a->action);
-                key = eg_hash_add(key, a->items[k].number);
-                key = eg_hash_add(key, a->items[k].noun);
-                eg_vec_push(&w->scratch, &w->clues, (eg_keyed){key, pack(doc, (clue){i, false})});
-            }
-        }
+        for (uint32_t n = 0; n < a->actors.count; n++) add_action(w, doc, i, a->actors.items[n]);
     }
 }
 
@@ -235,10 +250,12 @@ static eg_span reason(when *w, const candidate *c) {
         const eg_found_action *a = &f->actions[s->here.index];
         eg_span actor = eg_graph_str(g, a->actors.items[0]), verb = eg_graph_str(g, a->text);
         eg_span object = eg_object_figures(&w->small, g, a);
-        what = eg_arena_printf(&w->small, "%.*s %.*s %.*s", (int)actor.len, actor.ptr, (int)verb.len,
-                               verb.ptr, (int)object.len, object.ptr);
+        what = eg_arena_printf(&w->small, "%.*s %.*s%s%.*s", (int)actor.len, actor.ptr, (int)verb.len,
+                               verb.ptr, object.len ? " " : "", (int)object.len, object.ptr);
     }
-    uint32_t more = c->last - c->first - 1;
+    uint32_t more = 0; /* actions and sentences; one action may share several numbers */
+    for (uint32_t i = 1; i < c->last - c->first; i++)
+        more += s[i].here.sentence != s[i - 1].here.sentence || s[i].here.index != s[i - 1].here.index;
     if (more)
         return eg_arena_printf(&w->small, "%.*s: %.*s (and %u more)", (int)path.len, path.ptr, (int)what.len,
                                what.ptr, more);
@@ -267,7 +284,40 @@ static void date_documents(when *w) {
             break;
         }
     }
-    w->g->own_dates = w->own.items; /* candidates, and so these, are in order of the documents */
+}
+
+/* Ranks the documents by date and notes the days of those that have a full one; whether all have. */
+static bool list_days(when *w) {
+    bool all = true;
+    w->by_date = eg_documents_by_date(&w->scratch, w->g);
+    for (uint32_t i = 0; i < w->g->doc_count; i++) {
+        w->place[w->by_date[i]] = i;
+        if (eg_document_day(w->g, &w->g->docs[i], &w->day[i])) continue;
+        w->day[i] = EG_DAY_NONE;
+        all = false;
+    }
+    return all;
+}
+
+static int compare_own(const void *x, const void *y, const void *context) {
+    const eg_own_date *a = x, *b = y;
+    (void)context;
+    return eg_compare(a->doc, b->doc);
+}
+
+static void date_all(when *w) {
+    w->place = EG_NEW(&w->scratch, uint32_t, w->g->doc_count);
+    w->day = EG_NEW(&w->scratch, eg_day, w->g->doc_count);
+    for (int round = 0; round < ROUNDS && !list_days(w); round++) {
+        size_t before = w->own.len;
+        w->clues.len = w->shared.len = w->candidates.len = 0;
+        collect_clues(w);
+        collect_candidates(w);
+        date_documents(w);
+        if (w->own.len == before) break;
+    }
+    eg_sort(w->own.items, w->own.len, sizeof *w->own.items, compare_own, NULL);
+    w->g->own_dates = w->own.items;
     w->g->own_date_count = (uint32_t)w->own.len;
 }
 
@@ -307,19 +357,7 @@ static eg_str date_of(when *w, const eg_findings *f, const eg_found_action *a) {
 void eg_fold_dates(eg_graph *g, const eg_order *order) {
     (void)order;
     when w = {.g = g};
-    w.by_date = eg_documents_by_date(&w.scratch, g);
-    w.place = EG_NEW(&w.scratch, uint32_t, g->doc_count);
-    w.day = EG_NEW(&w.scratch, eg_day, g->doc_count);
-    bool all = true;
-    for (uint32_t i = 0; i < g->doc_count; i++) {
-        w.place[w.by_date[i]] = i;
-        if (!eg_document_day(g, &g->docs[i], &w.day[i])) w.day[i] = EG_DAY_NONE, all = false;
-    }
-    if (!all) {
-        collect_clues(&w);
-        collect_candidates(&w);
-        date_documents(&w);
-    }
+    date_all(&w);
     for (uint32_t i = 0; i < g->doc_count; i++) {
         eg_findings *f = &g->docs[i];
         resolve_times(&w, f);

@@ -466,6 +466,21 @@ START_TEST(two_descriptions_of_one_document) {
 }
 END_TEST
 
+START_TEST(a_date_without_origin_comes_from_the_text) {
+    ck_assert_int_eq(
+        read_text("{\"kind\":\"document\",\"doc\":\"a\",\"date\":\"2019-08-19\"}\n"
+                  "{\"kind\":\"document\",\"doc\":\"b\",\"date\":\"2019-08-19\",\"date_from\":\"corpus\","
+                  "\"own_date\":\"2019\"}\n"
+                  "{\"kind\":\"document\",\"doc\":\"c\",\"date\":\"2019-08-19\",\"date_from\":\"corpus\"}\n"),
+        EG_OK);
+    ck_assert_uint_eq(again.g.docs[0].date_from, EG_DATE_TEXT);
+    ck_assert_uint_eq(again.g.docs[1].date_from, EG_DATE_TEXT);
+    ck_assert_str_eq(text_of(&again, again.g.docs[1].date), "2019");
+    ck_assert_uint_eq(again.g.docs[2].date_from, EG_DATE_NONE);
+    ck_assert_uint_eq(again.g.docs[2].date, 0);
+}
+END_TEST
+
 int main(void) {
     TCase *c = tcase_create("jsonl");
     tcase_add_checked_fixture(c, set_up, tear_down);
@@ -480,6 +495,7 @@ int main(void) {
     tcase_add_test(c, a_mention_is_enough);
     tcase_add_test(c, a_mention_stands_in_the_sentence_around_it);
     tcase_add_test(c, the_date_of_another_program_is_kept);
+    tcase_add_test(c, a_date_without_origin_comes_from_the_text);
     tcase_add_loop_test(c, faults_are_reported_and_left_out, 0, (int)(sizeof faults / sizeof *faults));
     tcase_add_test(c, a_missing_file_is_reported);
     tcase_add_test(c, two_descriptions_of_one_document);

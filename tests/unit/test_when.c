@@ -92,7 +92,7 @@ START_TEST(nothing_shared_leaves_a_document_undated) {
                          .items = "937 account",
                          .dated = EG_DATED_TIME});
     add_action(&m, (act){.actor = "Facebook", .text = "Twitter", .class = "remove", .items = "936 account"});
-    add_action(&m, (act){.actor = "Twitter", .text = "accounts", .class = "create", .items = "936 account"});
+    add_action(&m, (act){.actor = "Twitter", .text = "accounts", .class = "create", .items = "93 account"});
     maker_fold(&m);
     ck_assert_uint_eq(m.g.docs[0].date, 0);
     ck_assert_uint_eq(m.g.docs[0].date_from, EG_DATE_NONE);
@@ -170,7 +170,7 @@ START_TEST(the_most_shared_story_dates) {
     add_action(&m, removed);
     maker_fold(&m);
     ck_assert_str_eq(date(2), "2019-08-20");
-    ck_assert_str_eq(text_of(&m, m.g.docs[2].date_why), "b.txt: Twitter suspended 936 accounts (and 2 more)");
+    ck_assert_str_eq(text_of(&m, m.g.docs[2].date_why), "b.txt: Twitter suspended 936 accounts (and 1 more)");
 }
 END_TEST
 
@@ -243,20 +243,48 @@ START_TEST(shared_actions_must_fall_on_the_same_day) {
 }
 END_TEST
 
-START_TEST(a_document_dated_by_another_dates_no_third) {
-    add_reference("a.txt", "2019-08-20");
-    add_document(&m, "b.txt", NULL);
-    add_sentence(&m, EG_ZONE_BODY, "Twitter suspended 936 accounts.");
-    add_report(suspended, EG_DATED_NOT);
-    add_sentence(&m, EG_ZONE_BODY, "Google closed 210 channels.");
-    act closed = {.actor = "Google", .text = "closed", .class = "remove", .items = "210 channel"};
-    add_action(&m, closed);
+START_TEST(telling_numbers_need_no_common_verb) {
+    add_document(&m, "b.txt", "2019-08-20");
+    add_sentence(&m, EG_ZONE_BODY, "Twitter suspended 936 accounts, five pages and seven groups.");
+    add_action(&m, (act){.actor = "Twitter", .text = "suspended", .class = "remove", .items = "936 account"});
+    add_action(&m,
+               (act){.actor = "Facebook", .text = "pages", .class = "remove", .items = "5 page, 7 group"});
+    add_document(&m, "a.txt", NULL);
+    add_sentence(&m, EG_ZONE_BODY, "Twitter found 936 accounts.");
+    add_action(&m, (act){.actor = "Twitter", .text = "found", .class = "find", .items = "936 account"});
     add_document(&m, "c.txt", NULL);
-    add_sentence(&m, EG_ZONE_BODY, "Google closed 210 channels.");
-    add_action(&m, closed);
+    add_sentence(&m, EG_ZONE_BODY, "Facebook found seven groups and five pages.");
+    add_action(&m, (act){.actor = "Facebook", .text = "found", .class = "find", .items = "7 group, 5 page"});
+    add_document(&m, "d.txt", NULL);
+    add_sentence(&m, EG_ZONE_BODY, "Facebook found seven groups.");
+    add_action(&m, (act){.actor = "Facebook", .text = "found", .class = "meet", .items = "7 group"});
     maker_fold(&m);
+    ck_assert_str_eq(date(0), "2019-08-20");
+    ck_assert_str_eq(date(2), "2019-08-20");
+    ck_assert_str_eq(date(3), "");
+}
+END_TEST
+
+/* A chain: a is dated and shares 210 channels with b, b 220 with c, c 230 with d. */
+START_TEST(a_document_dated_by_another_dates_a_third_and_no_fourth) {
+    static const char *const items[] = {"210 channel", "220 channel", "230 channel"};
+    for (int i = 0; i < 4; i++) {
+        char path[16];
+        snprintf(path, sizeof path, "%c.txt", 'd' - i); /* whatever the order of the paths */
+        add_document(&m, path, i == 0 ? "2019-08-20" : NULL);
+        add_sentence(&m, EG_ZONE_BODY, "Google closed and closed channels.");
+        act closed = {.actor = "Google", .text = "closed", .class = "remove"};
+        if (i > 0) closed.items = items[i - 1], add_action(&m, closed);
+        if (i < 3) closed.items = items[i], add_action(&m, closed);
+    }
+    maker_fold(&m);
+    ck_assert_str_eq(date(3), "2019-08-20");
+    ck_assert_str_eq(date(2), "2019-08-20");
     ck_assert_str_eq(date(1), "2019-08-20");
-    ck_assert_str_eq(date(2), "");
+    ck_assert_str_eq(date(0), "");
+    ck_assert_str_eq(text_of(&m, m.g.docs[1].date_why), "c.txt: Google closed");
+    ck_assert_uint_eq(m.g.own_date_count, 2);
+    ck_assert_uint_lt(m.g.own_dates[0].doc, m.g.own_dates[1].doc);
 }
 END_TEST
 
@@ -276,6 +304,7 @@ int main(void) {
     tcase_add_test(c, a_partial_date_must_fit);
     tcase_add_test(c, nothing_done_is_reported_before_it_was_done);
     tcase_add_test(c, shared_actions_must_fall_on_the_same_day);
-    tcase_add_test(c, a_document_dated_by_another_dates_no_third);
+    tcase_add_test(c, telling_numbers_need_no_common_verb);
+    tcase_add_test(c, a_document_dated_by_another_dates_a_third_and_no_fourth);
     return run_suite("when", c);
 }
