@@ -1,6 +1,6 @@
 /* What of a graph the entity picture shows.
- * In: a graph of any size. Out: at most 40 entities, their bundles of actions, and the few co-mentions that
- * tie them together. Refuses to draw everything: a picture that nobody can read tells less than a list.
+ * In: a graph of any size. Out: at most 26 entities, the 36 or so bundles of actions and the few co-mentions
+ * that tie them together. Refuses to draw everything: a picture that nobody can read tells less than a list.
  * Example: 30 entities, of which 9 act or are acted on and 12 stand in two or more articles: 21 are drawn in
  * ranks, 9 are listed below. */
 #include "write/dot_choice.h"
@@ -11,7 +11,7 @@
 #include "base/vec.h"
 #include "write/dot_phrase.h"
 
-enum { RANKED_NODES = 25, MAP_NODES = 40, HEAVY_NODES = 4 };
+enum { NODES = 26, EDGES = 36, HEAVY_NODES = 4 };
 
 /* ---- bundles ---- */
 
@@ -106,6 +106,35 @@ static void make_bundles(eg_arena *a, const eg_graph *g, parts all, eg_choice *c
     c->bundle_count = out.len;
 }
 
+static int most_reported_first(const void *x, const void *y) {
+    const eg_bundle *a = *(const eg_bundle *const *)x, *b = *(const eg_bundle *const *)y;
+    int c = by_number(b->articles, a->articles);
+    if (!c) c = by_number(a->from, b->from);
+    return c ? c : by_number(a->to, b->to);
+}
+
+/* Of many pairs only the most reported are drawn, but for each entity one at least. */
+static void drop_bundles(eg_arena *a, const eg_graph *g, eg_choice *c) {
+    const eg_bundle **order = (const eg_bundle **)eg_arena_array(a, c->bundle_count, sizeof *order);
+    bool *tied = EG_NEW(a, bool, g->entity_count), *keep = EG_NEW(a, bool, c->bundle_count);
+    for (size_t i = 0; i < c->bundle_count; i++) order[i] = &c->bundles[i];
+    if (c->bundle_count) qsort(order, c->bundle_count, sizeof *order, most_reported_first);
+    size_t pairs = 0, kept = 0;
+    for (size_t i = 0; i < c->bundle_count; i++) {
+        const eg_bundle *b = order[i];
+        bool pair = b->from != EG_NOBODY && b->to != EG_NOBODY;
+        if (pair && pairs >= EDGES && tied[b->from] && tied[b->to]) continue;
+        keep[b - c->bundles] = true;
+        if (!pair) continue;
+        tied[b->from] = tied[b->to] = true;
+        pairs++;
+    }
+    for (size_t i = 0; i < c->bundle_count; i++)
+        if (keep[i]) c->bundles[kept++] = c->bundles[i];
+    c->weaker = (uint32_t)(c->bundle_count - kept);
+    c->bundle_count = kept;
+}
+
 /* ---- entities ---- */
 
 typedef struct rank {
@@ -139,15 +168,10 @@ static void weigh(const eg_graph *g, parts all, eg_choice *c, bool *acts) {
 
 /* Those that act first, then those in several articles, each heaviest first, as far as there is room. */
 static void choose_entities(eg_arena *a, const eg_graph *g, const bool *acts, eg_choice *c) {
-    uint32_t n = g->entity_count, acting = 0;
+    uint32_t n = g->entity_count, room = NODES;
     rank *all = EG_NEW(a, rank, n);
-    for (uint32_t i = 0; i < n; i++) {
-        all[i] = (rank){i, c->weight[i], g->entities[i].mentions};
-        acting += acts[i];
-    }
+    for (uint32_t i = 0; i < n; i++) all[i] = (rank){i, c->weight[i], g->entities[i].mentions};
     if (n) qsort(all, n, sizeof *all, heaviest_first);
-    c->map = acting > RANKED_NODES;
-    uint32_t room = c->map ? MAP_NODES : RANKED_NODES;
     for (int pass = 0; pass < 2; pass++) {
         for (uint32_t i = 0; i < n && room; i++) {
             uint32_t e = all[i].entity;
@@ -226,6 +250,7 @@ eg_choice eg_choose(eg_arena *a, const eg_graph *g) {
     weigh(g, all, &c, acts);
     choose_entities(a, g, acts, &c);
     make_bundles(a, g, all, &c);
+    drop_bundles(a, g, &c);
     choose_links(a, g, &c);
     return c;
 }

@@ -28,7 +28,7 @@ typedef struct eg_choice {
     uint32_t left_out_count;
     uint32_t speeches; /* events not drawn because they address nobody */
     uint32_t undrawn;  /* other events not drawn: no entity of the picture takes part */
-    bool map;          /* too many for ranks: a map without them */
+    uint32_t weaker;   /* pairs that act but are not drawn, for want of room */
 } eg_choice;
 
 eg_choice eg_choose(eg_arena *a, const eg_graph *g);

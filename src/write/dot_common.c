@@ -30,38 +30,87 @@ static const struct {
     const char *name, *value;
 } attributes[] = {
     {AGRAPH, "linelength", "0"}, /* agwrite would break long strings with backslashes */
-    {AGRAPH, "rankdir", ""},     {AGRAPH, "layout", ""},       {AGRAPH, "overlap", ""},
-    {AGRAPH, "model", ""},       {AGRAPH, "sep", ""},          {AGRAPH, "esep", ""},
-    {AGRAPH, "start", ""},       {AGRAPH, "nodesep", ""},      {AGRAPH, "ranksep", ""},
-    {AGRAPH, "newrank", ""},     {AGRAPH, "splines", ""},      {AGRAPH, "outputorder", ""},
-    {AGRAPH, "pad", ""},         {AGRAPH, "size", ""},         {AGRAPH, "ratio", ""},
-    {AGRAPH, "bgcolor", ""},     {AGRAPH, "labelloc", ""},     {AGRAPH, "labeljust", ""},
-    {AGRAPH, "label", ""},       {AGRAPH, "fontname", ""},     {AGRAPH, "fontsize", ""},
-    {AGRAPH, "fontcolor", ""},   {AGRAPH, "rank", ""},         {AGRAPH, "style", ""},
-    {AGRAPH, "color", ""},       {AGRAPH, "margin", ""},       {AGRAPH, "articles", ""},
-    {AGRAPH, "tooltip", ""},     {AGNODE, "label", "\\N"},     {AGNODE, "fontname", ""},
-    {AGNODE, "fontsize", ""},    {AGNODE, "fontcolor", ""},    {AGNODE, "shape", ""},
-    {AGNODE, "style", ""},       {AGNODE, "fillcolor", ""},    {AGNODE, "color", ""},
-    {AGNODE, "penwidth", ""},    {AGNODE, "margin", ""},       {AGNODE, "width", ""},
-    {AGNODE, "height", ""},      {AGNODE, "fixedsize", ""},    {AGNODE, "group", ""},
-    {AGNODE, "class", ""},       {AGNODE, "id", ""},           {AGNODE, "tooltip", ""},
-    {AGNODE, "type", ""},        {AGNODE, "articles", ""},     {AGNODE, "mentions", ""},
-    {AGNODE, "verb", ""},        {AGNODE, "date", ""},         {AGNODE, "evidence", ""},
-    {AGEDGE, "label", ""},       {AGEDGE, "fontname", ""},     {AGEDGE, "fontsize", ""},
-    {AGEDGE, "fontcolor", ""},   {AGEDGE, "color", ""},        {AGEDGE, "style", ""},
-    {AGEDGE, "penwidth", ""},    {AGEDGE, "arrowsize", ""},    {AGEDGE, "dir", ""},
-    {AGEDGE, "weight", ""},      {AGEDGE, "minlen", ""},       {AGEDGE, "constraint", ""},
-    {AGEDGE, "len", ""},         {AGEDGE, "class", ""},        {AGEDGE, "id", ""},
-    {AGEDGE, "edgetooltip", ""}, {AGEDGE, "labeltooltip", ""}, {AGEDGE, "articles", ""},
-    {AGEDGE, "sentences", ""},   {AGEDGE, "verb", ""},         {AGEDGE, "date", ""},
-    {AGEDGE, "evidence", ""},
+    {AGRAPH, "rankdir", ""},      {AGRAPH, "nodesep", ""},   {AGRAPH, "ranksep", ""},
+    {AGRAPH, "newrank", ""},      {AGRAPH, "splines", ""},   {AGRAPH, "outputorder", ""},
+    {AGRAPH, "pad", ""},          {AGRAPH, "size", ""},      {AGRAPH, "ratio", ""},
+    {AGRAPH, "bgcolor", ""},      {AGRAPH, "labelloc", ""},  {AGRAPH, "labeljust", ""},
+    {AGRAPH, "label", ""},        {AGRAPH, "fontname", ""},  {AGRAPH, "fontsize", ""},
+    {AGRAPH, "fontcolor", ""},    {AGRAPH, "rank", ""},      {AGRAPH, "style", ""},
+    {AGRAPH, "color", ""},        {AGRAPH, "margin", ""},    {AGRAPH, "articles", ""},
+    {AGRAPH, "tooltip", ""},      {AGNODE, "label", "\\N"},  {AGNODE, "fontname", ""},
+    {AGNODE, "fontsize", ""},     {AGNODE, "fontcolor", ""}, {AGNODE, "shape", ""},
+    {AGNODE, "style", ""},        {AGNODE, "fillcolor", ""}, {AGNODE, "color", ""},
+    {AGNODE, "penwidth", ""},     {AGNODE, "margin", ""},    {AGNODE, "width", ""},
+    {AGNODE, "height", ""},       {AGNODE, "fixedsize", ""}, {AGNODE, "group", ""},
+    {AGNODE, "class", ""},        {AGNODE, "id", ""},        {AGNODE, "tooltip", ""},
+    {AGNODE, "type", ""},         {AGNODE, "articles", ""},  {AGNODE, "mentions", ""},
+    {AGNODE, "verb", ""},         {AGNODE, "date", ""},      {AGNODE, "evidence", ""},
+    {AGEDGE, "label", ""},        {AGEDGE, "fontname", ""},  {AGEDGE, "fontsize", ""},
+    {AGEDGE, "fontcolor", ""},    {AGEDGE, "color", ""},     {AGEDGE, "style", ""},
+    {AGEDGE, "penwidth", ""},     {AGEDGE, "arrowsize", ""}, {AGEDGE, "dir", ""},
+    {AGEDGE, "weight", ""},       {AGEDGE, "minlen", ""},    {AGEDGE, "constraint", ""},
+    {AGEDGE, "class", ""},        {AGEDGE, "id", ""},        {AGEDGE, "edgetooltip", ""},
+    {AGEDGE, "labeltooltip", ""}, {AGEDGE, "articles", ""},  {AGEDGE, "sentences", ""},
+    {AGEDGE, "verb", ""},         {AGEDGE, "date", ""},      {AGEDGE, "evidence", ""},
 };
+
+/* ---- ids ---- */
+
+/* cgraph takes the address of a name as its id and writes subgraphs in order of their ids: in whatever order
+ * memory was to be had. Here names count up instead, even numbers for names, odd ones for what has none. */
+
+static void *ids_open(Agraph_t *g, Agdisc_t *disc) {
+    eg_dot *d = (eg_dot *)(void *)disc;
+    d->root = g;
+    return d;
+}
+
+static long ids_map(void *state, int kind, char *name, IDTYPE *id, int create) {
+    eg_dot *d = state;
+    (void)kind;
+    if (!name) {
+        *id = 2 * d->nameless++ + 1;
+        return 1;
+    }
+    eg_span text = eg_span_of(name);
+    uint32_t n = create ? eg_intern_add(&d->names, text) : eg_intern_find(&d->names, text);
+    /* cgraph looks at bytes before a string for its kind: it must have made the string itself */
+    while (create && d->texts.len <= n) eg_vec_push(&d->arena, &d->texts, NULL);
+    if (create && !d->texts.items[n]) d->texts.items[n] = agstrdup(d->root, name);
+    *id = 2 * (IDTYPE)n;
+    return n != 0 || text.len == 0;
+}
+
+static long ids_alloc(void *state, int kind, IDTYPE id) {
+    (void)state, (void)kind, (void)id;
+    return 0; /* nobody else chooses ids */
+}
+
+static void ids_free(void *state, int kind, IDTYPE id) {
+    (void)state, (void)kind, (void)id;
+}
+
+static char *ids_print(void *state, int kind, IDTYPE id) {
+    eg_dot *d = state;
+    (void)kind;
+    return id % 2 || id / 2 >= d->texts.len ? NULL : d->texts.items[id / 2];
+}
+
+static void ids_close(void *state) {
+    (void)state;
+}
+
+static void ids_register(void *state, int kind, void *object) {
+    (void)state, (void)kind, (void)object;
+}
 
 /* ---- the graph ---- */
 
 void eg_dot_open(eg_dot *d, const eg_graph *graph, const char *caption) {
     *d = (eg_dot){.graph = graph};
-    d->root = agopen((char *)(uintptr_t)caption, Agdirected, NULL);
+    d->ids = (Agiddisc_t){ids_open, ids_map, ids_alloc, ids_free, ids_print, ids_close, ids_register};
+    d->disc.id = &d->ids;
+    d->root = agopen((char *)(uintptr_t)caption, Agdirected, &d->disc);
     if (!d->root) eg_out_of_memory(0);
     for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
         eg_dot_default(d, attributes[i].kind, attributes[i].name, attributes[i].value);
@@ -71,6 +120,7 @@ eg_status eg_dot_close(eg_dot *d, FILE *out) {
     bool written = agwrite(d->root, out) != EOF;
     written = fflush(out) == 0 && written && !ferror(out);
     agclose(d->root);
+    eg_intern_release(&d->names);
     eg_arena_release(&d->arena);
     return written ? EG_OK : EG_OUTPUT;
 }
@@ -163,7 +213,7 @@ eg_span eg_dot_str(eg_dot *d, eg_str id) {
     return eg_label_clean(&d->arena, eg_graph_str(d->graph, id));
 }
 
-/* ---- ids ---- */
+/* ---- slugs ---- */
 
 static bool slug_taken(const eg_dot *d, eg_span slug) {
     for (size_t i = 0; i < d->slugs.len; i++)

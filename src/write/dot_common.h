@@ -10,6 +10,11 @@
 #include "write/label.h"
 
 typedef struct eg_dot {
+    Agdisc_t disc; /* first: cgraph hands it back to the functions that give ids */
+    Agiddisc_t ids;
+    eg_intern names;
+    EG_VEC(char *) texts; /* the names as cgraph keeps them, by intern id */
+    uint64_t nameless;
     const eg_graph *graph;
     eg_arena arena;
     Agraph_t *root;

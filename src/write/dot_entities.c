@@ -21,8 +21,8 @@ typedef struct figure { /* one entity drawn */
     eg_acts own; /* acts whose counterpart is no entity */
     eg_lines name;
     const char *size; /* of the name, NULL = default */
-    bool bold, quiet; /* quiet: takes part in no act */
-    bool alone;       /* tied to nothing */
+    bool bold;
+    bool alone; /* tied to nothing */
     uint32_t layer;
     uint32_t place; /* by weight */
 } figure;
@@ -41,7 +41,7 @@ typedef struct picture {
     eg_choice choice;
     figure *figures;
     uint32_t figure_count;
-    arrow *arrows; /* co-mentions first: painted in this order, they lie below */
+    arrow *arrows; /* co-mentions first */
     uint32_t arrow_count;
     uint32_t *figure_of; /* by entity */
     Agnode_t **nodes;    /* by entity */
@@ -54,11 +54,11 @@ static eg_span name_of(picture *p, uint32_t entity, size_t limit) {
 
 /* ---- words ---- */
 
-static const char *name_size(const picture *p, uint32_t entity, bool quiet) {
+static const char *name_size(const picture *p, uint32_t entity) {
     const eg_entity *e = &p->graph->entities[entity];
     if (p->choice.weight[entity] >= p->choice.heavy) return "15";
     if (p->graph->doc_count > 1 && e->docs * 2 > p->graph->doc_count) return "12.5";
-    return p->choice.map && quiet ? "9" : NULL;
+    return NULL;
 }
 
 static void word_figures(picture *p) {
@@ -70,15 +70,12 @@ static void word_figures(picture *p) {
         figure *f = &p->figures[i];
         f->entity = p->choice.nodes[i];
         f->place = i;
-        f->quiet = true;
         p->figure_of[f->entity] = i;
     }
     for (size_t i = 0; i < p->choice.bundle_count; i++) {
         const eg_bundle *b = &p->choice.bundles[i];
         figure *from = b->from == EG_NOBODY ? NULL : &p->figures[p->figure_of[b->from]];
         figure *to = b->to == EG_NOBODY ? NULL : &p->figures[p->figure_of[b->to]];
-        if (from) from->quiet = false;
-        if (to) to->quiet = false;
         if (!to)
             eg_acts_add(&p->dot, &from->own, b);
         else if (!from)
@@ -86,7 +83,7 @@ static void word_figures(picture *p) {
     }
     for (uint32_t i = 0; i < p->figure_count; i++) {
         figure *f = &p->figures[i];
-        f->size = name_size(p, f->entity, f->quiet);
+        f->size = name_size(p, f->entity);
         f->bold = f->size && strcmp(f->size, "15") == 0;
         f->name = eg_label_wrap(a, name_of(p, f->entity, NAME_SHOWN), f->bold ? NAME_WIDTH * 1.4 : NAME_WIDTH,
                                 f->bold ? 15 : 11);
@@ -97,7 +94,7 @@ static void word_arrow(picture *p, arrow *w) {
     eg_dot *d = &p->dot;
     eg_acts_add(d, &w->acts, w->bundle);
     eg_text t = {.arena = &d->arena};
-    size_t count = w->acts.list.len, shown = p->choice.map ? 2 : EG_ACTS_SHOWN;
+    size_t count = w->acts.list.len, shown = EG_ACTS_SHOWN;
     for (size_t i = 0; i < count && i < shown; i++) {
         eg_lines lines = eg_act_lines(d, &w->acts.list.items[i], ACT_WIDTH);
         for (size_t k = 0; k < lines.count; k++) {
@@ -229,7 +226,6 @@ static void draw_node(picture *p, const figure *f) {
     eg_dot_set(d, n, "fillcolor", look->fill);
     eg_dot_set(d, n, "color", look->line);
     eg_dot_set(d, n, "margin", look->margin);
-    if (f->quiet && p->choice.map) eg_dot_set(d, n, "penwidth", "0.6");
     eg_dot_set(d, n, "class", look->class);
     eg_dot_set(d, n, "id", eg_dot_slug(d, "n-", name));
     eg_dot_set(d, n, "tooltip", node_tooltip(p, f, e));
@@ -250,7 +246,7 @@ static void draw_nodes(picture *p) {
         draw_node(p, &p->figures[i]);
         tied += !p->figures[i].alone;
     }
-    if (!tied || tied == p->figure_count || p->choice.map) return;
+    if (!tied || tied == p->figure_count) return;
     Agraph_t *row = agsubg(p->dot.root, (char *)(uintptr_t) "unconnected", 1);
     eg_dot_set(&p->dot, row, "rank", "sink");
     for (uint32_t i = 0; i < p->figure_count; i++)
@@ -290,7 +286,6 @@ static void dress_edge(picture *p, Agedge_t *edge, const eg_bundle *b, const eg_
 /* An edge between two figures whose rows are kept: downward by its length, upward by not counting it. */
 static Agedge_t *new_edge(picture *p, uint32_t from, uint32_t to) {
     Agedge_t *edge = agedge(p->dot.root, p->nodes[from], p->nodes[to], NULL, 1);
-    if (p->choice.map) return edge;
     uint32_t above = p->figures[p->figure_of[from]].layer, below = p->figures[p->figure_of[to]].layer;
     if (below <= above)
         eg_dot_set(&p->dot, edge, "constraint", "false");
@@ -324,8 +319,7 @@ static void draw_bundle(picture *p, const arrow *w) {
 
 static void draw_link(picture *p, const eg_link *l) {
     eg_dot *d = &p->dot;
-    bool turned =
-        !p->choice.map && p->figures[p->figure_of[l->a]].layer > p->figures[p->figure_of[l->b]].layer;
+    bool turned = p->figures[p->figure_of[l->a]].layer > p->figures[p->figure_of[l->b]].layer;
     uint32_t upper = turned ? l->b : l->a, lower = turned ? l->a : l->b;
     eg_span a = name_of(p, upper, NAME_SHOWN * 2), b = name_of(p, lower, NAME_SHOWN * 2);
     Agedge_t *edge = new_edge(p, upper, lower);
@@ -348,14 +342,14 @@ static void draw_link(picture *p, const eg_link *l) {
 /* ---- the picture ---- */
 
 static void set_defaults(picture *p) {
-    static const char *const rows[][2] = {
-        {"rankdir", "TB"}, {"nodesep", "0.16"}, {"ranksep", "0.36"}, {"ratio", "compress"}};
-    static const char *const map[][2] = {{"layout", "neato"}, {"overlap", "false"}, {"model", "subset"},
-                                         {"sep", "+5"},       {"esep", "+3"},       {"start", "1"}};
     static const struct {
         int kind;
         const char *name, *value;
     } common[] = {
+        {AGRAPH, "rankdir", "TB"},
+        {AGRAPH, "nodesep", "0.16"},
+        {AGRAPH, "ranksep", "0.36"},
+        {AGRAPH, "ratio", "compress"},
         {AGRAPH, "splines", "true"},
         {AGRAPH, "outputorder", "edgesfirst"},
         {AGRAPH, "pad", "0.1"},
@@ -375,8 +369,6 @@ static void set_defaults(picture *p) {
         {AGEDGE, "fontcolor", EG_INK_OTHER},
     };
     eg_dot *d = &p->dot;
-    for (size_t i = 0; !p->choice.map && i < 4; i++) eg_dot_default(d, AGRAPH, rows[i][0], rows[i][1]);
-    for (size_t i = 0; p->choice.map && i < 6; i++) eg_dot_default(d, AGRAPH, map[i][0], map[i][1]);
     for (size_t i = 0; i < sizeof common / sizeof *common; i++)
         eg_dot_default(d, common[i].kind, common[i].name, common[i].value);
 }
@@ -391,7 +383,7 @@ eg_status eg_write_dot_entities(const eg_graph *g, FILE *out) {
     set_defaults(&p);
     word_figures(&p);
     word_arrows(&p);
-    if (!p.choice.map) assign_rows(&p);
+    assign_rows(&p);
     p.nodes = (Agnode_t **)eg_arena_array(&p.dot.arena, g->entity_count, sizeof *p.nodes);
     draw_nodes(&p);
     for (uint32_t i = 0; i < p.arrow_count; i++) {

@@ -12,7 +12,7 @@
 #include "base/vec.h"
 
 enum {
-    LAYERS = 10,
+    LAYERS = 12,
     ROWS = 2 * LAYERS, /* one between each two layers, where labels of short ties stand */
     PAGE = 540,        /* points of boxes and labels in a row; placing takes another fifth */
     GAP = 12,          /* between boxes */

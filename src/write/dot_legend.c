@@ -112,9 +112,11 @@ static void add_acts_not_drawn(eg_dot *d, eg_text *out, const eg_choice *c) {
     if (c->undrawn)
         eg_text_printf(&t, "%s%s of or upon entities not drawn", t.bytes.len ? " and " : "",
                        eg_label_count(&d->arena, c->undrawn, "act").ptr);
+    if (t.bytes.len) eg_text_puts(&t, c->speeches + c->undrawn == 1 ? " is left out. " : " are left out. ");
+    if (c->weaker)
+        eg_text_printf(&t, "%s that few articles report.",
+                       eg_label_count(&d->arena, c->weaker, "more pair").ptr);
     if (!t.bytes.len) return;
-    bool one = c->speeches + c->undrawn == 1;
-    eg_text_printf(&t, " %s left out.", one ? "is" : "are");
     eg_foot_rows(d, out, eg_text_span(&t), 2);
 }
 
