@@ -89,7 +89,10 @@ static int32_t mend(int32_t cp) {
 
 static void put_character(writer *w, int32_t cp, const eg_html_note *note) {
     char bytes[4];
-    if (w->text.len == w->start) w->zone = note->zone;
+    if (w->text.len == w->start)
+        w->zone = note->zone;
+    else if (w->zone != note->zone) /* an inline element speaks for its paragraph only when it is all of it */
+        w->zone = eg_html_note_of(note->block)->zone;
     if (w->broken && w->text.len > w->start)
         put(w, "\n", 1);
     else if (w->space && w->text.len > w->start)

@@ -34,7 +34,7 @@ static bool is_one_of(const xmlNode *node, const char *const *names) {
     return false;
 }
 
-bool eg_html_is_block(const xmlNode *node) {
+static bool is_block_name(const xmlNode *node) {
     static const char *const blocks[] = {
         "p",      "div",     "section", "article",    "main",     "header",     "footer", "aside", "nav",
         "h1",     "h2",      "h3",      "h4",         "h5",       "h6",         "ul",     "ol",    "li",
@@ -43,6 +43,11 @@ bool eg_html_is_block(const xmlNode *node) {
         "center", "details", "summary", "tbody",      "thead",    "noscript",   NULL,
     };
     return is_one_of(node, blocks);
+}
+
+bool eg_html_is_block(const xmlNode *node) {
+    const eg_html_note *note = eg_html_note_of(node);
+    return note && note->is_block;
 }
 
 eg_span eg_html_attribute(const xmlNode *node, const char *name) {
@@ -193,7 +198,8 @@ static void note_element(eg_arena *a, xmlNode *node, const xmlNode *top) {
     note->in_article |= eg_html_is(node, "article") || is_main(node) || is_article_body(node);
     note->holds_headline = eg_html_is(node, "h1") || is_main(node) || is_article_body(node);
     note->link_count = eg_html_is(node, "a");
-    if (eg_html_is_block(node) || !note->block) note->block = node;
+    note->is_block = is_block_name(node);
+    if (note->is_block || !note->block) note->block = node;
     node->_private = note;
 }
 

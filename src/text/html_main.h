@@ -16,7 +16,7 @@ typedef struct eg_html_note {
     const xmlNode *block; /* the nearest block element, maybe itself */
     eg_zone zone;         /* as its name and class tell; EG_ZONE_BODY = they do not */
     bool holds_headline;  /* an h1, <main>, or itemprop articleBody is in it */
-    bool in_link, in_bold, dropped;
+    bool is_block, in_link, in_bold, dropped;
     bool in_article; /* in the chosen element, in <article>, <main> or itemprop articleBody */
 } eg_html_note;
 
@@ -27,7 +27,7 @@ xmlNode *eg_html_choose(eg_arena *a, xmlNode *root);
 /* The note of an element; NULL for anything else. */
 eg_html_note *eg_html_note_of(const xmlNode *node);
 bool eg_html_is(const xmlNode *node, const char *name);
-/* Whether it begins a line of its own. */
+/* Whether it begins a line of its own; known once notes are taken. */
 bool eg_html_is_block(const xmlNode *node);
 /* The value of an attribute, empty when there is none; points into the document. Values that hold
  * references the parser did not resolve are cut there. */

@@ -121,6 +121,15 @@ START_TEST(zones_by_markup) {
 }
 END_TEST
 
+START_TEST(an_inline_element_does_not_speak_for_its_paragraph) {
+    eg_page page = read_page("<article><p><time>4 March</time></p><p><time>On 4 March</time> " LEAD
+                             "</p><p>" NEXT " <span class=author>Ann Miller</span></p></article>");
+    static const eg_zone zones[] = {EG_ZONE_CREDIT, EG_ZONE_BODY, EG_ZONE_BODY};
+    ck_assert_uint_eq(page.paragraphs.len, 3);
+    for (size_t i = 0; i < 3; i++) ck_assert_int_eq(page.paragraphs.items[i].zone, zones[i]);
+}
+END_TEST
+
 START_TEST(titles) {
     check_title("<title>Harbour closed | Brunmouth News</title><p>" LEAD, "Harbour closed");
     check_title("<title>Harbour closed - The Observer</title><p>" LEAD, "Harbour closed");
@@ -275,6 +284,7 @@ int main(void) {
     tcase_add_test(tests, the_first_long_article_of_many);
     tcase_add_test(tests, an_article_body_by_microdata);
     tcase_add_test(tests, zones_by_markup);
+    tcase_add_test(tests, an_inline_element_does_not_speak_for_its_paragraph);
     tcase_add_test(tests, titles);
     tcase_add_test(tests, dates);
     tcase_add_test(tests, dates_in_json);
