@@ -44,7 +44,8 @@ static bool is_bare_speech(const eg_graph *g, const eg_event *e) {
 typedef struct candidate {
     const eg_event *event;
     eg_period days;
-    uint32_t index;
+    uint32_t index, fame; /* articles that name its best known actor */
+    int told;             /* how much of who, what and how many it tells */
     bool bare, speech, against, firm;
 } candidate;
 
@@ -57,9 +58,23 @@ static int most_telling_first(const void *x, const void *y) {
     int c = by_number(a->bare, b->bare);
     if (!c) c = by_number(b->event->doc_count, a->event->doc_count);
     if (!c) c = by_number(a->speech, b->speech);
+    if (!c) c = by_number(b->told, a->told);
     if (!c) c = by_number(b->against, a->against);
     if (!c) c = by_number(b->firm, a->firm);
+    if (!c) c = by_number(b->fame, a->fame);
     return c ? c : by_number(a->index, b->index);
+}
+
+static candidate candidate_of(const eg_graph *g, uint32_t index) {
+    const eg_event *e = &g->events[index];
+    candidate c = {.event = e, .days = e->days, .index = index, .bare = is_bare_speech(g, e)};
+    c.speech = eg_event_is_speech(g, e);
+    c.against = e->tone == EG_AGAINST;
+    c.firm = eg_event_is_firm(e);
+    c.told = (e->actor_count > 0) + (e->target_count > 0 || e->object) + counts_something(g, e);
+    for (uint32_t i = 0; i < e->actor_count; i++)
+        if (g->entities[e->actors[i]].docs > c.fame) c.fame = g->entities[e->actors[i]].docs;
+    return c;
 }
 
 /* The events to draw, most telling first; a bare "said" only where nothing else tells of that date. */
@@ -68,10 +83,7 @@ static candidate *choose(eg_arena *a, const eg_graph *g, eg_agenda *out, uint32_
     uint32_t n = 0;
     for (uint32_t i = 0; i < g->event_count; i++) {
         const eg_event *e = &g->events[i];
-        candidate c = {.event = e, .days = e->days, .index = i, .bare = is_bare_speech(g, e)};
-        c.speech = eg_event_is_speech(g, e);
-        c.against = e->tone == EG_AGAINST;
-        c.firm = eg_event_is_firm(e);
+        candidate c = candidate_of(g, i);
         if (!is_dated(e)) {
             c.days.earliest = EG_DAY_NONE;
             bool worth =

@@ -105,6 +105,8 @@ static eg_span short_object(eg_arena *a, eg_span s, size_t limit, bool tight) {
     for (eg_span w = eg_words_first(s); tight && s.len > limit && w.len < s.len; w = eg_words_first(s))
         s = eg_span_slice(s, w.len + 1, s.len);
     while (s.len && strchr(" ,;:-", s.ptr[s.len - 1])) s.len--;
+    if (eg_words_determiner(eg_words_last(s)))
+        s = eg_span_trim(eg_span_slice(s, 0, s.len - eg_words_last(s).len));
     return balance_quotes(a, eg_label_cut(a, s, limit));
 }
 

@@ -83,7 +83,7 @@ static bool is_article(eg_span word) {
     return is_one_of(list, COUNT(list), word);
 }
 
-static bool is_determiner(eg_span word) {
+bool eg_words_determiner(eg_span word) {
     static const char *const list[] = {"its",  "his",  "her",   "their", "our",
                                        "this", "that", "these", "those", "some"};
     return is_article(word) || is_one_of(list, COUNT(list), word);
@@ -122,7 +122,7 @@ eg_spot eg_report_find(const eg_report *r, eg_span phrase) {
     p = (eg_spot){.found = true, .start = at, .end = at + phrase.len};
     size_t start;
     eg_span before = eg_words_before(r->sentence, at, &start);
-    if (is_determiner(before) && start > r->after) {
+    if (eg_words_determiner(before) && start > r->after) {
         p.the = eg_span_eq(before, EG_SPAN("the"));
         before = eg_words_before(r->sentence, start, &start);
     }
@@ -179,7 +179,7 @@ eg_span eg_words_strip(eg_span object, eg_name_list names) {
         if (eg_span_eq(eg_words_bare(body), name)) return (eg_span){0};
         if (!name.len || !eg_span_ends(body, name)) continue;
         eg_span head = eg_span_trim(eg_span_slice(body, 0, body.len - name.len));
-        if (is_determiner(eg_words_last(head)))
+        if (eg_words_determiner(eg_words_last(head)))
             head = eg_span_trim(eg_span_slice(head, 0, head.len - eg_words_last(head).len));
         if (eg_words_preposition(eg_words_last(head))) return head;
     }

@@ -33,6 +33,7 @@ eg_name_list eg_report_names(eg_arena *a, const eg_report *r, uint32_t entity);
 eg_spot eg_report_find_name(const eg_report *r, eg_name_list names);
 
 bool eg_words_preposition(eg_span word);
+bool eg_words_determiner(eg_span word); /* article, possessive, demonstrative */
 /* The word that ends before at; *start is set to its first byte. Words are parted by single spaces. */
 eg_span eg_words_before(eg_span s, size_t at, size_t *start);
 eg_span eg_words_first(eg_span s);
