@@ -106,7 +106,7 @@ checks=$((checks + 3))
 "$entgraph" -q < news/b/c.txt > out 2> err || fail "standard input without a path"
 grep -q Twitter out || fail "standard input gives no Twitter"
 "$entgraph" -q - < news/b/c.txt | cmp -s - out || fail "'-' is not standard input"
-if command -v script > /dev/null; then
+if script -qec true /dev/null < /dev/null > /dev/null 2>&1; then # where terminals can be had
     checks=$((checks + 1))
     script -qec "'$entgraph'" /dev/null < /dev/null > out 2> err
     status=$?
