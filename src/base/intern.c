@@ -14,9 +14,9 @@ uint32_t eg_intern_find_hashed(const eg_intern *t, eg_span s, uint64_t hash) {
     if (!t->slot_count) return 0;
     size_t mask = t->slot_count - 1;
     for (size_t i = (size_t)hash & mask;; i = (i + 1) & mask) {
-        uint32_t id = t->slots[i];
-        if (!id) return 0;
-        if (t->hashes.items[id] == upper(hash) && eg_span_eq(t->strings.items[id], s)) return id;
+        eg_intern_slot slot = t->slots[i];
+        if (!slot.id) return 0;
+        if (slot.hash == upper(hash) && eg_span_eq(t->strings.items[slot.id], s)) return slot.id;
     }
 }
 
@@ -26,13 +26,13 @@ uint32_t eg_intern_find(const eg_intern *t, eg_span s) {
 
 static void place(eg_intern *t, uint32_t id, uint64_t hash) {
     size_t mask = t->slot_count - 1, i = (size_t)hash & mask;
-    while (t->slots[i]) i = (i + 1) & mask;
-    t->slots[i] = id;
+    while (t->slots[i].id) i = (i + 1) & mask;
+    t->slots[i] = (eg_intern_slot){upper(hash), id};
 }
 
 static void rehash(eg_intern *t) {
     t->slot_count = t->slot_count ? t->slot_count * 2 : 64;
-    t->slots = EG_NEW(&t->arena, uint32_t, t->slot_count);
+    t->slots = EG_NEW(&t->arena, eg_intern_slot, t->slot_count);
     for (uint32_t id = 1; id < t->strings.len; id++) place(t, id, eg_span_hash(t->strings.items[id]));
 }
 
@@ -41,15 +41,11 @@ uint32_t eg_intern_add(eg_intern *t, eg_span s) {
     uint64_t hash = eg_span_hash(s);
     uint32_t id = eg_intern_find_hashed(t, s, hash);
     if (id) return id;
-    if (!t->strings.len) { /* id 0 */
-        eg_vec_push(&t->arena, &t->strings, EG_SPAN(""));
-        eg_vec_push(&t->arena, &t->hashes, 0);
-    }
+    if (!t->strings.len) eg_vec_push(&t->arena, &t->strings, EG_SPAN("")); /* id 0 */
     if ((t->strings.len + 1) * 2 > t->slot_count) rehash(t);
     if (t->strings.len >= UINT32_MAX) eg_out_of_memory(SIZE_MAX);
     id = (uint32_t)t->strings.len;
     eg_vec_push(&t->arena, &t->strings, eg_arena_copy(&t->arena, s));
-    eg_vec_push(&t->arena, &t->hashes, upper(hash));
     place(t, id, hash);
     return id;
 }

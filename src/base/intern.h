@@ -4,11 +4,14 @@
 
 #include "base/vec.h"
 
+typedef struct eg_intern_slot {
+    uint32_t hash, id; /* upper half of the hash: most mismatches end here; id 0 = free */
+} eg_intern_slot;
+
 typedef struct eg_intern {
     eg_arena arena;          /* owns the bytes */
     EG_VEC(eg_span) strings; /* by id */
-    EG_VEC(uint32_t) hashes; /* upper halves, by id: most mismatches end here */
-    uint32_t *slots;         /* open addressing; 0 = free, else id */
+    eg_intern_slot *slots;   /* open addressing */
     size_t slot_count;       /* power of two */
 } eg_intern;                 /* {0} is an empty table */
 

@@ -77,9 +77,12 @@ static void time_word_fault(const eg_table *t, eg_span word, eg_time_fault fault
     eg_span near = eg_nearest(class, eg_time_class_names(), EG_TIME_CLASSES);
     if (fault == EG_TIME_BAD_WORD)
         eg_table_fault(t, word, "'%.*s' is no word, or of too many words", (int)word.len, word.ptr);
-    if (fault == EG_TIME_BAD_CLASS)
+    if (fault == EG_TIME_BAD_CLASS && near.len)
         eg_table_fault(t, class, "unknown class '%.*s' (did you mean '%.*s'?)", (int)class.len, class.ptr,
                        (int)near.len, near.ptr);
+    if (fault == EG_TIME_BAD_CLASS && !near.len)
+        eg_table_fault(t, class, "unknown class '%.*s'; the headings of time_words.tsv name them",
+                       (int)class.len, class.ptr);
     if (fault == EG_TIME_BAD_VALUE)
         eg_table_fault(t, value, "value '%.*s' does not suit the class, which takes %.*s", (int)value.len,
                        value.ptr, (int)takes.len, takes.ptr);

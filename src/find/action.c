@@ -98,25 +98,26 @@ static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb
     return right == v;
 }
 
-static const eg_time *time_of(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
-    for (uint32_t i = 0; i < c->dates->times.len; i++) {
+static bool time_of(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
+    for (uint32_t i = c->first_time[v->sentence]; i < c->first_time[v->sentence + 1]; i++) {
         const eg_time *t = &c->dates->times.items[i];
         bool dates = t->type == EG_TIME_DATE || t->type == EG_TIME_TIME ||
                      (t->type == EG_TIME_DURATION && t->relative.len);
         if (t->undates || !dates || !time_belongs(c, t, v)) continue;
         *index = i;
-        return t;
+        return true;
     }
-    return NULL;
+    return false;
 }
 
-/* The date stamp of a teaser dates what the teaser tells. */
+/* The date stamp at the end of a teaser dates what the teaser tells. */
 static bool stamp_of(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
     const eg_sentence *s = eg_sent(c, sentence);
     if (s->zone != EG_ZONE_TEASER) return false;
-    for (uint32_t i = 0; i < c->dates->times.len; i++) {
+    for (uint32_t i = c->first_time[sentence]; i < c->dates->times.len; i++) {
         const eg_time *t = &c->dates->times.items[i];
-        if (!t->stamp || eg_sent(c, c->t->sentence_of[t->first])->paragraph != s->paragraph) continue;
+        if (eg_sent(c, c->t->sentence_of[t->first])->paragraph != s->paragraph) break;
+        if (!t->stamp) continue;
         *index = i;
         return true;
     }
@@ -205,12 +206,18 @@ static void add_according(builder *b, uint32_t sentence, uint32_t say) {
 }
 
 static void prepare(eg_clauses *c) {
-    size_t n = c->t->tokens.len + 1;
+    size_t n = c->t->tokens.len + 1, times = c->dates->times.len, sentences = c->t->sentences.len;
     c->verb_at = EG_NEW(c->a, uint32_t, n);
     c->time_at = EG_NEW(c->a, uint8_t, n);
-    for (size_t i = 0; i < c->dates->times.len; i++)
-        for (uint32_t k = c->dates->times.items[i].first; k < c->dates->times.items[i].last; k++)
-            c->time_at[k] = 1;
+    c->first_time = EG_NEW(c->a, uint32_t, sentences + 1);
+    uint32_t s = 0;
+    for (uint32_t i = 0; i < times; i++) {
+        const eg_time *t = &c->dates->times.items[i];
+        for (uint32_t k = t->first; k < t->last; k++) c->time_at[k] = 1;
+        while (s <= c->t->sentence_of[t->first]) c->first_time[s++] = i;
+    }
+    while (s <= sentences) c->first_time[s++] = (uint32_t)times;
+    for (size_t i = 0; i < c->m->list.len; i++) eg_cast_add(c->a, &c->cast, c->m->list.items[i].entity);
 }
 
 static int by_trigger(const void *x, const void *y) {

@@ -7,6 +7,10 @@
 
 #include <stdlib.h>
 
+enum {
+    ACRONYMS = 64
+}; /* learned from one document at most, so that a glossary costs no more than its length */
+
 typedef struct learned {
     uint32_t word;    /* of a surname; 0 for an acronym */
     eg_span text;     /* of an acronym */
@@ -18,7 +22,7 @@ typedef struct learner {
     const eg_tokens *t;
     const eg_dict *d;
     eg_mentions *m;
-    EG_VEC(learned) surnames; /* in order of the text */
+    EG_VEC(learned) surnames; /* by word, then in order of the text */
     EG_VEC(learned) acronyms;
     uint64_t filter; /* one bit for word % 64 of each surname */
     EG_VEC(eg_mention) more;
@@ -43,7 +47,10 @@ static void learn_acronym(learner *l, uint32_t mention) {
         return;
     eg_span text = eg_token_text(l->t, m->last + 1);
     if (text.len < 2 || text.len > 8 || text.ptr[0] != l->t->text.ptr[m->start]) return;
-    eg_vec_push(l->a, &l->acronyms, (learned){.text = text, .mention = mention});
+    for (size_t i = 0; i < l->acronyms.len; i++)
+        if (eg_span_eq(l->acronyms.items[i].text, text)) return;
+    if (l->acronyms.len < ACRONYMS)
+        eg_vec_push(l->a, &l->acronyms, (learned){.text = text, .mention = mention});
 }
 
 static void learn(learner *l) {
@@ -59,16 +66,25 @@ static void learn(learner *l) {
     }
 }
 
+static int by_word(const void *x, const void *y) {
+    const learned *a = x, *b = y;
+    if (a->word != b->word) return a->word < b->word ? -1 : 1;
+    return (a->mention > b->mention) - (a->mention < b->mention);
+}
+
 /* The person of that surname named last before the token; else the first after it (headlines). */
 static const learned *bearer(const learner *l, uint32_t word, uint32_t at) {
-    const learned *best = NULL;
-    for (size_t i = 0; i < l->surnames.len; i++) {
-        const learned *s = &l->surnames.items[i];
-        if (s->word != word) continue;
-        if (best && l->m->list.items[s->mention].first > at) break;
-        best = s;
+    size_t lo = 0, hi = l->surnames.len; /* the first that is not (word, before the token) */
+    while (lo < hi) {
+        size_t mid = (lo + hi) / 2;
+        const learned *s = &l->surnames.items[mid];
+        if (s->word < word || (s->word == word && l->m->list.items[s->mention].first <= at))
+            lo = mid + 1;
+        else
+            hi = mid;
     }
-    return best;
+    if (lo > 0 && l->surnames.items[lo - 1].word == word) return &l->surnames.items[lo - 1];
+    return lo < l->surnames.len && l->surnames.items[lo].word == word ? &l->surnames.items[lo] : NULL;
 }
 
 static bool place_word(const learner *l, uint32_t i) {
@@ -124,6 +140,7 @@ static void find_surname(learner *l, uint32_t i) {
 void eg_find_backrefs(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_mentions *m) {
     learner l = {.a = a, .t = tokens, .d = dict, .m = m};
     learn(&l);
+    if (l.surnames.len) qsort(l.surnames.items, l.surnames.len, sizeof *l.surnames.items, by_word);
     if (!l.surnames.len && !l.acronyms.len) return;
     for (uint32_t i = 0; i < tokens->tokens.len; i++) {
         const eg_token *k = token(&l, i);

@@ -4,6 +4,7 @@
 #define EG_FIND_CLAUSE_H
 
 #include "find/action.h"
+#include "find/cast.h"
 
 typedef enum eg_verb_kind {
     EG_VERB_FINITE,      /* suspended, has suspended, is suspended */
@@ -35,13 +36,15 @@ typedef struct eg_clauses {
     const eg_dict *d;
     eg_mentions *m;
     const eg_dates *dates;
-    EG_VEC(eg_verb) verbs;       /* in order of the text */
-    uint32_t *verb_at;           /* by token: index + 1 of the verb group that covers it; 0 = none */
-    uint8_t *time_at;            /* by token: 1 inside a time expression */
-    uint32_t *first_verb;        /* by sentence: index of its first verb, verbs.len at the end */
-    eg_party *quote_speaker;     /* by quote */
-    uint32_t *quote_at;          /* by token: index + 1 of its quote */
-    eg_party *subject_of;        /* by sentence: who its main clause is about */
+    EG_VEC(eg_verb) verbs;   /* in order of the text */
+    uint32_t *verb_at;       /* by token: index + 1 of the verb group that covers it; 0 = none */
+    uint8_t *time_at;        /* by token: 1 inside a time expression */
+    uint32_t *first_verb;    /* by sentence: index of its first verb, verbs.len at the end */
+    uint32_t *first_time;    /* by sentence: index of its first time expression, their number at the end */
+    eg_cast cast;            /* every entity named in the document */
+    eg_party *quote_speaker; /* by quote */
+    uint32_t *quote_at;      /* by token: index + 1 of its quote */
+    eg_party *subject_of;    /* by sentence: who its main clause is about */
     EG_VEC(eg_mention) pronouns; /* resolved ones */
 } eg_clauses;
 

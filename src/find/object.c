@@ -85,7 +85,7 @@ uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from) {
         if (w->kind == EG_VERB_INFINITIVE || w->kind == EG_VERB_GERUND || w->kind == EG_VERB_INVERTED)
             return w->first;
         if (w->kind == EG_VERB_FINITE) relative = false;
-        i = w->last - 1;
+        if (w->last > i) i = w->last - 1;
     }
     return s->last;
 }

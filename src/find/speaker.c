@@ -57,13 +57,10 @@ static eg_party voice(eg_clauses *c, eg_party speaker) {
     eg_span first = eg_span_slice(e->works_for, 0, eg_span_find(e->works_for, '|', 0));
     uint32_t employer = eg_dict_entry(c->d, eg_span_trim(first));
     if (employer == UINT32_MAX) return speaker;
-    for (uint32_t i = 0; i < c->m->list.len; i++) { /* only when the document names it */
-        if (c->m->list.items[i].entity != employer) continue;
-        eg_party p = {EG_NEW(c->a, uint32_t, 1), 1};
-        p.items[0] = employer;
-        return p;
-    }
-    return speaker;
+    if (!eg_cast_find(&c->cast, employer)) return speaker; /* only when the document names it */
+    eg_party p = {EG_NEW(c->a, uint32_t, 1), 1};
+    p.items[0] = employer;
+    return p;
 }
 
 void eg_find_speakers(eg_clauses *c) {

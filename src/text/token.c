@@ -288,18 +288,18 @@ static void scan_paragraph(scan *k, size_t start, size_t end) {
     }
 }
 
-static void prepare(scan *k, eg_arena *a, const eg_lexicon *lexicon, const char *text, eg_tokens *out) {
-    *k = (scan){.a = a, .lexicon = lexicon, .out = out, .s = text};
+/* Punctuation is looked up once for the whole text. */
+static void look_up_punct(scan *k) {
     for (int c = 1; c < 128; c++) {
         char one = (char)c;
-        k->punct_word[c] = eg_lexicon_find(lexicon, (eg_span){&one, 1});
+        k->punct_word[c] = eg_lexicon_find(k->lexicon, (eg_span){&one, 1});
     }
 }
 
 void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexicon, eg_tokens *out) {
     *out = (eg_tokens){.article = article, .text = article->text};
-    scan k;
-    prepare(&k, a, lexicon, article->text.ptr, out);
+    scan k = {.a = a, .lexicon = lexicon, .out = out, .s = article->text.ptr};
+    look_up_punct(&k);
     size_t sentence_from = 0;
     for (uint32_t p = 0; p < article->paragraphs.len; p++) {
         const eg_paragraph *para = &article->paragraphs.items[p];
@@ -312,8 +312,7 @@ void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexic
 
 void eg_tokenize_phrase(eg_arena *a, eg_span phrase, const eg_lexicon *lexicon, eg_tokens *out) {
     *out = (eg_tokens){.text = phrase};
-    scan k;
-    prepare(&k, a, lexicon, phrase.ptr, out);
+    scan k = {.a = a, .lexicon = lexicon, .out = out, .s = phrase.ptr};
     scan_paragraph(&k, 0, phrase.len);
 }
 
