@@ -50,6 +50,9 @@ static const word_list lists[] = {
     {EG_G_IT, "it its itself"},
     {EG_G_FEMALE, "she her herself"},
     {EG_G_MALE, "he him his himself"},
+    {EG_G_QUANTIFIER,
+     "more less fewer than at least most up to about around over under nearly almost approximately some "
+     "roughly only just another further additional"},
     {EG_G_VENUE, "on via through"},
     {EG_G_ADVERB,
      "also then now just still already even only recently later again further once twice today yesterday "

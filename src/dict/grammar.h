@@ -29,11 +29,12 @@ enum {
     EG_G_ADVERB = 1048576, /* also, then, just: may stand between subject and verb */
     EG_G_IT = 2097152,     /* it, its */
     EG_G_IF = 4194304,
-    EG_G_NUMBER = 8388608,  /* some, many, several, all: begins a noun phrase with a quantity */
-    EG_G_MODAL = 16777216,  /* will, may, could */
-    EG_G_FEMALE = 33554432, /* she, her */
-    EG_G_MALE = 67108864,   /* he, his */
-    EG_G_VENUE = 134217728, /* on, via: where it happens, not whom it concerns */
+    EG_G_NUMBER = 8388608,       /* some, many, several, all: begins a noun phrase with a quantity */
+    EG_G_MODAL = 16777216,       /* will, may, could */
+    EG_G_FEMALE = 33554432,      /* she, her */
+    EG_G_MALE = 67108864,        /* he, his */
+    EG_G_QUANTIFIER = 268435456, /* more, than, about: before a number it belongs to it */
+    EG_G_VENUE = 134217728,      /* on, via: where it happens, not whom it concerns */
 };
 
 typedef struct eg_grammar {

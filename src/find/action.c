@@ -89,13 +89,20 @@ static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb
     bool broken = !left;
     for (uint32_t i = left ? left->head_last : time->first; i < time->first && !broken; i++) {
         const eg_token *k = eg_tok(c, i);
-        broken =
-            k->punct == ',' || k->punct == ';' || ((eg_gram(c, i) & EG_G_SUBORDINATOR) && !c->time_at[i]);
+        uint32_t other = EG_G_SUBORDINATOR | EG_G_DO | EG_G_BE | EG_G_HAVE | EG_G_MODAL;
+        broken = k->punct == ',' || k->punct == ';' ||
+                 ((eg_gram(c, i) & other) && !c->time_at[i] && !c->verb_at[i]);
     }
-    if (left && (!broken || !right))
+    if (left && !broken)
         return left == v ||
                (left->head > v->head && left->kind != EG_VERB_FINITE && left->kind != EG_VERB_INVERTED);
     return right == v;
+}
+
+/* "2011 footage": a year before a noun tells what the noun is of. */
+static bool modifies(const eg_clauses *c, const eg_time *t) {
+    if (t->value.len != 4 || t->last >= c->t->tokens.len) return false;
+    return eg_is_nominal(c, t->last) && !(eg_tok(c, t->last)->flags & EG_TOK_CAPITAL) && !eg_gram(c, t->last);
 }
 
 static bool time_of(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
@@ -103,7 +110,7 @@ static bool time_of(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
         const eg_time *t = &c->dates->times.items[i];
         bool dates = t->type == EG_TIME_DATE || t->type == EG_TIME_TIME ||
                      (t->type == EG_TIME_DURATION && t->relative.len);
-        if (t->undates || !dates || !time_belongs(c, t, v)) continue;
+        if (t->undates || !dates || modifies(c, t) || !time_belongs(c, t, v)) continue;
         *index = i;
         return true;
     }
@@ -146,7 +153,9 @@ static void date_action(const eg_clauses *c, const eg_verb *v, eg_action *a) {
  * themselves: "Twitter said … accounts had been suspended". */
 static bool own_act(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
     eg_span class = c->d->deeds.items[v->deed].class;
-    bool on_others = !o->targets.count && o->item_count;
+    bool these =
+        v->subject_last == v->subject_first && v->first > 0 && (eg_gram(c, v->first - 1) & EG_G_PLURAL);
+    bool on_others = !o->heads.count && (o->item_count || these);
     return v->passive && on_others &&
            (eg_span_eq(class, EG_SPAN("remove")) || eg_span_eq(class, EG_SPAN("restrict")));
 }
@@ -170,7 +179,10 @@ static void add_verb(builder *b, const eg_verb *v) {
     bool organization =
         a.said_by.count == 1 && c->d->entries.items[a.said_by.items[0]].type == EG_ENTRY_ORGANIZATION;
     if (!a.actors.count && organization && own_act(c, v, &o)) a.actors = a.said_by;
-    if (!a.actors.count && (!a.targets.count || !v->passive)) return;
+    if (!a.actors.count) { /* who acted is not told: keep it only for whom it was done to */
+        if (!v->passive || !o.heads.count) return;
+        a.targets = o.heads;
+    }
     a.actor_text = eg_tokens_text(c->t, v->subject_first, v->subject_last);
     if (v->passive && v->kind != EG_VERB_FINITE && v->kind != EG_VERB_REDUCED) a.actor_text = (eg_span){0};
     date_action(c, v, &a);

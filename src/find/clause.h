@@ -68,8 +68,17 @@ bool eg_is_adverb(const eg_clauses *c, uint32_t i); /* also words in -ly, and ti
 bool eg_is_number(const eg_clauses *c, uint32_t i);
 /* An ordinary word that can stand in a noun phrase: no function word, no verb group, no punctuation. */
 bool eg_is_nominal(const eg_clauses *c, uint32_t i);
+/* A word in -ing or -ed that no row lists, used like a verb: "accounts [originating] in …", "operations
+ * [appeared]". */
+bool eg_unknown_verb(const eg_clauses *c, uint32_t i, uint32_t end);
+/* Tokens before a number that belong to it: "more than", "at least", "about"; 0 = no number follows. */
+uint32_t eg_quantifier(const eg_clauses *c, uint32_t i, uint32_t end);
 /* Can a noun phrase begin here? */
 bool eg_begins_phrase(const eg_clauses *c, uint32_t i);
+
+/* The named subject of a verb that no row lists, before token i of the sentence ("Facebook [followed] suit
+ * and removed …"): its last token + 1; 0 = none. */
+uint32_t eg_verb_before(const eg_clauses *c, const eg_sentence *s, uint32_t i);
 
 /* ---- stages, in this order ---- */
 
@@ -102,7 +111,8 @@ typedef struct eg_object {
     eg_object_item *items;
     uint32_t item_count;
     eg_party targets;
-    bool clause; /* what follows is a clause, not a thing */
+    eg_party heads; /* the targets that are the thing itself, not told about it */
+    bool clause;    /* what follows is a clause, not a thing */
 } eg_object;
 
 /* What the verb acts on, by its frames. Needs the verb's actors. */

@@ -77,20 +77,45 @@ static bool case_admits(const finder *f, const eg_form *form, uint32_t first, ui
     return false;
 }
 
-/* The best form of a hit that the text admits; 0 = none. *blocked: the string is listed as no name. */
-static uint32_t admitted(const finder *f, uint32_t head, uint32_t first, uint32_t last, bool *blocked) {
+enum { BARRED = 8 };
+
+/* Entities that a longer string ("!Paris Hilton") bars from the tokens at hand. */
+typedef struct bars {
+    uint32_t entries[BARRED];
+    size_t count;
+    bool all; /* the string is listed as no name at all */
+} bars;
+
+static bool barred(const bars *b, uint32_t entry) {
+    for (size_t i = 0; i < b->count; i++)
+        if (b->entries[i] == entry) return true;
+    return b->all;
+}
+
+/* The best form of a hit that the text admits; 0 = none. */
+static uint32_t admitted(const finder *f, uint32_t head, uint32_t first, uint32_t last, bars *b) {
     uint32_t best = 0;
     for (uint32_t at = head; at; at = f->d->forms.items[at].next) {
         const eg_form *form = &f->d->forms.items[at];
         if (!case_admits(f, form, first, last)) continue;
         if (form->flags & EG_FORM_NOT) {
-            if (form->entry == UINT32_MAX) *blocked = true;
+            if (form->entry == UINT32_MAX)
+                b->all = true;
+            else if (b->count < BARRED)
+                b->entries[b->count++] = form->entry;
             continue;
         }
+        if (barred(b, form->entry)) continue;
         if (!best) best = at;
         if (eg_cast_find(&f->cast, form->entry)) return at; /* named already */
     }
     return best;
+}
+
+/* "Chinese [state]-backed": the name would end inside a compound. */
+static bool cuts_compound(const finder *f, uint32_t last) {
+    if (last >= f->t->tokens.len || !(f->t->tokens.items[last].flags & EG_TOK_GLUED)) return false;
+    return !(f->t->tokens.items[last - 1].flags & EG_TOK_CAPITAL);
 }
 
 static bool capital_word(const eg_token *k) {
@@ -139,14 +164,14 @@ static void find_candidates(finder *f) {
             size_t n = eg_match_begins(&f->d->names, k->word)
                            ? eg_match_at(&f->d->names, k, sentence->last - i, hits)
                            : 0;
-            while (n-- > 0) {
-                bool blocked = false;
-                uint32_t last = i + hits[n].tokens, form = admitted(f, hits[n].payload, i, last, &blocked);
-                if (form) take(f, i, last, form);
-                if (form || blocked) {
-                    next = last;
-                    break;
-                }
+            bars b = {0};
+            while (n-- > 0 && !b.all) {
+                uint32_t last = i + hits[n].tokens, form = admitted(f, hits[n].payload, i, last, &b);
+                if (b.all) next = last;
+                if (!form || cuts_compound(f, last)) continue;
+                take(f, i, last, form);
+                next = last;
+                break;
             }
             i = next;
         }
@@ -191,26 +216,42 @@ static void settle_common(finder *f) {
     }
 }
 
-/* A place of one word beside an unknown capitalised word is likely part of a longer name: Jordan Peterson. */
+/* Does an organization's noun follow that is not of its kind? Macquarie [University] is not the bank. */
+static bool other_kind_follows(const finder *f, const eg_entry *e, uint32_t next, uint32_t end) {
+    eg_hit hits[EG_NAME_WORDS];
+    if (next >= end || !capital_word(&f->t->tokens.items[next])) return false;
+    size_t n = eg_match_at(&f->d->descriptions, &f->t->tokens.items[next], end - next, hits);
+    if (!n) return false;
+    for (uint32_t at = hits[n - 1].payload; at; at = f->d->nouns.items[at].next) {
+        const eg_noun *noun = &f->d->nouns.items[at];
+        if (noun->entry != UINT32_MAX ? &f->d->entries.items[noun->entry] == e : noun->kind == e->kind)
+            return false;
+    }
+    return true;
+}
+
+/* Could the capitalised word be part of a name that nobody listed? */
+static bool unknown_name_word(const finder *f, uint32_t i, const uint8_t *taken) {
+    const eg_token *k = &f->t->tokens.items[i];
+    if (!capital_word(k) || taken[i] || (k->flags & (EG_TOK_UPPER | EG_TOK_DOTTED | EG_TOK_SENTENCE)))
+        return false;
+    if (eg_word_role(f->d, k->word) & EG_ROLE_TITLE) return false;
+    if (eg_lexicon_info(&f->d->lexicon, k->word).flags & EG_WORD_COMMON) return false;
+    return !eg_time_classes_of(&f->d->time_words, k->word);
+}
+
+/* A name of one word beside capitalised words that no row explains is likely part of a longer name: Jordan
+ * Peterson, Macquarie University. */
 static bool part_of_unknown(const finder *f, const candidate *c, const uint8_t *taken) {
     const eg_form *form = &f->d->forms.items[c->form];
-    if (f->d->entries.items[form->entry].type != EG_ENTRY_PLACE || c->last - c->first != 1 ||
-        (form->flags & EG_FORM_DEMONYM))
-        return false;
+    const eg_entry *e = &f->d->entries.items[form->entry];
+    if (c->last - c->first != 1 || (form->flags & EG_FORM_DEMONYM)) return false;
     const eg_sentence *s = &f->t->sentences.items[f->t->sentence_of[c->first]];
-    const eg_token *tokens = f->t->tokens.items;
-    if (tokens[c->first].flags & EG_TOK_UPPER || eg_headline_case(f->t, s)) return false;
-    for (int side = 0; side < 2; side++) {
-        if (side == 0 ? c->last >= s->last : c->first == s->first) continue;
-        uint32_t i = side == 0 ? c->last : c->first - 1;
-        if (!capital_word(&tokens[i]) || taken[i] ||
-            (tokens[i].flags & (EG_TOK_UPPER | EG_TOK_DOTTED | EG_TOK_SENTENCE)))
-            continue;
-        if (eg_word_role(f->d, tokens[i].word) & EG_ROLE_TITLE) continue;
-        if (eg_lexicon_info(&f->d->lexicon, tokens[i].word).flags & EG_WORD_COMMON) continue;
-        if (!eg_time_classes_of(&f->d->time_words, tokens[i].word)) return true;
-    }
-    return false;
+    if (f->t->tokens.items[c->first].flags & EG_TOK_UPPER || eg_headline_case(f->t, s)) return false;
+    if (e->type == EG_ENTRY_ORGANIZATION) return other_kind_follows(f, e, c->last, s->last);
+    if (e->type != EG_ENTRY_PLACE) return false;
+    return (c->last < s->last && unknown_name_word(f, c->last, taken)) ||
+           (c->first > s->first && unknown_name_word(f, c->first - 1, taken));
 }
 
 /* "Twitter Inc.": the legal form belongs to the name. */

@@ -28,7 +28,9 @@ static eg_party possessor(eg_clauses *c, uint32_t from, uint32_t noun, uint32_t 
         *first = k;
         if (m) {
             bool near = i == noun || eg_tok(c, i)->kind == EG_TOKEN_CLITIC;
-            if (m->via == EG_VIA_DEMONYM || !near) return (eg_party){0};
+            bool place =
+                c->d->entries.items[m->entity].type == EG_ENTRY_PLACE && i == noun; /* "Hong Kong protests" */
+            if (m->via == EG_VIA_DEMONYM || !near || place) return (eg_party){0};
             *first = m->first;
             return eg_phrase_party(c, &(eg_phrase){m->first, m->last, m->last - 1}, sentence, &speaker);
         }
@@ -83,6 +85,10 @@ static void read_noun(eg_clauses *c, uint32_t sentence, uint32_t i, eg_actions *
         a.item_count = eg_read_items(c, p.first, p.last, &a.items);
         a.targets = eg_names_in(c, p.first, p.last, actors);
     }
+    bool informs = eg_span_eq(c->d->deeds.items[f->deed].class, EG_SPAN("inform"));
+    if (informs && !a.targets.count) /* "removed pages after a tip from Twitter": whoever acts was told */
+        for (uint32_t k = 0; k < c->subject_of[sentence].count; k++)
+            if (!eg_party_has(actors, c->subject_of[sentence].items[k])) a.targets = c->subject_of[sentence];
     if (c->quote_at[i]) a.said_by = c->quote_speaker[c->quote_at[i] - 1];
     eg_vec_push(c->a, &out->list, a);
 }

@@ -76,7 +76,7 @@ uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from) {
         if (k->punct == ';' || k->punct == ':' || k->punct == '(' || k->punct == ',' || k->punct == '.')
             return i;
         if (k->punct == '-' && (k->flags & EG_TOK_SPACE)) return i;
-        if ((g & EG_G_SUBORDINATOR) && i > from && !c->m->at[i]) return i;
+        if ((g & EG_G_SUBORDINATOR) && !c->m->at[i]) return i;
         if (g & EG_G_RELATIVE) relative = true;
         if ((g & (EG_G_BE | EG_G_HAVE | EG_G_MODAL)) && !relative && i > from) return i;
         if (!c->verb_at[i] || c->verb_at[i] == c->verb_at[v->head]) continue;
@@ -108,6 +108,7 @@ static uint32_t list_end(const eg_clauses *c, const eg_phrase *first, uint32_t e
         if (after < end && c->verb_at[after] && c->verbs.items[c->verb_at[after] - 1].kind == EG_VERB_FINITE)
             break;
         if (after < end && (eg_gram(c, after) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO))) break;
+        if (after < end && eg_unknown_verb(c, after, end)) break;
         last = p.last;
         if (and) done = last, closed = true; /* a list without "and" is something else */
     }
@@ -209,6 +210,12 @@ static void fill(eg_clauses *c, const eg_verb *v, uint32_t first, uint32_t last,
     out->targets = eg_names_in(c, first, extent > last ? extent : last, v->actors);
 }
 
+/* The names that the phrase itself is. */
+static eg_party named_head(eg_clauses *c, const eg_verb *v, const eg_phrase *p) {
+    const eg_mention *m = eg_mention_at(c->m, p->head);
+    return m && m->via != EG_VIA_DEMONYM ? eg_names_in(c, m->first, m->last, v->actors) : (eg_party){0};
+}
+
 /* The passive's object stands before it. */
 static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     const eg_sentence *s = eg_sent(c, v->sentence);
@@ -228,14 +235,18 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     }
     if (!eg_phrase_before(c, s->first, end, &p)) return;
     uint32_t first = p.first;
+    uint32_t link = v->kind == EG_VERB_FINITE ? EG_G_PREPOSITION | EG_G_AND : EG_G_OF;
+    eg_phrase head = p;
     for (int hop = 0; hop < 3 && first > s->first + 1; hop++) { /* "a network [of accounts] was removed" */
         eg_phrase q;
-        if (!(eg_gram(c, first - 1) & (EG_G_PREPOSITION | EG_G_AND)) ||
-            !eg_phrase_before(c, s->first, first - 1, &q))
-            break;
+        if (!(eg_gram(c, first - 1) & link) || !eg_phrase_before(c, s->first, first - 1, &q)) break;
         first = q.first;
+        head = q;
     }
     fill(c, v, first, p.last, p.last, out);
+    out->heads = named_head(c, v, &head);
+    if (head.first != p.first && (eg_gram(c, p.first - 1) & EG_G_AND))
+        out->heads = eg_party_join(c->a, out->heads, named_head(c, v, &p));
 }
 
 void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
@@ -243,6 +254,13 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     uint32_t from = skip_adverbs(c, v->head_last, s->last), end = eg_clause_end(c, v, from);
     if (v->kind == EG_VERB_INVERTED) return;
+    if (!v->passive && from + 1 < s->last && (eg_gram(c, from) & EG_G_AND) && c->verb_at[from + 1]) {
+        const eg_verb *w = &c->verbs.items[c->verb_at[from + 1] - 1]; /* "[found] and removed 15 pages" */
+        if (w->kind == EG_VERB_FINITE && !w->passive && w->head > v->head) {
+            eg_find_object(c, w, out);
+            return;
+        }
+    }
     if (v->passive) {
         subject_as_object(c, v, out);
         out->targets = eg_party_join(c->a, out->targets, framed(c, v, v->head_last, end));
@@ -262,6 +280,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     if (eg_deed_is_transitive(c->d, v->deed) && eg_phrase_after(c, from, s->last, &p)) {
         uint32_t last = object_end(c, &p, s->last), extent = eg_clause_end(c, v, last);
         fill(c, v, p.first, last, extent, out);
+        out->heads = named_head(c, v, &p);
         if (named(c, p.head) && eg_deed_takes_clause(c->d, v->deed) && clause_at(c, last, s->last))
             out->clause = true; /* told AP that … */
         if (out->clause) out->targets = eg_names_in(c, p.first, p.last, v->actors);

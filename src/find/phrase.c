@@ -31,6 +31,17 @@ bool eg_is_nominal(const eg_clauses *c, uint32_t i) {
     return !(eg_gram(c, i) & ~(uint32_t)(EG_G_NUMBER | EG_G_DETERMINER | EG_G_ADVERB)) || !eg_gram(c, i);
 }
 
+uint32_t eg_verb_before(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
+    for (; i > s->first + 1; i--) {
+        const eg_mention *m = eg_mention_at(c->m, i - 2);
+        eg_span word = eg_token_text(c->t, i - 1);
+        bool past = !(eg_tok(c, i - 1)->flags & (EG_TOK_CAPITAL | EG_TOK_GLUED)) && word.len > 4 &&
+                    eg_span_ends(word, EG_SPAN("ed"));
+        if (past && m && m->via != EG_VIA_DEMONYM) return i - 1;
+    }
+    return 0;
+}
+
 static bool article(const eg_clauses *c, uint32_t i) {
     return (eg_gram(c, i) & (EG_G_DETERMINER | EG_G_POSSESSIVE)) != 0 && !c->m->at[i];
 }
@@ -44,8 +55,36 @@ static bool inside(const eg_clauses *c, uint32_t i) {
     return eg_is_nominal(c, i) || eg_is_number(c, i) || article(c, i);
 }
 
+/* Ends in -ing or -ed and is no verb of the dictionary. */
+static bool participle_like(const eg_clauses *c, uint32_t i) {
+    const eg_token *k = eg_tok(c, i);
+    if (k->kind != EG_TOKEN_WORD || k->end - k->start < 5 || (k->flags & (EG_TOK_CAPITAL | EG_TOK_GLUED)) ||
+        c->m->at[i])
+        return false;
+    eg_span s = eg_token_text(c->t, i);
+    return eg_span_ends(s, EG_SPAN("ing")) || eg_span_ends(s, EG_SPAN("ed"));
+}
+
+bool eg_unknown_verb(const eg_clauses *c, uint32_t i, uint32_t end) {
+    if (!participle_like(c, i) || c->verb_at[i]) return false;
+    return i + 1 >= end || !eg_is_nominal(c, i + 1) || eg_is_adverb(c, i + 1) ||
+           (eg_gram(c, i + 1) & (EG_G_DETERMINER | EG_G_NUMBER));
+}
+
+uint32_t eg_quantifier(const eg_clauses *c, uint32_t i, uint32_t end) {
+    uint32_t n = 0;
+    uint32_t g = eg_gram(c, i);
+    if (!(g & EG_G_QUANTIFIER)) return 0;
+    for (n = 1; n < 3 && i + n < end; n++) {
+        if (eg_is_number(c, i + n) || eg_tok(c, i + n)->punct == '$') return n;
+        if (!(eg_gram(c, i + n) & (EG_G_QUANTIFIER | EG_G_DETERMINER))) return 0;
+    }
+    return 0;
+}
+
 bool eg_begins_phrase(const eg_clauses *c, uint32_t i) {
     const eg_token *k = eg_tok(c, i);
+    if (eg_quantifier(c, i, eg_sent(c, c->t->sentence_of[i])->last)) return true;
     if (k->punct == '"' || k->punct == '$') return true;
     if (eg_gram(c, i) & EG_G_PRONOUN) return true;
     return eg_is_nominal(c, i) || eg_is_number(c, i) || article(c, i);
@@ -78,7 +117,13 @@ bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *o
     }
     for (; i < end; i++) {
         const eg_token *k = eg_tok(c, i);
+        uint32_t quantifier = head == end ? eg_quantifier(c, i, end) : 0;
+        if (quantifier) { /* more than 200 … */
+            i += quantifier - 1;
+            continue;
+        }
         if (i > first && article(c, i) && head != end) break; /* another phrase */
+        if (head != end && eg_unknown_verb(c, i, end)) break; /* accounts [originating] in China */
         if (!inside(c, i) && !(eg_is_adverb(c, i) && head == end && !c->time_at[i]) &&
             !(eg_gram(c, i) & EG_G_NUMBER))
             break;

@@ -38,9 +38,12 @@ static eg_party thing(const eg_clauses *c, uint32_t i, uint32_t sentence, bool p
         if (main && verb->sentence == sentence && fits(c, verb->actors, plural)) return verb->actors;
     }
     if (sentence == 0) return (eg_party){0};
-    const eg_sentence *here = eg_sent(c, sentence), *before = eg_sent(c, sentence - 1);
-    bool opens = i == here->first || here->paragraph == before->paragraph;
-    if (opens && fits(c, c->subject_of[sentence - 1], plural)) return c->subject_of[sentence - 1];
+    const eg_sentence *here = eg_sent(c, sentence);
+    for (uint32_t k = here->first; k < i; k++) /* somebody else came in between */
+        if (eg_mention_at(c->m, k) && !(eg_tok(c, k)->flags & EG_TOK_QUOTED) &&
+            eg_mention_at(c->m, k)->via != EG_VIA_DEMONYM)
+            return (eg_party){0};
+    if (fits(c, c->subject_of[sentence - 1], plural)) return c->subject_of[sentence - 1];
     return (eg_party){0};
 }
 

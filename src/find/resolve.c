@@ -104,7 +104,7 @@ static void resolve_pair(resolver *r, uint32_t first, uint32_t last, uint32_t no
 }
 
 /* A description that begins with the article at token i; returns the token after it. */
-static uint32_t describe(resolver *r, uint32_t i, uint32_t end) {
+static uint32_t describe(resolver *r, uint32_t i, uint32_t end, bool indefinite) {
     const eg_token *tokens = r->t->tokens.items;
     for (uint32_t at = i + 1, skipped = 0; at < end && skipped <= MODIFIERS; at++, skipped++) {
         uint32_t last = at, noun = noun_at(r, at, end, &last);
@@ -115,6 +115,12 @@ static uint32_t describe(resolver *r, uint32_t i, uint32_t end) {
             if (next && next->via != EG_VIA_DEMONYM)
                 return last; /* "the network Facebook": named right here */
             if (compound) continue;
+            if (indefinite) { /* "a company official" */
+                if (last < end &&
+                    (eg_word_role(r->d, tokens[last].word) & (EG_ROLE_TITLE | EG_ROLE_REPRESENTATIVE)))
+                    resolve_one(r, i, last, noun);
+                return last;
+            }
             bool plural = in_number(r, noun, true), singular = in_number(r, noun, false);
             if (singular)
                 resolve_one(r, i, last, noun);
@@ -132,14 +138,15 @@ void eg_resolve(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_me
     if (!m->list.len) return;
     uint32_t the = eg_lexicon_find(&dict->lexicon, EG_SPAN("the")),
              both = eg_lexicon_find(&dict->lexicon, EG_SPAN("both")),
+             a_ = eg_lexicon_find(&dict->lexicon, EG_SPAN("a")),
              these = eg_lexicon_find(&dict->lexicon, EG_SPAN("these"));
     for (size_t s = 0; s < tokens->sentences.len; s++) {
         const eg_sentence *sentence = &tokens->sentences.items[s];
         if (sentence->zone > EG_ZONE_BODY && sentence->zone != EG_ZONE_CAPTION) continue;
         for (uint32_t i = sentence->first; i < sentence->last;) {
             uint32_t w = tokens->tokens.items[i].word;
-            i = w && (w == the || w == both || w == these) && !m->at[i] ? describe(&r, i, sentence->last)
-                                                                        : i + 1;
+            bool article = w && (w == the || w == both || w == these || w == a_) && !m->at[i];
+            i = article ? describe(&r, i, sentence->last, w == a_) : i + 1;
         }
     }
     eg_mentions_add(a, m, r.more.items, r.more.len, tokens->tokens.len);

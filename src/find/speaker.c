@@ -3,6 +3,7 @@
  * Refuses a speaker for a quotation that no verb of saying touches, unless the paragraph before it quotes the
  * same speaker and this one is a quotation alone. Example: "We removed them," said Facebook. "Our
  * investigation found links." -> both quotations are Facebook's. */
+#include "dict/table.h"
 #include "find/clause.h"
 #include "find/pronoun.h"
 
@@ -54,13 +55,15 @@ static eg_party voice(eg_clauses *c, eg_party speaker) {
     if (speaker.count != 1) return speaker;
     const eg_entry *e = &c->d->entries.items[speaker.items[0]];
     if (e->type != EG_ENTRY_PERSON || !e->works_for.len) return speaker;
-    eg_span first = eg_span_slice(e->works_for, 0, eg_span_find(e->works_for, '|', 0));
-    uint32_t employer = eg_dict_entry(c->d, eg_span_trim(first));
-    if (employer == UINT32_MAX) return speaker;
-    if (!eg_cast_find(&c->cast, employer)) return speaker; /* only when the document names it */
-    eg_party p = {EG_NEW(c->a, uint32_t, 1), 1};
-    p.items[0] = employer;
-    return p;
+    for (eg_span rest = e->works_for, name; eg_table_value(&rest, &name);) {
+        uint32_t employer = eg_dict_entry(c->d, name);
+        if (employer == UINT32_MAX || !eg_cast_find(&c->cast, employer))
+            continue; /* the document must name it */
+        eg_party p = {EG_NEW(c->a, uint32_t, 1), 1};
+        p.items[0] = employer;
+        return p;
+    }
+    return speaker;
 }
 
 void eg_find_speakers(eg_clauses *c) {

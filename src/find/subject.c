@@ -90,6 +90,13 @@ static void take(eg_verb *v, const eg_phrase *p, eg_party party, bool speaker) {
     v->subject_last = p->last;
 }
 
+/* The phrase follows a verb that takes a thing, not a clause: it is that verb's object. */
+static bool object_of_other(const eg_clauses *c, const eg_verb *v, const eg_phrase *p, const eg_sentence *s) {
+    if (p->first == s->first || !c->verb_at[p->first - 1]) return false;
+    const eg_verb *w = &c->verbs.items[c->verb_at[p->first - 1] - 1];
+    return w->head != v->head && w->kind != EG_VERB_INVERTED && !eg_deed_takes_clause(c->d, w->deed);
+}
+
 /* Reads the subject that ends before token `end`; fills v. */
 static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
     const eg_sentence *s = eg_sent(c, v->sentence);
@@ -125,8 +132,11 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         if (boundary(c, i)) return;
         if (g & (EG_G_AND | EG_G_OR)) {
             const eg_verb *w = coordinated(c, v);
+            uint32_t unlisted = w ? 0 : eg_verb_before(c, s, i);
             if (w) take(v, &(eg_phrase){w->subject_first, w->subject_last, 0}, w->actors, w->speaker_subject);
-            return;
+            if (!unlisted) return;
+            end = unlisted;
+            continue;
         }
         eg_phrase p;
         if (!eg_phrase_before(c, s->first, end, &p)) return;
@@ -157,6 +167,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
             end = before;
             continue;
         }
+        if (object_of_other(c, v, &p, s)) return;
         bool speaker;
         eg_party party = eg_phrase_party(c, &p, v->sentence, &speaker);
         if (party.count && named(c, p.head)) party = with_list(c, s->first, &p, party, v->sentence);
@@ -251,10 +262,14 @@ static void dependent(eg_clauses *c, eg_verb *v) {
 /* ", suspending …" acts with the main clause's subject; "people running …" with the noun before it. */
 static void clausal(eg_clauses *c, eg_verb *v) {
     const eg_sentence *s = eg_sent(c, v->sentence);
-    if (v->first > s->first && eg_tok(c, v->first - 1)->punct == ',')
+    eg_phrase p;
+    if (v->first > s->first && eg_tok(c, v->first - 1)->punct == ',') {
         dependent(c, v);
-    else
-        subject_before(c, v, v->first);
+    } else if (eg_phrase_before(c, s->first, v->first, &p)) {
+        bool governed =
+            p.first > s->first && (c->verb_at[p.first - 1] || (eg_gram(c, p.first - 1) & EG_G_PREPOSITION));
+        if (!governed) subject_before(c, v, v->first);
+    }
 }
 
 static void find_subject(eg_clauses *c, eg_verb *v) {

@@ -10,11 +10,33 @@ typedef struct reading {
     bool passive, ok;
 } reading;
 
+/* The modal whose words end right before token i; 0 = none. *first = its first token. */
+static uint32_t modal_before(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *first) {
+    for (uint32_t n = 4; n >= 1; n--) {
+        if (i < from + n) continue;
+        eg_hit hits[EG_NAME_WORDS];
+        size_t k = eg_match_at(&c->d->modal_words, eg_tok(c, i - n), n, hits);
+        if (!k || hits[k - 1].tokens != n) continue;
+        *first = i - n;
+        return hits[k - 1].payload;
+    }
+    return 0;
+}
+
 /* The last token before i in the sentence that is no adverb and no time; false = none. */
 static bool previous(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *out) {
     while (i > from) {
+        uint32_t first, modal = modal_before(c, from, i, &first);
+        if (modal && (c->d->modals.items[modal].frames & (1u << EG_MODAL_ADVERB))) { /* no longer */
+            i = first;
+            continue;
+        }
         i--;
         if (eg_is_adverb(c, i)) continue;
+        if (i > from && (eg_gram(c, i) & EG_G_AND) && eg_is_adverb(c, i - 1) && eg_is_adverb(c, i + 1))
+            continue; /* deliberately and … */
+        if (i + 1 < c->t->tokens.len && c->time_at[i + 1] && i > from && (eg_gram(c, i) & EG_G_PREPOSITION))
+            continue; /* [in] recent months */
         *out = i;
         return true;
     }
@@ -25,6 +47,7 @@ static bool previous(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *o
 static bool object_follows(const eg_clauses *c, uint32_t i, uint32_t end) {
     while (i < end && eg_is_adverb(c, i)) i++;
     if (i >= end) return false;
+    if (eg_quantifier(c, i, end)) return true;
     const eg_token *k = eg_tok(c, i);
     if (k->punct == '"' || k->punct == '$' || eg_is_number(c, i)) return true;
     uint32_t g = eg_gram(c, i);
@@ -104,7 +127,9 @@ static reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t
 }
 
 static reading ing_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next) {
-    uint32_t g = eg_gram(c, p);
+    uint32_t g = eg_gram(c, p), first, modal = modal_before(c, s->first, p + 1, &first);
+    if (modal && (c->d->modals.items[modal].frames & (1u << EG_MODAL_DOING)))
+        return (reading){EG_VERB_FINITE, false, true}; /* continue monitoring */
     bool object = object_follows(c, next, s->last);
     if (g & EG_G_TO) return (reading){EG_VERB_GERUND, false, object};
     if (g & EG_G_PREPOSITION)
@@ -166,6 +191,8 @@ static reading read_form(const eg_clauses *c, const eg_sentence *s, uint32_t i, 
                          object_follows(c, next, s->last) || eg_deed_takes_clause(c->d, deed)};
     if (g & (EG_G_AND | EG_G_OR)) {
         bool before = p > s->first && c->verbs.len && eg_vec_last(&c->verbs).sentence == c->t->sentence_of[i];
+        if (!before && (forms & EG_VERB_PAST) && eg_verb_before(c, s, p))
+            return (reading){EG_VERB_FINITE, false, object_follows(c, next, s->last)};
         if (!before || !(forms & (EG_VERB_PAST | EG_VERB_BASE))) return (reading){0};
         const eg_verb *v = &eg_vec_last(&c->verbs);
         bool base = v->kind == EG_VERB_INFINITIVE || v->modality == EG_PLANNED;
@@ -197,6 +224,9 @@ static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next
     if (n > 0 || f->particle_count != 1) return SIZE_MAX;
     for (uint32_t i = next; i < s->last && i < next + 6; i++) {
         if (eg_tok(c, i)->word == f->particles[0] && i > next) {
+            bool ends_phrase =
+                i + 1 >= s->last || !eg_is_nominal(c, i + 1) || (eg_gram(c, i + 1) & EG_G_DETERMINER);
+            if (!ends_phrase || (i == next + 1 && (eg_gram(c, next) & EG_G_DETERMINER))) return SIZE_MAX;
             *apart = i;
             return 0;
         }
@@ -205,19 +235,6 @@ static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next
             break;
     }
     return SIZE_MAX;
-}
-
-/* The modal whose words end right before token i; 0 = none. *first = its first token. */
-static uint32_t modal_before(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *first) {
-    for (uint32_t n = 4; n >= 1; n--) {
-        if (i < from + n) continue;
-        eg_hit hits[EG_NAME_WORDS];
-        size_t k = eg_match_at(&c->d->modal_words, eg_tok(c, i - n), n, hits);
-        if (!k || hits[k - 1].tokens != n) continue;
-        *first = i - n;
-        return hits[k - 1].payload;
-    }
-    return 0;
 }
 
 static bool modal_fits(const eg_modal *m, uint8_t want) {
@@ -247,6 +264,11 @@ static void extend_left(const eg_clauses *c, const eg_sentence *s, eg_verb *v, b
             if (!(g & EG_G_POSSESSIVE)) v->polarity = v->polarity == EG_NEGATED ? EG_AFFIRMED : EG_NEGATED;
             i--;
         } else if (v->kind == EG_VERB_FINITE && (g & (EG_G_BE | EG_G_HAVE | EG_G_DO | EG_G_MODAL))) {
+            i--;
+        } else if (eg_tok(c, i - 1)->punct == '"' && i > s->first + 1 &&
+                   (eg_gram(c, i - 2) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_TO))) {
+            i--; /* were “deliberately attempting …” */
+        } else if ((g & EG_G_AND) && i > s->first + 1 && eg_is_adverb(c, i - 2) && eg_is_adverb(c, i)) {
             i--;
         } else if (eg_is_adverb(c, i - 1) && !c->time_at[i - 1] && !named(c, i - 1)) {
             i--;
