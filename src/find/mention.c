@@ -136,6 +136,9 @@ static bool name_context(const finder *f, uint32_t last) {
     if (last >= f->t->tokens.len) return false;
     const eg_token *k = &f->t->tokens.items[last];
     if (k->kind == EG_TOKEN_CLITIC) return true;
+    bool list = k->punct == ',' || (eg_grammar_of(&f->d->grammar, k->word) & EG_G_AND);
+    if (list && last + 1 < f->t->tokens.len)
+        return capital_word(&k[1]) && eg_match_begins(&f->d->names, k[1].word);
     if (eg_word_role(f->d, k->word) & EG_ROLE_SUFFIX) return (k->flags & EG_TOK_CAPITAL) != 0;
     eg_hit hits[EG_NAME_WORDS];
     if (k->flags & EG_TOK_CAPITAL || !eg_match_at(&f->d->verbs, k, 1, hits)) return false;

@@ -28,7 +28,7 @@ bool eg_is_nominal(const eg_clauses *c, uint32_t i) {
     if (k->kind != EG_TOKEN_WORD || c->time_at[i]) return false;
     if (c->m->at[i]) return true;
     if (c->verb_at[i]) return false;
-    return !(eg_gram(c, i) & ~(uint32_t)(EG_G_NUMBER | EG_G_DETERMINER | EG_G_ADVERB)) || !eg_gram(c, i);
+    return !(eg_gram(c, i) & ~(uint32_t)(EG_G_NUMBER | EG_G_QUANTIFIER));
 }
 
 uint32_t eg_verb_before(const eg_clauses *c, const eg_sentence *s, uint32_t i) {

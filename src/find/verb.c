@@ -47,7 +47,7 @@ static bool previous(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *o
 static bool object_follows(const eg_clauses *c, uint32_t i, uint32_t end) {
     while (i < end && eg_is_adverb(c, i)) i++;
     if (i >= end) return false;
-    if (eg_quantifier(c, i, end)) return true;
+    if (eg_quantifier(c, i, end) || eg_is_nominal(c, i)) return true;
     const eg_token *k = eg_tok(c, i);
     if (k->punct == '"' || k->punct == '$' || eg_is_number(c, i)) return true;
     uint32_t g = eg_gram(c, i);
@@ -246,6 +246,12 @@ static void apply(eg_verb *v, const eg_modal *m) {
     if (m->modality) v->modality = m->modality;
 }
 
+/* Is the token before i part of a time expression, or the preposition of one? */
+static bool between_times(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
+    if (i <= s->first + 1 || c->m->at[i - 1]) return false;
+    return c->time_at[i - 1] || ((eg_gram(c, i - 1) & EG_G_PREPOSITION) && c->time_at[i]);
+}
+
 /* Walks left over auxiliaries, adverbs, negations and modals, and notes what they say. */
 static void extend_left(const eg_clauses *c, const eg_sentence *s, eg_verb *v, bool ing) {
     uint32_t i = v->head, first;
@@ -265,6 +271,8 @@ static void extend_left(const eg_clauses *c, const eg_sentence *s, eg_verb *v, b
             i--;
         } else if (v->kind == EG_VERB_FINITE && (g & (EG_G_BE | EG_G_HAVE | EG_G_DO | EG_G_MODAL))) {
             i--;
+        } else if (v->kind == EG_VERB_FINITE && between_times(c, s, i)) {
+            i--; /* has [in recent months] doubled down */
         } else if (eg_tok(c, i - 1)->punct == '"' && i > s->first + 1 &&
                    (eg_gram(c, i - 2) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_TO))) {
             i--; /* were “deliberately attempting …” */
