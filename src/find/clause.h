@@ -86,6 +86,10 @@ void eg_find_verbs(eg_clauses *c);    /* verb.c */
 void eg_find_subjects(eg_clauses *c); /* subject.c: needs verbs */
 void eg_find_speakers(eg_clauses *c); /* speaker.c: needs subjects; then fills what the speakers do */
 
+/* For whom a speaker's "we" stands: a person speaks for the organization they work for when the document
+ * names it. */
+eg_party eg_speaker_voice(eg_clauses *c, eg_party speaker);
+
 /* ---- phrases ---- */
 
 /* The phrase that ends right before token `end`, not before `from`; false = none. */

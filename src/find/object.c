@@ -216,11 +216,10 @@ static eg_party named_head(eg_clauses *c, const eg_verb *v, const eg_phrase *p) 
     return m && m->via != EG_VIA_DEMONYM ? eg_names_in(c, m->first, m->last, v->actors) : (eg_party){0};
 }
 
-/* The passive's object stands before it. */
-static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
+/* Where a passive verb's subject ends: before relative words and adverbs, before an apposition. */
+static uint32_t subject_end(const eg_clauses *c, const eg_verb *v) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     uint32_t end = v->first;
-    eg_phrase p;
     bool relative = false;
     while (end > s->first && (eg_tok(c, end - 1)->punct == ',' || (eg_gram(c, end - 1) & EG_G_RELATIVE) ||
                               eg_is_adverb(c, end - 1))) {
@@ -228,25 +227,41 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         if (eg_tok(c, end - 1)->punct == ',' && !relative) break;
         end--;
     }
-    if (end > s->first && eg_tok(c, end - 1)->punct == ',') { /* after an apposition */
+    if (end > s->first && eg_tok(c, end - 1)->punct == ',') {
         uint32_t open = end - 1;
         while (open > s->first && eg_tok(c, open - 1)->punct != ',') open--;
         if (open > s->first) end = open - 1;
     }
-    if (!eg_phrase_before(c, s->first, end, &p)) return;
-    uint32_t first = p.first;
-    uint32_t link = v->kind == EG_VERB_FINITE ? EG_G_PREPOSITION | EG_G_AND : EG_G_OF;
-    eg_phrase head = p;
-    for (int hop = 0; hop < 3 && first > s->first + 1; hop++) { /* "a network [of accounts] was removed" */
-        eg_phrase q;
-        if (!(eg_gram(c, first - 1) & link) || !eg_phrase_before(c, s->first, first - 1, &q)) break;
+    return end;
+}
+
+/* The first token of a participle right before token i: "accounts [created] after …"; i when there is none.
+ */
+static uint32_t before_participle(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
+    if (i == s->first) return i;
+    const eg_verb *w = c->verb_at[i - 1] ? &c->verbs.items[c->verb_at[i - 1] - 1] : NULL;
+    if (w && w->kind == EG_VERB_REDUCED) return w->first;
+    return eg_unknown_verb(c, i - 1, i) ? i - 1 : i;
+}
+
+/* The passive's object stands before it: "a network [of accounts] was removed". */
+static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    eg_phrase p, q;
+    if (!eg_phrase_before(c, s->first, subject_end(c, v), &p)) return;
+    uint32_t first = p.first, last = p.last,
+             link = v->kind == EG_VERB_FINITE ? EG_G_PREPOSITION | EG_G_AND : EG_G_OF;
+    eg_party joined = {0};
+    for (int hop = 0; hop < 3 && first > s->first + 1 && (eg_gram(c, first - 1) & link); hop++) {
+        uint32_t k = before_participle(c, s, first - 1);
+        if (!eg_phrase_before(c, s->first, k, &q)) break;
+        if (eg_gram(c, first - 1) & EG_G_AND) joined = eg_party_join(c->a, named_head(c, v, &p), joined);
+        if (k != first - 1) last = q.last; /* what the participle tells is no part of it */
         first = q.first;
-        head = q;
+        p = q;
     }
-    fill(c, v, first, p.last, p.last, out);
-    out->heads = named_head(c, v, &head);
-    if (head.first != p.first && (eg_gram(c, p.first - 1) & EG_G_AND))
-        out->heads = eg_party_join(c->a, out->heads, named_head(c, v, &p));
+    fill(c, v, first, last, last, out);
+    out->heads = eg_party_join(c->a, named_head(c, v, &p), joined);
 }
 
 void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {

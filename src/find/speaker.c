@@ -51,7 +51,7 @@ static void speakers(eg_clauses *c) {
 }
 
 /* An organization speaks as "we"; a person speaks so for the one they work for, where it is listed. */
-static eg_party voice(eg_clauses *c, eg_party speaker) {
+eg_party eg_speaker_voice(eg_clauses *c, eg_party speaker) {
     if (speaker.count != 1) return speaker;
     const eg_entry *e = &c->d->entries.items[speaker.items[0]];
     if (e->type != EG_ENTRY_PERSON || !e->works_for.len) return speaker;
@@ -71,7 +71,7 @@ void eg_find_speakers(eg_clauses *c) {
     for (size_t i = 0; i < c->verbs.len; i++) {
         eg_verb *v = &c->verbs.items[i];
         if (!v->speaker_subject || !c->quote_at[v->head]) continue;
-        v->actors = voice(c, c->quote_speaker[c->quote_at[v->head] - 1]);
+        v->actors = eg_speaker_voice(c, c->quote_speaker[c->quote_at[v->head] - 1]);
         for (uint32_t k = v->subject_first; k < v->subject_last; k++)
             if (eg_gram(c, k) & EG_G_FIRST) eg_pronoun_note(c, k, v->actors);
     }

@@ -109,6 +109,16 @@ static reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t p,
     return (reading){EG_VERB_REDUCED, true, participle && transitive && !eg_is_representative(c, p)};
 }
 
+/* Is the phrase that ends with the word at p what a verb right before it acts on ("delete [offensive]
+ * posts")? */
+static bool object_of_verb(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
+    eg_phrase phrase;
+    if (!eg_phrase_before(c, s->first, p + 1, &phrase) || phrase.first == s->first) return false;
+    uint32_t before = phrase.first - 1;
+    if (eg_gram(c, before) & (EG_G_PREPOSITION | EG_G_MODAL | EG_G_TO)) return true;
+    return c->verb_at[before] && !eg_deed_takes_clause(c->d, c->verbs.items[c->verb_at[before] - 1].deed);
+}
+
 /* Present forms, which are often nouns. */
 static reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
                              uint8_t forms, uint32_t deed) {
@@ -116,7 +126,7 @@ static reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t
     bool object = object_follows(c, next, s->last), says = eg_deed_takes_clause(c->d, deed);
     bool sentence_end = next >= s->last || eg_tok(c, next)->kind == EG_TOKEN_PUNCT;
     bool subject = (g & (EG_G_SUBJECT | EG_G_RELATIVE)) || named(c, p) || ordinary_word(c, p);
-    if (!subject) return (reading){0};
+    if (!subject || (ordinary_word(c, p) && object_of_verb(c, s, p))) return (reading){0};
     if (forms & EG_VERB_S) {
         bool sure = (g & EG_G_SUBJECT) || (named(c, p) && says && sentence_end);
         return (reading){EG_VERB_FINITE, false, sure || object};
