@@ -20,6 +20,16 @@ uint32_t eg_intern_find_hashed(const eg_intern *t, eg_span s, uint64_t hash) {
     }
 }
 
+void eg_intern_prefetch(const eg_intern *t, uint64_t hash) {
+    if (t->slot_count) __builtin_prefetch(&t->slots[(size_t)hash & (t->slot_count - 1)]);
+}
+
+void eg_intern_prefetch_string(const eg_intern *t, uint64_t hash) {
+    if (!t->slot_count) return;
+    eg_intern_slot slot = t->slots[(size_t)hash & (t->slot_count - 1)];
+    if (slot.hash == upper(hash)) __builtin_prefetch(&t->strings.items[slot.id]);
+}
+
 uint32_t eg_intern_find(const eg_intern *t, eg_span s) {
     return s.len ? eg_intern_find_hashed(t, s, eg_span_hash(s)) : 0;
 }

@@ -21,6 +21,10 @@ uint32_t eg_intern_add(eg_intern *t, eg_span s);
 uint32_t eg_intern_find(const eg_intern *t, eg_span s);
 /* The same with the hash at hand (eg_span_hash of the same bytes). */
 uint32_t eg_intern_find_hashed(const eg_intern *t, eg_span s, uint64_t hash);
+/* Asks the memory for what a look-up of this hash will touch first, and then for the string it will compare.
+ */
+void eg_intern_prefetch(const eg_intern *t, uint64_t hash);
+void eg_intern_prefetch_string(const eg_intern *t, uint64_t hash);
 /* The string of an id, NUL-terminated, owned by the table; an unknown id gives the empty string. */
 eg_span eg_intern_get(const eg_intern *t, uint32_t id);
 /* One more than the largest id. */

@@ -9,23 +9,27 @@
 
 enum { BUFFER = 256 };
 
-/* Folds word into buffer, dots removed; longer or non-ASCII words take the way through utf8proc. */
-static eg_span fold(eg_arena *a, eg_span word, char *buffer) {
+/* Folds an ASCII word of at most size bytes into buffer, dots removed; the empty span for any other word. */
+static eg_span fold_short(eg_span word, char *buffer, size_t size) {
     size_t n = 0;
-    if (word.len <= BUFFER) {
-        for (size_t i = 0; i < word.len; i++) {
-            unsigned char c = (unsigned char)word.ptr[i];
-            if (c >= 0x80) goto unicode;
-            if (c == '.' && word.len > 1) continue;
-            buffer[n++] = (char)((unsigned)c - 'A' < 26 ? c | 0x20 : c);
-        }
-        return (eg_span){buffer, n};
+    if (word.len > size) return (eg_span){NULL, 0};
+    for (size_t i = 0; i < word.len; i++) {
+        unsigned char c = (unsigned char)word.ptr[i];
+        if (c >= 0x80) return (eg_span){NULL, 0};
+        if (c == '.' && word.len > 1) continue;
+        buffer[n++] = (char)((unsigned)c - 'A' < 26 ? c | 0x20 : c);
     }
-unicode:;
-    eg_span folded = eg_utf8_fold(a, word, buffer, BUFFER);
+    return (eg_span){buffer, n};
+}
+
+/* Folds any word; long or non-ASCII ones take the way through utf8proc. */
+static eg_span fold(eg_arena *a, eg_span word, char *buffer) {
+    eg_span folded = fold_short(word, buffer, BUFFER);
+    if (folded.len) return folded;
+    folded = eg_utf8_fold(a, word, buffer, BUFFER);
     if (memchr(folded.ptr, '.', folded.len) == NULL || folded.len == 1) return folded;
     char *copy = eg_arena_alloc(a, folded.len);
-    n = 0;
+    size_t n = 0;
     for (size_t i = 0; i < folded.len; i++)
         if (folded.ptr[i] != '.') copy[n++] = folded.ptr[i];
     return (eg_span){copy, n};
@@ -43,6 +47,27 @@ uint32_t eg_lexicon_find(const eg_lexicon *x, eg_span word) {
     uint32_t id = eg_intern_find(&x->words, folded);
     if (scratch.chunk) eg_arena_release(&scratch);
     return id;
+}
+
+/* In groups: fold and hash all words of a group and ask for their slots, then ask for the strings the slots
+ * name, then compare. */
+void eg_lexicon_find_many(const eg_lexicon *x, const eg_span *words, uint32_t *ids, size_t count) {
+    enum { GROUP = 16, SHORT = 48 };
+    char buffers[GROUP][SHORT];
+    eg_span folded[GROUP];
+    uint64_t hashes[GROUP];
+    for (size_t from = 0; from < count; from += GROUP) {
+        size_t n = count - from < GROUP ? count - from : GROUP;
+        for (size_t i = 0; i < n; i++) {
+            folded[i] = fold_short(words[from + i], buffers[i], SHORT);
+            hashes[i] = eg_span_hash(folded[i]);
+            eg_intern_prefetch(&x->words, hashes[i]);
+        }
+        for (size_t i = 0; i < n; i++) eg_intern_prefetch_string(&x->words, hashes[i]);
+        for (size_t i = 0; i < n; i++)
+            ids[from + i] = folded[i].len ? eg_intern_find_hashed(&x->words, folded[i], hashes[i])
+                                          : eg_lexicon_find(x, words[from + i]);
+    }
 }
 
 void eg_lexicon_mark(eg_lexicon *x, uint32_t word, uint32_t flags, double value) {

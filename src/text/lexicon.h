@@ -11,6 +11,7 @@ enum {
     EG_WORD_ABBREVIATION = 1, /* a dot after it does not end the sentence: "Inc.", "Aug.", "Gen." */
     EG_WORD_COMMON = 2,       /* an ordinary lower-case English word */
     EG_WORD_NUMBER = 4,       /* "seven", "million"; its value is in values */
+    EG_WORD_OPENER = 8,       /* "The", "However": its capital means that a sentence begins, not a name */
 };
 
 typedef struct eg_word {
@@ -28,6 +29,9 @@ typedef struct eg_lexicon {
 uint32_t eg_lexicon_add(eg_lexicon *x, eg_span word);
 /* The id of a word as it is written; 0 when no dictionary uses it. */
 uint32_t eg_lexicon_find(const eg_lexicon *x, eg_span word);
+/* The same for many words at once, which hides most of the waiting for memory: ids[i] = the id of words[i].
+ */
+void eg_lexicon_find_many(const eg_lexicon *x, const eg_span *words, uint32_t *ids, size_t count);
 void eg_lexicon_mark(eg_lexicon *x, uint32_t word, uint32_t flags, double value);
 eg_word eg_lexicon_info(const eg_lexicon *x, uint32_t word);
 void eg_lexicon_release(eg_lexicon *x);

@@ -82,10 +82,6 @@ static uint32_t push(scan *k, size_t start, size_t end, uint8_t kind, uint8_t fl
     return (uint32_t)k->out->tokens.len - 1;
 }
 
-static uint32_t look_up(scan *k, size_t start, size_t end) {
-    return eg_lexicon_find(k->lexicon, (eg_span){k->s + start, end - start});
-}
-
 /* "U.S.", "a.m.", "J.K.": single letters with dots. Returns the end, or start when it is none. */
 static size_t dotted(const scan *k, size_t start) {
     size_t at = start, letters = 0;
@@ -97,11 +93,12 @@ static size_t dotted(const scan *k, size_t start) {
 }
 
 /* A dot directly after the word: does it belong to it? Initials ("J. Smith") and known abbreviations. */
-static bool owns_dot(scan *k, size_t start, size_t end, uint32_t word, uint8_t flags) {
+static bool owns_dot(const scan *k, size_t start, size_t end, uint8_t flags) {
     if (end >= k->end || k->s[end] != '.') return false;
     if (end + 1 < k->end && k->s[end + 1] == '.') return false;
     if (end - start == 1 && ascii_letter((unsigned char)k->s[start]))
         return (flags & EG_TOK_CAPITAL) != 0 && k->s[start] != 'I';
+    uint32_t word = eg_lexicon_find(k->lexicon, (eg_span){k->s + start, end - start});
     return (eg_lexicon_info(k->lexicon, word).flags & EG_WORD_ABBREVIATION) != 0;
 }
 
@@ -129,13 +126,11 @@ static void scan_word(scan *k, uint8_t flags) {
         at += len;
     }
     if (letters >= 2 && !lower) flags |= EG_TOK_UPPER;
-    uint32_t word = look_up(k, start, at);
-    if (!(flags & EG_TOK_DOTTED) && owns_dot(k, start, at, word, flags)) {
+    if (!(flags & EG_TOK_DOTTED) && owns_dot(k, start, at, flags)) {
         at++;
         flags |= EG_TOK_DOTTED;
     }
-    uint32_t id = push(k, start, at, EG_TOKEN_WORD, flags, 0);
-    k->out->tokens.items[id].word = word;
+    push(k, start, at, EG_TOKEN_WORD, flags, 0);
     k->at = at;
 }
 
@@ -155,8 +150,7 @@ static void scan_number(scan *k, uint8_t flags) {
         scan_word(k, flags); /* 19th, 5G */
         return;
     }
-    uint32_t id = push(k, start, at, EG_TOKEN_NUMBER, (uint8_t)(flags | EG_TOK_CAPITAL), 0);
-    k->out->tokens.items[id].word = look_up(k, start, at);
+    push(k, start, at, EG_TOKEN_NUMBER, (uint8_t)(flags | EG_TOK_CAPITAL), 0);
     k->at = at;
 }
 
@@ -199,26 +193,31 @@ static uint8_t punct_of(int32_t cp) {
     }
 }
 
+/* "the '90s", "back in '68": two digits after an apostrophe. */
+static bool decade(const scan *k, size_t at) {
+    size_t n = 0;
+    while (at + n < k->end && ascii_digit((unsigned char)k->s[at + n])) n++;
+    return n == 2 && (!wordish_at(k, at + n) || (k->s[at + n] == 's' && !wordish_at(k, at + n + 1)));
+}
+
 /* A single mark: clitic, opening or closing quotation mark, or nothing in particular. */
 static void scan_single(scan *k, size_t len, uint8_t flags, bool after_word) {
     size_t start = k->at, letters = after_word ? clitic_letters(k, start + len) : 0;
     if (letters) {
-        uint32_t id = push(k, start, start + len + letters, EG_TOKEN_CLITIC, flags, '\'');
-        k->out->tokens.items[id].word = look_up(k, start, start + len + letters);
+        push(k, start, start + len + letters, EG_TOKEN_CLITIC, flags, '\'');
         k->at = start + len + letters;
         return;
     }
     bool before_word = wordish_at(k, start + len);
     uint8_t punct = '\'';
-    if (!after_word && before_word && !k->single) {
+    if (!after_word && before_word && !k->single && !decade(k, start + len)) {
         k->single = true;
         punct = '"';
     } else if (k->single && !before_word) {
         k->single = false;
         punct = '"';
     } else if (after_word && !before_word) { /* protesters' */
-        uint32_t id = push(k, start, start + len, EG_TOKEN_CLITIC, flags, '\'');
-        k->out->tokens.items[id].word = look_up(k, start, start + len);
+        push(k, start, start + len, EG_TOKEN_CLITIC, flags, '\'');
         k->at = start + len;
         return;
     }
@@ -296,6 +295,26 @@ static void look_up_punct(scan *k) {
     }
 }
 
+/* Looks up the words of the tokens from `from` on, many at a time. */
+static void look_up_words(scan *k, size_t from) {
+    enum { MANY = 64 };
+    eg_span words[MANY];
+    uint32_t ids[MANY], at[MANY];
+    size_t n = 0, end = k->out->tokens.len;
+    for (size_t i = from; i <= end; i++) {
+        if (n == MANY || i == end) {
+            eg_lexicon_find_many(k->lexicon, words, ids, n);
+            for (size_t w = 0; w < n; w++) k->out->tokens.items[at[w]].word = ids[w];
+            n = 0;
+        }
+        if (i == end) break;
+        const eg_token *t = &k->out->tokens.items[i];
+        if (t->kind == EG_TOKEN_PUNCT) continue;
+        words[n] = (eg_span){k->s + t->start, t->end - t->start};
+        at[n++] = (uint32_t)i;
+    }
+}
+
 void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexicon, eg_tokens *out) {
     *out = (eg_tokens){.article = article, .text = article->text};
     scan k = {.a = a, .lexicon = lexicon, .out = out, .s = article->text.ptr};
@@ -304,6 +323,7 @@ void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexic
     for (uint32_t p = 0; p < article->paragraphs.len; p++) {
         const eg_paragraph *para = &article->paragraphs.items[p];
         scan_paragraph(&k, para->start, para->end);
+        look_up_words(&k, sentence_from);
         eg_split_sentences(a, lexicon, out, (uint32_t)sentence_from, p);
         sentence_from = out->tokens.len;
     }
@@ -314,6 +334,7 @@ void eg_tokenize_phrase(eg_arena *a, eg_span phrase, const eg_lexicon *lexicon, 
     *out = (eg_tokens){.text = phrase};
     scan k = {.a = a, .lexicon = lexicon, .out = out, .s = phrase.ptr};
     scan_paragraph(&k, 0, phrase.len);
+    look_up_words(&k, 0);
 }
 
 eg_span eg_token_text(const eg_tokens *t, uint32_t token) {
