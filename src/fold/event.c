@@ -106,6 +106,7 @@ static void count_parts(eg_graph *g) {
 void eg_fold_events(eg_graph *g, const eg_order *order) {
     eg_reports r = {.g = g, .order = order};
     list_reports(&r);
+    eg_reports_number_actors(&r);
     eg_reports_merge(&r);
     uint32_t *index = EG_NEW(&r.arena, uint32_t, order->count), count = 0;
     for (uint32_t id = 0; id < order->count; id++) index[id] = UINT32_MAX;

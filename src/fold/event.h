@@ -1,6 +1,6 @@
 /* event: the parts of merging reports. event.c lists reports and makes events of those that belong together;
- * event_merge.c decides which do,
- * event_differ.c whether differing figures are of one event. */
+ * event_actors.c tells who acts together, event_merge.c which reports belong together, event_differ.c whether
+ * differing figures are of one event. */
 #ifndef EG_FOLD_EVENT_H
 #define EG_FOLD_EVENT_H
 
@@ -13,6 +13,7 @@
 /* One action of one document, and, at the root of a set of joined reports, what holds for all of them. */
 typedef struct eg_report {
     uint32_t doc, action;
+    uint32_t actors; /* number of its set of actors, the same for the same actors; 0 = nobody */
     eg_period days;  /* of the action's date; both EG_DAY_NONE = undated */
     bool inferred;   /* its date is a publication date, or rests on one that came from another document */
     uint32_t parent; /* union-find; a root is its own parent */
@@ -23,6 +24,7 @@ typedef struct eg_report {
     eg_period near;  /* root: the same, undated reports counted as recent when they were published */
     eg_counts_set counts; /* root: numbered nouns */
     bool object;          /* root: some report has an object phrase */
+    bool extended;        /* tells of a long time: "over the past 18 months" */
 } eg_report;
 
 typedef struct eg_reports {
@@ -50,6 +52,9 @@ static inline bool eg_period_same(eg_period a, eg_period b) {
     return a.earliest == b.earliest && a.latest == b.latest;
 }
 
+/* Numbers the sets of actors: items[i].actors. */
+void eg_reports_number_actors(eg_reports *r);
+
 /* How exactly a set is dated: 0 day, 1 week, 2 month, 3 longer, 4 with an open end. */
 unsigned eg_report_grade(const eg_report *root);
 
@@ -60,6 +65,9 @@ uint32_t eg_report_join(eg_reports *r, uint32_t x, uint32_t y);
 
 /* Whether two sets tell of one event with differing figures. */
 bool eg_reports_differ(eg_reports *r, uint32_t x, uint32_t y);
+
+/* Whether both sets name things, one of them counted ones, and none in common. */
+bool eg_reports_speak_apart(eg_reports *r, uint32_t x, uint32_t y);
 
 /* Joins the reports of each event. */
 void eg_reports_merge(eg_reports *r);

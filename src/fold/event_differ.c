@@ -1,10 +1,11 @@
-/* Differing figures: one event, told with other numbers.
- * In: two sets of reports whose numbers contradict. Out: whether they tell of one event all the same. They do
- * when no document has both, since a document does not contradict itself, when no targets speak against it,
- * and when they share two nouns, or one noun on the same day with numbers of the same size.
- * Refuses to judge across days.
- * Example: "seven pages, three groups and five accounts" here, "about 15 pages, groups and accounts" there;
- * "12 people" and "15 people" on one day; but not "936 accounts" and "200,000 accounts". */
+/* Differences: one event told in another way, or another event.
+ * In: two sets of reports. Out: for numbers that contradict, whether they are told of one event all the same;
+ * for a shared target, whether things are counted that the other set does not know. Numbers may differ when
+ * no document has both, since a document does not contradict itself, when no targets speak against it, and
+ * when they share two nouns, or one noun on the same day with numbers of the same size. Refuses to judge
+ * numbers across days. Example: "seven pages, three groups and five accounts" here, "about 15 pages, groups
+ * and accounts" there; "12 people" and "15 people" on one day; but not "936 accounts" and "200,000 accounts".
+ */
 #include "fold/event.h"
 
 enum {
@@ -98,8 +99,22 @@ bool eg_reports_differ(eg_reports *r, uint32_t x, uint32_t y) {
     if (!eg_period_possible(eg_period_both(a->core, b->core)) ||
         !eg_period_possible(eg_period_both(a->near, b->near)))
         return false;
+    if ((a->extended || b->extended) && !eg_period_same(a->core, b->core)) return false;
     if (eg_report_grade(a) > 2 && eg_report_grade(b) > 2) return false; /* one of them must say when */
     if (share_document(r, x, y) || targets_differ(r, x, y)) return false;
     if (shared_nouns(r, x, y) == 2) return true;
     return eg_period_same(a->core, b->core) && eg_report_grade(a) <= 1 && same_size(r, a, b);
+}
+
+static bool names_things(eg_reports *r, uint32_t x) {
+    uint32_t i = x, looked = 0;
+    do
+        if (eg_report_action(r, i)->item_count) return true;
+    while ((i = r->items[i].next) != x && ++looked < FEW);
+    return false;
+}
+
+bool eg_reports_speak_apart(eg_reports *r, uint32_t x, uint32_t y) {
+    if (!r->items[x].counts.count && !r->items[y].counts.count) return false;
+    return names_things(r, x) && names_things(r, y) && !shared_nouns(r, x, y);
 }

@@ -1,7 +1,7 @@
 /* Making an event of its reports.
  * In: reports that were joined. Out: who, what, to whom, when, by which documents. Where reports differ, the
- * most frequent wins, ties go to the first in byte order or in the order of the documents. Names stand in an
- * event when a third of its reports have them. Refuses to date what no report dates.
+ * most frequent wins, ties go to the first in byte order or in the order of the documents. A target stands in
+ * an event when half of its documents name it. Refuses to date what no report dates.
  * Example: four reports date it Monday 19 August, one only by its publication on the 20th: the 19th. */
 #include "fold/event_make.h"
 
@@ -9,13 +9,9 @@
 
 #include "fold/source.h"
 
-enum { THIRD = 3 };
-
 static const eg_found_action *action_of(const eg_graph *g, eg_action_ref ref) {
     return &g->docs[ref.doc].actions[ref.action];
 }
-
-/* ---- who ---- */
 
 /* Counts of numbers: sorted keys, one run a number. out gets (number, times). */
 static size_t tally(eg_keyed *items, size_t count) {
@@ -28,30 +24,78 @@ static size_t tally(eg_keyed *items, size_t count) {
     return kept;
 }
 
-/* The entities that a third of the reports name, or the most named one. They ascend by name, as entities do.
- */
-static const uint32_t *names_of(eg_reports *r, const uint32_t *index, const uint32_t *members, uint32_t count,
-                                bool actors, uint32_t *found) {
-    eg_arena scratch = {0};
-    EG_VEC(eg_keyed) named = {0};
+/* The report that tells most: numbers first, then things, then whom it names. */
+static uint32_t best_told(const eg_reports *r, const uint32_t *members, uint32_t count) {
+    uint32_t best = 0, best_score = 0;
     for (uint32_t i = 0; i < count; i++) {
         const eg_found_action *a = eg_report_action(r, members[i]);
-        eg_names names = actors ? a->actors : a->targets;
-        for (uint32_t k = 0; k < names.count; k++) {
-            uint32_t entity = index[names.items[k]];
-            if (entity != UINT32_MAX) eg_vec_push(&scratch, &named, (eg_keyed){entity, 0});
-        }
+        uint32_t score = a->object ? 3 : 0;
+        for (uint32_t k = 0; k < a->item_count && k < 64; k++) score += a->items[k].number ? 512 : 4;
+        score += a->targets.count ? 2 : 0;
+        if (score > best_score) best = i, best_score = score;
     }
-    size_t distinct = tally(named.items, named.len), most = 0;
-    for (size_t i = 1; i < distinct; i++)
-        if (named.items[i].value > named.items[most].value) most = i;
-    uint32_t *out = EG_NEW(&r->g->arena, uint32_t, distinct);
-    *found = 0;
-    for (size_t i = 0; i < distinct; i++)
-        if (i == most || named.items[i].value * THIRD >= count)
-            out[(*found)++] = (uint32_t)named.items[i].key;
-    eg_arena_release(&scratch);
+    return members[best];
+}
+
+/* ---- who ---- */
+
+typedef EG_VEC(eg_keyed) entity_list; /* entity, document */
+
+static void add_names(eg_arena *a, entity_list *out, const uint32_t *index, eg_names names, uint32_t doc) {
+    for (uint32_t i = 0; i < names.count; i++)
+        if (index[names.items[i]] != UINT32_MAX) eg_vec_push(a, out, (eg_keyed){index[names.items[i]], doc});
+}
+
+/* Sorted by entity, which is by name; each entity once, with the number of its documents as value. */
+static void count_docs(entity_list *list) {
+    size_t kept = 0;
+    eg_sort_keyed(list->items, list->len); /* stable: documents ascend within an entity */
+    for (size_t i = 0, n; i < list->len; i += n) {
+        const eg_keyed *run = list->items + i;
+        uint64_t docs = 1;
+        for (n = 1; i + n < list->len && run[n].key == run->key; n++)
+            docs += run[n].value != run[n - 1].value;
+        list->items[kept++] = (eg_keyed){run->key, docs};
+    }
+    list->len = kept;
+}
+
+/* The entities of a counted list that at least so many documents name. */
+static const uint32_t *entities_of(eg_reports *r, const entity_list *list, uint64_t least, uint32_t *count) {
+    uint32_t *out = EG_NEW(&r->g->arena, uint32_t, list->len);
+    *count = 0;
+    for (size_t i = 0; i < list->len; i++)
+        if (list->items[i].value >= least) out[(*count)++] = (uint32_t)list->items[i].key;
     return out;
+}
+
+/* All reports of an event have the same actors. */
+static void name_actors(eg_reports *r, const uint32_t *index, uint32_t report, eg_event *out) {
+    eg_arena scratch = {0};
+    entity_list list = {0};
+    add_names(&scratch, &list, index, eg_report_action(r, report)->actors, r->items[report].doc);
+    count_docs(&list);
+    out->actors = entities_of(r, &list, 1, &out->actor_count);
+    eg_arena_release(&scratch);
+}
+
+/* Targets that half of the documents name; when there are none, those of the best told report. */
+static void name_targets(eg_reports *r, const uint32_t *index, const uint32_t *members, uint32_t count,
+                         eg_event *out) {
+    eg_arena scratch = {0};
+    entity_list list = {0};
+    for (uint32_t i = 0; i < count; i++)
+        add_names(&scratch, &list, index, eg_report_action(r, members[i])->targets, r->items[members[i]].doc);
+    count_docs(&list);
+    out->targets = entities_of(r, &list, (out->doc_count + 1) / 2, &out->target_count);
+    if (!out->target_count && list.len) {
+        uint32_t best = best_told(r, members, count);
+        list.len = 0;
+        add_names(&scratch, &list, index, eg_report_action(r, best)->targets, r->items[best].doc);
+        count_docs(&list);
+        out->targets = entities_of(r, &list, 1, &out->target_count);
+    }
+    eg_arena_release(&scratch);
 }
 
 /* ---- when ---- */
@@ -159,18 +203,6 @@ static void word_event(eg_reports *r, const uint32_t *members, uint32_t count, e
     eg_arena_release(&scratch);
 }
 
-/* The report whose object says most: numbers first, then things. */
-static uint32_t most_telling(const eg_reports *r, const uint32_t *members, uint32_t count) {
-    uint32_t best = 0, best_score = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        const eg_found_action *a = eg_report_action(r, members[i]);
-        uint32_t score = a->object != 0;
-        for (uint32_t k = 0; k < a->item_count && k < 64; k++) score += a->items[k].number ? 128 : 2;
-        if (score > best_score) best = i, best_score = score;
-    }
-    return members[best];
-}
-
 static void refer(eg_reports *r, const uint32_t *members, uint32_t count, eg_event *out) {
     eg_action_ref *actions = EG_NEW(&r->g->arena, eg_action_ref, count);
     uint32_t distinct = 0;
@@ -190,11 +222,11 @@ void eg_event_make(eg_reports *r, const uint32_t *index, const uint32_t *members
                    eg_event *out) {
     *out = (eg_event){.id = 0};
     refer(r, members, count, out);
-    out->actors = names_of(r, index, members, count, true, &out->actor_count);
-    out->targets = names_of(r, index, members, count, false, &out->target_count);
+    name_actors(r, index, members[0], out);
+    name_targets(r, index, members, count, out);
     word_event(r, members, count, out);
     date_event(r, members, count, out);
-    out->object = eg_report_action(r, most_telling(r, members, count))->object;
+    out->object = eg_report_action(r, best_told(r, members, count))->object;
     out->independent = eg_event_sources(r->g, out);
     eg_event_figures(r->g, out);
 }

@@ -1,22 +1,26 @@
 /* Merging: which reports tell of one event.
- * In: reports. Out: the same, joined into sets. Reports are joined only with the same actor, class, polarity
- * and modality, and only while all days allow it, when, strongest rule first,
+ * In: reports. Out: the same, joined into sets. Reports are joined only with the same actors, all of them,
+ * the same class, polarity and modality, and only while all days allow it, when, strongest rule first,
  *   1. they count the same number, 3 or more, of the same things ("936 accounts");
  *   2. they name the same things, and not both with a number ("936 accounts", "the accounts");
- *   3. they share a target, and no number contradicts;
+ *   3. they share a target, no number contradicts, and neither counts things while the other names others
+ *      ("15 pages", "links");
  *   4. they have the same object phrase, or neither has object or target;
  *   5. different documents give different figures for it: two nouns shared, or one noun on the same day with
  *      figures of the same size.
- * Each of 1 to 4 first inside a document, then across documents. What somebody said is one event for each
+ * Each of 1 to 4 first inside a document, then across documents. What went on for
+ * longer than a month ("over the past 18 months") is joined with what went on for the same time only: it is
+ * the sum of many acts. What somebody said is one event for each
  * document and day; across documents only with the same words, or with none on either side.
- * Refuses to compare everything with everything: reports meet in groups of one actor, class and thing, sorted
- * by day, and each looks at LOOK neighbours at most; beyond that, two events stay apart that might be one.
- * Example: "Twitter suspended 936 accounts" on 19 August and "it has suspended the accounts", undated. */
+ * Refuses to compare everything with everything: reports meet in groups of the same actors, class and thing,
+ * sorted by day, and each looks at LOOK neighbours at most; beyond that, two events stay apart that might be
+ * one. Example: "Twitter suspended 936 accounts" on 19 August and "it has suspended the accounts", undated.
+ */
 #include "fold/event.h"
 
 enum {
     LOOK = 16,   /* sets of one group that a report is compared with */
-    NAMES = 8,   /* actors, targets and items of one report that are looked at */
+    NAMES = 8,   /* targets and items of one report that are looked at */
     BEFORE = 7,  /* days: what is dated by its publication happened on that day or shortly before */
     RECENT = 31, /* days: what is not dated happened not much longer before */
 };
@@ -31,9 +35,9 @@ typedef enum merge_rule {
     BY_FIGURES
 } merge_rule;
 
-/* Reports of one group have the same numbers up to doc. All but report are ranks, kinds or days. */
+/* Reports of one group have the same numbers up to doc: the set of actors, ranks, kinds. */
 typedef struct key {
-    uint32_t actor, class, kind, a, b, doc, report;
+    uint32_t actors, class, kind, a, b, doc, report;
 } key;
 
 typedef EG_VEC(key) key_list;
@@ -69,16 +73,19 @@ uint32_t eg_report_join(eg_reports *r, uint32_t x, uint32_t y) {
     if (eg_period_possible(eg_period_both(a->near, b->near))) a->near = eg_period_both(a->near, b->near);
     for (uint32_t i = 0; i < b->counts.count; i++) eg_counts_add(&a->counts, b->counts.items[i]);
     a->object |= b->object;
+    a->extended |= b->extended;
     return (uint32_t)(a - r->items);
 }
 
-static bool may_join(const eg_reports *r, merge_rule rule, uint32_t x, uint32_t y) {
+static bool may_join(eg_reports *r, merge_rule rule, uint32_t x, uint32_t y) {
     const eg_report *a = &r->items[x], *b = &r->items[y];
     if (!eg_period_possible(eg_period_both(a->core, b->core))) return false;
+    if ((a->extended || b->extended) && !eg_period_same(a->core, b->core)) return false;
     if (rule == BY_SPEECH) return true;
     if (rule == BY_WORDS) return eg_period_same(a->core, b->core);
     if (rule != BY_NUMBER && !eg_period_possible(eg_period_both(a->near, b->near))) return false;
-    return !eg_counts_conflict(&a->counts, &b->counts);
+    if (eg_counts_conflict(&a->counts, &b->counts)) return false;
+    return rule != BY_TARGET || !eg_reports_speak_apart(r, x, y);
 }
 
 /* ---- groups ---- */
@@ -205,7 +212,7 @@ static void add_item_keys(eg_reports *r, key_list *out, merge_rule rule, key k, 
     }
 }
 
-/* Keys of one report and one actor. */
+/* Keys of one report. */
 static void add_keys(eg_reports *r, key_list *out, merge_rule rule, key k, const eg_found_action *a) {
     if (is_speech(r, a)) {
         if (rule == BY_SPEECH || rule == BY_WORDS) add_speech_key(r, out, rule, k, a);
@@ -214,7 +221,7 @@ static void add_keys(eg_reports *r, key_list *out, merge_rule rule, key k, const
     switch (rule) {
     case BY_NOUN:
     case BY_FIGURES:
-        if (!k.actor) return; /* without an actor a noun alone says too little */
+        if (!k.actors) return; /* without an actor a noun alone says too little */
         add_item_keys(r, out, rule, k, a);
         return;
     case BY_NUMBER: add_item_keys(r, out, rule, k, a); return;
@@ -225,7 +232,7 @@ static void add_keys(eg_reports *r, key_list *out, merge_rule rule, key k, const
         }
         return;
     case BY_OBJECT:
-        if (!a->object && (!k.actor || a->targets.count)) return;
+        if (!a->object && (!k.actors || a->targets.count)) return;
         k.a = rank(r, a->object);
         eg_vec_push(&r->arena, out, k);
         return;
@@ -237,7 +244,7 @@ static void add_keys(eg_reports *r, key_list *out, merge_rule rule, key k, const
 static int compare_keys(const void *x, const void *y, const void *context) {
     const key *a = x, *b = y;
     (void)context;
-    if (a->actor != b->actor) return eg_compare(a->actor, b->actor);
+    if (a->actors != b->actors) return eg_compare(a->actors, b->actors);
     if (a->class != b->class) return eg_compare(a->class, b->class);
     if (a->kind != b->kind) return eg_compare(a->kind, b->kind);
     if (a->a != b->a) return eg_compare(a->a, b->a);
@@ -247,7 +254,7 @@ static int compare_keys(const void *x, const void *y, const void *context) {
 }
 
 static bool same_group(const key *a, const key *b) {
-    return a->actor == b->actor && a->class == b->class && a->kind == b->kind && a->a == b->a &&
+    return a->actors == b->actors && a->class == b->class && a->kind == b->kind && a->a == b->a &&
            a->b == b->b && a->doc == b->doc;
 }
 
@@ -256,14 +263,11 @@ static void apply(eg_reports *r, merge_rule rule, bool inside, key_list *keys, r
     keys->len = 0;
     for (uint32_t i = 0; i < r->count; i++) {
         const eg_found_action *a = eg_report_action(r, i);
-        key k = {.class = rank(r, a->class ? a->class : a->action), .report = i};
+        key k = {.actors = r->items[i].actors, .class = rank(r, a->class ? a->class : a->action)};
+        k.report = i;
         k.kind = (uint32_t)a->polarity * 4 + a->modality;
         k.doc = inside ? r->items[i].doc + 1 : 0;
-        if (!a->actors.count) add_keys(r, keys, rule, k, a);
-        for (uint32_t n = 0; n < a->actors.count && n < NAMES; n++) {
-            k.actor = rank(r, a->actors.items[n]);
-            add_keys(r, keys, rule, k, a);
-        }
+        add_keys(r, keys, rule, k, a);
     }
     eg_sort(keys->items, keys->len, sizeof *keys->items, compare_keys, NULL);
     for (size_t i = 0, n; i < keys->len; i += n) {
@@ -280,6 +284,11 @@ static void apply(eg_reports *r, merge_rule rule, bool inside, key_list *keys, r
 
 /* ---- reports ---- */
 
+/* From one day to another, longer than a month; not "2019", which is one day of that year. */
+static bool is_extended(eg_span date, const eg_report *report) {
+    return eg_span_find(date, '/', 0) < date.len && eg_report_grade(report) > 2;
+}
+
 /* What a report says about the day, on its own. */
 static void set_windows(const eg_graph *g, eg_report *report) {
     const eg_findings *f = &g->docs[report->doc];
@@ -288,6 +297,7 @@ static void set_windows(const eg_graph *g, eg_report *report) {
     report->core = report->near = open;
     if (report->days.earliest != EG_DAY_NONE) {
         report->core = report->days;
+        report->extended = is_extended(eg_graph_str(g, a->date), report);
         if (a->dated == EG_DATED_PUBLICATION && a->modality == EG_ACTUAL) report->core.earliest -= BEFORE;
         report->near = report->core;
     } else if (eg_period_of(eg_graph_str(g, f->date), &published) && published.latest != EG_DAY_NONE &&
