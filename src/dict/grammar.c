@@ -1,5 +1,6 @@
 /* The closed classes of English.
- * In: nothing. Out: for each of some 250 function words, what it can be in a clause. Refuses to hold any
+ * In: nothing. Out: for each of some 250 function words, what it can be in a clause; which of them begin
+ * sentences. Refuses to hold any
  * word that names something: those are in the dictionaries.
  * Example: "its" is a determiner, a possessive, a pronoun and stands for one thing. */
 #include "dict/grammar.h"
@@ -64,6 +65,21 @@ static const word_list lists[] = {
      "partly nearly almost together both each all"},
 };
 
+/* Words that begin sentences and, capitalised, hardly ever the second part of a name. Not here: under (U.S.
+ * Under Secretary), first (U.S. First Lady), most, all, like, over, no. */
+static const char openers[] =
+    "the a an this that these those some many several each both another such its their our his her my your "
+    "it he she we they i you there who which what how why when where while after before since because "
+    "although though if unless once until as in on at by for from with without during despite following "
+    "and but or so yet then now also however meanwhile instead therefore still even only just later "
+    "earlier recently previously last not neither nor is are was were do does did";
+
+static void mark_openers(eg_lexicon *lexicon) {
+    eg_span rest = eg_span_of(openers), word;
+    while (eg_span_split(&rest, ' ', &word))
+        eg_lexicon_mark(lexicon, eg_lexicon_add(lexicon, word), EG_WORD_OPENER, 0);
+}
+
 void eg_grammar_init(eg_grammar *g, eg_lexicon *lexicon) {
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
         eg_span rest = eg_span_of(lists[i].words), word;
@@ -74,6 +90,7 @@ void eg_grammar_init(eg_grammar *g, eg_lexicon *lexicon) {
             g->classes.items[id] |= lists[i].classes;
         }
     }
+    mark_openers(lexicon);
 }
 
 void eg_grammar_release(eg_grammar *g) {

@@ -1,7 +1,9 @@
 /* Sentences and quotations.
  * In: the tokens of a paragraph. Out: sentence bounds; pairs of quotation marks.
- * A sentence ends at . ! ? or an ellipsis when the next token can begin one, never after an initial or a
- * title ("Gen. Lee"), after other abbreviations only before an ordinary word ("Twitter Inc. The company").
+ * A sentence ends at . ! ? or an ellipsis when the next token can begin one, never after a title ("Gen.
+ * Lee"), after other abbreviations and initials only before a word whose capital is no part of a name
+ * ("Twitter Inc. The company", not "U.S. State Department"), after those in small letters before any ordinary
+ * word ("9 p.m. Police came"). Refuses to split headlines at abbreviations: there every word is capitalised.
  * Example: "We won't stop." said Ms. Lee. It began on Aug. 19. -> two sentences. */
 #include "text/sentence.h"
 
@@ -23,18 +25,25 @@ static bool can_begin(const eg_token *k) {
     return (k->flags & EG_TOK_CAPITAL) != 0;
 }
 
-/* Does the abbreviation k end its sentence, given the capitalised token after it? */
-static bool abbreviation_ends(const eg_lexicon *x, const eg_tokens *t, const eg_token *k,
-                              const eg_token *next) {
-    if (k->end - k->start == 2) return false;                 /* initial */
+/* Does the abbreviation k end its sentence, given that the tokens from next on can begin one? */
+static bool abbreviation_ends(const eg_lexicon *x, const eg_tokens *t, const eg_token *k, size_t next,
+                              size_t end) {
     if (eg_lexicon_info(x, k->word).value == 1) return false; /* title */
-    if (next->kind != EG_TOKEN_WORD || (next->flags & EG_TOK_UPPER)) return false;
-    (void)t;
-    return (eg_lexicon_info(x, next->word).flags & EG_WORD_COMMON) != 0;
+    if (at(t, next)->punct == '"' && next + 1 < end) next++;
+    const eg_token *n = at(t, next);
+    if (n->kind != EG_TOKEN_WORD || !(n->flags & EG_TOK_CAPITAL) ||
+        (n->flags & (EG_TOK_UPPER | EG_TOK_DOTTED)))
+        return false;
+    uint32_t flags = eg_lexicon_info(x, n->word).flags;
+    if (k->end - k->start == 2)
+        return (flags & EG_WORD_OPENER) && n->end - n->start > 1; /* initial: plan B. */
+    if (k->flags & EG_TOK_CAPITAL) return (flags & EG_WORD_OPENER) != 0;
+    bool day = next + 1 < end && at(t, next + 1)->kind == EG_TOKEN_NUMBER; /* 9 p.m. March 5 */
+    return (flags & EG_WORD_OPENER) || ((flags & EG_WORD_COMMON) && !day);
 }
 
-/* Whether a sentence ends with token i (closing marks after it included by the caller). */
-static bool ends(const eg_lexicon *x, const eg_tokens *t, size_t i, size_t next, size_t end) {
+/* Whether a sentence ends with token i, when `next` follows it and the marks that close with it. */
+static bool ends(const eg_lexicon *x, const eg_tokens *t, size_t i, size_t next, size_t end, bool headline) {
     const eg_token *k = at(t, i);
     bool dot = k->kind == EG_TOKEN_PUNCT &&
                (k->punct == '.' || k->punct == '!' || k->punct == '?' || k->punct == '~');
@@ -44,7 +53,8 @@ static bool ends(const eg_lexicon *x, const eg_tokens *t, size_t i, size_t next,
     if (!(n->flags & EG_TOK_SPACE) && n->kind != EG_TOKEN_PUNCT && k->punct != '!' && k->punct != '?')
         return false;
     if (!can_begin(n)) return false;
-    return dot ? k->punct != '~' || (n->flags & EG_TOK_SPACE) : abbreviation_ends(x, t, k, n);
+    if (dot) return k->punct != '~' || (n->flags & EG_TOK_SPACE);
+    return !headline && abbreviation_ends(x, t, k, next, end);
 }
 
 void eg_split_sentences(eg_arena *a, const eg_lexicon *lexicon, eg_tokens *t, uint32_t first,
@@ -54,7 +64,7 @@ void eg_split_sentences(eg_arena *a, const eg_lexicon *lexicon, eg_tokens *t, ui
     for (size_t i = first; i < end; i++) {
         size_t next = i + 1;
         while (next < end && closes(at(t, next))) next++;
-        if (!(next >= end || ends(lexicon, t, i, next, end))) continue;
+        if (!(next >= end || ends(lexicon, t, i, next, end, para->zone == EG_ZONE_TITLE))) continue;
         eg_sentence s = {.first = (uint32_t)from,
                          .last = (uint32_t)next,
                          .start = at(t, from)->start,
@@ -70,26 +80,45 @@ void eg_split_sentences(eg_arena *a, const eg_lexicon *lexicon, eg_tokens *t, ui
     }
 }
 
-/* The mark's bytes tell opening from closing where they can: 1 opens, -1 closes, 0 either. */
-static int direction(const eg_tokens *t, const eg_token *k) {
-    eg_span s = {t->text.ptr + k->start, k->end - k->start};
-    static const char *const open[] = {"\u201C", "\u201E", "\u00AB", "\u2018", "\u300C"};
-    static const char *const close[] = {"\u201D", "\u00BB", "\u2019", "\u300D"};
-    for (size_t i = 0; i < sizeof open / sizeof *open; i++)
-        if (eg_span_eq(s, eg_span_of(open[i]))) return 1;
-    for (size_t i = 0; i < sizeof close / sizeof *close; i++)
-        if (eg_span_eq(s, eg_span_of(close[i]))) return -1;
-    return 0;
-}
-
 typedef struct quoting {
     bool open;
-    uint32_t from; /* first token inside */
-    bool runs_on;  /* the paragraph ended before the quotation did */
+    bool single, low; /* opened by a single mark; by a low one, which the high opening mark closes */
+    uint32_t from;    /* first token inside */
+    bool runs_on;     /* the paragraph ended before the quotation did */
 } quoting;
 
+static bool is_one_of(eg_span mark, const char *const *marks, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (eg_span_eq(mark, eg_span_of(marks[i]))) return true;
+    return false;
+}
+
+static eg_span bytes_of(const eg_tokens *t, const eg_token *k) {
+    return (eg_span){t->text.ptr + k->start, k->end - k->start};
+}
+
+/* The mark's bytes tell opening from closing where they can: 1 opens, -1 closes, 0 either. */
+static int direction(const quoting *q, eg_span mark) {
+    static const char *const open[] = {"\u201C", "\u201E", "\u201A", "\u00AB", "\u2018", "\u300C"};
+    static const char *const close[] = {"\u201D", "\u00BB", "\u2019", "\u300D"};
+    static const char *const both[] = {"\u201C", "\u2018"}; /* they close what a low mark opened */
+    if (q->open && q->low && is_one_of(mark, both, sizeof both / sizeof *both)) return -1;
+    if (is_one_of(mark, open, sizeof open / sizeof *open)) return 1;
+    return is_one_of(mark, close, sizeof close / sizeof *close) ? -1 : 0;
+}
+
+static void begin_quote(quoting *q, eg_span mark, uint32_t from) {
+    static const char *const single[] = {"'", "`", "\u2018", "\u2019", "\u201A", "\u2039", "\u203A"};
+    static const char *const low[] = {"\u201E", "\u201A"};
+    *q = (quoting){.open = true,
+                   .from = from,
+                   .single = is_one_of(mark, single, sizeof single / sizeof *single),
+                   .low = is_one_of(mark, low, sizeof low / sizeof *low)};
+}
+
+/* A single word in single marks is used oddly, not said. */
 static void end_quote(eg_arena *a, eg_tokens *t, quoting *q, uint32_t last, bool continued) {
-    if (last > q->from) {
+    if (last > q->from + (q->single ? 1 : 0)) {
         eg_vec_push(a, &t->quotes, (eg_quote){q->from, last, continued});
         for (uint32_t i = q->from; i < last; i++) t->tokens.items[i].flags |= EG_TOK_QUOTED;
     }
@@ -111,10 +140,11 @@ void eg_find_quotes(eg_arena *a, eg_tokens *t) {
             continued = false;
         }
         if (k->kind != EG_TOKEN_PUNCT || k->punct != '"') continue;
-        int way = direction(t, k);
+        eg_span mark = bytes_of(t, k);
+        int way = direction(&q, mark);
         if (!q.open && way >= 0) {
             continued = q.runs_on && (k->flags & EG_TOK_BREAK);
-            q = (quoting){.open = true, .from = i + 1};
+            begin_quote(&q, mark, i + 1);
         } else if (q.open && way <= 0) {
             end_quote(a, t, &q, i, continued);
             continued = false;
