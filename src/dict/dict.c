@@ -227,11 +227,21 @@ static void find_governments(eg_dict *d) {
     }
 }
 
+/* Marks every word that begins one of the matcher's names. */
+static void mark_beginnings(eg_dict *d, const eg_match *m, uint32_t mark) {
+    for (uint32_t w = 1; w < m->roots.len; w++)
+        if (m->roots.items[w]) eg_lexicon_mark(&d->lexicon, w, mark, 0);
+}
+
 eg_status eg_dict_compile(eg_dict *d) {
     if (d->compiled) return EG_USAGE;
     mark_common(d);
     find_surnames(d);
     find_governments(d);
+    mark_beginnings(d, &d->names, EG_WORD_NAME);
+    mark_beginnings(d, &d->verbs, EG_WORD_VERB);
+    mark_beginnings(d, &d->descriptions, EG_WORD_NOUN);
+    mark_beginnings(d, &d->time_words.phrases, EG_WORD_TIME);
     d->compiled = true;
     return EG_OK;
 }

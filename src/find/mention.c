@@ -164,8 +164,7 @@ static void find_candidates(finder *f) {
             const eg_token *k = &f->t->tokens.items[i];
             uint32_t next = i + 1;
             eg_hit hits[EG_NAME_WORDS];
-            size_t n = eg_match_begins(&f->d->names, k->word)
-                           ? eg_match_at(&f->d->names, k, sentence->last - i, hits)
+            size_t n = k->marks & EG_WORD_NAME ? eg_match_at(&f->d->names, k, sentence->last - i, hits)
                            : 0;
             bars b = {0};
             while (n-- > 0 && !b.all) {

@@ -96,6 +96,6 @@ static void read_noun(eg_clauses *c, uint32_t sentence, uint32_t i, eg_actions *
 void eg_find_nominals(eg_clauses *c, uint32_t sentence, eg_actions *out) {
     const eg_sentence *s = eg_sent(c, sentence);
     for (uint32_t i = s->first; i < s->last; i++)
-        if (eg_match_begins(&c->d->verbs, eg_tok(c, i)->word) && !c->verb_at[i] && !c->m->at[i])
+        if ((eg_tok(c, i)->marks & EG_WORD_VERB) && !c->verb_at[i] && !c->m->at[i])
             read_noun(c, sentence, i, out);
 }

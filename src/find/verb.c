@@ -362,7 +362,7 @@ void eg_find_verbs(eg_clauses *c) {
         c->first_verb[s] = (uint32_t)c->verbs.len;
         if (!tells_the_story(sentence)) continue;
         for (uint32_t i = sentence->first; i < sentence->last;) {
-            bool may = eg_match_begins(&c->d->verbs, eg_tok(c, i)->word) && !named(c, i);
+            bool may = (eg_tok(c, i)->marks & EG_WORD_VERB) && !named(c, i);
             i = may ? read_verb(c, s, i) : i + 1;
         }
     }

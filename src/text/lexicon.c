@@ -71,13 +71,15 @@ void eg_lexicon_find_many(const eg_lexicon *x, const eg_span *words, uint32_t *i
 }
 
 void eg_lexicon_mark(eg_lexicon *x, uint32_t word, uint32_t flags, double value) {
-    while (x->info.len <= word) eg_vec_push(&x->arena, &x->info, (eg_word){0, 0});
-    x->info.items[word].flags |= flags;
-    if (value != 0) x->info.items[word].value = value;
+    while (x->marks.len <= word) eg_vec_push(&x->arena, &x->marks, 0);
+    x->marks.items[word] |= (uint16_t)flags;
+    if (value == 0) return;
+    while (x->values.len <= word) eg_vec_push(&x->arena, &x->values, 0);
+    x->values.items[word] = value;
 }
 
 eg_word eg_lexicon_info(const eg_lexicon *x, uint32_t word) {
-    return word < x->info.len ? x->info.items[word] : (eg_word){0, 0};
+    return (eg_word){eg_lexicon_marks(x, word), word < x->values.len ? x->values.items[word] : 0};
 }
 
 void eg_lexicon_release(eg_lexicon *x) {

@@ -14,16 +14,29 @@ enum {
     EG_WORD_OPENER = 8,       /* "The", "However": its capital means that a sentence begins, not a name */
 };
 
+enum { /* what else a word may begin; set when the dictionary is compiled, so that one look at a token tells
+        */
+       EG_WORD_NAME = 16,  /* a name */
+       EG_WORD_VERB = 32,  /* a form of a verb, or a noun that names an act */
+       EG_WORD_NOUN = 64,  /* a description: "social network" */
+       EG_WORD_TIME = 128, /* a time expression */
+};
+
 typedef struct eg_word {
     uint32_t flags; /* EG_WORD_… */
     double value;   /* of EG_WORD_NUMBER */
 } eg_word;
 
 typedef struct eg_lexicon {
-    eg_intern words;      /* folded as by eg_utf8_fold, dots of abbreviations removed ("u.s." is "us") */
-    EG_VEC(eg_word) info; /* by id, may be shorter than words: the rest is zero */
-    eg_arena arena;       /* owns info */
+    eg_intern words;        /* folded as by eg_utf8_fold, dots of abbreviations removed ("u.s." is "us") */
+    EG_VEC(uint16_t) marks; /* by id, EG_WORD_…; may be shorter than words: the rest is zero */
+    EG_VEC(double) values;  /* by id, likewise */
+    eg_arena arena;         /* owns marks and values */
 } eg_lexicon;
+
+static inline uint16_t eg_lexicon_marks(const eg_lexicon *x, uint32_t word) {
+    return word < x->marks.len ? x->marks.items[word] : 0;
+}
 
 /* The id of a word as it is written, added if new. Folds it. */
 uint32_t eg_lexicon_add(eg_lexicon *x, eg_span word);

@@ -304,7 +304,10 @@ static void look_up_words(scan *k, size_t from) {
     for (size_t i = from; i <= end; i++) {
         if (n == MANY || i == end) {
             eg_lexicon_find_many(k->lexicon, words, ids, n);
-            for (size_t w = 0; w < n; w++) k->out->tokens.items[at[w]].word = ids[w];
+            for (size_t w = 0; w < n; w++) {
+                k->out->tokens.items[at[w]].word = ids[w];
+                k->out->tokens.items[at[w]].marks = eg_lexicon_marks(k->lexicon, ids[w]);
+            }
             n = 0;
         }
         if (i == end) break;

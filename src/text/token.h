@@ -31,9 +31,10 @@ typedef struct eg_token {
     uint32_t word;       /* lexicon id; 0 = in no dictionary. Numbers are looked up too */
     uint8_t kind;        /* eg_token_kind */
     uint8_t flags;       /* EG_TOK_… */
-    uint8_t punct; /* of EG_TOKEN_PUNCT, as ASCII: '"' for every double quotation mark (and single ones used
-                      as quotation marks), '-' for dashes, '.', ',', ';', ':', '!', '?', '(', ')', '[', ']',
-                      '$' for currency signs, '%', '&', '/', '@', '#', '*'; 0 for others. '~' = ellipsis */
+    uint8_t punct;  /* of EG_TOKEN_PUNCT, as ASCII: '"' for every double quotation mark (and single ones used
+                       as quotation marks), '-' for dashes, '.', ',', ';', ':', '!', '?', '(', ')', '[', ']',
+                       '$' for currency signs, '%', '&', '/', '@', '#', '*'; 0 for others. '~' = ellipsis */
+    uint16_t marks; /* EG_WORD_… of the word */
     uint8_t sentence_end; /* 1 on the last token of a sentence */
 } eg_token;
 
@@ -64,7 +65,8 @@ typedef struct eg_tokens {
 /* Never fails: odd text gives odd tokens. Lives in the arena. */
 void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexicon, eg_tokens *out);
 
-/* The same for a phrase of a dictionary: no sentences, no quotations; punctuation is not looked up (word 0). */
+/* The same for a phrase of a dictionary: no sentences, no quotations; punctuation is not looked up (word 0).
+ */
 void eg_tokenize_phrase(eg_arena *a, eg_span phrase, const eg_lexicon *lexicon, eg_tokens *out);
 
 /* The token's bytes. */
