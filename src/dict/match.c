@@ -12,6 +12,10 @@ static size_t slot_of(uint64_t key, size_t mask) {
     return (size_t)((key * 0x9E3779B97F4A7C15ULL) >> 32) & mask;
 }
 
+static uint32_t filter_bit(uint32_t word) {
+    return 1u << (word * 0x9E3779B1u >> 27);
+}
+
 static uint32_t child_of(const eg_match *m, uint32_t node, uint32_t word) {
     if (!m->edge_count) return 0;
     uint64_t key = (uint64_t)node << 32 | word;
@@ -50,12 +54,11 @@ static uint32_t add_child(eg_match *m, uint32_t node, uint32_t word) {
 
 uint32_t *eg_match_add(eg_match *m, const uint32_t *words, size_t count) {
     if (count == 0 || count > EG_NAME_WORDS) return NULL;
-    while (m->roots.len <= words[0]) eg_vec_push(&m->arena, &m->roots, 0);
-    uint32_t node = m->roots.items[words[0]];
-    if (!node) {
-        node = new_node(m);
-        m->roots.items[words[0]] = node;
-    }
+    while (m->roots.len <= words[0]) eg_vec_push(&m->arena, &m->roots, (eg_root){0, 0});
+    eg_root *root = &m->roots.items[words[0]];
+    if (!root->node) root->node = new_node(m);
+    if (count > 1) root->filter |= filter_bit(words[1]);
+    uint32_t node = root->node;
     for (size_t i = 1; i < count; i++) {
         uint32_t child = child_of(m, node, words[i]);
         node = child ? child : add_child(m, node, words[i]);
@@ -66,10 +69,12 @@ uint32_t *eg_match_add(eg_match *m, const uint32_t *words, size_t count) {
 size_t eg_match_at(const eg_match *m, const eg_token *tokens, size_t count, eg_hit hits[EG_NAME_WORDS]) {
     if (!count || !eg_match_begins(m, tokens[0].word)) return 0;
     size_t n = 0;
-    uint32_t node = m->roots.items[tokens[0].word];
+    eg_root root = m->roots.items[tokens[0].word];
+    uint32_t node = root.node;
+    bool longer = count > 1 && (root.filter & filter_bit(tokens[1].word));
     for (size_t i = 1;; i++) {
         if (m->payloads.items[node]) hits[n++] = (eg_hit){(uint32_t)i, m->payloads.items[node]};
-        if (i >= count || i >= EG_NAME_WORDS || !tokens[i].word) break;
+        if (!longer || i >= count || i >= EG_NAME_WORDS || !tokens[i].word) break;
         node = child_of(m, node, tokens[i].word);
         if (!node) break;
     }

@@ -164,8 +164,7 @@ static void find_candidates(finder *f) {
             const eg_token *k = &f->t->tokens.items[i];
             uint32_t next = i + 1;
             eg_hit hits[EG_NAME_WORDS];
-            size_t n = k->marks & EG_WORD_NAME ? eg_match_at(&f->d->names, k, sentence->last - i, hits)
-                           : 0;
+            size_t n = k->marks & EG_WORD_NAME ? eg_match_at(&f->d->names, k, sentence->last - i, hits) : 0;
             bars b = {0};
             while (n-- > 0 && !b.all) {
                 uint32_t last = i + hits[n].tokens, form = admitted(f, hits[n].payload, i, last, &b);
@@ -192,7 +191,7 @@ static bool holds(const uint32_t *sorted, size_t n, uint32_t id) {
 /* Word ids, sorted, of pending one-word forms that the document also writes in lower case. */
 static size_t lower_case_uses(finder *f, uint32_t **out) {
     EG_VEC(uint32_t) found = {0};
-    qsort(f->doubtful.items, f->doubtful.len, sizeof(uint32_t), compare_ids);
+    if (f->doubtful.len) qsort(f->doubtful.items, f->doubtful.len, sizeof(uint32_t), compare_ids);
     for (uint32_t i = 0; f->doubtful.len && i < f->t->tokens.len; i++) {
         const eg_token *k = &f->t->tokens.items[i];
         if (k->kind == EG_TOKEN_WORD && !(k->flags & EG_TOK_CAPITAL) &&

@@ -54,7 +54,7 @@ static eg_party with_list(eg_clauses *c, uint32_t from, const eg_phrase *p, eg_p
         if (!free && !named(c, q.first)) break;
         if (!free && !and) break;
         if (!free) break;
-        bool speaker;
+        bool speaker = false;
         eg_party more = eg_phrase_party(c, &q, sentence, &speaker);
         if (!more.count) break;
         party = eg_party_join(c->a, more, party);
@@ -151,14 +151,14 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
             if (before == s->first || !eg_phrase_before(c, s->first, before, &q)) {
                 /* "In a statement Facebook said": the phrase after the preposition ends in a name */
                 if (head && head->first > p.first && head->via != EG_VIA_DEMONYM) {
-                    bool speaker;
+                    bool speaker = false;
                     eg_phrase name = {head->first, head->last, p.head};
                     take(v, &name, eg_phrase_party(c, &name, v->sentence, &speaker), false);
                 }
                 return;
             }
             if (eg_is_representative(c, q.head)) { /* "a spokesman for Facebook" */
-                bool speaker;
+                bool speaker = false;
                 eg_party own = eg_phrase_party(c, &q, v->sentence, &speaker);
                 eg_phrase whole = {q.first, p.last, q.head};
                 take(v, &whole, own.count ? own : eg_phrase_party(c, &p, v->sentence, &speaker), speaker);
@@ -168,7 +168,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
             continue;
         }
         if (object_of_other(c, v, &p, s)) return;
-        bool speaker;
+        bool speaker = false;
         eg_party party = eg_phrase_party(c, &p, v->sentence, &speaker);
         if (party.count && named(c, p.head)) party = with_list(c, s->first, &p, party, v->sentence);
         take(v, &p, party, speaker);
@@ -180,7 +180,7 @@ static void subject_after(eg_clauses *c, eg_verb *v) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     eg_phrase p;
     if (!eg_phrase_after(c, v->head_last, s->last, &p)) return;
-    bool speaker;
+    bool speaker = false;
     eg_party party = eg_phrase_party(c, &p, v->sentence, &speaker);
     uint32_t next = p.last;
     if (!party.count && eg_is_representative(c, p.head) && next + 1 < s->last &&
@@ -206,7 +206,7 @@ static void agent(eg_clauses *c, eg_verb *v) {
         if (!(eg_gram(c, i) & EG_G_BY)) continue;
         eg_phrase p;
         if (!eg_phrase_after(c, i + 1, s->last, &p)) return;
-        bool speaker;
+        bool speaker = false;
         take(v, &p, eg_phrase_party(c, &p, v->sentence, &speaker), speaker);
         uint32_t next = p.last;
         eg_phrase q;
@@ -231,7 +231,7 @@ static bool target_acts(const eg_clauses *c, const eg_verb *governing, uint8_t s
 /* The target of a verb: its direct phrase, or the subject when it is passive. */
 static eg_party target_of(eg_clauses *c, const eg_verb *w) {
     eg_phrase p;
-    bool speaker;
+    bool speaker = false;
     const eg_sentence *s = eg_sent(c, w->sentence);
     if (w->passive) {
         eg_verb probe = *w;
