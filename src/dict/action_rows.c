@@ -95,11 +95,25 @@ static bool slot_named(eg_span word, uint8_t *slot) {
     return false;
 }
 
+/* Is the action's noun spelled like its verb (arrest, report)? */
+static bool also_noun(const eg_table *t) {
+    for (eg_span rest = t->cells[2], value; eg_table_value(&rest, &value);)
+        if (eg_span_eq(value, t->cells[0])) return true;
+    return false;
+}
+
+/* "arrest of OBJECT", "report from ACTOR": only a noun is followed so. */
+static bool tells_noun(eg_span rest) {
+    return eg_span_starts(eg_span_trim(rest), EG_SPAN("of ")) ||
+           eg_span_search(rest, EG_SPAN("ACTOR"), 0) < rest.len;
+}
+
 /* Cuts the lemma or one of the nouns off the pattern; false when it begins with neither. */
 static bool cut_head(eg_dict *d, const eg_table *t, eg_span *pattern, uint32_t *noun) {
     eg_span rest = t->cells[2], value;
     *noun = 0;
-    if (eg_span_starts(*pattern, t->cells[0]) &&
+    bool of_noun = also_noun(t) && tells_noun(eg_span_slice(*pattern, t->cells[0].len, pattern->len));
+    if (!of_noun && eg_span_starts(*pattern, t->cells[0]) &&
         (pattern->len == t->cells[0].len || pattern->ptr[t->cells[0].len] == ' ')) {
         *pattern = eg_span_trim(eg_span_slice(*pattern, t->cells[0].len, pattern->len));
         return true;

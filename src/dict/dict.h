@@ -152,6 +152,8 @@ enum {                     /* word_roles */
        EG_ROLE_FEMALE = 4, /* with EG_ROLE_TITLE */
        EG_ROLE_MALE = 8,
        EG_ROLE_REPRESENTATIVE = 16, /* official, investigation: acts for whoever it belongs to */
+       EG_ROLE_SPEAKS = 64,         /* with EG_ROLE_TITLE: speaks for whoever it belongs to */
+       EG_ROLE_STATE = 128,         /* "Chinese officials" speak for the government */
        EG_ROLE_TAKES_TO = 32,       /* response, due: the "to" after it begins no infinitive */
 };
 

@@ -51,6 +51,7 @@ static const word_list lists[] = {
     {EG_G_IT, "it its itself"},
     {EG_G_FEMALE, "she her herself"},
     {EG_G_MALE, "he him his himself"},
+    {EG_G_FORMER, "former ex retired late"},
     {EG_G_QUANTIFIER,
      "more less fewer than at least most up to about around over under nearly almost approximately some "
      "roughly only just another further additional"},

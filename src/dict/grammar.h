@@ -33,6 +33,7 @@ enum {
     EG_G_MODAL = 16777216,       /* will, may, could */
     EG_G_FEMALE = 33554432,      /* she, her */
     EG_G_MALE = 67108864,        /* he, his */
+    EG_G_FORMER = 536870912,     /* former, ex: no longer speaks for it */
     EG_G_QUANTIFIER = 268435456, /* more, than, about: before a number it belongs to it */
     EG_G_VENUE = 134217728,      /* on, via: where it happens, not whom it concerns */
 };

@@ -39,11 +39,19 @@ static eg_span cut(eg_span w, size_t n) {
     return eg_span_slice(w, 0, w.len > n ? w.len - n : 0);
 }
 
+/* Words in a consonant and -o that take -s: mostly nouns cut short. */
+static bool short_o(eg_span w) {
+    static const char *const words[] = {"photo", "memo", "logo", "casino", "kilo", "euro", "promo", "demo"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (eg_span_ends(w, eg_span_of(words[i]))) return true;
+    return false;
+}
+
 static eg_span s_form(eg_arena *a, eg_span w) {
     char last = from_end(w, 0), before = from_end(w, 1);
     if (last == 'y' && !vowel(before)) return join(a, cut(w, 1), "ies");
     if (strchr("sxz", last) || (last == 'h' && (before == 'c' || before == 's')) ||
-        (last == 'o' && !vowel(before)))
+        (last == 'o' && !vowel(before) && !short_o(w)))
         return join(a, w, "es");
     return join(a, w, "s");
 }
@@ -73,14 +81,64 @@ eg_span eg_inflect_british(eg_arena *a, eg_span w, eg_inflection form) {
     return doubled(a, w, form == EG_INFLECT_ED ? "ed" : "ing");
 }
 
+/* Plurals that the rules below would get wrong; an equal pair is a word that is no plural. */
+static const char *const plurals[][2] = {
+    {"news", "news"},
+    {"series", "series"},
+    {"species", "species"},
+    {"means", "means"},
+    {"politics", "politics"},
+    {"economics", "economics"},
+    {"athletics", "athletics"},
+    {"analyses", "analysis"},
+    {"crises", "crisis"},
+    {"hypotheses", "hypothesis"},
+    {"diagnoses", "diagnosis"},
+    {"children", "child"},
+    {"lives", "life"},
+    {"wives", "wife"},
+    {"knives", "knife"},
+    {"thieves", "thief"},
+    {"shoes", "shoe"},
+    {"toes", "toe"},
+    {"foes", "foe"},
+    {"canoes", "canoe"},
+    {"movies", "movie"},
+    {"calories", "calorie"},
+    {"cookies", "cookie"},
+    {"selfies", "selfie"},
+    {"zombies", "zombie"},
+    {"rookies", "rookie"},
+    {"viruses", "virus"},
+    {"bonuses", "bonus"},
+    {"campuses", "campus"},
+    {"statuses", "status"},
+    {"buses", "bus"},
+    {"censuses", "census"},
+    {"focuses", "focus"},
+    {"gases", "gas"},
+    {"gas", "gas"},
+    {"men", "man"},
+    {"women", "woman"},
+};
+
+/* policemen, gunmen, spokeswomen, but not specimen, abdomen, acumen. */
+static bool men(eg_span w) {
+    if (w.len < 6 || !eg_span_ends(w, EG_SPAN("men"))) return false;
+    return eg_span_ends(w, EG_SPAN("women")) || strchr("aiou", from_end(w, 3)) == NULL;
+}
+
 eg_span eg_singular(eg_arena *a, eg_span w) {
+    for (size_t i = 0; i < sizeof plurals / sizeof *plurals; i++)
+        if (eg_span_eq(w, eg_span_of(plurals[i][0]))) return eg_span_of(plurals[i][1]);
+    if (men(w)) return join(a, cut(w, 2), "an");
     if (w.len < 4 || from_end(w, 0) != 's') return w;
     char before = from_end(w, 1);
     if (before == 's' || before == 'u' || before == 'i') return w;
-    if (eg_span_eq(w, EG_SPAN("news")) || eg_span_eq(w, EG_SPAN("series"))) return w;
     if (eg_span_ends(w, EG_SPAN("ies")) && w.len > 4) return join(a, cut(w, 3), "y");
     if (eg_span_ends(w, EG_SPAN("xes")) || eg_span_ends(w, EG_SPAN("ches")) ||
-        eg_span_ends(w, EG_SPAN("shes")) || eg_span_ends(w, EG_SPAN("sses")))
+        eg_span_ends(w, EG_SPAN("shes")) || eg_span_ends(w, EG_SPAN("sses")) ||
+        eg_span_ends(w, EG_SPAN("oes")))
         return cut(w, 2);
     return cut(w, 1);
 }

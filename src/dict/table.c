@@ -101,7 +101,7 @@ bool eg_table_next(eg_table *t) {
             if (n < t->width && t->known[n] >= 0) t->cells[t->known[n]] = cell;
         }
         if (!faulty && !t->cells[0].len) {
-            eg_table_fault(t, t->source, "the first cell is empty");
+            eg_table_fault(t, t->source, "the first cell is empty; it holds what the row is about");
             faulty = true;
         }
         if (!faulty) return true;

@@ -5,7 +5,7 @@
 
 #include "dict/rows.h"
 
-static const char *const title_columns[] = {"title", "gender"};
+static const char *const title_columns[] = {"title", "gender", "speaks"};
 static const char *const suffix_columns[] = {"legal_suffix"};
 static const char *const common_columns[] = {"common"};
 static const char *const abbreviation_columns[] = {"abbreviation", "before_name"};
@@ -21,6 +21,10 @@ static void read_title(eg_dict *d, const eg_table *t, eg_source source) {
     uint8_t role = EG_ROLE_TITLE;
     if (eg_span_eq(t->cells[1], EG_SPAN("female"))) role |= EG_ROLE_FEMALE;
     if (eg_span_eq(t->cells[1], EG_SPAN("male"))) role |= EG_ROLE_MALE;
+    if (eg_span_eq(t->cells[2], EG_SPAN("yes")))
+        role |= EG_ROLE_SPEAKS;
+    else if (t->cells[2].len && !eg_span_eq(t->cells[2], EG_SPAN("no")))
+        eg_table_fault(t, t->cells[2], "'%.*s' is neither yes nor no", (int)t->cells[2].len, t->cells[2].ptr);
     eg_dict_add_role(d, words[n - 1], role);
 }
 
@@ -31,15 +35,20 @@ static void read_suffix(eg_dict *d, const eg_table *t, eg_source source) {
 
 static void read_clause_word(eg_dict *d, const eg_table *t, eg_source source) {
     (void)source;
-    static const char *const uses[] = {"representative", "takes to"};
+    static const struct {
+        const char *name;
+        uint8_t role;
+    } uses[] = {
+        {"representative", EG_ROLE_REPRESENTATIVE}, {"state", EG_ROLE_STATE}, {"takes to", EG_ROLE_TAKES_TO}};
+    uint32_t word = eg_lexicon_add(&d->lexicon, t->cells[0]);
     for (eg_span rest = t->cells[1], use; eg_table_value(&rest, &use);) {
-        if (eg_span_eq(use, eg_span_of(uses[0])))
-            eg_dict_add_role(d, eg_lexicon_add(&d->lexicon, t->cells[0]), EG_ROLE_REPRESENTATIVE);
-        else if (eg_span_eq(use, eg_span_of(uses[1])))
-            eg_dict_add_role(d, eg_lexicon_add(&d->lexicon, t->cells[0]), EG_ROLE_TAKES_TO);
+        size_t i = 0;
+        while (i < 3 && !eg_span_eq(use, eg_span_of(uses[i].name))) i++;
+        if (i < 3)
+            eg_dict_add_role(d, word, uses[i].role);
         else
-            eg_table_fault(t, use, "unknown use '%.*s'; write representative or takes to", (int)use.len,
-                           use.ptr);
+            eg_table_fault(t, use, "unknown use '%.*s'; write representative, state or takes to",
+                           (int)use.len, use.ptr);
     }
 }
 

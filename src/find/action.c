@@ -101,20 +101,30 @@ static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb
 
 /* "2011 footage": a year before a noun tells what the noun is of. */
 static bool modifies(const eg_clauses *c, const eg_time *t) {
-    if (t->value.len != 4 || t->last >= c->t->tokens.len) return false;
-    return eg_is_nominal(c, t->last) && !(eg_tok(c, t->last)->flags & EG_TOK_CAPITAL) && !eg_gram(c, t->last);
+    if (t->last >= c->t->tokens.len) return false;
+    if (eg_tok(c, t->last)->kind == EG_TOKEN_CLITIC) return true; /* last year's auction */
+    bool noun =
+        eg_is_nominal(c, t->last) && !(eg_tok(c, t->last)->flags & EG_TOK_CAPITAL) && !eg_gram(c, t->last);
+    bool article =
+        t->first > 0 && (eg_gram(c, t->first - 1) & (EG_G_DETERMINER | EG_G_POSSESSIVE)); /* the July start */
+    if (article && t->first > 1 && (eg_gram(c, t->first - 2) & EG_G_PREPOSITION))
+        article = false; /* in a July press conference */
+    return noun && (t->value.len == 4 || article);
 }
 
 static bool time_of(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
+    uint32_t nearest = UINT32_MAX;
     for (uint32_t i = c->first_time[v->sentence]; i < c->first_time[v->sentence + 1]; i++) {
         const eg_time *t = &c->dates->times.items[i];
         bool dates = t->type == EG_TIME_DATE || t->type == EG_TIME_TIME ||
                      (t->type == EG_TIME_DURATION && t->relative.len);
         if (t->undates || !dates || modifies(c, t) || !time_belongs(c, t, v)) continue;
+        uint32_t gap = t->first > v->head ? t->first - v->head : v->head - t->first;
+        if (gap >= nearest) continue;
+        nearest = gap;
         *index = i;
-        return true;
     }
-    return false;
+    return nearest != UINT32_MAX;
 }
 
 /* The date stamp at the end of a teaser dates what the teaser tells. */

@@ -75,7 +75,8 @@ static void read_noun(eg_clauses *c, uint32_t sentence, uint32_t i, eg_actions *
     if (!actors.count) return;
     eg_action a = {
         .first = i, .last = last, .sentence = sentence, .deed = f->deed, .actors = actors, .nominal = true};
-    a.actor_text = eg_tokens_text(c->t, first, first + 1);
+    const eg_mention *who = eg_mention_at(c->m, first);
+    a.actor_text = eg_tokens_text(c->t, who ? who->first : first, who ? who->last : first + 1);
     eg_phrase p;
     uint32_t of = last;
     if (of + 1 < s->last && (eg_gram(c, of) & EG_G_PREPOSITION) && !(eg_gram(c, of) & EG_G_BY) &&

@@ -64,6 +64,7 @@ static bool clause_at(const eg_clauses *c, uint32_t i, uint32_t end) {
     while (next < end && eg_is_adverb(c, next)) next++;
     if (next >= end) return false;
     if (eg_gram(c, next) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO)) return true;
+    if (eg_unknown_verb(c, next, end) && eg_span_ends(eg_token_text(c->t, next), EG_SPAN("ed"))) return true;
     return c->verb_at[next] && c->verbs.items[c->verb_at[next] - 1].kind == EG_VERB_FINITE;
 }
 
@@ -108,7 +109,9 @@ static uint32_t list_end(const eg_clauses *c, const eg_phrase *first, uint32_t e
         if (after < end && c->verb_at[after] && c->verbs.items[c->verb_at[after] - 1].kind == EG_VERB_FINITE)
             break;
         if (after < end && (eg_gram(c, after) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO))) break;
-        if (after < end && eg_unknown_verb(c, after, end)) break;
+        if (after < end &&
+            (eg_unknown_verb(c, after, end) || eg_match_begins(&c->d->modal_words, eg_tok(c, after)->word)))
+            break;
         last = p.last;
         if (and) done = last, closed = true; /* a list without "and" is something else */
     }
@@ -190,12 +193,14 @@ static eg_party framed(eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t 
     for (uint32_t i = from; i < end; i++) {
         uint32_t word = eg_tok(c, i)->word;
         if (!word || !(eg_gram(c, i) & EG_G_PREPOSITION)) continue;
-        bool slot = false;
+        bool object = false, target = false;
         EACH_FRAME(c->d, v->deed, f)
-        for (uint8_t k = 0; k < f->count; k++)
-            slot = slot || (!f->noun && f->parts[k].word == word && f->parts[k].slot <= EG_SLOT_TARGET);
+        for (uint8_t k = 0; k < f->count; k++) {
+            target = target || (!f->noun && f->parts[k].word == word && f->parts[k].slot == EG_SLOT_TARGET);
+            object = object || (!f->noun && f->parts[k].word == word && f->parts[k].slot == EG_SLOT_OBJECT);
+        }
         eg_phrase q;
-        if (slot && eg_phrase_after(c, i + 1, end, &q))
+        if ((target || object) && eg_phrase_after(c, i + 1, end, &q) && (target || named(c, q.head)))
             p = eg_party_join(c->a, p, eg_names_in(c, q.first, q.last, v->actors));
     }
     return p;
@@ -254,8 +259,14 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     eg_party joined = {0};
     for (int hop = 0; hop < 3 && first > s->first + 1 && (eg_gram(c, first - 1) & link); hop++) {
         uint32_t k = before_participle(c, s, first - 1);
+        if ((eg_gram(c, first - 1) & EG_G_SUBORDINATOR) && k == first - 1)
+            break; /* "…, after the man was freed" */
         if (!eg_phrase_before(c, s->first, k, &q)) break;
-        if (eg_gram(c, first - 1) & EG_G_AND) joined = eg_party_join(c->a, named_head(c, v, &p), joined);
+        bool and = (eg_gram(c, first - 1) & EG_G_AND) != 0,
+             opens = q.first == s->first || eg_tok(c, q.first - 1)->punct == ',' ||
+                     (eg_gram(c, q.first - 1) & (EG_G_THAT | EG_G_SUBORDINATOR));
+        if (and&&!opens) break; /* "… by the authorities and its division was sold" */
+        if (and) joined = eg_party_join(c->a, named_head(c, v, &p), joined);
         if (k != first - 1) last = q.last; /* what the participle tells is no part of it */
         first = q.first;
         p = q;
@@ -307,6 +318,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         bool slot = false;
         EACH_FRAME(c->d, v->deed, f)
         slot = slot || (!f->noun && f->count && f->parts[0].word && f->parts[0].word == eg_tok(c, i)->word);
+        if (c->verb_at[i + 1] || eg_tok(c, i + 1)->kind == EG_TOKEN_PUNCT) break;
         if (!slot) continue;
         uint32_t last = object_end(c, &p, s->last);
         fill(c, v, p.first, last, eg_clause_end(c, v, last), out);

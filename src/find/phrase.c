@@ -129,7 +129,7 @@ bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *o
             break;
         if (k->punct == '"' && head != end && i + 1 < end && !inside(c, i + 1)) break;
         if (k->kind == EG_TOKEN_WORD || k->kind == EG_TOKEN_NUMBER) {
-            if (eg_is_nominal(c, i) || eg_is_number(c, i)) head = i;
+            if ((eg_is_nominal(c, i) && (c->m->at[i] || !eg_is_adverb(c, i))) || eg_is_number(c, i)) head = i;
         }
     }
     if (head == end) {
@@ -164,7 +164,7 @@ eg_party eg_party_join(eg_arena *a, eg_party x, eg_party y) {
 
 bool eg_is_representative(const eg_clauses *c, uint32_t i) {
     uint32_t role = eg_word_role(c->d, eg_tok(c, i)->word);
-    return (role & (EG_ROLE_TITLE | EG_ROLE_REPRESENTATIVE)) && !c->m->at[i];
+    return (role & (EG_ROLE_SPEAKS | EG_ROLE_REPRESENTATIVE)) && !c->m->at[i];
 }
 
 /* The entities of all mentions on the span that covers token i (two for "the platforms"). */
@@ -192,18 +192,35 @@ static uint32_t government(const eg_clauses *c, uint32_t place) {
                : UINT32_MAX;
 }
 
-/* "Twitter officials", "Facebook's head", "Chinese authorities", "its investigation". */
-static eg_party represented(eg_clauses *c, const eg_phrase *p, uint32_t sentence, bool *speaker) {
-    for (uint32_t i = p->head; i-- > p->first;) {
+/* "Twitter officials", "Facebook's head", "Chinese authorities", "its investigation". A place is represented
+ * by its government, and only by words of state; "former" ends it. */
+static eg_party represented(eg_clauses *c, const eg_phrase *p, uint32_t head, uint32_t sentence,
+                            bool *speaker) {
+    bool state = (eg_word_role(c->d, eg_tok(c, head)->word) & EG_ROLE_STATE) != 0;
+    for (uint32_t i = head; i-- > p->first;) {
         const eg_mention *m = eg_mention_at(c->m, i);
-        if (m && m->via == EG_VIA_DEMONYM) {
-            uint32_t g = government(c, m->entity);
+        if (eg_gram(c, i) & EG_G_FORMER) return (eg_party){0};
+        if (m && c->d->entries.items[m->entity].type == EG_ENTRY_PLACE) {
+            uint32_t g = state ? government(c, m->entity) : UINT32_MAX;
             return g == UINT32_MAX ? (eg_party){0} : one(c->a, g);
         }
-        if (m) return party_at(c, i);
+        if (m)
+            return m->first > p->first && (eg_gram(c, m->first - 1) & EG_G_FORMER) ? (eg_party){0}
+                                                                                   : party_at(c, i);
         if (eg_gram(c, i) & EG_G_POSSESSIVE) return eg_pronoun_party(c, i, sentence, speaker);
     }
     return (eg_party){0};
+}
+
+/* "ANZ chief economist Saul Eslake": an unlisted person after an office that speaks; the office's token, or
+ * UINT32_MAX. */
+static uint32_t office_before(const eg_clauses *c, const eg_phrase *p) {
+    uint32_t i = p->head;
+    if (c->m->at[i] || !(eg_tok(c, i)->flags & EG_TOK_CAPITAL)) return UINT32_MAX;
+    while (i > p->first && !c->m->at[i] && (eg_tok(c, i)->flags & EG_TOK_CAPITAL) &&
+           !eg_is_representative(c, i))
+        i--;
+    return i < p->head && eg_is_representative(c, i) ? i : UINT32_MAX;
 }
 
 eg_party eg_phrase_party(eg_clauses *c, const eg_phrase *p, uint32_t sentence, bool *speaker) {
@@ -214,8 +231,9 @@ eg_party eg_phrase_party(eg_clauses *c, const eg_phrase *p, uint32_t sentence, b
         return party;
     }
     if (eg_gram(c, p->head) & EG_G_PRONOUN) return eg_pronoun_party(c, p->head, sentence, speaker);
-    if (eg_is_representative(c, p->head)) return represented(c, p, sentence, speaker);
-    return (eg_party){0};
+    if (eg_is_representative(c, p->head)) return represented(c, p, p->head, sentence, speaker);
+    uint32_t office = office_before(c, p);
+    return office == UINT32_MAX ? (eg_party){0} : represented(c, p, office, sentence, speaker);
 }
 
 /* "on Twitter", "via Facebook": where something happens, not whom it concerns. */

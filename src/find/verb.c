@@ -106,7 +106,9 @@ static reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t p,
     if (!ordinary_word(c, p)) return (reading){0};
     if (past && (object || eg_deed_is_intransitive(c->d, deed) || eg_deed_takes_clause(c->d, deed)))
         return (reading){EG_VERB_FINITE, false, true};
-    return (reading){EG_VERB_REDUCED, true, participle && transitive && !eg_is_representative(c, p)};
+    return (reading){EG_VERB_REDUCED, true,
+                     participle && transitive && !eg_is_representative(c, p) &&
+                         frame_after_direct(c, deed, next, s->last)};
 }
 
 /* Is the phrase that ends with the word at p what a verb right before it acts on ("delete [offensive]
@@ -136,6 +138,14 @@ static reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t
     return (reading){EG_VERB_FINITE, false, sure || (object && (named(c, p) || says || (g & EG_G_RELATIVE)))};
 }
 
+/* A lower-case word that could as well be a noun or verb of its own: "manufacturing [expands]". */
+static bool bare_word(const eg_clauses *c, uint32_t i, uint32_t end) {
+    while (i < end && eg_is_adverb(c, i)) i++;
+    if (i >= end || !eg_is_nominal(c, i) || c->m->at[i] || eg_gram(c, i)) return false;
+    if (eg_tok(c, i)->marks & EG_WORD_VERB) return true;
+    return eg_word_role(c->d, eg_tok(c, i)->word) & EG_ROLE_TITLE;
+}
+
 static reading ing_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next) {
     uint32_t g = eg_gram(c, p), first, modal = modal_before(c, s->first, p + 1, &first);
     if (modal && (c->d->modals.items[modal].frames & (1u << EG_MODAL_DOING)))
@@ -147,7 +157,7 @@ static reading ing_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, 
                          object || (next < s->last && (eg_gram(c, next) & EG_G_PREPOSITION))};
     if (g & EG_G_SUBORDINATOR) return (reading){EG_VERB_GERUND, false, object};
     if (eg_tok(c, p)->punct == ',' || named(c, p) || ordinary_word(c, p))
-        return (reading){EG_VERB_CLAUSAL_ING, false, object};
+        return (reading){EG_VERB_CLAUSAL_ING, false, object && !bare_word(c, next, s->last)};
     return (reading){0};
 }
 
@@ -212,6 +222,9 @@ static reading read_form(const eg_clauses *c, const eg_sentence *s, uint32_t i, 
         return (reading){EG_VERB_INFINITIVE, false, base && object_follows(c, next, s->last)};
     }
     if (k->punct == ',' || k->punct == ')') {
+        bool by = next < s->last && (eg_gram(c, next) & EG_G_BY);
+        if (by && (forms & EG_VERB_PARTICIPLE))
+            return (reading){EG_VERB_REDUCED, true, eg_deed_is_transitive(c->d, deed)};
         if (!(forms & EG_VERB_PAST) && !((forms & EG_VERB_S) && eg_deed_takes_clause(c->d, deed)))
             return (reading){0};
         bool says = eg_deed_takes_clause(c->d, deed), object = object_follows(c, next, s->last);
