@@ -66,7 +66,8 @@ uint32_t eg_report_join(eg_reports *r, uint32_t x, uint32_t y);
 /* Whether two sets tell of one event with differing figures. */
 bool eg_reports_differ(eg_reports *r, uint32_t x, uint32_t y);
 
-/* Whether both sets name things, one of them counted ones, and none in common. */
+/* Whether two sets with a target in common tell of different acts: both name things, one of them counted
+ * ones, and none in common; or a document has a report in each, with other targets. */
 bool eg_reports_speak_apart(eg_reports *r, uint32_t x, uint32_t y);
 
 /* Joins the reports of each event. */

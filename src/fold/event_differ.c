@@ -1,6 +1,7 @@
 /* Differences: one event told in another way, or another event.
  * In: two sets of reports. Out: for numbers that contradict, whether they are told of one event all the same;
- * for a shared target, whether things are counted that the other set does not know. Numbers may differ when
+ * for a shared target, whether things are counted that the other set does not know, or one document tells of
+ * other targets in each. Numbers may differ when
  * no document has both, since a document does not contradict itself, when no targets speak against it, and
  * when they share two nouns, or one noun on the same day with numbers of the same size. Refuses to judge
  * numbers across days. Example: "seven pages, three groups and five accounts" here, "about 15 pages, groups
@@ -26,6 +27,13 @@ static bool share_document(eg_reports *r, uint32_t x, uint32_t y) {
     return false;
 }
 
+static bool share_name(eg_names a, eg_names b) {
+    for (uint32_t i = 0; i < a.count && i < NAMES; i++)
+        for (uint32_t k = 0; k < b.count && k < NAMES; k++)
+            if (a.items[i] == b.items[k]) return true;
+    return false;
+}
+
 /* Whether both sets name targets, but none in common. */
 static bool targets_differ(eg_reports *r, uint32_t x, uint32_t y) {
     bool any_x = false, any_y = false;
@@ -37,9 +45,7 @@ static bool targets_differ(eg_reports *r, uint32_t x, uint32_t y) {
         do {
             eg_names b = eg_report_action(r, k)->targets;
             any_y |= b.count > 0;
-            for (uint32_t p = 0; p < a.count && p < NAMES; p++)
-                for (uint32_t q = 0; q < b.count && q < NAMES; q++)
-                    if (a.items[p] == b.items[q]) return false;
+            if (share_name(a, b)) return false;
         } while ((k = r->items[k].next) != y && ++seen < FEW);
     } while ((i = r->items[i].next) != x && ++looked < FEW);
     return any_x && any_y;
@@ -114,7 +120,22 @@ static bool names_things(eg_reports *r, uint32_t x) {
     return false;
 }
 
+/* Whether one document has a report in each set, with targets on both sides but none in common. */
+static bool told_apart(eg_reports *r, uint32_t x, uint32_t y) {
+    uint32_t i = x, looked = 0;
+    do {
+        eg_names a = eg_report_action(r, i)->targets;
+        uint32_t k = y, seen = 0;
+        do {
+            eg_names b = eg_report_action(r, k)->targets;
+            if (r->items[i].doc == r->items[k].doc && a.count && b.count && !share_name(a, b)) return true;
+        } while ((k = r->items[k].next) != y && ++seen < FEW);
+    } while ((i = r->items[i].next) != x && ++looked < FEW);
+    return false;
+}
+
 bool eg_reports_speak_apart(eg_reports *r, uint32_t x, uint32_t y) {
+    if (told_apart(r, x, y)) return true;
     if (!r->items[x].counts.count && !r->items[y].counts.count) return false;
     return names_things(r, x) && names_things(r, y) && !shared_nouns(r, x, y);
 }

@@ -24,14 +24,28 @@ static size_t tally(eg_keyed *items, size_t count) {
     return kept;
 }
 
-/* The report that tells most: numbers first, then things, then whom it names. */
-static uint32_t best_told(const eg_reports *r, const uint32_t *members, uint32_t count) {
+/* Whether the event has all targets of a report. */
+static bool has_targets(const uint32_t *index, const eg_event *event, eg_names names) {
+    for (uint32_t i = 0; i < names.count; i++) {
+        bool found = false;
+        for (uint32_t k = 0; k < event->target_count; k++)
+            found |= event->targets[k] == index[names.items[i]];
+        if (!found) return false;
+    }
+    return true;
+}
+
+/* The report that tells most: numbers first; then one that names nobody else than the event, so that its
+ * words fit (event may be NULL); then things, then whom it names. */
+static uint32_t best_told(const eg_reports *r, const uint32_t *index, const uint32_t *members, uint32_t count,
+                          const eg_event *event) {
     uint32_t best = 0, best_score = 0;
     for (uint32_t i = 0; i < count; i++) {
         const eg_found_action *a = eg_report_action(r, members[i]);
         uint32_t score = a->object ? 3 : 0;
-        for (uint32_t k = 0; k < a->item_count && k < 64; k++) score += a->items[k].number ? 512 : 4;
+        for (uint32_t k = 0; k < a->item_count && k < 64; k++) score += a->items[k].number ? 1024 : 4;
         score += a->targets.count ? 2 : 0;
+        if (event && a->object && has_targets(index, event, a->targets)) score += 512;
         if (score > best_score) best = i, best_score = score;
     }
     return members[best];
@@ -89,7 +103,7 @@ static void name_targets(eg_reports *r, const uint32_t *index, const uint32_t *m
     count_docs(&list);
     out->targets = entities_of(r, &list, (out->doc_count + 1) / 2, &out->target_count);
     if (!out->target_count && list.len) {
-        uint32_t best = best_told(r, members, count);
+        uint32_t best = best_told(r, index, members, count, NULL);
         list.len = 0;
         add_names(&scratch, &list, index, eg_report_action(r, best)->targets, r->items[best].doc);
         count_docs(&list);
@@ -226,7 +240,7 @@ void eg_event_make(eg_reports *r, const uint32_t *index, const uint32_t *members
     name_targets(r, index, members, count, out);
     word_event(r, members, count, out);
     date_event(r, members, count, out);
-    out->object = eg_report_action(r, best_told(r, members, count))->object;
+    out->object = eg_report_action(r, best_told(r, index, members, count, out))->object;
     out->independent = eg_event_sources(r->g, out);
     eg_event_figures(r->g, out);
 }

@@ -3,8 +3,8 @@
  * the same class, polarity and modality, and only while all days allow it, when, strongest rule first,
  *   1. they count the same number, 3 or more, of the same things ("936 accounts");
  *   2. they name the same things, and not both with a number ("936 accounts", "the accounts");
- *   3. they share a target, no number contradicts, and neither counts things while the other names others
- *      ("15 pages", "links");
+ *   3. they share a target, no number contradicts, neither counts things while the other names others
+ *      ("15 pages", "links"), and no document tells of them apart, each with other targets;
  *   4. they have the same object phrase, or neither has object or target;
  *   5. different documents give different figures for it: two nouns shared, or one noun on the same day with
  *      figures of the same size.
