@@ -235,7 +235,7 @@ static uint32_t subject_end(const eg_clauses *c, const eg_verb *v) {
     if (end > s->first && eg_tok(c, end - 1)->punct == ',') {
         uint32_t open = end - 1;
         while (open > s->first && eg_tok(c, open - 1)->punct != ',') open--;
-        if (open > s->first) end = open - 1;
+        end = open > s->first ? open - 1 : end - 1;
     }
     return end;
 }

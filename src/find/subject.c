@@ -90,11 +90,67 @@ static void take(eg_verb *v, const eg_phrase *p, eg_party party, bool speaker) {
     v->subject_last = p->last;
 }
 
+/* Takes a person between commas for the subject when what stands before is only an office. */
+static bool person_apposed(eg_clauses *c, eg_verb *v, uint32_t open, uint32_t close) {
+    const eg_mention *m = eg_mention_at(c->m, close - 1);
+    bool person = m && m->first == open + 1 && c->d->entries.items[m->entity].type == EG_ENTRY_PERSON;
+    if (!person || !(eg_word_role(c->d, eg_tok(c, open - 1)->word) & EG_ROLE_TITLE)) return false;
+    bool speaker = false;
+    eg_phrase p = {m->first, m->last, m->last - 1};
+    take(v, &p, eg_phrase_party(c, &p, v->sentence, &speaker), false);
+    return true;
+}
+
+/* Where the list of names that ends with the phrase begins: "[Facebook and] Google". */
+static uint32_t list_begin(const eg_clauses *c, uint32_t from, const eg_phrase *p) {
+    uint32_t first = p->first;
+    eg_phrase q;
+    while (first > from + 1 && named(c, p->head)) {
+        bool link =
+            (eg_gram(c, first - 1) & EG_G_AND) || (first < p->first && eg_tok(c, first - 1)->punct == ',');
+        if (!link || !named(c, first - 2) || !eg_phrase_before(c, from, first - 1, &q)) break;
+        first = q.first;
+    }
+    return first;
+}
+
 /* The phrase follows a verb that takes a thing, not a clause: it is that verb's object. */
 static bool object_of_other(const eg_clauses *c, const eg_verb *v, const eg_phrase *p, const eg_sentence *s) {
     if (p->first == s->first || !c->verb_at[p->first - 1]) return false;
     const eg_verb *w = &c->verbs.items[c->verb_at[p->first - 1] - 1];
     return w->head != v->head && w->kind != EG_VERB_INVERTED && !eg_deed_takes_clause(c->d, w->deed);
+}
+
+/* "Facebook's head of cybersecurity Nathaniel Gleicher": a person after the preposition's noun, told of by
+ * the office before the preposition. "an associate of Yukos boss Khodorkovsky" is no such thing. */
+static bool apposition(const eg_clauses *c, const eg_phrase *p, uint32_t from) {
+    const eg_mention *m = eg_mention_at(c->m, p->head);
+    if (!m || m->first == p->first || c->d->entries.items[m->entity].type != EG_ENTRY_PERSON) return false;
+    if (eg_word_role(c->d, eg_tok(c, m->first - 1)->word) & EG_ROLE_TITLE) return false;
+    eg_phrase q;
+    return p->first - 1 > from && eg_phrase_before(c, from, p->first - 1, &q) &&
+           eg_is_representative(c, q.head);
+}
+
+/* The phrase follows the preposition at `at`: true when that settles the subject, false when its head stands
+ * further to the left. */
+static bool attached_subject(eg_clauses *c, eg_verb *v, const eg_phrase *p, uint32_t at) {
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    const eg_mention *head = eg_mention_at(c->m, p->head);
+    bool speaker = false;
+    eg_phrase q;
+    if (at == s->first || !eg_phrase_before(c, s->first, at, &q)) {
+        bool name = head && head->first > p->first && head->via != EG_VIA_DEMONYM;
+        eg_phrase n = {name ? head->first : 0, name ? head->last : 0,
+                       p->head}; /* "In a statement Facebook said" */
+        if (name) take(v, &n, eg_phrase_party(c, &n, v->sentence, &speaker), false);
+        return true;
+    }
+    if (!eg_is_representative(c, q.head)) return false;
+    eg_party own = eg_phrase_party(c, &q, v->sentence, &speaker); /* "a spokesman for Facebook" */
+    eg_phrase whole = {q.first, p->last, q.head};
+    take(v, &whole, own.count ? own : eg_phrase_party(c, p, v->sentence, &speaker), speaker);
+    return true;
 }
 
 /* Reads the subject that ends before token `end`; fills v. */
@@ -120,6 +176,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
                 continue;
             }
             if (apposed || !opening_comma(c, s->first, i, &open)) return;
+            if (person_apposed(c, v, open, i)) return; /* "The prime minister, [John Howard], said" */
             apposed = true;
             end = open;
             continue;
@@ -140,31 +197,12 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         }
         eg_phrase p;
         if (!eg_phrase_before(c, s->first, end, &p)) return;
-        bool attached = p.first > s->first && (eg_gram(c, p.first - 1) & EG_G_PREPOSITION) &&
-                        !(eg_gram(c, p.first - 1) & EG_G_TO);
-        const eg_mention *head = eg_mention_at(c->m, p.head);
-        bool apposition =
-            head && head->first > p.first && c->d->entries.items[head->entity].type == EG_ENTRY_PERSON;
-        if (attached && !apposition) {
-            uint32_t before = p.first - 1;
-            eg_phrase q;
-            if (before == s->first || !eg_phrase_before(c, s->first, before, &q)) {
-                /* "In a statement Facebook said": the phrase after the preposition ends in a name */
-                if (head && head->first > p.first && head->via != EG_VIA_DEMONYM) {
-                    bool speaker = false;
-                    eg_phrase name = {head->first, head->last, p.head};
-                    take(v, &name, eg_phrase_party(c, &name, v->sentence, &speaker), false);
-                }
-                return;
-            }
-            if (eg_is_representative(c, q.head)) { /* "a spokesman for Facebook" */
-                bool speaker = false;
-                eg_party own = eg_phrase_party(c, &q, v->sentence, &speaker);
-                eg_phrase whole = {q.first, p.last, q.head};
-                take(v, &whole, own.count ? own : eg_phrase_party(c, &p, v->sentence, &speaker), speaker);
-                return;
-            }
-            end = before;
+        uint32_t start = list_begin(c, s->first, &p);
+        bool attached = start > s->first && (eg_gram(c, start - 1) & EG_G_PREPOSITION) &&
+                        !(eg_gram(c, start - 1) & EG_G_TO);
+        if (attached && !apposition(c, &p, s->first)) {
+            if (attached_subject(c, v, &p, start - 1)) return;
+            end = start - 1;
             continue;
         }
         if (object_of_other(c, v, &p, s)) return;
@@ -243,9 +281,30 @@ static eg_party target_of(eg_clauses *c, const eg_verb *w) {
     return eg_phrase_party(c, &p, w->sentence, &speaker);
 }
 
+/* Does another clause begin between the governor and the verb? */
+static bool cut_off(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
+    for (uint32_t i = w->last; i < v->first; i++) {
+        if (c->verb_at[i] || c->m->at[i]) continue;
+        uint32_t g = eg_gram(c, i);
+        if (g & (EG_G_BE | EG_G_HAVE | EG_G_MODAL)) return true;
+        if ((g & EG_G_SUBORDINATOR) && !(g & EG_G_PREPOSITION)) return true;
+    }
+    return false;
+}
+
+/* "Google to close its London office": the plan of a headline, with nothing but its subject before it. */
+static void headline_plan(eg_clauses *c, eg_verb *v) {
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    eg_phrase p;
+    if (!eg_phrase_before(c, s->first, v->first, &p) || p.first != s->first) return;
+    subject_before(c, v, v->first);
+    v->modality = EG_PLANNED;
+}
+
 static void dependent(eg_clauses *c, eg_verb *v) {
     const eg_verb *w = governor(c, v);
-    if (!w) return;
+    if (!w && v->kind == EG_VERB_INFINITIVE) headline_plan(c, v);
+    if (!w || cut_off(c, w, v)) return;
     uint8_t slot = v->kind == EG_VERB_INFINITIVE ? EG_SLOT_DO : EG_SLOT_DOING;
     if (target_acts(c, w, slot)) {
         v->actors = target_of(c, w);
@@ -257,6 +316,8 @@ static void dependent(eg_clauses *c, eg_verb *v) {
         return;
     }
     take(v, &(eg_phrase){w->subject_first, w->subject_last, 0}, w->actors, w->speaker_subject);
+    if (v->kind == EG_VERB_INFINITIVE && v->modality == EG_ACTUAL)
+        v->modality = EG_PLANNED; /* "new rules to ban it": told as an aim */
 }
 
 /* ", suspending …" acts with the main clause's subject; "people running …" with the noun before it. */
@@ -264,7 +325,8 @@ static void clausal(eg_clauses *c, eg_verb *v) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     eg_phrase p;
     if (v->first > s->first && eg_tok(c, v->first - 1)->punct == ',') {
-        dependent(c, v);
+        const eg_verb *w = governor(c, v);
+        if (w && w->kind != EG_VERB_GERUND) dependent(c, v);
     } else if (eg_phrase_before(c, s->first, v->first, &p)) {
         bool governed =
             p.first > s->first && (c->verb_at[p.first - 1] || (eg_gram(c, p.first - 1) & EG_G_PREPOSITION));
