@@ -86,14 +86,14 @@ static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb
         else if (!right)
             right = w;
     }
-    bool broken = !left;
+    bool broken = !left, comma = false;
     for (uint32_t i = left ? left->head_last : time->first; i < time->first && !broken; i++) {
         const eg_token *k = eg_tok(c, i);
         uint32_t other = EG_G_SUBORDINATOR | EG_G_DO | EG_G_BE | EG_G_HAVE | EG_G_MODAL;
-        broken = k->punct == ',' || k->punct == ';' ||
-                 ((eg_gram(c, i) & other) && !c->time_at[i] && !c->verb_at[i]);
+        broken = k->punct == ';' || ((eg_gram(c, i) & other) && !c->time_at[i] && !c->verb_at[i]);
+        comma = comma || k->punct == ',';
     }
-    if (left && !broken)
+    if (left && !broken && (!comma || !right))
         return left == v ||
                (left->head > v->head && left->kind != EG_VERB_FINITE && left->kind != EG_VERB_INVERTED);
     return right == v;

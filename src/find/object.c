@@ -151,7 +151,9 @@ uint32_t eg_read_items(eg_clauses *c, uint32_t first, uint32_t last, eg_object_i
         double n = number_of(c, core, p.head + 1);
         bool counts =
             eg_is_number(c, p.head) || (eg_gram(c, p.head) & EG_G_NUMBER); /* "hundreds of accounts" */
-        if (!(counts && of) && eg_tok(c, p.head)->kind == EG_TOKEN_WORD &&
+        bool name = c->m->at[p.head] && eg_mention_at(c->m, p.head)->via <
+                                            EG_VIA_NOUN; /* "70 Facebook and 65 Instagram accounts" */
+        if (!(counts && of) && !name && eg_tok(c, p.head)->kind == EG_TOKEN_WORD &&
             !(eg_gram(c, p.head) & EG_G_PRONOUN) && !eg_is_number(c, p.head))
             eg_vec_push(c->a, &found, (eg_object_item){n, lower_singular(c, p.head)});
         i = p.last > i ? p.last : i + 1;
@@ -184,6 +186,14 @@ static eg_span clause_text(const eg_clauses *c, uint32_t from, uint32_t end) {
 
 static uint32_t skip_adverbs(const eg_clauses *c, uint32_t i, uint32_t end) {
     while (i < end && eg_is_adverb(c, i) && !c->m->at[i]) i++;
+    return i;
+}
+
+/* Past adverbs and "in 2015". */
+static uint32_t after_times(const eg_clauses *c, uint32_t i, uint32_t end) {
+    while (i < end &&
+           (eg_is_adverb(c, i) || ((eg_gram(c, i) & EG_G_PREPOSITION) && i + 1 < end && c->time_at[i + 1])))
+        i++;
     return i;
 }
 
@@ -262,10 +272,9 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         if ((eg_gram(c, first - 1) & EG_G_SUBORDINATOR) && k == first - 1)
             break; /* "…, after the man was freed" */
         if (!eg_phrase_before(c, s->first, k, &q)) break;
-        bool and = (eg_gram(c, first - 1) & EG_G_AND) != 0,
-             opens = q.first == s->first || eg_tok(c, q.first - 1)->punct == ',' ||
-                     (eg_gram(c, q.first - 1) & (EG_G_THAT | EG_G_SUBORDINATOR));
-        if (and&&!opens) break; /* "… by the authorities and its division was sold" */
+        bool and = (eg_gram(c, first - 1) & EG_G_AND) != 0;
+        if (and&&q.first > s->first && (eg_gram(c, q.first - 1) & EG_G_PREPOSITION))
+            break; /* "… by the authorities and its division was sold" */
         if (and) joined = eg_party_join(c->a, named_head(c, v, &p), joined);
         if (k != first - 1) last = q.last; /* what the participle tells is no part of it */
         first = q.first;
@@ -307,7 +316,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         uint32_t last = object_end(c, &p, s->last), extent = eg_clause_end(c, v, last);
         fill(c, v, p.first, last, extent, out);
         out->heads = named_head(c, v, &p);
-        if (named(c, p.head) && eg_deed_takes_clause(c->d, v->deed) && clause_at(c, last, s->last))
+        if (eg_deed_takes_clause(c->d, v->deed) && clause_at(c, after_times(c, last, s->last), s->last))
             out->clause = true; /* told AP that … */
         if (out->clause) out->targets = eg_names_in(c, p.first, p.last, v->actors);
         return;

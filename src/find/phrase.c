@@ -19,7 +19,8 @@ bool eg_is_adverb(const eg_clauses *c, uint32_t i) {
 
 bool eg_is_number(const eg_clauses *c, uint32_t i) {
     const eg_token *k = eg_tok(c, i);
-    if (k->kind == EG_TOKEN_NUMBER) return !c->time_at[i];
+    if (c->time_at[i]) return false;
+    if (k->kind == EG_TOKEN_NUMBER) return true;
     return (eg_lexicon_info(&c->d->lexicon, k->word).flags & EG_WORD_NUMBER) != 0;
 }
 
