@@ -183,8 +183,9 @@ static void join_figures(eg_reports *r, const root_list *roots) {
 
 /* ---- keys ---- */
 
+/* Said to nobody named. What somebody was told is an act like others. */
 static bool is_speech(const eg_reports *r, const eg_found_action *a) {
-    return eg_span_eq(eg_graph_str(r->g, a->class), EG_SPAN("say"));
+    return !a->targets.count && eg_span_eq(eg_graph_str(r->g, a->class), EG_SPAN("say"));
 }
 
 static uint32_t rank(const eg_reports *r, eg_str id) {

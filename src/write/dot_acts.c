@@ -1,5 +1,5 @@
 /* The lines that tell what one entity did to another.
- * In: a bundle of events. Out: one act for all events that read the same, most reported first. Refuses to
+ * In: a bundle of events. Out: one act for all events that read the same, most telling first. Refuses to
  * show everything: a label holds three lines, the rest is counted.
  * Example: "sued (3)" and, from two dates, "sued (1)" become "sued (4)" when four articles report them. */
 #include "write/dot_acts.h"
@@ -12,6 +12,14 @@ static eg_span words_of(eg_dot *d, const eg_bundle *b, const eg_event *e) {
     if (b->from == EG_NOBODY) return eg_phrase_suffered(&d->arena, d->graph, e, b->to);
     if (b->to == EG_NOBODY) return eg_phrase_act(&d->arena, d->graph, e);
     return eg_phrase_edge(&d->arena, d->graph, e, b->to);
+}
+
+/* What to show first: what many articles report, and among the like what tells more: a figure, an object. */
+static uint32_t telling(const eg_act *act) {
+    uint32_t weight = 2 * act->articles;
+    bool figure = false;
+    for (size_t i = 0; i < act->text.len; i++) figure = figure || (unsigned)(act->text.ptr[i] - '0') < 10;
+    return weight + (figure ? 3 : 0) + (eg_span_find(act->text, ' ', 0) < act->text.len ? 1 : 0);
 }
 
 void eg_acts_add(eg_dot *d, eg_acts *acts, const eg_bundle *b) {
@@ -35,7 +43,7 @@ void eg_acts_add(eg_dot *d, eg_acts *acts, const eg_bundle *b) {
         eg_act t = acts->list.items[i];
         t.articles = eg_choice_articles(&d->arena, t.events, t.count);
         size_t k = i;
-        for (; k > 0 && acts->list.items[k - 1].articles < t.articles; k--)
+        for (; k > 0 && telling(&acts->list.items[k - 1]) < telling(&t); k--)
             acts->list.items[k] = acts->list.items[k - 1];
         acts->list.items[k] = t;
     }
