@@ -19,7 +19,7 @@ static uint32_t telling(const eg_act *act) {
     uint32_t weight = 2 * act->articles;
     bool figure = false;
     for (size_t i = 0; i < act->text.len; i++) figure = figure || (unsigned)(act->text.ptr[i] - '0') < 10;
-    return weight + (figure ? 3 : 0) + (eg_span_find(act->text, ' ', 0) < act->text.len ? 1 : 0);
+    return weight + (figure ? 5 : 0) + (eg_span_find(act->text, ' ', 0) < act->text.len ? 1 : 0);
 }
 
 void eg_acts_add(eg_dot *d, eg_acts *acts, const eg_bundle *b) {
