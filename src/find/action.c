@@ -12,6 +12,7 @@
 typedef struct report {
     uint32_t first, last;
     eg_party by;
+    bool denied; /* "denies that …" */
 } report;
 
 typedef struct builder {
@@ -44,9 +45,10 @@ static report reported(eg_clauses *c, const eg_verb *v) {
     if (before) {
         uint32_t start =
             v->kind == EG_VERB_INVERTED || v->subject_last <= v->subject_first ? v->first : v->subject_first;
-        return (report){s->first, start, v->actors};
+        return (report){s->first, start, v->actors, false};
     }
-    return (report){from, s->last, v->actors};
+    bool denied = eg_span_eq(c->d->deeds.items[v->deed].class, EG_SPAN("deny")) && v->polarity == EG_AFFIRMED;
+    return (report){from, s->last, v->actors, denied};
 }
 
 static void collect_reports(builder *b, uint32_t sentence) {
@@ -57,7 +59,8 @@ static void collect_reports(builder *b, uint32_t sentence) {
 }
 
 /* Who says what stands at a token: the speaker of the quotation, else of the narrowest report around it. */
-static eg_party said_by(const builder *b, uint32_t token) {
+static eg_party said_by(const builder *b, uint32_t token, bool *denied) {
+    *denied = false;
     if (b->c->quote_at[token]) {
         eg_party p = b->c->quote_speaker[b->c->quote_at[token] - 1];
         if (p.count) return p;
@@ -69,6 +72,7 @@ static eg_party said_by(const builder *b, uint32_t token) {
         if (token < r->first || token >= r->last || r->last - r->first >= width) continue;
         width = r->last - r->first;
         by = r->by;
+        *denied = r->denied;
     }
     return by;
 }
@@ -89,8 +93,9 @@ static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb
     bool broken = !left, comma = false;
     for (uint32_t i = left ? left->head_last : time->first; i < time->first && !broken; i++) {
         const eg_token *k = eg_tok(c, i);
-        uint32_t other = EG_G_SUBORDINATOR | EG_G_DO | EG_G_BE | EG_G_HAVE | EG_G_MODAL;
-        broken = k->punct == ';' || ((eg_gram(c, i) & other) && !c->time_at[i] && !c->verb_at[i]);
+        uint32_t g = eg_gram(c, i), other = EG_G_DO | EG_G_BE | EG_G_HAVE | EG_G_MODAL;
+        bool opens = (g & other) || ((g & EG_G_SUBORDINATOR) && !(g & EG_G_PREPOSITION)); /* another clause */
+        broken = k->punct == ';' || (opens && !c->time_at[i] && !c->verb_at[i]);
         comma = comma || k->punct == ',';
     }
     if (left && !broken && (!comma || !right))
@@ -185,7 +190,10 @@ static void add_verb(builder *b, const eg_verb *v) {
                    .item_count = o.item_count,
                    .polarity = v->polarity,
                    .modality = v->modality};
-    a.said_by = said_by(b, v->head);
+    bool denied;
+    a.said_by = said_by(b, v->head, &denied);
+    if (denied && a.modality == EG_ACTUAL) a.modality = EG_ALLEGED; /* what is denied was alleged */
+    if (denied) a.polarity = a.polarity == EG_NEGATED ? EG_AFFIRMED : EG_NEGATED;
     bool organization =
         a.said_by.count == 1 && c->d->entries.items[a.said_by.items[0]].type == EG_ENTRY_ORGANIZATION;
     if (!a.actors.count && organization && own_act(c, v, &o)) a.actors = a.said_by;
@@ -213,7 +221,8 @@ static void add_according(builder *b, uint32_t sentence, uint32_t say) {
         if (!party.count) party = (eg_party){0};
         if (!party.count) continue;
         bool opens = i == s->first;
-        eg_vec_push(c->a, &b->reports, (report){opens ? p.last : s->first, opens ? s->last : i, party});
+        eg_vec_push(c->a, &b->reports,
+                    (report){opens ? p.last : s->first, opens ? s->last : i, party, false});
         eg_action a = {.first = i,
                        .last = i + 2,
                        .sentence = sentence,
