@@ -264,13 +264,23 @@ static void mark_tail(eg_article *x) {
 
 /* ---- a title where there is none ---- */
 
+/* Without the date that some exports put before the first sentence: "date 2019-08-19 The court …". */
+static eg_span without_stamp(eg_span s) {
+    size_t at = eg_span_starts(s, EG_SPAN("date ")) ? 5 : 0, digits = 0;
+    while (at + digits < s.len &&
+           ((s.ptr[at + digits] >= '0' && s.ptr[at + digits] <= '9') || s.ptr[at + digits] == '-'))
+        digits++;
+    bool date = digits == 10 && s.ptr[at + 4] == '-' && s.ptr[at + 7] == '-';
+    return date ? eg_span_trim(eg_span_slice(s, at + digits, s.len)) : s;
+}
+
 /* The first sentence of the first telling paragraph, cut at a word. */
 static void make_title(eg_arena *a, eg_article *x) {
     size_t i = 0;
     while (i < x->paragraphs.len && zone_of(x, i) > EG_ZONE_BODY) i++;
     if (i == x->paragraphs.len) return;
     eg_span s = text_of(x, i);
-    s = eg_span_slice(s, 0, eg_span_find(s, '\n', 0));
+    s = without_stamp(eg_span_trim(eg_span_slice(s, 0, eg_span_find(s, '\n', 0))));
     size_t end = 0;
     while (end + 2 < s.len && end < SHOWN_TITLE && !(end > 20 && s.ptr[end] == '.' && s.ptr[end + 1] == ' '))
         end++;
