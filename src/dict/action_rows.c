@@ -240,6 +240,9 @@ static void read_modal(eg_dict *d, const eg_table *t, eg_source source) {
         return;
     }
     m.negated = eg_span_eq(t->cells[3], EG_SPAN("negated"));
+    if (!m.negated && t->cells[3].len && !eg_span_eq(t->cells[3], EG_SPAN("affirmed")))
+        eg_table_fault(t, t->cells[3], "unknown polarity '%.*s'; use affirmed, negated or nothing",
+                       (int)t->cells[3].len, t->cells[3].ptr);
     for (eg_span rest = t->cells[4], value; eg_table_value(&rest, &value);) {
         size_t i = 0;
         while (i < 4 && !eg_span_eq(value, eg_span_of(frames[i]))) i++;

@@ -102,14 +102,29 @@ void eg_dict_add_noun(eg_dict *d, eg_span noun, uint32_t kind, uint32_t entry, u
 }
 
 /* Is a better than b, for two forms of the same words? */
-static bool better(const eg_dict *d, const eg_form *a, const eg_form *b) {
-    uint32_t fa = a->entry == UINT32_MAX ? 0 : d->entries.items[a->entry].folder;
-    uint32_t fb = b->entry == UINT32_MAX ? 0 : d->entries.items[b->entry].folder;
-    if (fa != fb) return fa > fb;
+static bool better(const eg_form *a, const eg_form *b) {
+    if (a->folder != b->folder) return a->folder > b->folder;
     return (a->flags & EG_FORM_CANONICAL) > (b->flags & EG_FORM_CANONICAL);
 }
 
+/* Takes out what earlier folders say of the entry's form: the row at hand says it anew, with its own mark. */
+static void override(eg_dict *d, uint32_t *payload, eg_form *form) {
+    for (uint32_t *link = payload; *link;) {
+        eg_form *f = &d->forms.items[*link];
+        bool same = f->entry == form->entry && f->folder < form->folder &&
+                    !((f->flags ^ form->flags) & EG_FORM_DEMONYM);
+        if (!same) {
+            link = &f->next;
+            continue;
+        }
+        form->flags |= f->flags & EG_FORM_CANONICAL;
+        f->tokens = 0;
+        *link = f->next;
+    }
+}
+
 static void chain(eg_dict *d, uint32_t *payload, eg_form form) {
+    if (form.entry != UINT32_MAX) override(d, payload, &form);
     for (uint32_t at = *payload; at; at = d->forms.items[at].next) {
         eg_form *f = &d->forms.items[at];
         if (f->entry != form.entry ||
@@ -119,23 +134,10 @@ static void chain(eg_dict *d, uint32_t *payload, eg_form form) {
         return;
     }
     eg_vec_push(&d->arena, &d->forms, form);
-    uint32_t new = (uint32_t)d->forms.len - 1, at = *payload, before = 0;
-    while (at && !better(d, &form, &d->forms.items[at])) {
-        before = at;
-        at = d->forms.items[at].next;
-    }
-    d->forms.items[new].next = at;
-    if (before)
-        d->forms.items[before].next = new;
-    else
-        *payload = new;
-}
-
-static void add_words(eg_dict *d, const uint32_t *words, size_t n, eg_form form) {
-    uint32_t *payload = eg_match_add(&d->names, words, n);
-    if (!payload) return;
-    form.tokens = (uint8_t)n;
-    chain(d, payload, form);
+    uint32_t new = (uint32_t)d->forms.len - 1, *link = payload;
+    while (*link && !better(&form, &d->forms.items[*link])) link = &d->forms.items[*link].next;
+    d->forms.items[new].next = *link;
+    *link = new;
 }
 
 /* One word, all of its two or more letters capital. */
@@ -151,27 +153,57 @@ static bool acronym(eg_span text) {
     return letters >= 2;
 }
 
+/* Adds the form under its words; its text is without a mark. */
+static void add_form(eg_dict *d, eg_form form) {
+    uint32_t words[EG_NAME_WORDS];
+    size_t n = eg_dict_words(d, form.text, words, &form.capitals), letters = 0;
+    uint32_t *payload = n ? eg_match_add(&d->names, words, n) : NULL;
+    if (!payload) return;
+    for (size_t i = 0; i < form.text.len; i++) letters += form.text.ptr[i] != '.';
+    if (n == 1 && acronym(form.text))
+        form.flags |= (uint16_t)(EG_FORM_ACRONYM | (letters <= 3 ? EG_FORM_EXACT : 0));
+    form.tokens = (uint8_t)n;
+    chain(d, payload, form);
+}
+
 void eg_dict_add_form(eg_dict *d, eg_span text, uint32_t entry, uint16_t flags, eg_source source) {
     char mark = text.len > 1 ? text.ptr[0] : '\0';
     if (mark == '=') flags |= EG_FORM_EXACT;
     if (mark == '~') flags |= EG_FORM_WEAK;
     if (mark == '!') flags |= EG_FORM_NOT;
     if (mark == '=' || mark == '~' || mark == '!') text = eg_span_trim(eg_span_slice(text, 1, text.len));
-    uint32_t words[EG_NAME_WORDS];
-    eg_form form = {.text = eg_arena_copy(&d->arena, text), .entry = entry, .flags = flags, .source = source};
-    size_t n = eg_dict_words(d, text, words, &form.capitals);
-    if (!n) return;
-    size_t letters = 0;
-    for (size_t i = 0; i < text.len; i++) letters += text.ptr[i] != '.';
-    if (n == 1 && acronym(text))
-        form.flags |= (uint16_t)(EG_FORM_ACRONYM | (letters <= 3 ? EG_FORM_EXACT : 0));
-    add_words(d, words, n, form);
-    bool company = entry != UINT32_MAX && d->entries.items[entry].type == EG_ENTRY_ORGANIZATION;
-    if (company && n > 1 && (eg_word_role(d, words[n - 1]) & EG_ROLE_SUFFIX))
-        add_words(d, words, n - 1, form);
-    if (n > 1 && words[0] == eg_lexicon_find(&d->lexicon, EG_SPAN("the")) && !(flags & EG_FORM_EXACT)) {
-        form.capitals = form.capitals ? (uint8_t)(form.capitals - 1) : 0;
-        add_words(d, words + 1, n - 1, form);
+    eg_form form = {.text = eg_arena_copy(&d->arena, text),
+                    .entry = entry,
+                    .flags = flags,
+                    .folder = d->folder,
+                    .source = source};
+    add_form(d, form);
+    bool the = text.len > 4 && (text.ptr[0] | 0x20) == 't' && text.ptr[1] == 'h' && text.ptr[2] == 'e' &&
+               text.ptr[3] == ' ';
+    if (!the || (flags & (EG_FORM_EXACT | EG_FORM_NOT))) return;
+    form.text = eg_span_trim(eg_span_slice(form.text, 4, form.text.len));
+    add_form(d, form);
+}
+
+/* "Twitter, Inc." -> "Twitter"; false when the last word is no legal form. */
+static bool cut_legal_form(const eg_dict *d, eg_span *text) {
+    size_t at = text->len;
+    while (at && text->ptr[at - 1] != ' ') at--;
+    uint32_t last = eg_lexicon_find(&d->lexicon, eg_span_slice(*text, at, text->len));
+    if (!(eg_word_role(d, last) & EG_ROLE_SUFFIX)) return false;
+    *text = eg_span_trim(eg_span_slice(*text, 0, at));
+    if (eg_span_ends(*text, EG_SPAN(","))) text->len--;
+    return text->len != 0;
+}
+
+/* Organizations are named without their legal forms, too. Done when all legal forms are known. */
+static void cut_legal_forms(eg_dict *d) {
+    for (size_t i = 1, end = d->forms.len; i < end; i++) {
+        eg_form form = d->forms.items[i];
+        if (!form.tokens || form.entry == UINT32_MAX || (form.flags & EG_FORM_NOT) ||
+            d->entries.items[form.entry].type != EG_ENTRY_ORGANIZATION)
+            continue;
+        while (cut_legal_form(d, &form.text)) add_form(d, form);
     }
 }
 
@@ -235,6 +267,7 @@ static void mark_beginnings(eg_dict *d, const eg_match *m, uint32_t mark) {
 
 eg_status eg_dict_compile(eg_dict *d) {
     if (d->compiled) return EG_USAGE;
+    cut_legal_forms(d);
     mark_common(d);
     find_surnames(d);
     find_governments(d);

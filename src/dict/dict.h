@@ -43,7 +43,8 @@ typedef struct eg_form {
     uint32_t entry; /* index into entries; unused for EG_FORM_NOT */
     uint32_t next;  /* index into forms; 0 = last */
     uint16_t flags;
-    uint8_t tokens, capitals; /* tokens, and how many of them begin with a capital */
+    uint8_t tokens, capitals; /* tokens, and how many of them begin with a capital; 0 tokens = overridden */
+    uint32_t folder;          /* of its row: later folders win */
     eg_source source;
 } eg_form;
 

@@ -3,6 +3,7 @@
  * row for a listed name adds to it and overrides what it says.
  * Example: organization "Islamic State", alias "ISIS|=IS" -> one entry, forms "Islamic State", "ISIS", exact
  * "IS". */
+#include "dict/inflect.h"
 #include "dict/rows.h"
 
 static const char *const organization_columns[] = {"organization", "kind",    "alias", "noun",
@@ -101,13 +102,29 @@ static void read_person(eg_dict *d, const eg_table *t, eg_source source) {
     set(d, &e->id, t->cells[8]);
 }
 
+/* American, Americans; but Chinese, French, Welsh, Swiss. */
+static void add_demonyms(eg_dict *d, eg_span cell, uint32_t entry, eg_source source) {
+    static const char *const alone[] = {"s", "ese", "ch", "sh"};
+    add_forms(d, cell, entry, EG_FORM_DEMONYM, source);
+    for (eg_span rest = cell, value; eg_table_value(&rest, &value);) {
+        bool plural = value.ptr[0] != '!';
+        for (size_t i = 0; i < sizeof alone / sizeof *alone; i++)
+            plural = plural && !eg_span_ends(value, eg_span_of(alone[i]));
+        if (!plural) continue;
+        eg_span s = eg_span_ends(value, EG_SPAN("o")) /* Filipinos */
+                        ? eg_arena_printf(&d->arena, "%.*ss", (int)value.len, value.ptr)
+                        : eg_inflect(&d->arena, value, EG_INFLECT_S);
+        eg_dict_add_form(d, s, entry, EG_FORM_DEMONYM, source);
+    }
+}
+
 static void read_place(eg_dict *d, const eg_table *t, eg_source source) {
     uint32_t at = entry_of(d, t, source, EG_ENTRY_PLACE);
     if (at == UINT32_MAX) return;
     eg_dict_add_form(d, t->cells[0], at, EG_FORM_CANONICAL, source);
     set_kind(d, at, t->cells[1]);
     add_forms(d, t->cells[2], at, 0, source);
-    add_forms(d, t->cells[3], at, EG_FORM_DEMONYM, source);
+    add_demonyms(d, t->cells[3], at, source);
     eg_entry *e = &d->entries.items[at];
     set(d, &e->country, t->cells[4]);
     set(d, &e->id, t->cells[5]);

@@ -19,12 +19,19 @@ static void read_title(eg_dict *d, const eg_table *t, eg_source source) {
     size_t n = eg_dict_words(d, t->cells[0], words, NULL);
     if (!n) return;
     uint8_t role = EG_ROLE_TITLE;
-    if (eg_span_eq(t->cells[1], EG_SPAN("female"))) role |= EG_ROLE_FEMALE;
-    if (eg_span_eq(t->cells[1], EG_SPAN("male"))) role |= EG_ROLE_MALE;
+    eg_span gender = t->cells[1];
+    if (eg_span_eq(gender, EG_SPAN("female")))
+        role |= EG_ROLE_FEMALE;
+    else if (eg_span_eq(gender, EG_SPAN("male")))
+        role |= EG_ROLE_MALE;
+    else if (gender.len)
+        eg_table_fault(t, gender, "unknown gender '%.*s'; use female, male or nothing", (int)gender.len,
+                       gender.ptr);
     if (eg_span_eq(t->cells[2], EG_SPAN("yes")))
         role |= EG_ROLE_SPEAKS;
     else if (t->cells[2].len && !eg_span_eq(t->cells[2], EG_SPAN("no")))
-        eg_table_fault(t, t->cells[2], "'%.*s' is neither yes nor no", (int)t->cells[2].len, t->cells[2].ptr);
+        eg_table_fault(t, t->cells[2], "'%.*s' is neither yes nor no; write one of them or nothing",
+                       (int)t->cells[2].len, t->cells[2].ptr);
     eg_dict_add_role(d, words[n - 1], role);
 }
 
@@ -61,7 +68,8 @@ static void read_abbreviation(eg_dict *d, const eg_table *t, eg_source source) {
     (void)source;
     bool before = eg_span_eq(t->cells[1], EG_SPAN("yes"));
     if (t->cells[1].len && !before && !eg_span_eq(t->cells[1], EG_SPAN("no")))
-        eg_table_fault(t, t->cells[1], "'%.*s' is neither yes nor no", (int)t->cells[1].len, t->cells[1].ptr);
+        eg_table_fault(t, t->cells[1], "'%.*s' is neither yes nor no; write one of them or nothing",
+                       (int)t->cells[1].len, t->cells[1].ptr);
     eg_lexicon_mark(&d->lexicon, eg_lexicon_add(&d->lexicon, t->cells[0]), EG_WORD_ABBREVIATION,
                     before ? 1 : 0);
 }
@@ -69,11 +77,17 @@ static void read_abbreviation(eg_dict *d, const eg_table *t, eg_source source) {
 static void read_number(eg_dict *d, const eg_table *t, eg_source source) {
     (void)source;
     double value = 0;
+    if (!t->cells[1].len) {
+        eg_table_fault(t, t->cells[0],
+                       "no value given for '%.*s'; write a whole number in the column 'value'",
+                       (int)t->cells[0].len, t->cells[0].ptr);
+        return;
+    }
     for (size_t i = 0; i < t->cells[1].len; i++) {
         char c = t->cells[1].ptr[i];
         if (c < '0' || c > '9') {
-            eg_table_fault(t, t->cells[1], "'%.*s' is no whole number", (int)t->cells[1].len,
-                           t->cells[1].ptr);
+            eg_table_fault(t, t->cells[1], "'%.*s' is no whole number; write it in digits alone",
+                           (int)t->cells[1].len, t->cells[1].ptr);
             return;
         }
         value = value * 10 + (c - '0');
