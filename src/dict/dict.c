@@ -80,7 +80,7 @@ uint32_t eg_dict_kind(eg_dict *d, eg_span name) {
     return id;
 }
 
-void eg_dict_add_role(eg_dict *d, uint32_t word, uint8_t role) {
+void eg_dict_add_role(eg_dict *d, uint32_t word, uint16_t role) {
     while (d->word_roles.len <= word) eg_vec_push(&d->arena, &d->word_roles, 0);
     d->word_roles.items[word] |= role;
 }

@@ -140,10 +140,10 @@ struct eg_dict {
     EG_VEC(eg_deed) deeds;
     EG_VEC(eg_frame) frames;
     EG_VEC(eg_verb_form) verb_forms; /* 0 unused */
-    eg_match verbs;             /* payload: index into verb_forms; the words are the verb without particles */
-    EG_VEC(eg_modal) modals;    /* 0 unused */
-    eg_match modal_words;       /* payload: index into modals */
-    EG_VEC(uint8_t) word_roles; /* by word id: EG_ROLE_… */
+    eg_match verbs;          /* payload: index into verb_forms; the words are the verb without particles */
+    EG_VEC(eg_modal) modals; /* 0 unused */
+    eg_match modal_words;    /* payload: index into modals */
+    EG_VEC(uint16_t) word_roles; /* by word id: EG_ROLE_… */
     bool compiled;
 };
 
@@ -153,6 +153,7 @@ enum {                     /* word_roles */
        EG_ROLE_FEMALE = 4, /* with EG_ROLE_TITLE */
        EG_ROLE_MALE = 8,
        EG_ROLE_REPRESENTATIVE = 16, /* official, investigation: acts for whoever it belongs to */
+       EG_ROLE_NO_ADVERB = 256,     /* family, supply: ends in -ly and is a noun or adjective */
        EG_ROLE_SPEAKS = 64,         /* with EG_ROLE_TITLE: speaks for whoever it belongs to */
        EG_ROLE_STATE = 128,         /* "Chinese officials" speak for the government */
        EG_ROLE_TAKES_TO = 32,       /* response, due: the "to" after it begins no infinitive */
@@ -170,7 +171,7 @@ size_t eg_dict_words(eg_dict *d, eg_span phrase, uint32_t words[EG_NAME_WORDS], 
 uint32_t eg_dict_entry(const eg_dict *d, eg_span name);
 /* Adds a form; text may begin with a mark (= ~ !). flags besides those of the mark. */
 void eg_dict_add_form(eg_dict *d, eg_span text, uint32_t entry, uint16_t flags, eg_source source);
-void eg_dict_add_role(eg_dict *d, uint32_t word, uint8_t role);
+void eg_dict_add_role(eg_dict *d, uint32_t word, uint16_t role);
 /* The kind of that name, added if new. */
 uint32_t eg_dict_kind(eg_dict *d, eg_span name);
 void eg_dict_add_noun(eg_dict *d, eg_span noun, uint32_t kind, uint32_t entry, uint32_t rank);

@@ -44,17 +44,20 @@ static void read_clause_word(eg_dict *d, const eg_table *t, eg_source source) {
     (void)source;
     static const struct {
         const char *name;
-        uint8_t role;
-    } uses[] = {
-        {"representative", EG_ROLE_REPRESENTATIVE}, {"state", EG_ROLE_STATE}, {"takes to", EG_ROLE_TAKES_TO}};
+        uint16_t role;
+    } uses[] = {{"representative", EG_ROLE_REPRESENTATIVE},
+                {"state", EG_ROLE_STATE},
+                {"takes to", EG_ROLE_TAKES_TO},
+                {"no adverb", EG_ROLE_NO_ADVERB}};
+    enum { USES = sizeof uses / sizeof *uses };
     uint32_t word = eg_lexicon_add(&d->lexicon, t->cells[0]);
     for (eg_span rest = t->cells[1], use; eg_table_value(&rest, &use);) {
         size_t i = 0;
-        while (i < 3 && !eg_span_eq(use, eg_span_of(uses[i].name))) i++;
-        if (i < 3)
+        while (i < USES && !eg_span_eq(use, eg_span_of(uses[i].name))) i++;
+        if (i < USES)
             eg_dict_add_role(d, word, uses[i].role);
         else
-            eg_table_fault(t, use, "unknown use '%.*s'; write representative, state or takes to",
+            eg_table_fault(t, use, "unknown use '%.*s'; write representative, state, takes to or no adverb",
                            (int)use.len, use.ptr);
     }
 }

@@ -12,7 +12,8 @@
 typedef struct report {
     uint32_t first, last;
     eg_party by;
-    bool denied; /* "denies that …" */
+    uint32_t head; /* token of the saying verb */
+    bool denied;   /* "denies that …" */
 } report;
 
 typedef struct builder {
@@ -45,10 +46,10 @@ static report reported(eg_clauses *c, const eg_verb *v) {
     if (before) {
         uint32_t start =
             v->kind == EG_VERB_INVERTED || v->subject_last <= v->subject_first ? v->first : v->subject_first;
-        return (report){s->first, start, v->actors, false};
+        return (report){s->first, start, v->actors, v->head, false};
     }
     bool denied = eg_span_eq(c->d->deeds.items[v->deed].class, EG_SPAN("deny")) && v->polarity == EG_AFFIRMED;
-    return (report){from, s->last, v->actors, denied};
+    return (report){from, s->last, v->actors, v->head, denied};
 }
 
 static void collect_reports(builder *b, uint32_t sentence) {
@@ -69,7 +70,7 @@ static eg_party said_by(const builder *b, uint32_t token, bool *denied) {
     uint32_t width = UINT32_MAX;
     for (size_t i = 0; i < b->reports.len; i++) {
         const report *r = &b->reports.items[i];
-        if (token < r->first || token >= r->last || r->last - r->first >= width) continue;
+        if (token < r->first || token >= r->last || token == r->head || r->last - r->first >= width) continue;
         width = r->last - r->first;
         by = r->by;
         *denied = r->denied;
@@ -98,6 +99,9 @@ static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb
         broken = k->punct == ';' || (opens && !c->time_at[i] && !c->verb_at[i]);
         comma = comma || k->punct == ',';
     }
+    enum { SAID_ON = 5 }; /* "said in a statement on Monday", not "said prices rose in May" */
+    if (left && eg_deed_takes_clause(c->d, left->deed) && time->first - left->head_last > SAID_ON)
+        broken = true;
     if (left && !broken && (!comma || !right))
         return left == v ||
                (left->head > v->head && left->kind != EG_VERB_FINITE && left->kind != EG_VERB_INVERTED);
@@ -222,7 +226,7 @@ static void add_according(builder *b, uint32_t sentence, uint32_t say) {
         if (!party.count) continue;
         bool opens = i == s->first;
         eg_vec_push(c->a, &b->reports,
-                    (report){opens ? p.last : s->first, opens ? s->last : i, party, false});
+                    (report){opens ? p.last : s->first, opens ? s->last : i, party, i, false});
         eg_action a = {.first = i,
                        .last = i + 2,
                        .sentence = sentence,

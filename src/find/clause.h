@@ -80,6 +80,9 @@ bool eg_begins_phrase(const eg_clauses *c, uint32_t i);
  * and removed …"): its last token + 1; 0 = none. */
 uint32_t eg_verb_before(const eg_clauses *c, const eg_sentence *s, uint32_t i);
 
+/* Does a modal ("plans to") begin at token i? */
+bool eg_modal_at(const eg_clauses *c, uint32_t i, uint32_t end);
+
 /* ---- stages, in this order ---- */
 
 void eg_find_verbs(eg_clauses *c);    /* verb.c */

@@ -46,8 +46,31 @@ static eg_party possessor(eg_clauses *c, uint32_t from, uint32_t noun, uint32_t 
     return (eg_party){0};
 }
 
+/* Does a pattern of the deed's noun give the preposition such a slot? */
+static bool noun_takes(const eg_clauses *c, uint32_t deed, uint32_t word, eg_slot slot) {
+    const eg_deed *d = &c->d->deeds.items[deed];
+    for (uint32_t f = 0; word && f < d->frame_count; f++) {
+        const eg_frame *frame = &c->d->frames.items[d->frame_first + f];
+        for (uint8_t k = 0; k < frame->count; k++)
+            if (frame->parts[k].word == word && frame->parts[k].slot == slot) return true;
+    }
+    return false;
+}
+
+/* "without approval", "no ban": it did not take place. */
+static bool denied(const eg_clauses *c, uint32_t from, uint32_t noun) {
+    uint32_t without = eg_lexicon_find(&c->d->lexicon, EG_SPAN("without")),
+             no = eg_lexicon_find(&c->d->lexicon, EG_SPAN("no"));
+    for (uint32_t i = noun; i > from && noun - i < 4; i--) {
+        uint32_t word = eg_tok(c, i - 1)->word;
+        if (word && (word == without || word == no)) return true;
+        if (eg_tok(c, i - 1)->kind == EG_TOKEN_PUNCT || c->verb_at[i - 1]) break;
+    }
+    return false;
+}
+
 /* "from Twitter", "by Facebook" within a few words after the noun. */
-static eg_party source_after(eg_clauses *c, uint32_t after, uint32_t end, uint32_t sentence,
+static eg_party source_after(eg_clauses *c, uint32_t deed, uint32_t after, uint32_t end, uint32_t sentence,
                              uint32_t *first) {
     uint32_t from = eg_lexicon_find(&c->d->lexicon, EG_SPAN("from"));
     for (uint32_t i = after; i + 1 < end && i < after + 6; i++) {
@@ -57,7 +80,10 @@ static eg_party source_after(eg_clauses *c, uint32_t after, uint32_t end, uint32
         bool speaker;
         if (!eg_phrase_after(c, i + 1, end, &p)) break;
         *first = p.first;
-        if (eg_tok(c, i)->word == from && i > after) break; /* "links to accounts from China" */
+        const eg_mention *m = eg_mention_at(c->m, p.head);
+        bool place = m && c->d->entries.items[m->entity].type == EG_ENTRY_PLACE;
+        if (eg_tok(c, i)->word == from && (i > after || place || !noun_takes(c, deed, from, EG_SLOT_ACTOR)))
+            break; /* "a link from Washington" */
         return eg_phrase_party(c, &p, sentence, &speaker);
     }
     return (eg_party){0};
@@ -71,17 +97,23 @@ static void read_noun(eg_clauses *c, uint32_t sentence, uint32_t i, eg_actions *
     if (last < s->last && eg_is_nominal(c, last) && !eg_gram(c, last) && !c->m->at[last])
         return; /* "tip line" */
     eg_party actors = possessor(c, s->first, i, sentence, &first);
-    if (!actors.count) actors = source_after(c, last, s->last, sentence, &first);
+    if (!actors.count) actors = source_after(c, f->deed, last, s->last, sentence, &first);
     if (!actors.count) return;
-    eg_action a = {
-        .first = i, .last = last, .sentence = sentence, .deed = f->deed, .actors = actors, .nominal = true};
+    eg_action a = {.first = i,
+                   .last = last,
+                   .sentence = sentence,
+                   .deed = f->deed,
+                   .actors = actors,
+                   .nominal = true,
+                   .polarity = denied(c, s->first, i) ? EG_NEGATED : EG_AFFIRMED};
     const eg_mention *who = eg_mention_at(c->m, first);
     a.actor_text = eg_tokens_text(c->t, who ? who->first : first, who ? who->last : first + 1);
     eg_phrase p;
     uint32_t of = last;
     if (of + 1 < s->last && (eg_gram(c, of) & EG_G_PREPOSITION) && !(eg_gram(c, of) & EG_G_BY) &&
         eg_phrase_after(c, of + 1, s->last, &p) &&
-        ((eg_gram(c, of) & EG_G_OF) || eg_deed_preposition(c->d, f->deed, eg_tok(c, of)->word))) {
+        ((eg_gram(c, of) & EG_G_OF) || noun_takes(c, f->deed, eg_tok(c, of)->word, EG_SLOT_OBJECT) ||
+         noun_takes(c, f->deed, eg_tok(c, of)->word, EG_SLOT_TARGET))) {
         a.object = eg_tokens_text(c->t, p.first, p.last);
         a.item_count = eg_read_items(c, p.first, p.last, &a.items);
         a.targets = eg_names_in(c, p.first, p.last, actors);

@@ -109,9 +109,7 @@ static uint32_t list_end(const eg_clauses *c, const eg_phrase *first, uint32_t e
         if (after < end && c->verb_at[after] && c->verbs.items[c->verb_at[after] - 1].kind == EG_VERB_FINITE)
             break;
         if (after < end && (eg_gram(c, after) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO))) break;
-        if (after < end &&
-            (eg_unknown_verb(c, after, end) || eg_match_begins(&c->d->modal_words, eg_tok(c, after)->word)))
-            break;
+        if (after < end && (eg_unknown_verb(c, after, end) || eg_modal_at(c, after, end))) break;
         last = p.last;
         if (and) done = last, closed = true; /* a list without "and" is something else */
     }
@@ -151,8 +149,12 @@ uint32_t eg_read_items(eg_clauses *c, uint32_t first, uint32_t last, eg_object_i
         double n = number_of(c, core, p.head + 1);
         bool counts =
             eg_is_number(c, p.head) || (eg_gram(c, p.head) & EG_G_NUMBER); /* "hundreds of accounts" */
-        bool name = c->m->at[p.head] && eg_mention_at(c->m, p.head)->via <
-                                            EG_VIA_NOUN; /* "70 Facebook and 65 Instagram accounts" */
+        const eg_token *h = eg_tok(c, p.head);
+        bool unlisted =
+            (h->flags & EG_TOK_CAPITAL) && !(h->marks & (EG_WORD_COMMON | EG_WORD_VERB)); /* Ms Druyun */
+        bool name =
+            unlisted || (c->m->at[p.head] && eg_mention_at(c->m, p.head)->via <
+                                                 EG_VIA_NOUN); /* "70 Facebook and 65 Instagram accounts" */
         if (!(counts && of) && !name && eg_tok(c, p.head)->kind == EG_TOKEN_WORD &&
             !(eg_gram(c, p.head) & EG_G_PRONOUN) && !eg_is_number(c, p.head))
             eg_vec_push(c->a, &found, (eg_object_item){n, lower_singular(c, p.head)});
@@ -274,7 +276,7 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         if (!eg_phrase_before(c, s->first, k, &q)) break;
         bool and = (eg_gram(c, first - 1) & EG_G_AND) != 0;
         if (and&&q.first > s->first && (eg_gram(c, q.first - 1) & EG_G_PREPOSITION))
-            break; /* "… by the authorities and its division was sold" */
+            return; /* "handsets from NEC and Fujitsu were sold": not read */
         if (and) joined = eg_party_join(c->a, named_head(c, v, &p), joined);
         if (k != first - 1) last = q.last; /* what the participle tells is no part of it */
         first = q.first;
@@ -288,6 +290,9 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     *out = (eg_object){0};
     const eg_sentence *s = eg_sent(c, v->sentence);
     uint32_t from = skip_adverbs(c, v->head_last, s->last), end = eg_clause_end(c, v, from);
+    uint32_t told = after_times(c, from, s->last);
+    if (eg_deed_takes_clause(c->d, v->deed) && told < s->last && (eg_gram(c, told) & EG_G_THAT))
+        from = told; /* said [on Sunday] that */
     if (v->kind == EG_VERB_INVERTED) return;
     if (!v->passive && from + 1 < s->last && (eg_gram(c, from) & EG_G_AND) && c->verb_at[from + 1]) {
         const eg_verb *w = &c->verbs.items[c->verb_at[from + 1] - 1]; /* "[found] and removed 15 pages" */

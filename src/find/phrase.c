@@ -14,7 +14,8 @@ bool eg_is_adverb(const eg_clauses *c, uint32_t i) {
     const eg_token *k = eg_tok(c, i);
     if (k->kind != EG_TOKEN_WORD || k->end - k->start < 5 || k->flags & EG_TOK_CAPITAL) return false;
     eg_span s = eg_token_text(c->t, i);
-    return memcmp(s.ptr + s.len - 2, "ly", 2) == 0 && !eg_match_begins(&c->d->verbs, k->word);
+    return memcmp(s.ptr + s.len - 2, "ly", 2) == 0 && !(k->marks & EG_WORD_VERB) &&
+           !(eg_word_role(c->d, k->word) & EG_ROLE_NO_ADVERB);
 }
 
 bool eg_is_number(const eg_clauses *c, uint32_t i) {

@@ -63,12 +63,23 @@ static eg_party with_list(eg_clauses *c, uint32_t from, const eg_phrase *p, eg_p
     return party;
 }
 
+/* Does another clause begin between the governor and the verb? */
+static bool cut_off(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
+    for (uint32_t i = w->last; i < v->first; i++) {
+        if (c->verb_at[i] || c->m->at[i]) continue;
+        uint32_t g = eg_gram(c, i);
+        if (g & (EG_G_BE | EG_G_HAVE | EG_G_MODAL)) return true;
+        if ((g & EG_G_SUBORDINATOR) && !(g & EG_G_PREPOSITION)) return true;
+    }
+    return false;
+}
+
 /* The verb before this one whose subject it shares: "found and removed", "said it, then left". */
 static const eg_verb *coordinated(const eg_clauses *c, const eg_verb *v) {
     size_t index = c->verb_at[v->head] - 1;
     for (size_t i = index; i > c->first_verb[v->sentence]; i--) {
         const eg_verb *w = &c->verbs.items[i - 1];
-        if (w->kind == EG_VERB_FINITE || w->kind == EG_VERB_INFINITIVE) return w;
+        if (w->kind == EG_VERB_FINITE || w->kind == EG_VERB_INFINITIVE) return cut_off(c, w, v) ? NULL : w;
     }
     return NULL;
 }
@@ -147,6 +158,8 @@ static bool attached_subject(eg_clauses *c, eg_verb *v, const eg_phrase *p, uint
         return true;
     }
     if (!eg_is_representative(c, q.head)) return false;
+    for (uint32_t i = q.first; i < q.last; i++)
+        if (eg_gram(c, i) & EG_G_FORMER) return true;             /* "a former director at Boeing" */
     eg_party own = eg_phrase_party(c, &q, v->sentence, &speaker); /* "a spokesman for Facebook" */
     eg_phrase whole = {q.first, p->last, q.head};
     take(v, &whole, own.count ? own : eg_phrase_party(c, p, v->sentence, &speaker), speaker);
@@ -198,8 +211,9 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         eg_phrase p;
         if (!eg_phrase_before(c, s->first, end, &p)) return;
         uint32_t start = list_begin(c, s->first, &p);
-        bool attached = start > s->first && (eg_gram(c, start - 1) & EG_G_PREPOSITION) &&
-                        !(eg_gram(c, start - 1) & EG_G_TO);
+        uint32_t link =
+            start > s->first ? eg_gram(c, start - 1) : 0; /* "after [the court] ruled" begins a clause */
+        bool attached = (link & EG_G_PREPOSITION) && !(link & (EG_G_TO | EG_G_SUBORDINATOR));
         if (attached && !apposition(c, &p, s->first)) {
             if (attached_subject(c, v, &p, start - 1)) return;
             end = start - 1;
@@ -279,17 +293,6 @@ static eg_party target_of(eg_clauses *c, const eg_verb *w) {
     }
     if (!eg_phrase_after(c, w->head_last, s->last, &p)) return (eg_party){0};
     return eg_phrase_party(c, &p, w->sentence, &speaker);
-}
-
-/* Does another clause begin between the governor and the verb? */
-static bool cut_off(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
-    for (uint32_t i = w->last; i < v->first; i++) {
-        if (c->verb_at[i] || c->m->at[i]) continue;
-        uint32_t g = eg_gram(c, i);
-        if (g & (EG_G_BE | EG_G_HAVE | EG_G_MODAL)) return true;
-        if ((g & EG_G_SUBORDINATOR) && !(g & EG_G_PREPOSITION)) return true;
-    }
-    return false;
 }
 
 /* "Google to close its London office": the plan of a headline, with nothing but its subject before it. */

@@ -58,7 +58,7 @@ static bool object_follows(const eg_clauses *c, uint32_t i, uint32_t end) {
 }
 
 static bool ordinary_word(const eg_clauses *c, uint32_t i) {
-    return eg_tok(c, i)->kind == EG_TOKEN_WORD && !eg_gram(c, i);
+    return eg_tok(c, i)->kind == EG_TOKEN_WORD && !eg_gram(c, i) && !c->verb_at[i];
 }
 
 static bool named(const eg_clauses *c, uint32_t i) {
@@ -172,8 +172,10 @@ static bool inverted(const eg_clauses *c, const eg_sentence *s, uint32_t i, uint
     if (!(after_quote || after_comma) || !eg_begins_phrase(c, next)) return false;
     eg_phrase subject;
     if (!eg_phrase_after(c, next, s->last, &subject)) return false;
-    if (after_quote) return true;
-    uint32_t after = subject.last; /* ", said Facebook." but not ", said the plan failed" */
+    uint32_t after = subject.last;
+    if (after < s->last && eg_tok(c, after)->punct == ':')
+        return false;             /* "The MP, who …, told BBC News: …" */
+    if (after_quote) return true; /* ", said Facebook." but not ", said the plan failed" */
     return after >= s->last || eg_tok(c, after)->kind == EG_TOKEN_PUNCT;
 }
 
@@ -260,6 +262,22 @@ static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next
     return SIZE_MAX;
 }
 
+bool eg_modal_at(const eg_clauses *c, uint32_t i, uint32_t end) {
+    eg_hit hits[EG_NAME_WORDS];
+    size_t n = eg_match_at(&c->d->modal_words, eg_tok(c, i), end - i, hits);
+    return n && c->d->modals.items[hits[n - 1].payload].frames != 1u << EG_MODAL_ADVERB;
+}
+
+/* "announced plans to": the modal that begins at token `first` is a noun there. */
+static bool noun_modal(const eg_clauses *c, uint32_t from, uint32_t first) {
+    if (first == from || (eg_gram(c, first) & (EG_G_BE | EG_G_MODAL | EG_G_HAVE | EG_G_DO))) return false;
+    uint32_t g = eg_gram(c, first - 1);
+    if (eg_tok(c, first - 1)->kind == EG_TOKEN_CLITIC || eg_is_number(c, first - 1)) return true;
+    if ((g & EG_G_RELATIVE) || ((g & EG_G_PREPOSITION) && (g & EG_G_TO))) return false;
+    return (g & (EG_G_DETERMINER | EG_G_POSSESSIVE | EG_G_PREPOSITION)) ||
+           (c->verb_at[first - 1] && c->verb_at[first - 1] != c->verb_at[first] && !(g & EG_G_TO));
+}
+
 static bool modal_fits(const eg_modal *m, uint8_t want) {
     return (m->frames & (1u << want)) || (m->frames & (1u << EG_MODAL_ADVERB));
 }
@@ -283,6 +301,7 @@ static void extend_left(const eg_clauses *c, const eg_sentence *s, eg_verb *v, b
         uint32_t g = eg_gram(c, i - 1), modal = modal_before(c, s->first, i, &first);
         if (modal && modal_fits(&c->d->modals.items[modal], want)) {
             apply(v, &c->d->modals.items[modal]);
+            if (want == EG_MODAL_TO_DO && noun_modal(c, s->first, first)) break;
             if (!(c->d->modals.items[modal].frames & (1u << EG_MODAL_ADVERB))) want = EG_MODAL_DO;
             i = first;
             if (v->kind == EG_VERB_INFINITIVE || v->kind == EG_VERB_GERUND) v->kind = EG_VERB_FINITE;
