@@ -275,7 +275,8 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
             break; /* "…, after the man was freed" */
         if (!eg_phrase_before(c, s->first, k, &q)) break;
         bool and = (eg_gram(c, first - 1) & EG_G_AND) != 0;
-        if (and&&q.first > s->first && (eg_gram(c, q.first - 1) & EG_G_PREPOSITION))
+        bool list = q.first > s->first + 1 && eg_tok(c, q.first - 1)->punct == ',' && named(c, q.first - 2);
+        if (and&&q.first > s->first && (list || (eg_gram(c, q.first - 1) & EG_G_PREPOSITION)))
             return; /* "handsets from NEC and Fujitsu were sold": not read */
         if (and) joined = eg_party_join(c->a, named_head(c, v, &p), joined);
         if (k != first - 1) last = q.last; /* what the participle tells is no part of it */
