@@ -291,7 +291,10 @@ eg_span eg_html_text(eg_arena *a, xmlNode *node, size_t limit) {
                 out[len++] = ' ';
         }
     }
-    while (len == limit && len && ((unsigned char)out[len - 1] & 0x80)) len--; /* no half character */
+    if (len == limit) { /* no half character */
+        while (len && ((unsigned char)out[len - 1] & 0xC0) == 0x80) len--;
+        if (len && ((unsigned char)out[len - 1] & 0x80)) len--;
+    }
     return eg_span_trim((eg_span){out, len});
 }
 
