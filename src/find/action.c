@@ -196,6 +196,7 @@ static void add_verb(builder *b, const eg_verb *v) {
                    .modality = v->modality};
     bool denied;
     a.said_by = said_by(b, v->head, &denied);
+    if (!a.said_by.count) a.said_by = v->accusers;
     if (denied && a.modality == EG_ACTUAL) a.modality = EG_ALLEGED; /* what is denied was alleged */
     if (denied) a.polarity = a.polarity == EG_NEGATED ? EG_AFFIRMED : EG_NEGATED;
     bool organization =

@@ -26,6 +26,7 @@ typedef struct eg_verb {
     bool passive;
     uint8_t polarity, modality;
     eg_party actors;                      /* filled by the subject pass */
+    eg_party accusers;                    /* who says so: "accused X of [spreading] …" */
     uint32_t subject_first, subject_last; /* tokens of the subject as read; equal = none */
     bool speaker_subject; /* the subject is "we" or "our …" inside a quotation: the speaker acts */
 } eg_verb;

@@ -267,7 +267,7 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     eg_phrase p, q;
     if (!eg_phrase_before(c, s->first, subject_end(c, v), &p)) return;
     uint32_t first = p.first, last = p.last,
-             link = v->kind == EG_VERB_FINITE ? EG_G_PREPOSITION | EG_G_AND : EG_G_OF;
+             link = v->kind == EG_VERB_FINITE ? EG_G_PREPOSITION | EG_G_TO | EG_G_AND : EG_G_OF;
     eg_party joined = {0};
     for (int hop = 0; hop < 3 && first > s->first + 1 && (eg_gram(c, first - 1) & link); hop++) {
         uint32_t k = before_participle(c, s, first - 1);

@@ -253,7 +253,8 @@ static void subject_after(eg_clauses *c, eg_verb *v) {
 static void agent(eg_clauses *c, eg_verb *v) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     for (uint32_t i = v->head_last; i < s->last && i < v->head_last + 8; i++) {
-        if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT && eg_tok(c, i)->punct != '"') return;
+        uint8_t punct = eg_tok(c, i)->punct;
+        if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT && punct != '"' && punct != '$' && punct != '%') return;
         if (c->verb_at[i] && !(eg_gram(c, i) & EG_G_BY)) return;
         if (!(eg_gram(c, i) & EG_G_BY)) continue;
         eg_phrase p;
@@ -312,9 +313,10 @@ static void dependent(eg_clauses *c, eg_verb *v) {
     if (target_acts(c, w, slot)) {
         v->actors = target_of(c, w);
         eg_span class = c->d->deeds.items[w->deed].class;
-        if (eg_span_eq(class, EG_SPAN("accuse")) || eg_span_eq(class, EG_SPAN("charge")))
+        if (eg_span_eq(class, EG_SPAN("accuse")) || eg_span_eq(class, EG_SPAN("charge"))) {
             v->modality = EG_ALLEGED;
-        else if (v->kind == EG_VERB_INFINITIVE)
+            v->accusers = w->actors;
+        } else if (v->kind == EG_VERB_INFINITIVE)
             v->modality = EG_POSSIBLE;
         return;
     }
