@@ -266,7 +266,7 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     eg_phrase p, q;
     if (!eg_phrase_before(c, s->first, subject_end(c, v), &p)) return;
-    uint32_t first = p.first, last = p.last,
+    uint32_t first = p.first, last = p.last, extent = p.last,
              link = v->kind == EG_VERB_FINITE ? EG_G_PREPOSITION | EG_G_TO | EG_G_AND : EG_G_OF;
     eg_party joined = {0};
     for (int hop = 0; hop < 3 && first > s->first + 1 && (eg_gram(c, first - 1) & link); hop++) {
@@ -283,7 +283,7 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         first = q.first;
         p = q;
     }
-    fill(c, v, first, last, last, out);
+    fill(c, v, first, last, extent, out);
     out->heads = eg_party_join(c->a, named_head(c, v, &p), joined);
 }
 
