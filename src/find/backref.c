@@ -7,6 +7,8 @@
 
 #include <stdlib.h>
 
+#include "find/context.h"
+
 enum {
     ACRONYMS = 64
 }; /* learned from one document at most, so that a glossary costs no more than its length */

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "find/backref.h"
+#include "find/context.h"
 
 typedef struct candidate {
     uint32_t first, last, form;
@@ -21,25 +22,11 @@ typedef struct candidate {
 
 typedef struct finder {
     eg_arena *a;
-    const eg_tokens *t;
-    const eg_dict *d;
+    eg_context x;
     eg_cast cast;
     EG_VEC(candidate) candidates;
     EG_VEC(uint32_t) doubtful; /* word ids of pending one-word forms, sorted */
 } finder;
-
-bool eg_headline_case(const eg_tokens *t, const eg_sentence *s) {
-    size_t capital = 0, lower = 0;
-    for (uint32_t i = s->first; i < s->last; i++) {
-        const eg_token *k = &t->tokens.items[i];
-        if (k->kind != EG_TOKEN_WORD || k->end - k->start < 4) continue;
-        if (k->flags & EG_TOK_CAPITAL)
-            capital++;
-        else
-            lower++;
-    }
-    return capital >= 3 && lower * 5 <= capital;
-}
 
 /* Same bytes, but curly apostrophes as straight ones, dots and white-space runs aside. */
 static bool same_text(eg_span form, eg_span text) {
@@ -65,14 +52,14 @@ static bool same_text(eg_span form, eg_span text) {
 
 /* Does the case of the text admit the form at tokens [first, last)? */
 static bool case_admits(const finder *f, const eg_form *form, uint32_t first, uint32_t last) {
-    const eg_token *k = &f->t->tokens.items[first];
-    if (form->flags & EG_FORM_EXACT) return same_text(form->text, eg_tokens_text(f->t, first, last));
+    const eg_token *k = &f->x.t->tokens.items[first];
+    if (form->flags & EG_FORM_EXACT) return same_text(form->text, eg_tokens_text(f->x.t, first, last));
     if (form->capitals == 0 && !(k->flags & EG_TOK_CAPITAL))
         return true; /* listed in lower case: iPhone-like, user's choice */
     if (!(k->flags & EG_TOK_CAPITAL)) return false;
     if (!(k->flags & EG_TOK_SENTENCE) || last - first < 2 || form->capitals < 2) return true;
     for (uint32_t i = first + 1; i < last; i++)
-        if (f->t->tokens.items[i].kind == EG_TOKEN_WORD && (f->t->tokens.items[i].flags & EG_TOK_CAPITAL))
+        if (f->x.t->tokens.items[i].kind == EG_TOKEN_WORD && (f->x.t->tokens.items[i].flags & EG_TOK_CAPITAL))
             return true;
     return false;
 }
@@ -95,8 +82,8 @@ static bool barred(const bars *b, uint32_t entry) {
 /* The best form of a hit that the text admits; 0 = none. */
 static uint32_t admitted(const finder *f, uint32_t head, uint32_t first, uint32_t last, bars *b) {
     uint32_t best = 0;
-    for (uint32_t at = head; at; at = f->d->forms.items[at].next) {
-        const eg_form *form = &f->d->forms.items[at];
+    for (uint32_t at = head; at; at = f->x.d->forms.items[at].next) {
+        const eg_form *form = &f->x.d->forms.items[at];
         if (!case_admits(f, form, first, last)) continue;
         if (form->flags & EG_FORM_NOT) {
             if (form->entry == UINT32_MAX)
@@ -114,62 +101,60 @@ static uint32_t admitted(const finder *f, uint32_t head, uint32_t first, uint32_
 
 /* "Chinese [state]-backed": the name would end inside a compound. */
 static bool cuts_compound(const finder *f, uint32_t last) {
-    if (last >= f->t->tokens.len || !(f->t->tokens.items[last].flags & EG_TOK_GLUED)) return false;
-    return !(f->t->tokens.items[last - 1].flags & EG_TOK_CAPITAL);
-}
-
-static bool capital_word(const eg_token *k) {
-    return k->kind == EG_TOKEN_WORD && (k->flags & EG_TOK_CAPITAL);
+    if (last >= f->x.t->tokens.len || !(f->x.t->tokens.items[last].flags & EG_TOK_GLUED)) return false;
+    return !(f->x.t->tokens.items[last - 1].flags & EG_TOK_CAPITAL);
 }
 
 /* Is the word used as in running text, so that its capital means a name? */
 static bool inside_sentence(const finder *f, uint32_t token) {
-    const eg_token *k = &f->t->tokens.items[token];
-    const eg_sentence *s = &f->t->sentences.items[f->t->sentence_of[token]];
+    const eg_token *k = &f->x.t->tokens.items[token];
+    uint32_t sentence = f->x.t->sentence_of[token];
+    const eg_sentence *s = &f->x.t->sentences.items[sentence];
     if (k->flags & (EG_TOK_SENTENCE | EG_TOK_UPPER)) return false;
-    if (token > s->first && f->t->tokens.items[token - 1].punct == '"' && token - 1 == s->first) return false;
-    return !eg_headline_case(f->t, s);
+    if (token > s->first && f->x.t->tokens.items[token - 1].punct == '"' && token - 1 == s->first)
+        return false;
+    return !eg_headline_at(&f->x, sentence);
 }
 
 /* Followed by what only a name takes: 's, a legal form, or a verb in the past or third person. */
 static bool name_context(const finder *f, uint32_t last) {
-    if (last >= f->t->tokens.len) return false;
-    const eg_token *k = &f->t->tokens.items[last];
+    if (last >= f->x.t->tokens.len) return false;
+    const eg_token *k = &f->x.t->tokens.items[last];
     if (k->kind == EG_TOKEN_CLITIC) return true;
-    bool list = k->punct == ',' || (eg_grammar_of(&f->d->grammar, k->word) & EG_G_AND);
-    if (list && last + 1 < f->t->tokens.len)
-        return capital_word(&k[1]) && eg_match_begins(&f->d->names, k[1].word);
-    if (eg_word_role(f->d, k->word) & EG_ROLE_SUFFIX) return (k->flags & EG_TOK_CAPITAL) != 0;
+    bool list = k->punct == ',' || (eg_grammar_of(&f->x.d->grammar, k->word) & EG_G_AND);
+    if (list && last + 1 < f->x.t->tokens.len)
+        return eg_capital_word(&k[1]) && eg_match_begins(&f->x.d->names, k[1].word);
+    if (eg_word_role(f->x.d, k->word) & EG_ROLE_SUFFIX) return (k->flags & EG_TOK_CAPITAL) != 0;
     eg_hit hits[EG_NAME_WORDS];
-    if (k->flags & EG_TOK_CAPITAL || !eg_match_at(&f->d->verbs, k, 1, hits)) return false;
-    for (uint32_t at = hits[0].payload; at; at = f->d->verb_forms.items[at].next)
-        if (f->d->verb_forms.items[at].forms & (EG_VERB_PAST | EG_VERB_S)) return true;
+    if (k->flags & EG_TOK_CAPITAL || !eg_match_at(&f->x.d->verbs, k, 1, hits)) return false;
+    for (uint32_t at = hits[0].payload; at; at = f->x.d->verb_forms.items[at].next)
+        if (f->x.d->verb_forms.items[at].forms & (EG_VERB_PAST | EG_VERB_S)) return true;
     return false;
 }
 
 static void take(finder *f, uint32_t first, uint32_t last, uint32_t form) {
-    const eg_form *fm = &f->d->forms.items[form];
+    const eg_form *fm = &f->x.d->forms.items[form];
     candidate c = {.first = first, .last = last, .form = form};
     c.pending = (fm->flags & (EG_FORM_WEAK | EG_FORM_COMMON)) != 0;
     if (fm->flags & EG_FORM_COMMON) c.confirms = inside_sentence(f, first) || name_context(f, last);
-    if (c.pending && fm->tokens == 1) eg_vec_push(f->a, &f->doubtful, f->t->tokens.items[first].word);
+    if (c.pending && fm->tokens == 1) eg_vec_push(f->a, &f->doubtful, f->x.t->tokens.items[first].word);
     if (!c.pending && !(fm->flags & EG_FORM_DEMONYM)) eg_cast_add(f->a, &f->cast, fm->entry)->mentions++;
     eg_vec_push(f->a, &f->candidates, c);
 }
 
 static void find_candidates(finder *f) {
-    for (uint32_t s = 0; s < f->t->sentences.len; s++) {
-        const eg_sentence *sentence = &f->t->sentences.items[s];
+    for (uint32_t s = 0; s < f->x.t->sentences.len; s++) {
+        const eg_sentence *sentence = &f->x.t->sentences.items[s];
         for (uint32_t i = sentence->first; i < sentence->last;) {
-            const eg_token *k = &f->t->tokens.items[i];
+            const eg_token *k = &f->x.t->tokens.items[i];
             uint32_t next = i + 1;
             eg_hit hits[EG_NAME_WORDS];
-            size_t n = k->marks & EG_WORD_NAME ? eg_match_at(&f->d->names, k, sentence->last - i, hits) : 0;
+            size_t n = k->marks & EG_WORD_NAME ? eg_match_at(&f->x.d->names, k, sentence->last - i, hits) : 0;
             bars b = {0};
             while (n-- > 0 && !b.all) {
                 uint32_t last = i + hits[n].tokens, form = admitted(f, hits[n].payload, i, last, &b);
                 if (b.all) next = last;
-                if (!form || cuts_compound(f, last)) continue;
+                if (!form || cuts_compound(f, last) || eg_article_reaches_on(&f->x, i, last)) continue;
                 take(f, i, last, form);
                 next = last;
                 break;
@@ -192,8 +177,8 @@ static bool holds(const uint32_t *sorted, size_t n, uint32_t id) {
 static size_t lower_case_uses(finder *f, uint32_t **out) {
     EG_VEC(uint32_t) found = {0};
     if (f->doubtful.len) qsort(f->doubtful.items, f->doubtful.len, sizeof(uint32_t), compare_ids);
-    for (uint32_t i = 0; f->doubtful.len && i < f->t->tokens.len; i++) {
-        const eg_token *k = &f->t->tokens.items[i];
+    for (uint32_t i = 0; f->doubtful.len && i < f->x.t->tokens.len; i++) {
+        const eg_token *k = &f->x.t->tokens.items[i];
         if (k->kind == EG_TOKEN_WORD && !(k->flags & EG_TOK_CAPITAL) &&
             holds(f->doubtful.items, f->doubtful.len, k->word))
             eg_vec_push(f->a, &found, k->word);
@@ -210,59 +195,41 @@ static void settle_common(finder *f) {
     size_t n = lower_case_uses(f, &lower);
     for (size_t i = 0; i < f->candidates.len; i++) {
         const candidate *c = &f->candidates.items[i];
-        const eg_form *form = &f->d->forms.items[c->form];
+        const eg_form *form = &f->x.d->forms.items[c->form];
         if (!c->pending || !c->confirms || (form->flags & EG_FORM_WEAK)) continue;
-        if (!holds(lower, n, f->t->tokens.items[c->first].word))
+        if (!holds(lower, n, f->x.t->tokens.items[c->first].word))
             eg_cast_add(f->a, &f->cast, form->entry)->mentions++;
     }
 }
 
 /* Does an organization's noun follow that is not of its kind? Macquarie [University] is not the bank. */
-static bool other_kind_follows(const finder *f, const eg_entry *e, uint32_t next, uint32_t end) {
+static bool other_kind_follows(const finder *f, const candidate *c) {
+    const eg_token *k = &f->x.t->tokens.items[c->first];
+    uint32_t sentence = f->x.t->sentence_of[c->first], next = c->last;
+    uint32_t end = f->x.t->sentences.items[sentence].last;
+    const eg_entry *e = &f->x.d->entries.items[f->x.d->forms.items[c->form].entry];
+    if (e->type != EG_ENTRY_ORGANIZATION || (k->flags & EG_TOK_UPPER) || eg_headline_at(&f->x, sentence))
+        return false;
     eg_hit hits[EG_NAME_WORDS];
-    if (next >= end || !capital_word(&f->t->tokens.items[next])) return false;
-    size_t n = eg_match_at(&f->d->descriptions, &f->t->tokens.items[next], end - next, hits);
+    if (next >= end || !eg_capital_word(&f->x.t->tokens.items[next])) return false;
+    size_t n = eg_match_at(&f->x.d->descriptions, &f->x.t->tokens.items[next], end - next, hits);
     if (!n) return false;
-    for (uint32_t at = hits[n - 1].payload; at; at = f->d->nouns.items[at].next) {
-        const eg_noun *noun = &f->d->nouns.items[at];
-        if (noun->entry != UINT32_MAX ? &f->d->entries.items[noun->entry] == e : noun->kind == e->kind)
+    for (uint32_t at = hits[n - 1].payload; at; at = f->x.d->nouns.items[at].next) {
+        const eg_noun *noun = &f->x.d->nouns.items[at];
+        if (noun->entry != UINT32_MAX ? &f->x.d->entries.items[noun->entry] == e : noun->kind == e->kind)
             return false;
     }
     return true;
-}
-
-/* Could the capitalised word be part of a name that nobody listed? */
-static bool unknown_name_word(const finder *f, uint32_t i, const uint8_t *taken) {
-    const eg_token *k = &f->t->tokens.items[i];
-    if (!capital_word(k) || taken[i] || (k->flags & (EG_TOK_UPPER | EG_TOK_DOTTED | EG_TOK_SENTENCE)))
-        return false;
-    if (eg_word_role(f->d, k->word) & EG_ROLE_TITLE) return false;
-    if (eg_lexicon_info(&f->d->lexicon, k->word).flags & EG_WORD_COMMON) return false;
-    return !eg_time_classes_of(&f->d->time_words, k->word);
-}
-
-/* A name of one word beside capitalised words that no row explains is likely part of a longer name: Jordan
- * Peterson, Macquarie University. */
-static bool part_of_unknown(const finder *f, const candidate *c, const uint8_t *taken) {
-    const eg_form *form = &f->d->forms.items[c->form];
-    const eg_entry *e = &f->d->entries.items[form->entry];
-    if (c->last - c->first != 1 || (form->flags & EG_FORM_DEMONYM)) return false;
-    const eg_sentence *s = &f->t->sentences.items[f->t->sentence_of[c->first]];
-    if (f->t->tokens.items[c->first].flags & EG_TOK_UPPER || eg_headline_case(f->t, s)) return false;
-    if (e->type == EG_ENTRY_ORGANIZATION) return other_kind_follows(f, e, c->last, s->last);
-    if (e->type != EG_ENTRY_PLACE) return false;
-    return (c->last < s->last && unknown_name_word(f, c->last, taken)) ||
-           (c->first > s->first && unknown_name_word(f, c->first - 1, taken));
 }
 
 /* "Twitter Inc.": the legal form belongs to the name. */
 static uint32_t with_suffix(const finder *f, uint32_t last, uint32_t end) {
     uint32_t i = last;
     while (i < end) {
-        const eg_token *k = &f->t->tokens.items[i];
-        bool comma = k->punct == ',' && i + 1 < end && (eg_word_role(f->d, k[1].word) & EG_ROLE_SUFFIX) &&
-                     capital_word(&k[1]);
-        if (!comma && !(capital_word(k) && (eg_word_role(f->d, k->word) & EG_ROLE_SUFFIX))) break;
+        const eg_token *k = &f->x.t->tokens.items[i];
+        bool comma = k->punct == ',' && i + 1 < end && (eg_word_role(f->x.d, k[1].word) & EG_ROLE_SUFFIX) &&
+                     eg_capital_word(&k[1]);
+        if (!comma && !(eg_capital_word(k) && (eg_word_role(f->x.d, k->word) & EG_ROLE_SUFFIX))) break;
         i++;
         last = i;
     }
@@ -270,8 +237,8 @@ static uint32_t with_suffix(const finder *f, uint32_t last, uint32_t end) {
 }
 
 static void keep(finder *f, const candidate *c, eg_mentions *out) {
-    const eg_form *form = &f->d->forms.items[c->form];
-    const eg_sentence *s = &f->t->sentences.items[f->t->sentence_of[c->first]];
+    const eg_form *form = &f->x.d->forms.items[c->form];
+    const eg_sentence *s = &f->x.t->sentences.items[f->x.t->sentence_of[c->first]];
     eg_mention m = {.first = c->first,
                     .last = c->last,
                     .entity = form->entry,
@@ -279,10 +246,10 @@ static void keep(finder *f, const candidate *c, eg_mentions *out) {
                     .via = EG_VIA_ALIAS};
     if (form->flags & EG_FORM_CANONICAL) m.via = EG_VIA_NAME;
     if (form->flags & EG_FORM_DEMONYM) m.via = EG_VIA_DEMONYM;
-    if (f->d->entries.items[form->entry].type == EG_ENTRY_ORGANIZATION)
+    if (f->x.d->entries.items[form->entry].type == EG_ENTRY_ORGANIZATION)
         m.last = with_suffix(f, m.last, s->last);
-    m.start = f->t->tokens.items[m.first].start;
-    m.end = f->t->tokens.items[m.last - 1].end;
+    m.start = f->x.t->tokens.items[m.first].start;
+    m.end = f->x.t->tokens.items[m.last - 1].end;
     eg_vec_push(f->a, &out->list, m);
 }
 
@@ -306,21 +273,51 @@ void eg_mentions_add(eg_arena *a, eg_mentions *m, const eg_mention *more, size_t
     index_tokens(m);
 }
 
+/* The candidates that the document as a whole bears out, noted by token. */
+static void note_names(finder *f) {
+    size_t kept = 0;
+    f->x.form_at = EG_NEW(f->a, uint32_t, f->x.t->tokens.len + 1);
+    for (size_t i = 0; i < f->candidates.len; i++) {
+        candidate c = f->candidates.items[i];
+        const eg_member *member = eg_cast_find(&f->cast, f->x.d->forms.items[c.form].entry);
+        if (c.pending && !(member && member->mentions)) continue;
+        for (uint32_t k = c.first; k < c.last; k++) f->x.form_at[k] = c.form;
+        f->candidates.items[kept++] = c;
+    }
+    f->candidates.len = kept;
+}
+
+/* Countries count that something other than an office of that name speaks for. */
+static void note_countries(finder *f) {
+    eg_cast seen = {0};
+    for (size_t i = 0; i < f->candidates.len; i++) {
+        const candidate *c = &f->candidates.items[i];
+        const eg_form *form = &f->x.d->forms.items[c->form];
+        if (eg_cast_find(&seen, form->entry) || eg_generic_office(&f->x, c->first, c->last, form)) continue;
+        eg_cast_add(f->a, &seen, form->entry);
+        eg_context_add_country(f->a, &f->x, form->entry);
+    }
+}
+
+/* Do its neighbours, or the rest of the document, show that the name means something else? */
+static bool misleads(const finder *f, const candidate *c) {
+    const eg_form *form = &f->x.d->forms.items[c->form];
+    if (eg_part_of_longer(&f->x, c->first, c->last, form)) return true;
+    if (eg_generic_office(&f->x, c->first, c->last, form))
+        return eg_foreign_office(&f->x, c->first, c->last, form);
+    return c->last - c->first == 1 && other_kind_follows(f, c);
+}
+
 void eg_find_mentions(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_mentions *out) {
-    finder f = {.a = a, .t = tokens, .d = dict};
+    finder f = {.a = a, .x = {.t = tokens, .d = dict}};
     *out = (eg_mentions){.at = EG_NEW(a, uint32_t, tokens->tokens.len + 1)};
+    f.x.headline = EG_NEW(a, uint8_t, tokens->sentences.len + 1);
     find_candidates(&f);
     settle_common(&f);
-    uint8_t *taken = EG_NEW(a, uint8_t, tokens->tokens.len + 1);
+    note_names(&f);
+    note_countries(&f);
     for (size_t i = 0; i < f.candidates.len; i++)
-        memset(taken + f.candidates.items[i].first, 1,
-               f.candidates.items[i].last - f.candidates.items[i].first);
-    for (size_t i = 0; i < f.candidates.len; i++) {
-        const candidate *c = &f.candidates.items[i];
-        const eg_member *member = eg_cast_find(&f.cast, dict->forms.items[c->form].entry);
-        if (c->pending && !(member && member->mentions)) continue;
-        if (!part_of_unknown(&f, c, taken)) keep(&f, c, out);
-    }
+        if (!misleads(&f, &f.candidates.items[i])) keep(&f, &f.candidates.items[i], out);
     index_tokens(out);
     eg_find_backrefs(a, tokens, dict, out);
 }

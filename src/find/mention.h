@@ -31,7 +31,4 @@ static inline const eg_mention *eg_mention_at(const eg_mentions *m, uint32_t tok
     return m->at[token] ? &m->list.items[m->at[token] - 1] : NULL;
 }
 
-/* Whether most words of the sentence are capitalised, so that a capital tells nothing. */
-bool eg_headline_case(const eg_tokens *t, const eg_sentence *s);
-
 #endif
