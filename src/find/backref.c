@@ -1,11 +1,13 @@
 /* Back-references by name: surnames and bracketed acronyms, learned from this document alone.
- * In: mentions of full names. Out: more mentions. Refuses a surname after an unknown capitalised word
- * (another person's name) and an acronym whose first letter is not the name's. Of two bearers of a surname
- * the one named last before it is meant. A surname wins over a listed town of the same name, but not after
- * "in". Example: "Nick Clegg resigned. … Clegg said" -> the second is Nick Clegg. */
+ * In: mentions of full names. Out: more mentions. A listed acronym that
+ * the document explains otherwise ("genetically modified (GM)") is taken back. Refuses a surname after an
+ * unknown capitalised word (another person's name) and an acronym whose first letter is not the name's. Of
+ * two bearers of a surname the one named last before it is meant. A surname wins over a listed town of the
+ * same name, but not after "in". Example: "Nick Clegg resigned. … Clegg said" -> the second is Nick Clegg. */
 #include "find/backref.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "find/context.h"
 
@@ -53,6 +55,54 @@ static void learn_acronym(learner *l, uint32_t mention) {
         if (eg_span_eq(l->acronyms.items[i].text, text)) return;
     if (l->acronyms.len < ACRONYMS)
         eg_vec_push(l->a, &l->acronyms, (learned){.text = text, .mention = mention});
+}
+
+/* The token where the words begin whose initials are the acronym in the brackets that open at `bracket`;
+ * function words are passed over. 0 = none. */
+static uint32_t spelt_out(const learner *l, uint32_t bracket, eg_span acronym) {
+    uint32_t i = bracket;
+    for (size_t left = acronym.len; left > 0;) {
+        if (i == 0 || token(l, i - 1)->kind != EG_TOKEN_WORD) return 0;
+        i--;
+        char c = l->t->text.ptr[token(l, i)->start];
+        if (c >= 'a' && c <= 'z') c = (char)(c - 'a' + 'A');
+        if (c == acronym.ptr[left - 1])
+            left--;
+        else if (!eg_grammar_of(&l->d->grammar, token(l, i)->word))
+            return 0;
+    }
+    return i;
+}
+
+/* "genetically modified (GM)": does the document give the acronym another meaning than the listed one? */
+static bool other_meaning(const learner *l, const eg_mention *m) {
+    eg_span text = eg_token_text(l->t, m->first);
+    if (m->last - m->first != 1 || !(token(l, m->first)->flags & EG_TOK_UPPER) || m->first < 3) return false;
+    if (token(l, m->first - 1)->punct != '(' || token(l, m->last)->punct != ')') return false;
+    uint32_t i = spelt_out(l, m->first - 1, text);
+    if (!i || l->m->at[i]) return false;
+    eg_span name = l->d->entries.items[m->entity].name, word = eg_token_text(l->t, i);
+    if (!(token(l, i)->flags & EG_TOK_CAPITAL)) return true;
+    bool same_start = name.len > word.len && memcmp(name.ptr, word.ptr, word.len) == 0;
+    return !same_start && memchr(name.ptr, ' ', name.len) != NULL; /* the name may be written otherwise */
+}
+
+/* Takes back listed acronyms that mean something else in this document. */
+static void unname(learner *l) {
+    eg_mention block[ACRONYMS];
+    size_t blocked = 0, kept = 0;
+    for (uint32_t i = 0; i < l->m->list.len && blocked < ACRONYMS; i++)
+        if (other_meaning(l, &l->m->list.items[i])) block[blocked++] = l->m->list.items[i];
+    if (!blocked) return;
+    for (uint32_t i = 0; i < l->m->list.len; i++) {
+        const eg_mention *m = &l->m->list.items[i];
+        bool drop = false;
+        for (size_t b = 0; b < blocked && !drop && m->last - m->first == 1; b++)
+            drop = m->entity == block[b].entity && token(l, m->first)->word == token(l, block[b].first)->word;
+        if (!drop) l->m->list.items[kept++] = *m;
+    }
+    l->m->list.len = kept;
+    eg_mentions_index(l->m, l->t->tokens.len);
 }
 
 static void learn(learner *l) {
@@ -141,6 +191,7 @@ static void find_surname(learner *l, uint32_t i) {
 
 void eg_find_backrefs(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_mentions *m) {
     learner l = {.a = a, .t = tokens, .d = dict, .m = m};
+    unname(&l);
     learn(&l);
     if (l.surnames.len) qsort(l.surnames.items, l.surnames.len, sizeof *l.surnames.items, by_word);
     if (!l.surnames.len && !l.acronyms.len) return;

@@ -253,7 +253,8 @@ static void keep(finder *f, const candidate *c, eg_mentions *out) {
     eg_vec_push(f->a, &out->list, m);
 }
 
-static void index_tokens(eg_mentions *m) {
+void eg_mentions_index(eg_mentions *m, size_t token_count) {
+    memset(m->at, 0, token_count * sizeof *m->at);
     for (size_t i = m->list.len; i-- > 0;)
         for (uint32_t k = m->list.items[i].first; k < m->list.items[i].last; k++) m->at[k] = (uint32_t)i + 1;
 }
@@ -269,8 +270,7 @@ void eg_mentions_add(eg_arena *a, eg_mentions *m, const eg_mention *more, size_t
     if (!count) return;
     for (size_t i = 0; i < count; i++) eg_vec_push(a, &m->list, more[i]);
     qsort(m->list.items, m->list.len, sizeof *m->list.items, compare_mentions);
-    memset(m->at, 0, token_count * sizeof *m->at);
-    index_tokens(m);
+    eg_mentions_index(m, token_count);
 }
 
 /* The candidates that the document as a whole bears out, noted by token. */
@@ -318,6 +318,6 @@ void eg_find_mentions(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict,
     note_countries(&f);
     for (size_t i = 0; i < f.candidates.len; i++)
         if (!misleads(&f, &f.candidates.items[i])) keep(&f, &f.candidates.items[i], out);
-    index_tokens(out);
+    eg_mentions_index(out, tokens->tokens.len);
     eg_find_backrefs(a, tokens, dict, out);
 }

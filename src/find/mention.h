@@ -27,6 +27,9 @@ void eg_find_mentions(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict,
 /* Inserts what a later stage found and orders the list anew. */
 void eg_mentions_add(eg_arena *a, eg_mentions *m, const eg_mention *more, size_t count, size_t token_count);
 
+/* Fills `at` anew after the list was changed. */
+void eg_mentions_index(eg_mentions *m, size_t token_count);
+
 static inline const eg_mention *eg_mention_at(const eg_mentions *m, uint32_t token) {
     return m->at[token] ? &m->list.items[m->at[token] - 1] : NULL;
 }

@@ -1,10 +1,15 @@
 /* Pronouns as actors.
  * In: verbs read so far, with their actors. Out: a party, or nothing. Refuses to guess: "it" means the one
  * organization or place that is subject of the reporting clause around it, else of the sentence, else of the
- * sentence before; "they" likewise where that subject is of several; "he" and "she" the last person whose
- * gender fits. "we" inside a quotation is the speaker. Example: "Twitter said it had suspended 936 accounts.
- * It called them fake." -> both are Twitter. */
+ * sentence before; "they" likewise where that subject is of several; "he" and "she" the person named last
+ * whose gender fits, the subject of the sentence before first, but nobody across a person that no row lists.
+ * "we" inside a quotation is the speaker. Example: "Twitter said it had suspended 936 accounts. It called
+ * them fake." -> both are Twitter. */
 #include "find/pronoun.h"
+
+#include "find/context.h"
+
+enum { REACH = 2, WORDS = 200 }; /* how far back a person may stand: sentences, tokens */
 
 void eg_pronoun_note(eg_clauses *c, uint32_t i, eg_party party) {
     const eg_token *k = eg_tok(c, i);
@@ -47,23 +52,51 @@ static eg_party thing(const eg_clauses *c, uint32_t i, uint32_t sentence, bool p
     return (eg_party){0};
 }
 
-static eg_party person(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender) {
-    size_t lo = 0, hi = c->m->list.len;
-    while (lo < hi) {
-        size_t mid = (lo + hi) / 2;
-        if (c->m->list.items[mid].first < i)
-            lo = mid + 1;
-        else
-            hi = mid;
+static bool one_of_gender(const eg_clauses *c, eg_party p, eg_gender gender) {
+    return p.count == 1 && c->d->entries.items[p.items[0]].type == EG_ENTRY_PERSON &&
+           c->d->entries.items[p.items[0]].gender == gender;
+}
+
+/* Who spoke last before token i: '"…," [he] said' goes on with the speaker at hand. */
+static eg_party last_speaker(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender) {
+    size_t v = c->first_verb[sentence];
+    while (v < c->verbs.len && c->verbs.items[v].head < i) v++;
+    while (v-- > 0) {
+        const eg_verb *verb = &c->verbs.items[v];
+        if (verb->sentence + REACH < sentence) break;
+        if ((eg_tok(c, verb->head)->flags & EG_TOK_QUOTED) || !eg_deed_takes_clause(c->d, verb->deed))
+            continue;
+        return one_of_gender(c, verb->actors, gender) ? verb->actors : (eg_party){0};
     }
-    for (; lo-- > 0;) {
-        const eg_mention *m = &c->m->list.items[lo];
-        const eg_entry *e = &c->d->entries.items[m->entity];
-        if (c->t->sentence_of[m->first] + 2 < sentence) break;
-        if (e->type != EG_ENTRY_PERSON || e->gender != gender) continue;
+    return (eg_party){0};
+}
+
+/* Does a person that no row lists end with token k: "Mr Farley", "spokesman Farley", "Dana Farley"? */
+static bool unlisted_person(const eg_clauses *c, uint32_t k) {
+    const eg_token *last = eg_tok(c, k);
+    if (!k || !eg_capital_word(last) || (last->marks & EG_WORD_COMMON) || eg_gram(c, k) || c->time_at[k] ||
+        c->m->at[k] || c->m->at[k - 1])
+        return false;
+    const eg_token *before = last - 1;
+    if (eg_word_role(c->d, before->word) & EG_ROLE_TITLE) return true;
+    return eg_capital_word(before) && !(before->marks & EG_WORD_COMMON) && !eg_gram(c, k - 1) &&
+           !c->time_at[k - 1] && !((before->flags | last->flags) & EG_TOK_UPPER);
+}
+
+static eg_party person(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender) {
+    uint32_t here = eg_sent(c, sentence)->first;
+    if (i > here && eg_tok(c, i - 1)->punct == '"') return last_speaker(c, i, sentence, gender);
+    uint32_t from = eg_sent(c, sentence > REACH ? sentence - REACH : 0)->first;
+    if (i > from + WORDS) from = i - WORDS;
+    for (uint32_t k = i; k > from; k--) {
+        if (k == here && one_of_gender(c, c->subject_of[sentence - 1], gender))
+            return c->subject_of[sentence - 1];
+        const eg_mention *m = eg_mention_at(c->m, k - 1);
+        if (!m && unlisted_person(c, k - 1)) break;
+        if (!m || c->d->entries.items[m->entity].type != EG_ENTRY_PERSON) continue;
         eg_party p = {EG_NEW(c->a, uint32_t, 1), 1};
         p.items[0] = m->entity;
-        return p;
+        if (one_of_gender(c, p, gender)) return p;
     }
     return (eg_party){0};
 }
@@ -79,10 +112,9 @@ eg_party eg_pronoun_party(eg_clauses *c, uint32_t i, uint32_t sentence, bool *sp
     eg_gender gender = g & EG_G_FEMALE ? EG_GENDER_FEMALE
                        : g & EG_G_MALE ? EG_GENDER_MALE
                                        : EG_GENDER_UNKNOWN;
+    if (quoted) return p; /* inside a quotation the speaker's "it" or "he" is anybody's guess */
     if (gender)
         p = person(c, i, sentence, gender);
-    else if (quoted)
-        return p; /* inside a quotation the speaker's "it" is anybody's guess */
     else if (g & EG_G_IT)
         p = thing(c, i, sentence, false);
     else if ((g & EG_G_PLURAL) && (g & (EG_G_SUBJECT | EG_G_POSSESSIVE)))

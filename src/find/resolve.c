@@ -1,17 +1,21 @@
 /* Descriptions: "the company", "the social media giant Facebook", "both platforms".
  * In: tokens and names. Out: mentions via noun. Refuses whenever no entity of the right kind was named
  * nearby: a wrong resolution is worse than none. A singular means the last fitting organization named before
- * it, at most two sentences back; a plural the last pair of fitting organizations joined by "and" or a comma.
- * Example: "Twitter and Facebook acted. The platforms said …" -> two mentions on "The platforms". */
+ * it, at most two sentences back, that is no mere example ("firms such as AOL"); a plural the last pair of
+ * fitting organizations joined by "and" or a comma. Example: "Twitter and Facebook acted. The platforms said
+ * …" -> two mentions on "The platforms". */
 #include "find/resolve.h"
 
-enum { REACH = 3, MODIFIERS = 5 }; /* sentences back; words between article and noun */
+#include "find/context.h"
+
+enum { REACH = 3, MODIFIERS = 5, LISTED = 8 }; /* sentences back; words between article and noun; names */
 
 typedef struct resolver {
     eg_arena *a;
     const eg_tokens *t;
     const eg_dict *d;
     const eg_mentions *m;
+    uint32_t such, as, like, including; /* word ids */
     EG_VEC(eg_mention) more;
 } resolver;
 
@@ -75,20 +79,38 @@ static bool near_enough(const resolver *r, const eg_mention *m, uint32_t token) 
     return b - a < REACH;
 }
 
-static void resolve_one(resolver *r, uint32_t first, uint32_t last, uint32_t noun) {
-    for (long i = before(r, first); i >= 0; i--) {
-        const eg_mention *m = &r->m->list.items[i];
-        if (!near_enough(r, m, first)) return;
-        if (m->via == EG_VIA_DEMONYM || !suits(r, noun, m->entity, false)) continue;
-        add(r, first, last, m);
-        return;
-    }
-}
-
 /* The words between two mentions are a comma or "and". */
 static bool joined(const resolver *r, const eg_mention *a, const eg_mention *b) {
     if (a->last + 1 != b->first) return false;
     return r->t->tokens.items[a->last].punct == ',' || (grammar(r, a->last) & EG_G_AND);
+}
+
+/* Is the mention in a list of examples: "such as Google and AOL", "like Google", "including AOL"? */
+static bool example(const resolver *r, const eg_mention *m) {
+    for (int n = 0; n < LISTED && m > r->m->list.items && joined(r, m - 1, m); n++) m--;
+    if (m->first <= r->t->sentences.items[r->t->sentence_of[m->first]].first) return false;
+    uint32_t word = r->t->tokens.items[m->first - 1].word;
+    if (word == r->like || word == r->including) return word != 0;
+    return word && word == r->as && m->first > 1 && r->such &&
+           r->t->tokens.items[m->first - 2].word == r->such;
+}
+
+/* May something of that place ("the [Chinese] company") be the entity? */
+static bool from_place(const resolver *r, uint32_t place, uint32_t entity) {
+    if (place == UINT32_MAX) return true;
+    const eg_entry *p = &r->d->entries.items[place], *e = &r->d->entries.items[entity];
+    return !e->country.len || eg_span_eq(e->country, p->name) || eg_span_eq(e->country, p->country);
+}
+
+static void resolve_one(resolver *r, uint32_t first, uint32_t last, uint32_t noun, uint32_t place) {
+    for (long i = before(r, first); i >= 0; i--) {
+        const eg_mention *m = &r->m->list.items[i];
+        if (!near_enough(r, m, first)) return;
+        if (m->via == EG_VIA_DEMONYM || !suits(r, noun, m->entity, false)) continue;
+        if (!from_place(r, place, m->entity) || example(r, m)) continue;
+        add(r, first, last, m);
+        return;
+    }
 }
 
 static void resolve_pair(resolver *r, uint32_t first, uint32_t last, uint32_t noun) {
@@ -103,9 +125,22 @@ static void resolve_pair(resolver *r, uint32_t first, uint32_t last, uint32_t no
     }
 }
 
+/* A capitalised word that is no listed name: "the [Quarantine] Service" is some other service. What a place
+ * is made of to "…-based" is no such thing. */
+static bool other_name(const resolver *r, uint32_t at, uint32_t end) {
+    const eg_token *k = &r->t->tokens.items[at];
+    if (!eg_capital_word(k) || (k->flags & EG_TOK_UPPER) || r->m->at[at]) return false;
+    for (uint32_t i = at + 1; i < end; i++) {
+        k = &r->t->tokens.items[i];
+        if (!eg_capital_word(k)) return !(k->kind == EG_TOKEN_WORD && (k->flags & EG_TOK_GLUED));
+    }
+    return true;
+}
+
 /* A description that begins with the article at token i; returns the token after it. */
 static uint32_t describe(resolver *r, uint32_t i, uint32_t end, bool indefinite) {
     const eg_token *tokens = r->t->tokens.items;
+    uint32_t place = UINT32_MAX; /* that it is said to be of */
     for (uint32_t at = i + 1, skipped = 0; at < end && skipped <= MODIFIERS; at++, skipped++) {
         uint32_t last = at, noun = noun_at(r, at, end, &last);
         if (noun && !r->m->at[at]) {
@@ -118,23 +153,33 @@ static uint32_t describe(resolver *r, uint32_t i, uint32_t end, bool indefinite)
             if (indefinite) { /* "a company official" */
                 if (last < end &&
                     (eg_word_role(r->d, tokens[last].word) & (EG_ROLE_TITLE | EG_ROLE_REPRESENTATIVE)))
-                    resolve_one(r, i, last, noun);
+                    resolve_one(r, i, last, noun, place);
                 return last;
             }
             bool plural = in_number(r, noun, true), singular = in_number(r, noun, false);
             if (singular)
-                resolve_one(r, i, last, noun);
+                resolve_one(r, i, last, noun, place);
             else if (plural)
                 resolve_pair(r, i, last, noun);
             return last;
         }
         if (tokens[at].kind == EG_TOKEN_PUNCT || tokens[at].kind == EG_TOKEN_CLITIC || grammar(r, at)) break;
+        if (other_name(r, at, end)) break;
+        const eg_mention *m = eg_mention_at(r->m, at);
+        if (m && r->d->entries.items[m->entity].type == EG_ENTRY_PLACE) place = m->entity;
     }
     return i + 1;
 }
 
 void eg_resolve(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_mentions *m) {
-    resolver r = {.a = a, .t = tokens, .d = dict, .m = m};
+    resolver r = {.a = a,
+                  .t = tokens,
+                  .d = dict,
+                  .m = m,
+                  .such = eg_lexicon_find(&dict->lexicon, EG_SPAN("such")),
+                  .as = eg_lexicon_find(&dict->lexicon, EG_SPAN("as")),
+                  .like = eg_lexicon_find(&dict->lexicon, EG_SPAN("like")),
+                  .including = eg_lexicon_find(&dict->lexicon, EG_SPAN("including"))};
     if (!m->list.len) return;
     uint32_t the = eg_lexicon_find(&dict->lexicon, EG_SPAN("the")),
              both = eg_lexicon_find(&dict->lexicon, EG_SPAN("both")),
