@@ -70,8 +70,9 @@ static bool state_kind(eg_span kind) {
     return false;
 }
 
-/* Titles, and what states have: "Japan Prime [Minister]", "Jakarta [Police]", "the [Republic] of Ireland". */
-static bool of_a_place(const eg_context *x, uint32_t i, uint32_t end) {
+/* Titles, and what states have: "Japan Prime [Minister]", "Jakarta [Police]"; with `area` also what places
+ * are: "the [Republic] of Ireland". */
+static bool of_a_place(const eg_context *x, uint32_t i, uint32_t end, bool area) {
     if (role(x, i) & (EG_ROLE_TITLE | EG_ROLE_REPRESENTATIVE)) return true;
     eg_hit hits[EG_NAME_WORDS];
     size_t n = eg_match_at(&x->d->descriptions, token(x, i), end - i, hits);
@@ -79,7 +80,7 @@ static bool of_a_place(const eg_context *x, uint32_t i, uint32_t end) {
         const eg_noun *noun = &x->d->nouns.items[at];
         if (noun->entry != UINT32_MAX) continue;
         const eg_kind *kind = &x->d->kinds.items[noun->kind];
-        if (kind->type == EG_ENTRY_PLACE || state_kind(kind->name)) return true;
+        if (kind->type == EG_ENTRY_PLACE ? area : state_kind(kind->name)) return true;
     }
     return false;
 }
@@ -107,19 +108,19 @@ static bool longer_after(const eg_context *x, uint32_t first, uint32_t last, uin
         return false;
     if (first == begin + 1 && (grammar(x, begin) & EG_G_PREPOSITION)) return false;
     for (uint32_t i = last; i < end && i < last + RUN && eg_capital_word(token(x, i)); i++)
-        if (of_a_place(x, i, end)) return false;
+        if (of_a_place(x, i, end, false)) return false;
     return true;
 }
 
 /* "Gulf of Carpentaria" -> the Gulf; "Battle of Gettysburg" -> Gettysburg. */
 static bool longer_with_of(const eg_context *x, uint32_t first, uint32_t last, const eg_sentence *s,
                            bool place) {
-    if (last + 1 < s->last && last - first == 1 && (grammar(x, last) & EG_G_OF) && unlisted(x, last + 1))
+    uint32_t i = first, word = first + ((grammar(x, first) & EG_G_DETERMINER) != 0);
+    if (last + 1 < s->last && last - word == 1 && (grammar(x, last) & EG_G_OF) && unlisted(x, last + 1))
         return true;
-    uint32_t i = first;
     if (i > s->first && (grammar(x, i - 1) & EG_G_DETERMINER)) i--;
     if (!place || i < s->first + 2 || !(grammar(x, i - 1) & EG_G_OF)) return false;
-    return name_word(x, i - 2) && !of_a_place(x, i - 2, i - 1);
+    return name_word(x, i - 2) && !of_a_place(x, i - 2, i - 1, true);
 }
 
 static bool all_common(const eg_context *x, uint32_t first, uint32_t last) {
@@ -153,7 +154,9 @@ bool eg_part_of_longer(const eg_context *x, uint32_t first, uint32_t last, const
     if (longer_with_of(x, first, last, s, place)) return true;
     if (first > s->first && place && compass(x, first - 1)) return true; /* South [Jutland] */
     if (first > s->first && longer_before(x, first, last, place)) return true;
-    return place && longer_after(x, first, last, s->last);
+    bool words =
+        last - first > 1 && all_common(x, first, last) && !state_kind(x->d->kinds.items[e->kind].name);
+    return (place || words) && longer_after(x, first, last, s->last); /* [Foreign Policy] Centre */
 }
 
 bool eg_article_reaches_on(const eg_context *x, uint32_t first, uint32_t last) {
@@ -167,11 +170,30 @@ bool eg_article_reaches_on(const eg_context *x, uint32_t first, uint32_t last) {
     return !deliberate || !eg_match_begins(&x->d->names, token(x, last)->word);
 }
 
+/* Is one of the words what articles call the kind: Ministry, Court, Party? */
+static bool names_kind(const eg_context *x, uint32_t first, uint32_t last, uint32_t kind) {
+    for (uint32_t i = first; i < last; i++) {
+        eg_hit hits[EG_NAME_WORDS];
+        if (!eg_match_at(&x->d->descriptions, token(x, i), 1, hits)) continue;
+        for (uint32_t at = hits[0].payload; at; at = x->d->nouns.items[at].next) {
+            const eg_noun *noun = &x->d->nouns.items[at];
+            if (noun->entry == UINT32_MAX && noun->kind == kind) return true;
+        }
+    }
+    return false;
+}
+
 bool eg_generic_office(const eg_context *x, uint32_t first, uint32_t last, const eg_form *form) {
+    static const char *const kinds[] = {"ministry", "court", "party", "parliament"};
     const eg_entry *e = &x->d->entries.items[form->entry];
     if (e->type != EG_ENTRY_ORGANIZATION || !e->country.len) return false;
     eg_span kind = x->d->kinds.items[e->kind].name;
-    return (state_kind(kind) || eg_span_eq(kind, EG_SPAN("party"))) && all_common(x, first, last);
+    bool office = false;
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        office = office || eg_span_eq(kind, eg_span_of(kinds[k]));
+    if (!office || !all_common(x, first, first + 1)) return false;
+    return names_kind(x, first, last, e->kind) ||
+           (eg_span_eq(kind, EG_SPAN("parliament")) && all_common(x, first, last));
 }
 
 /* Is the place at token i another than the country, or its capital that stands for it? */

@@ -89,11 +89,13 @@ static eg_party person(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_ge
     uint32_t from = eg_sent(c, sentence > REACH ? sentence - REACH : 0)->first;
     if (i > from + WORDS) from = i - WORDS;
     for (uint32_t k = i; k > from; k--) {
-        if (k == here && one_of_gender(c, c->subject_of[sentence - 1], gender))
-            return c->subject_of[sentence - 1];
+        uint32_t at = c->t->sentence_of[k - 1];
+        bool crossed = at < c->t->sentence_of[k];
+        if (crossed && one_of_gender(c, c->subject_of[at], gender)) return c->subject_of[at];
         const eg_mention *m = eg_mention_at(c->m, k - 1);
         if (!m && unlisted_person(c, k - 1)) break;
         if (!m || c->d->entries.items[m->entity].type != EG_ENTRY_PERSON) continue;
+        if (eg_tok(c, k - 1)->flags & EG_TOK_QUOTED) continue; /* what others speak of */
         eg_party p = {EG_NEW(c->a, uint32_t, 1), 1};
         p.items[0] = m->entity;
         if (one_of_gender(c, p, gender)) return p;

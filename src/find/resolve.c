@@ -8,7 +8,11 @@
 
 #include "find/context.h"
 
-enum { REACH = 3, MODIFIERS = 5, LISTED = 8 }; /* sentences back; words between article and noun; names */
+enum {
+    REACH = 3,
+    MODIFIERS = 5,
+    LISTED = 24
+}; /* sentences back; words between article and noun; tokens of a list */
 
 typedef struct resolver {
     eg_arena *a;
@@ -85,14 +89,20 @@ static bool joined(const resolver *r, const eg_mention *a, const eg_mention *b) 
     return r->t->tokens.items[a->last].punct == ',' || (grammar(r, a->last) & EG_G_AND);
 }
 
-/* Is the mention in a list of examples: "such as Google and AOL", "like Google", "including AOL"? */
+/* Is the mention in a list of examples: "such as Google and AOL", "like Google", "including AOL"? The names
+ * of the list need not be listed ones. */
 static bool example(const resolver *r, const eg_mention *m) {
-    for (int n = 0; n < LISTED && m > r->m->list.items && joined(r, m - 1, m); n++) m--;
-    if (m->first <= r->t->sentences.items[r->t->sentence_of[m->first]].first) return false;
-    uint32_t word = r->t->tokens.items[m->first - 1].word;
-    if (word == r->like || word == r->including) return word != 0;
-    return word && word == r->as && m->first > 1 && r->such &&
-           r->t->tokens.items[m->first - 2].word == r->such;
+    const eg_token *tokens = r->t->tokens.items;
+    uint32_t from = r->t->sentences.items[r->t->sentence_of[m->first]].first, i = m->first;
+    for (int n = 0; n < LISTED && i > from; n++, i--) {
+        const eg_token *k = &tokens[i - 1];
+        if (!eg_capital_word(k) && k->punct != ',' && !(grammar(r, i - 1) & EG_G_AND)) break;
+    }
+    if (i == from) return false;
+    uint32_t word = tokens[i - 1].word;
+    if (!word) return false;
+    if (word == r->like || word == r->including) return true;
+    return word == r->as && i > from + 1 && r->such && tokens[i - 2].word == r->such;
 }
 
 /* May something of that place ("the [Chinese] company") be the entity? */
