@@ -159,17 +159,6 @@ bool eg_part_of_longer(const eg_context *x, uint32_t first, uint32_t last, const
     return (place || words) && longer_after(x, first, last, s->last); /* [Foreign Policy] Centre */
 }
 
-bool eg_article_reaches_on(const eg_context *x, uint32_t first, uint32_t last) {
-    const eg_sentence *s = sentence(x, first);
-    const eg_token *k = token(x, first);
-    if (last - first != 2 || last >= s->last || !(grammar(x, first) & EG_G_DETERMINER)) return false;
-    if (!eg_capital_word(token(x, last)) || grammar(x, last) || eg_headline_at(x, x->t->sentence_of[first]))
-        return false;
-    if (eg_time_classes_of(&x->d->time_words, token(x, last)->word)) return false;
-    bool deliberate = (k->flags & EG_TOK_CAPITAL) && !opens(x, first);
-    return !deliberate || !eg_match_begins(&x->d->names, token(x, last)->word);
-}
-
 /* Is one of the words what articles call the kind: Ministry, Court, Party? */
 static bool names_kind(const eg_context *x, uint32_t first, uint32_t last, uint32_t kind) {
     for (uint32_t i = first; i < last; i++) {
@@ -181,6 +170,26 @@ static bool names_kind(const eg_context *x, uint32_t first, uint32_t last, uint3
         }
     }
     return false;
+}
+
+static bool demonym(const eg_context *x, uint32_t i) {
+    eg_hit hits[EG_NAME_WORDS];
+    uint32_t at = eg_match_at(&x->d->names, token(x, i), 1, hits) ? hits[0].payload : 0;
+    while (at && !(x->d->forms.items[at].flags & EG_FORM_DEMONYM)) at = x->d->forms.items[at].next;
+    return at != 0;
+}
+
+bool eg_article_reaches_on(const eg_context *x, uint32_t first, uint32_t last, const eg_form *form) {
+    const eg_sentence *s = sentence(x, first);
+    if (last - first != 2 || last >= s->last || !(grammar(x, first) & EG_G_DETERMINER)) return false;
+    const eg_token *next = token(x, last);
+    if (next->kind != EG_TOKEN_WORD || grammar(x, last) || eg_headline_at(x, x->t->sentence_of[first]))
+        return false;
+    if (eg_time_classes_of(&x->d->time_words, next->word)) return false;
+    bool deliberate = (token(x, first)->flags & EG_TOK_CAPITAL) && !opens(x, first);
+    if (next->flags & EG_TOK_CAPITAL) return !deliberate || !(next->marks & EG_WORD_NAME);
+    if (deliberate || (next->marks & EG_WORD_VERB) || !demonym(x, first + 1)) return false;
+    return !names_kind(x, last, last + 1, x->d->entries.items[form->entry].kind);
 }
 
 bool eg_generic_office(const eg_context *x, uint32_t first, uint32_t last, const eg_form *form) {

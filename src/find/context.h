@@ -17,9 +17,9 @@ typedef struct eg_context {
  * "University of [Leicester]"? */
 bool eg_part_of_longer(const eg_context *x, uint32_t first, uint32_t last, const eg_form *form);
 
-/* "[The Australian] Quarantine Service": does the article of the hit [first, last) belong to a longer phrase?
- */
-bool eg_article_reaches_on(const eg_context *x, uint32_t first, uint32_t last);
+/* "[The Australian] Quarantine Service", "The Australian branch": does the article of the hit [first, last)
+ * belong to a longer phrase? */
+bool eg_article_reaches_on(const eg_context *x, uint32_t first, uint32_t last, const eg_form *form);
 
 /* Is the form an office of a state in words that every state uses: "Congress", "Department of Agriculture"?
  */

@@ -154,7 +154,9 @@ static void find_candidates(finder *f) {
             while (n-- > 0 && !b.all) {
                 uint32_t last = i + hits[n].tokens, form = admitted(f, hits[n].payload, i, last, &b);
                 if (b.all) next = last;
-                if (!form || cuts_compound(f, last) || eg_article_reaches_on(&f->x, i, last)) continue;
+                if (!form || cuts_compound(f, last) ||
+                    eg_article_reaches_on(&f->x, i, last, &f->x.d->forms.items[form]))
+                    continue;
                 take(f, i, last, form);
                 next = last;
                 break;

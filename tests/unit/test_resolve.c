@@ -73,6 +73,33 @@ START_TEST(named_right_there) {
 }
 END_TEST
 
+START_TEST(other_names_between) {
+    ck_assert_str_eq(meant("Twitter acted. The Quarantine company said so."), "");
+    ck_assert_str_eq(meant("Twitter acted. The smaller Ofex company said so."), "");
+    ck_assert_str_eq(meant("Twitter acted. The Mountain View-based company said so."),
+                     "The Mountain View-based company>Twitter");
+}
+END_TEST
+
+START_TEST(examples_are_not_meant) {
+    ck_assert_str_eq(meant("Twitter met firms such as MSN and Facebook. The company said so."),
+                     "The company>Twitter");
+    ck_assert_str_eq(meant("Twitter met firms like Facebook. The company said so."), "The company>Twitter");
+}
+END_TEST
+
+START_TEST(from_another_country) {
+    taught_free(t);
+    t = taught_new();
+    teach(t, "kind\ttype\tnoun\ncompany\torganization\tcompany\ncountry\tplace\tcountry\n");
+    teach(t, "organization\tkind\tcountry\nNokia\tcompany\tFinland\nTelenor\tcompany\tNorway\n");
+    teach(t, "place\tkind\tdemonym\nFinland\tcountry\tFinnish\nNorway\tcountry\tNorwegian\n");
+    taught_ready(t);
+    ck_assert_str_eq(meant("Nokia met Telenor. The Finnish company left."), "The Finnish company>Nokia");
+    ck_assert_str_eq(meant("Nokia met Telenor. The company left."), "The company>Telenor");
+}
+END_TEST
+
 int main(void) {
     TCase *c = tcase_create("resolve");
     tcase_add_checked_fixture(c, set_up, tear_down);
@@ -81,5 +108,8 @@ int main(void) {
     tcase_add_test(c, pairs);
     tcase_add_test(c, nothing_fits);
     tcase_add_test(c, named_right_there);
+    tcase_add_test(c, other_names_between);
+    tcase_add_test(c, examples_are_not_meant);
+    tcase_add_test(c, from_another_country);
     return run_suite("resolve", c);
 }
