@@ -6,17 +6,29 @@
 
 #include <string.h>
 
-static uint32_t upper(uint64_t hash) {
-    return (uint32_t)(hash >> 32);
+enum { HEAD = 8, LENGTHS = 15 };
+
+/* Upper half of the hash, its last four bits replaced by the length, 15 = or more. */
+static uint32_t tag_of(uint64_t hash, size_t len) {
+    return ((uint32_t)(hash >> 32) & ~(uint32_t)LENGTHS) | (uint32_t)(len < LENGTHS ? len : LENGTHS);
+}
+
+static uint64_t head_of(eg_span s) {
+    uint64_t head = 0;
+    memcpy(&head, s.ptr, s.len < HEAD ? s.len : HEAD);
+    return head;
 }
 
 uint32_t eg_intern_find_hashed(const eg_intern *t, eg_span s, uint64_t hash) {
-    if (!t->slot_count) return 0;
+    if (!t->slot_count || !s.len) return 0;
     size_t mask = t->slot_count - 1;
+    uint64_t head = head_of(s);
+    uint32_t tag = tag_of(hash, s.len);
     for (size_t i = (size_t)hash & mask;; i = (i + 1) & mask) {
         eg_intern_slot slot = t->slots[i];
         if (!slot.id) return 0;
-        if (slot.hash == upper(hash) && eg_span_eq(t->strings.items[slot.id], s)) return slot.id;
+        if (slot.tag != tag || slot.head != head) continue;
+        if (s.len <= HEAD || eg_span_eq(t->strings.items[slot.id], s)) return slot.id;
     }
 }
 
@@ -27,7 +39,7 @@ void eg_intern_prefetch(const eg_intern *t, uint64_t hash) {
 void eg_intern_prefetch_string(const eg_intern *t, uint64_t hash) {
     if (!t->slot_count) return;
     eg_intern_slot slot = t->slots[(size_t)hash & (t->slot_count - 1)];
-    if (slot.hash == upper(hash)) __builtin_prefetch(&t->strings.items[slot.id]);
+    if (slot.id && (slot.tag & LENGTHS) > HEAD) __builtin_prefetch(&t->strings.items[slot.id]);
 }
 
 uint32_t eg_intern_find(const eg_intern *t, eg_span s) {
@@ -36,8 +48,9 @@ uint32_t eg_intern_find(const eg_intern *t, eg_span s) {
 
 static void place(eg_intern *t, uint32_t id, uint64_t hash) {
     size_t mask = t->slot_count - 1, i = (size_t)hash & mask;
+    eg_span s = t->strings.items[id];
     while (t->slots[i].id) i = (i + 1) & mask;
-    t->slots[i] = (eg_intern_slot){upper(hash), id};
+    t->slots[i] = (eg_intern_slot){head_of(s), tag_of(hash, s.len), id};
 }
 
 static void rehash(eg_intern *t) {

@@ -5,7 +5,9 @@
 #include "base/vec.h"
 
 typedef struct eg_intern_slot {
-    uint32_t hash, id; /* upper half of the hash: most mismatches end here; id 0 = free */
+    uint64_t head; /* the string's first eight bytes, zeros after its end */
+    uint32_t tag;  /* of hash and length; with the head it settles strings of eight bytes or less */
+    uint32_t id;   /* 0 = free */
 } eg_intern_slot;
 
 typedef struct eg_intern {

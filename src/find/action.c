@@ -19,7 +19,8 @@ typedef struct report {
 typedef struct builder {
     eg_clauses *c;
     eg_actions *out;
-    EG_VEC(report) reports; /* of the sentence at hand */
+    EG_VEC(report) reports;    /* of the sentence at hand */
+    EG_VEC(eg_object) objects; /* of its verbs, in their order */
 } builder;
 
 static bool says(const eg_clauses *c, const eg_verb *v) {
@@ -32,15 +33,13 @@ static bool says(const eg_clauses *c, const eg_verb *v) {
 
 /* Where the reported part of a saying verb lies: after it, or, when nothing but the end of the sentence or a
  * few words follow ("…, Gleicher said in a post"), before it. */
-static report reported(eg_clauses *c, const eg_verb *v) {
+static report reported(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     uint32_t from = v->kind == EG_VERB_INVERTED ? v->subject_last : v->head_last;
     bool before = v->kind == EG_VERB_INVERTED;
     if (!before) {
-        eg_object o;
-        eg_find_object(c, v, &o);
         uint32_t start = v->subject_last > v->subject_first ? v->subject_first : v->first;
-        before = !o.clause && start > s->first &&
+        before = !o->clause && start > s->first &&
                  (eg_tok(c, start - 1)->punct == ',' || eg_tok(c, start - 1)->punct == '"');
     }
     if (before) {
@@ -52,11 +51,16 @@ static report reported(eg_clauses *c, const eg_verb *v) {
     return (report){from, s->last, v->actors, v->head, denied};
 }
 
-static void collect_reports(builder *b, uint32_t sentence) {
-    b->reports.len = 0;
-    for (uint32_t i = b->c->first_verb[sentence]; i < b->c->first_verb[sentence + 1]; i++)
-        if (says(b->c, &b->c->verbs.items[i]))
-            eg_vec_push(b->c->a, &b->reports, reported(b->c, &b->c->verbs.items[i]));
+/* The objects of the sentence's verbs, and what its saying verbs report. */
+static void read_sentence(builder *b, uint32_t sentence) {
+    b->reports.len = b->objects.len = 0;
+    for (uint32_t i = b->c->first_verb[sentence]; i < b->c->first_verb[sentence + 1]; i++) {
+        const eg_verb *v = &b->c->verbs.items[i];
+        eg_object o = {0};
+        if (v->actors.count || v->passive) eg_find_object(b->c, v, &o);
+        eg_vec_push(b->c->a, &b->objects, o);
+        if (says(b->c, v)) eg_vec_push(b->c->a, &b->reports, reported(b->c, v, &o));
+    }
 }
 
 /* Who says what stands at a token: the speaker of the quotation, else of the narrowest report around it. */
@@ -179,10 +183,9 @@ static bool own_act(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
            (eg_span_eq(class, EG_SPAN("remove")) || eg_span_eq(class, EG_SPAN("restrict")));
 }
 
-static void add_verb(builder *b, const eg_verb *v) {
+static void add_verb(builder *b, const eg_verb *v, eg_object o) {
     eg_clauses *c = b->c;
-    eg_object o;
-    eg_find_object(c, v, &o);
+    if (!v->actors.count && !v->passive) return;
     eg_action a = {.first = v->head,
                    .last = v->head_last,
                    .sentence = v->sentence,
@@ -276,9 +279,10 @@ void eg_find_actions(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions
     for (uint32_t s = 0; s < tokens->sentences.len; s++) {
         uint8_t zone = tokens->sentences.items[s].zone;
         if (zone > EG_ZONE_BODY && zone != EG_ZONE_TEASER && zone != EG_ZONE_CAPTION) continue;
-        collect_reports(&b, s);
+        read_sentence(&b, s);
         if (say) add_according(&b, s, say - 1);
-        for (uint32_t i = c.first_verb[s]; i < c.first_verb[s + 1]; i++) add_verb(&b, &c.verbs.items[i]);
+        for (uint32_t i = c.first_verb[s]; i < c.first_verb[s + 1]; i++)
+            add_verb(&b, &c.verbs.items[i], b.objects.items[i - c.first_verb[s]]);
         eg_find_nominals(&c, s, out);
     }
     if (out->list.len) qsort(out->list.items, out->list.len, sizeof *out->list.items, by_trigger);

@@ -387,12 +387,19 @@ static bool tells_the_story(const eg_sentence *s) {
     return s->zone <= EG_ZONE_BODY || s->zone == EG_ZONE_TEASER || s->zone == EG_ZONE_CAPTION;
 }
 
+/* A sentence with neither a name nor a word that can stand for one has no named actor. */
+static bool names_anybody(const eg_clauses *c, const eg_sentence *s) {
+    for (uint32_t i = s->first; i < s->last; i++)
+        if (c->m->at[i] || (eg_gram(c, i) & (EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_PLURAL))) return true;
+    return false;
+}
+
 void eg_find_verbs(eg_clauses *c) {
     c->first_verb = EG_NEW(c->a, uint32_t, c->t->sentences.len + 1);
     for (uint32_t s = 0; s < c->t->sentences.len; s++) {
         const eg_sentence *sentence = eg_sent(c, s);
         c->first_verb[s] = (uint32_t)c->verbs.len;
-        if (!tells_the_story(sentence)) continue;
+        if (!tells_the_story(sentence) || !names_anybody(c, sentence)) continue;
         for (uint32_t i = sentence->first; i < sentence->last;) {
             bool may = (eg_tok(c, i)->marks & EG_WORD_VERB) && !named(c, i);
             i = may ? read_verb(c, s, i) : i + 1;

@@ -85,6 +85,7 @@ static uint32_t push(scan *k, size_t start, size_t end, uint8_t kind, uint8_t fl
 /* "U.S.", "a.m.", "J.K.": single letters with dots. Returns the end, or start when it is none. */
 static size_t dotted(const scan *k, size_t start) {
     size_t at = start, letters = 0;
+    if (start + 1 >= k->end || k->s[start + 1] != '.') return start;
     while (at + 1 < k->end && ascii_letter((unsigned char)k->s[at]) && k->s[at + 1] == '.')
         at += 2, letters++;
     if (letters < 2) return start;
@@ -116,6 +117,14 @@ static void scan_word(scan *k, uint8_t flags) {
         at = end;
     }
     while (at < k->end && end == start) {
+        unsigned char ascii = (unsigned char)k->s[at];
+        if (ascii_letter(ascii)) { /* by far the most */
+            letters++;
+            lower = lower || (ascii & 0x20);
+            at++;
+            continue;
+        }
+        if (ascii < 0x80 && ascii != '\'' && ascii != '`' && !ascii_digit(ascii)) break;
         c = class_at(k, at, &len, &cp);
         if (wordish(c) || c == EG_CHAR_MARK) {
             letters += c == EG_CHAR_UPPER || c == EG_CHAR_LOWER;
