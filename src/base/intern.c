@@ -65,7 +65,7 @@ uint32_t eg_intern_add(eg_intern *t, eg_span s) {
     uint32_t id = eg_intern_find_hashed(t, s, hash);
     if (id) return id;
     if (!t->strings.len) eg_vec_push(&t->arena, &t->strings, EG_SPAN("")); /* id 0 */
-    if ((t->strings.len + 1) * 2 > t->slot_count) rehash(t);
+    if ((t->strings.len + 1) * 4 > t->slot_count * 3) rehash(t);
     if (t->strings.len >= UINT32_MAX) eg_out_of_memory(SIZE_MAX);
     id = (uint32_t)t->strings.len;
     eg_vec_push(&t->arena, &t->strings, eg_arena_copy(&t->arena, s));
