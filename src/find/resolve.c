@@ -9,10 +9,11 @@
 #include "find/context.h"
 
 enum {
-    REACH = 3,
-    MODIFIERS = 5,
-    LISTED = 24
-}; /* sentences back; words between article and noun; tokens of a list */
+    REACH = 3,     /* sentences back, */
+    NAMES = 64,    /* and names: keeps the worst case linear */
+    MODIFIERS = 5, /* words between article and noun */
+    LISTED = 24,   /* tokens of a list of examples */
+};
 
 typedef struct resolver {
     eg_arena *a;
@@ -113,7 +114,8 @@ static bool from_place(const resolver *r, uint32_t place, uint32_t entity) {
 }
 
 static void resolve_one(resolver *r, uint32_t first, uint32_t last, uint32_t noun, uint32_t place) {
-    for (long i = before(r, first); i >= 0; i--) {
+    long from = before(r, first);
+    for (long i = from; i >= 0 && from - i < NAMES; i--) {
         const eg_mention *m = &r->m->list.items[i];
         if (!near_enough(r, m, first)) return;
         if (m->via == EG_VIA_DEMONYM || !suits(r, noun, m->entity, false)) continue;
@@ -124,7 +126,8 @@ static void resolve_one(resolver *r, uint32_t first, uint32_t last, uint32_t nou
 }
 
 static void resolve_pair(resolver *r, uint32_t first, uint32_t last, uint32_t noun) {
-    for (long i = before(r, first); i > 0; i--) {
+    long from = before(r, first);
+    for (long i = from; i > 0 && from - i < NAMES; i--) {
         const eg_mention *b = &r->m->list.items[i], *a = &r->m->list.items[i - 1];
         if (!near_enough(r, b, first)) return;
         if (a->entity == b->entity || !joined(r, a, b)) continue;
