@@ -13,16 +13,10 @@ static uint32_t tag_of(uint64_t hash, size_t len) {
     return ((uint32_t)(hash >> 32) & ~(uint32_t)LENGTHS) | (uint32_t)(len < LENGTHS ? len : LENGTHS);
 }
 
-static uint64_t head_of(eg_span s) {
-    uint64_t head = 0;
-    memcpy(&head, s.ptr, s.len < HEAD ? s.len : HEAD);
-    return head;
-}
-
 uint32_t eg_intern_find_hashed(const eg_intern *t, eg_span s, uint64_t hash) {
     if (!t->slot_count || !s.len) return 0;
     size_t mask = t->slot_count - 1;
-    uint64_t head = head_of(s);
+    uint64_t head = eg_span_head(s);
     uint32_t tag = tag_of(hash, s.len);
     for (size_t i = (size_t)hash & mask;; i = (i + 1) & mask) {
         eg_intern_slot slot = t->slots[i];
@@ -50,7 +44,7 @@ static void place(eg_intern *t, uint32_t id, uint64_t hash) {
     size_t mask = t->slot_count - 1, i = (size_t)hash & mask;
     eg_span s = t->strings.items[id];
     while (t->slots[i].id) i = (i + 1) & mask;
-    t->slots[i] = (eg_intern_slot){head_of(s), tag_of(hash, s.len), id};
+    t->slots[i] = (eg_intern_slot){eg_span_head(s), tag_of(hash, s.len), id};
 }
 
 static void rehash(eg_intern *t) {

@@ -80,6 +80,26 @@ bool eg_span_split(eg_span *rest, char separator, eg_span *field) {
     return true;
 }
 
+/* Loads of constant size, because a memcpy of unknown size is a call. */
+uint64_t eg_span_head(eg_span s) {
+    const char *p = s.ptr;
+    size_t n = s.len < 8 ? s.len : 8;
+    uint64_t v = 0;
+    if (n == 8) {
+        memcpy(&v, p, 8);
+    } else if (n >= 4) {
+        uint32_t a, b;
+        memcpy(&a, p, 4);
+        memcpy(&b, p + n - 4, 4);
+        v = a | (uint64_t)b << (8 * (n - 4));
+    } else if (n) {
+        v = (unsigned char)p[0];
+        if (n > 1) v |= (uint64_t)(unsigned char)p[1] << 8;
+        if (n > 2) v |= (uint64_t)(unsigned char)p[2] << 16;
+    }
+    return v;
+}
+
 static uint64_t mix(uint64_t a, uint64_t b) {
     __extension__ typedef unsigned __int128 wide;
     wide product = (wide)a * b;
@@ -96,10 +116,6 @@ uint64_t eg_span_hash(eg_span s) {
         memcpy(&v, p, 8);
         h = mix(h ^ v, k1);
     }
-    if (n) {
-        uint64_t v = 0;
-        memcpy(&v, p, n);
-        h = mix(h ^ v, k1);
-    }
+    if (n) h = mix(h ^ eg_span_head((eg_span){p, n}), k1);
     return mix(h, k0);
 }

@@ -281,5 +281,12 @@ eg_status eg_dict_compile(eg_dict *d) {
 
 eg_span eg_dict_cite(eg_arena *a, const eg_dict *d, eg_source source) {
     eg_span file = source.file < d->files.len ? d->files.items[source.file] : EG_SPAN("?");
-    return eg_arena_printf(a, "%.*s:%u", (int)file.len, file.ptr, source.line);
+    char digits[12];
+    size_t n = 0;
+    for (uint32_t line = source.line; line || !n; line /= 10) digits[n++] = (char)('0' + line % 10);
+    char *p = eg_arena_alloc(a, file.len + 1 + n);
+    memcpy(p, file.ptr, file.len);
+    p[file.len] = ':';
+    for (size_t i = 0; i < n; i++) p[file.len + 1 + i] = digits[n - 1 - i];
+    return (eg_span){p, file.len + 1 + n};
 }

@@ -15,7 +15,7 @@
 
 enum {
     HEAD = 8192,          /* bytes in which a page declares its character set */
-    SNIFF = 1 << 16,      /* bytes that decide whether a file is binary */
+    SNIFF = 1024 << 16,   /* bytes that decide whether a file is binary */
     GUESS_BYTES = 1 << 18 /* bytes that uchardet sees */
 };
 

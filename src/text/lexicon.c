@@ -9,15 +9,30 @@
 
 enum { BUFFER = 256 };
 
+/* ASCII letters lower case, other ASCII as it is; 0 for bytes that are no ASCII, and for the dot. */
+static const unsigned char folded_byte[256] = {
+    0,    0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x0E, 0x0F,
+    0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1A, 0x1B, 0x1C, 0x1D, 0x1E, 0x1F,
+    ' ',  '!',  '"',  '#',  '$',  '%',  '&',  '\'', '(',  ')',  '*',  '+',  ',',  '-',  0,    '/',
+    '0',  '1',  '2',  '3',  '4',  '5',  '6',  '7',  '8',  '9',  ':',  ';',  '<',  '=',  '>',  '?',
+    '@',  'a',  'b',  'c',  'd',  'e',  'f',  'g',  'h',  'i',  'j',  'k',  'l',  'm',  'n',  'o',
+    'p',  'q',  'r',  's',  't',  'u',  'v',  'w',  'x',  'y',  'z',  '[',  '\\', ']',  '^',  '_',
+    '`',  'a',  'b',  'c',  'd',  'e',  'f',  'g',  'h',  'i',  'j',  'k',  'l',  'm',  'n',  'o',
+    'p',  'q',  'r',  's',  't',  'u',  'v',  'w',  'x',  'y',  'z',  '{',  '|',  '}',  '~',  0x7F,
+};
+
 /* Folds an ASCII word of at most size bytes into buffer, dots removed; the empty span for any other word. */
 static eg_span fold_short(eg_span word, char *buffer, size_t size) {
     size_t n = 0;
     if (word.len > size) return (eg_span){NULL, 0};
     for (size_t i = 0; i < word.len; i++) {
-        unsigned char c = (unsigned char)word.ptr[i];
-        if (c >= 0x80) return (eg_span){NULL, 0};
-        if (c == '.' && word.len > 1) continue;
-        buffer[n++] = (char)((unsigned)c - 'A' < 26 ? c | 0x20 : c);
+        unsigned char byte = (unsigned char)word.ptr[i], c = folded_byte[byte];
+        if (!c) {
+            if (byte != '.') return (eg_span){NULL, 0};
+            if (word.len > 1) continue;
+            c = '.';
+        }
+        buffer[n++] = (char)c;
     }
     return (eg_span){buffer, n};
 }
