@@ -15,7 +15,7 @@
 
 enum {
     HEAD = 8192,          /* bytes in which a page declares its character set */
-    SNIFF = 1024 << 16,   /* bytes that decide whether a file is binary */
+    SNIFF = 1 << 10,      /* bytes that decide whether a file is binary */
     GUESS_BYTES = 1 << 18 /* bytes that uchardet sees */
 };
 
@@ -81,7 +81,7 @@ static const char *not_text(eg_span bytes) {
 
 /* Without a byte order mark: Western text in UTF-16 has a NUL in nearly every other byte, on one side. */
 static const char *evident_utf16(eg_span bytes) {
-    size_t n = (bytes.len < 4096 ? bytes.len : 4096) & ~(size_t)1, nul[2] = {0, 0};
+    size_t n = (bytes.len < SNIFF ? bytes.len : SNIFF) & ~(size_t)1, nul[2] = {0, 0};
     if (n < 8 || bytes.len % 2) return NULL;
     for (size_t i = 0; i < n; i++) nul[i % 2] += bytes.ptr[i] == '\0';
     if (nul[1] * 10 > n / 2 * 7 && nul[0] * 50 < n) return "UTF-16LE";

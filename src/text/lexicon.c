@@ -52,7 +52,10 @@ static eg_span fold(eg_arena *a, eg_span word, char *buffer) {
 
 uint32_t eg_lexicon_add(eg_lexicon *x, eg_span word) {
     char buffer[BUFFER];
-    return eg_intern_add(&x->words, fold(&x->arena, word, buffer));
+    eg_span folded = fold(&x->arena, word, buffer);
+    uint32_t id = eg_intern_add(&x->words, folded);
+    if (folded.len == 1 && (unsigned char)folded.ptr[0] < 128) x->punct[(unsigned char)folded.ptr[0]] = id;
+    return id;
 }
 
 uint32_t eg_lexicon_find(const eg_lexicon *x, eg_span word) {

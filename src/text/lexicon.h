@@ -31,6 +31,7 @@ typedef struct eg_lexicon {
     eg_intern words;        /* folded as by eg_utf8_fold, dots of abbreviations removed ("u.s." is "us") */
     EG_VEC(uint16_t) marks; /* by id, EG_WORD_…; may be shorter than words: the rest is zero */
     EG_VEC(double) values;  /* by id, likewise */
+    uint32_t punct[128];    /* by ASCII character: the id of the word that is just it, 0 = none */
     eg_arena arena;         /* owns marks and values */
 } eg_lexicon;
 

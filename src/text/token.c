@@ -16,7 +16,6 @@ typedef struct scan {
     const char *s;  /* the text's bytes */
     size_t at, end; /* next byte, end of the paragraph */
     bool single;    /* inside single quotation marks */
-    uint32_t punct_word[128];
 } scan;
 
 enum { LEFT_QUOTE = 0x2018, RIGHT_QUOTE = 0x2019, HYPHEN = 0x2010, NB_HYPHEN = 0x2011, EN_DASH = 0x2013 };
@@ -251,7 +250,7 @@ static void scan_punct(scan *k, size_t len, int32_t cp, uint8_t flags) {
         if (n > 1 && punct == '.') punct = '~';
     }
     uint32_t id = push(k, k->at, end, EG_TOKEN_PUNCT, flags, punct);
-    if (punct && punct < 128) k->out->tokens.items[id].word = k->punct_word[punct];
+    if (punct && punct < 128) k->out->tokens.items[id].word = k->lexicon->punct[punct];
     k->at = end;
 }
 
@@ -296,14 +295,6 @@ static void scan_paragraph(scan *k, size_t start, size_t end) {
     }
 }
 
-/* Punctuation is looked up once for the whole text. */
-static void look_up_punct(scan *k) {
-    for (int c = 1; c < 128; c++) {
-        char one = (char)c;
-        k->punct_word[c] = eg_lexicon_find(k->lexicon, (eg_span){&one, 1});
-    }
-}
-
 /* Looks up the words of the tokens from `from` on, many at a time. */
 static void look_up_words(scan *k, size_t from) {
     enum { MANY = 64 };
@@ -330,7 +321,8 @@ static void look_up_words(scan *k, size_t from) {
 void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexicon, eg_tokens *out) {
     *out = (eg_tokens){.article = article, .text = article->text};
     scan k = {.a = a, .lexicon = lexicon, .out = out, .s = article->text.ptr};
-    look_up_punct(&k);
+    out->tokens.cap = article->text.len / 4 + 64; /* more than nearly every text needs: no copying */
+    out->tokens.items = EG_NEW(a, eg_token, out->tokens.cap);
     size_t sentence_from = 0;
     for (uint32_t p = 0; p < article->paragraphs.len; p++) {
         const eg_paragraph *para = &article->paragraphs.items[p];

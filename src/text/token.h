@@ -65,7 +65,7 @@ typedef struct eg_tokens {
 /* Never fails: odd text gives odd tokens. Lives in the arena. */
 void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexicon, eg_tokens *out);
 
-/* The same for a phrase of a dictionary: no sentences, no quotations; punctuation is not looked up (word 0).
+/* The same for a phrase of a dictionary: no sentences, no quotations.
  */
 void eg_tokenize_phrase(eg_arena *a, eg_span phrase, const eg_lexicon *lexicon, eg_tokens *out);
 
