@@ -36,7 +36,24 @@ static bool fits(const eg_clauses *c, eg_party p, bool plural) {
 }
 
 /* The subject that a pronoun of things can mean. */
+/* A capitalised word that no row lists and that is no ordinary word, before the pronoun in its sentence: it
+ * may be what "it" means. */
+static bool unlisted_before(const eg_clauses *c, uint32_t i, uint32_t sentence) {
+    if (eg_headline_case(c->t, eg_sent(c, sentence))) return false;
+    for (uint32_t k = eg_sent(c, sentence)->first; k < i; k++) {
+        const eg_token *t = eg_tok(c, k);
+        if (t->kind != EG_TOKEN_WORD || !(t->flags & EG_TOK_CAPITAL) || c->m->at[k] || c->time_at[k])
+            continue;
+        if ((t->flags & EG_TOK_QUOTED) || eg_gram(c, k) ||
+            (t->marks & (EG_WORD_COMMON | EG_WORD_VERB | EG_WORD_NOUN)))
+            continue;
+        if (!(eg_word_role(c->d, t->word) & EG_ROLE_TITLE)) return true;
+    }
+    return false;
+}
+
 static eg_party thing(const eg_clauses *c, uint32_t i, uint32_t sentence, bool plural) {
+    if (unlisted_before(c, i, sentence)) return (eg_party){0};
     for (size_t v = c->first_verb[sentence]; v < c->verbs.len && c->verbs.items[v].head < i; v++) {
         const eg_verb *verb = &c->verbs.items[v];
         bool main = verb->kind == EG_VERB_FINITE && !verb->passive;

@@ -6,6 +6,8 @@
  * …" -> two mentions on "The platforms". */
 #include "find/resolve.h"
 
+#include "find/cast.h"
+
 #include "find/context.h"
 
 enum {
@@ -21,6 +23,7 @@ typedef struct resolver {
     const eg_dict *d;
     const eg_mentions *m;
     uint32_t such, as, like, including; /* word ids */
+    eg_cast cast;                       /* how often each entity is named */
     EG_VEC(eg_mention) more;
 } resolver;
 
@@ -113,16 +116,46 @@ static bool from_place(const resolver *r, uint32_t place, uint32_t entity) {
     return !e->country.len || eg_span_eq(e->country, p->name) || eg_span_eq(e->country, p->country);
 }
 
+/* How often the document names the entity. */
+static uint32_t named(const resolver *r, uint32_t entity) {
+    const eg_member *m = eg_cast_find(&r->cast, entity);
+    return m ? m->mentions : 0;
+}
+
+/* Does a verb or an auxiliary follow the name? */
+static bool subject_like(const resolver *r, const eg_mention *m) {
+    if (m->last >= r->t->tokens.len) return false;
+    const eg_token *k = &r->t->tokens.items[m->last];
+    bool verb = (k->marks & EG_WORD_VERB) && !(k->flags & EG_TOK_CAPITAL);
+    return verb || (grammar(r, m->last) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO));
+}
+
+/* "for advertisements [on] Facebook and Instagram": named only as the place where something is, or last of a
+ * list. */
+static bool in_passing(const resolver *r, const eg_mention *m) {
+    if (!m->first) return false;
+    return (grammar(r, m->first - 1) & (EG_G_PREPOSITION | EG_G_AND)) != 0;
+}
+
 static void resolve_one(resolver *r, uint32_t first, uint32_t last, uint32_t noun, uint32_t place) {
     long from = before(r, first);
+    const eg_mention *recent = NULL, *main = NULL;
     for (long i = from; i >= 0 && from - i < NAMES; i--) {
         const eg_mention *m = &r->m->list.items[i];
-        if (!near_enough(r, m, first)) return;
+        bool near = near_enough(r, m, first);
+        if (!near && (!recent || m->via > EG_VIA_METONYM)) break;
         if (m->via == EG_VIA_DEMONYM || !suits(r, noun, m->entity, false)) continue;
         if (!from_place(r, place, m->entity) || example(r, m)) continue;
-        add(r, first, last, m);
-        return;
+        if (near && !recent && (subject_like(r, m) || !in_passing(r, m))) {
+            add(r, first, last, m);
+            return;
+        }
+        if (!recent) recent = m;
+        if (!main || named(r, m->entity) > named(r, main->entity)) main = m;
     }
+    if (!recent) return;
+    bool clear = main && named(r, main->entity) >= 2 * named(r, recent->entity);
+    add(r, first, last, clear ? main : recent);
 }
 
 static void resolve_pair(resolver *r, uint32_t first, uint32_t last, uint32_t noun) {
@@ -194,6 +227,9 @@ void eg_resolve(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_me
                   .like = eg_lexicon_find(&dict->lexicon, EG_SPAN("like")),
                   .including = eg_lexicon_find(&dict->lexicon, EG_SPAN("including"))};
     if (!m->list.len) return;
+    for (size_t i = 0; i < m->list.len; i++)
+        if (m->list.items[i].via < EG_VIA_DEMONYM)
+            eg_cast_add(a, &r.cast, m->list.items[i].entity)->mentions++;
     uint32_t the = eg_lexicon_find(&dict->lexicon, EG_SPAN("the")),
              both = eg_lexicon_find(&dict->lexicon, EG_SPAN("both")),
              a_ = eg_lexicon_find(&dict->lexicon, EG_SPAN("a")),
