@@ -1,8 +1,8 @@
 /* What is acted on: the object phrase with its numbers, and every name it concerns.
  * In: a verb with its actors. Out: text, items, targets. Refuses to run on past the clause: it ends at a
  * subordinator, a comma outside a list, the next finite verb. A passive verb's object is its subject.
- * Example: "removed seven pages, three groups and five accounts originating in China after a tip" -> object
- * "seven pages, three groups and five accounts", items 7 page, 3 group, 5 account, target China. */
+ * Example: "deleted nine pages, two groups and 40 profiles run from Iran after a hint" -> object "nine pages,
+ * two groups and 40 profiles", items 9 page, 2 group, 40 profile, target Iran. */
 #include <string.h>
 
 #include "dict/inflect.h"
