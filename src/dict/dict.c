@@ -262,7 +262,7 @@ static void find_governments(eg_dict *d) {
 /* Marks every word that begins one of the matcher's names. */
 static void mark_beginnings(eg_dict *d, const eg_match *m, uint32_t mark) {
     for (uint32_t w = 1; w < m->roots.len; w++)
-        if (m->roots.items[w].node) eg_lexicon_mark(&d->lexicon, w, mark, 0);
+        if (m->roots.items[w]) eg_lexicon_mark(&d->lexicon, w, mark, 0);
 }
 
 eg_status eg_dict_compile(eg_dict *d) {

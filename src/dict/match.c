@@ -12,8 +12,34 @@ static size_t slot_of(uint64_t key, size_t mask) {
     return (size_t)((key * 0x9E3779B97F4A7C15ULL) >> 32) & mask;
 }
 
-static uint32_t filter_bit(uint32_t word) {
-    return 1u << (word * 0x9E3779B1u >> 27);
+enum { PAIR_BITS = 16 }; /* of the filter, for each pair */
+
+static uint32_t pair_hash(uint32_t first, uint32_t second) {
+    uint32_t h = (first * 0x85EBCA6Bu) ^ (second * 0x9E3779B1u);
+    return h ^ h >> 15;
+}
+
+static uint64_t *filter_cell(const eg_match *m, uint32_t hash) {
+    return &m->filter[(hash >> 6) & (m->filter_words - 1)];
+}
+
+static void add_pair(eg_match *m, uint32_t first, uint32_t second) {
+    uint32_t hash = pair_hash(first, second);
+    eg_vec_push(&m->arena, &m->pairs, hash);
+    if (m->pairs.len * PAIR_BITS <= m->filter_words * 64) {
+        *filter_cell(m, hash) |= 1ULL << (hash & 63);
+        return;
+    }
+    m->filter_words = m->filter_words ? m->filter_words * 2 : 16;
+    m->filter = EG_NEW(&m->arena, uint64_t, m->filter_words);
+    for (size_t i = 0; i < m->pairs.len; i++)
+        *filter_cell(m, m->pairs.items[i]) |= 1ULL << (m->pairs.items[i] & 63);
+}
+
+static bool may_go_on(const eg_match *m, uint32_t first, uint32_t second) {
+    if (!m->filter_words) return false;
+    uint32_t hash = pair_hash(first, second);
+    return *filter_cell(m, hash) >> (hash & 63) & 1;
 }
 
 static uint32_t child_of(const eg_match *m, uint32_t node, uint32_t word) {
@@ -54,11 +80,10 @@ static uint32_t add_child(eg_match *m, uint32_t node, uint32_t word) {
 
 uint32_t *eg_match_add(eg_match *m, const uint32_t *words, size_t count) {
     if (count == 0 || count > EG_NAME_WORDS) return NULL;
-    while (m->roots.len <= words[0]) eg_vec_push(&m->arena, &m->roots, (eg_root){0, 0});
-    eg_root *root = &m->roots.items[words[0]];
-    if (!root->node) root->node = new_node(m);
-    if (count > 1) root->filter |= filter_bit(words[1]);
-    uint32_t node = root->node;
+    while (m->roots.len <= words[0]) eg_vec_push(&m->arena, &m->roots, 0);
+    if (!m->roots.items[words[0]]) m->roots.items[words[0]] = new_node(m);
+    uint32_t node = m->roots.items[words[0]];
+    if (count > 1 && !child_of(m, node, words[1])) add_pair(m, words[0], words[1]);
     for (size_t i = 1; i < count; i++) {
         uint32_t child = child_of(m, node, words[i]);
         node = child ? child : add_child(m, node, words[i]);
@@ -69,9 +94,8 @@ uint32_t *eg_match_add(eg_match *m, const uint32_t *words, size_t count) {
 size_t eg_match_at(const eg_match *m, const eg_token *tokens, size_t count, eg_hit hits[EG_NAME_WORDS]) {
     if (!count || !eg_match_begins(m, tokens[0].word)) return 0;
     size_t n = 0;
-    eg_root root = m->roots.items[tokens[0].word];
-    uint32_t node = root.node;
-    bool longer = count > 1 && (root.filter & filter_bit(tokens[1].word));
+    uint32_t node = m->roots.items[tokens[0].word];
+    bool longer = count > 1 && may_go_on(m, tokens[0].word, tokens[1].word);
     for (size_t i = 1;; i++) {
         if (m->payloads.items[node]) hits[n++] = (eg_hit){(uint32_t)i, m->payloads.items[node]};
         if (!longer || i >= count || i >= EG_NAME_WORDS || !tokens[i].word) break;

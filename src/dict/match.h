@@ -12,15 +12,13 @@ typedef struct eg_edge { /* (node, word) -> child; key 0 = free slot */
     uint32_t child;
 } eg_edge;
 
-typedef struct eg_root {
-    uint32_t node;   /* of the one-word name; 0 = begins no name */
-    uint32_t filter; /* one bit for each hash of a second word: most pairs of words end here */
-} eg_root;
-
 typedef struct eg_match {
     eg_arena arena;
     EG_VEC(uint32_t) payloads; /* by node; node 0 is no node */
-    EG_VEC(eg_root) roots;     /* by word id */
+    EG_VEC(uint32_t) roots;    /* by word id: node of the one-word name, 0 = begins no name */
+    EG_VEC(uint32_t) pairs;    /* hashes of (first, second word) */
+    uint64_t *filter;          /* one bit for each of them: most pairs of words end here */
+    size_t filter_words;       /* power of two */
     eg_edge *edges;            /* open addressing */
     size_t edge_slots, edge_count;
 } eg_match; /* {0} matches nothing */
@@ -41,7 +39,7 @@ void eg_match_release(eg_match *m);
 
 /* Does any name begin with this word? */
 static inline bool eg_match_begins(const eg_match *m, uint32_t word) {
-    return word < m->roots.len && m->roots.items[word].node != 0;
+    return word < m->roots.len && m->roots.items[word] != 0;
 }
 
 #endif

@@ -3,6 +3,7 @@
  * Example: "Twitter said: “No.”" and "TWITTER said no" are the same three words. */
 #include "fold/words.h"
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 static bool in_word(eg_char class) {
@@ -13,6 +14,11 @@ void eg_words_of(eg_arena *a, eg_span text, eg_words *out) {
     char buffer[128];
     out->items.len = 0;
     for (size_t at = 0, start = 0; at <= text.len;) {
+        if (at < text.len &&
+            (eg_ascii_is_letter(text.ptr[at]) || eg_ascii_is_digit(text.ptr[at]))) { /* nearly all */
+            at++;
+            continue;
+        }
         int32_t cp = ' ';
         size_t n = at < text.len ? eg_utf8_decode(text, at, &cp) : 1;
         if (!in_word(eg_char_class(cp))) {
