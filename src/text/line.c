@@ -13,7 +13,7 @@
 enum {
     LONGEST = 600,      /* bytes; more is always body */
     LONGEST_LINK = 200, /* a link to another article */
-    LONGEST_MID = 240,  /* boilerplate between body paragraphs that its opening does not show */
+    LONGEST_MID = 160,  /* boilerplate between body paragraphs that its opening does not show */
     LONGEST_CREDIT = 140,
     LONGEST_LABEL = 150,
     OPENING = 64, /* bytes that are compared with openings */
