@@ -274,6 +274,7 @@ eg_status eg_dict_compile(eg_dict *d) {
     mark_beginnings(d, &d->names, EG_WORD_NAME);
     mark_beginnings(d, &d->verbs, EG_WORD_VERB);
     mark_beginnings(d, &d->descriptions, EG_WORD_NOUN);
+    mark_beginnings(d, &d->modal_words, EG_WORD_MODAL);
     mark_beginnings(d, &d->time_words.phrases, EG_WORD_TIME);
     d->compiled = true;
     return EG_OK;

@@ -13,7 +13,7 @@ typedef struct reading {
 /* The modal whose words end right before token i; 0 = none. *first = its first token. */
 static uint32_t modal_before(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *first) {
     for (uint32_t n = 4; n >= 1; n--) {
-        if (i < from + n) continue;
+        if (i < from + n || !(eg_tok(c, i - n)->marks & EG_WORD_MODAL)) continue;
         eg_hit hits[EG_NAME_WORDS];
         size_t k = eg_match_at(&c->d->modal_words, eg_tok(c, i - n), n, hits);
         if (!k || hits[k - 1].tokens != n) continue;

@@ -16,10 +16,11 @@ enum {
 
 enum { /* what else a word may begin; set when the dictionary is compiled, so that one look at a token tells
         */
-       EG_WORD_NAME = 16,  /* a name */
-       EG_WORD_VERB = 32,  /* a form of a verb, or a noun that names an act */
-       EG_WORD_NOUN = 64,  /* a description: "social network" */
-       EG_WORD_TIME = 128, /* a time expression */
+       EG_WORD_NAME = 16,   /* a name */
+       EG_WORD_VERB = 32,   /* a form of a verb, or a noun that names an act */
+       EG_WORD_NOUN = 64,   /* a description: "social network" */
+       EG_WORD_TIME = 128,  /* a time expression */
+       EG_WORD_MODAL = 256, /* a modal: "plans to" */
 };
 
 typedef struct eg_word {

@@ -142,6 +142,21 @@ static void scan_word(scan *k, uint8_t flags) {
     k->at = at;
 }
 
+/* The plain case, by far the most frequent: ASCII letters up to a space or plain punctuation. */
+static bool scan_plain_word(scan *k, uint8_t flags) {
+    size_t at = k->at;
+    bool lower = false;
+    for (; at < k->end && ascii_letter((unsigned char)k->s[at]); at++) lower = lower || (k->s[at] & 0x20);
+    unsigned char next = at < k->end ? (unsigned char)k->s[at] : ' ';
+    bool plain = next < 0x80 && next != '\'' && next != '`' && next != '.' && !ascii_digit(next);
+    if (at == k->at || !plain) return false;
+    if (!(k->s[k->at] & 0x20)) flags |= EG_TOK_CAPITAL;
+    if (at - k->at >= 2 && !lower) flags |= EG_TOK_UPPER;
+    push(k, k->at, at, EG_TOKEN_WORD, flags, 0);
+    k->at = at;
+    return true;
+}
+
 static void scan_number(scan *k, uint8_t flags) {
     size_t start = k->at, at = start;
     bool separators = false;
@@ -263,6 +278,11 @@ static void scan_paragraph(scan *k, size_t start, size_t end) {
     while (k->at < end) {
         size_t len;
         int32_t cp;
+        if (scan_plain_word(k, flags)) {
+            after_word = true;
+            flags = 0;
+            continue;
+        }
         eg_char c = class_at(k, k->at, &len, &cp);
         if (c == EG_CHAR_SPACE || c == EG_CHAR_MARK) {
             flags |= EG_TOK_SPACE;
