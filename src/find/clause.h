@@ -65,6 +65,11 @@ static inline uint32_t eg_gram(const eg_clauses *c, uint32_t i) {
 static inline const eg_sentence *eg_sent(const eg_clauses *c, uint32_t sentence) {
     return &c->t->sentences.items[sentence];
 }
+/* Is the token part of a mention that names somebody, demonyms aside? */
+static inline bool eg_named(const eg_clauses *c, uint32_t i) {
+    const eg_mention *m = eg_mention_at(c->m, i);
+    return m && m->via != EG_VIA_DEMONYM;
+}
 bool eg_is_adverb(const eg_clauses *c, uint32_t i); /* also words in -ly, and time expressions */
 bool eg_is_number(const eg_clauses *c, uint32_t i);
 /* An ordinary word that can stand in a noun phrase: no function word, no verb group, no punctuation. */

@@ -44,11 +44,6 @@ bool eg_deed_preposition(const eg_dict *d, uint32_t deed, uint32_t word) {
     return false;
 }
 
-static bool named(const eg_clauses *c, uint32_t i) {
-    const eg_mention *m = eg_mention_at(c->m, i);
-    return m && m->via != EG_VIA_DEMONYM;
-}
-
 /* Does a clause begin at token i: a phrase and then a verb or auxiliary? */
 static bool clause_at(const eg_clauses *c, uint32_t i, uint32_t end) {
     eg_phrase p;
@@ -212,7 +207,7 @@ static eg_party framed(eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t 
             object = object || (!f->noun && f->parts[k].word == word && f->parts[k].slot == EG_SLOT_OBJECT);
         }
         eg_phrase q;
-        if ((target || object) && eg_phrase_after(c, i + 1, end, &q) && (target || named(c, q.head)))
+        if ((target || object) && eg_phrase_after(c, i + 1, end, &q) && (target || eg_named(c, q.head)))
             p = eg_party_join(c->a, p, eg_names_in(c, q.first, q.last, v->actors));
     }
     return p;
@@ -275,7 +270,8 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
             break; /* "…, after the man was freed" */
         if (!eg_phrase_before(c, s->first, k, &q)) break;
         bool and = (eg_gram(c, first - 1) & EG_G_AND) != 0;
-        bool list = q.first > s->first + 1 && eg_tok(c, q.first - 1)->punct == ',' && named(c, q.first - 2);
+        bool list =
+            q.first > s->first + 1 && eg_tok(c, q.first - 1)->punct == ',' && eg_named(c, q.first - 2);
         if (and&&q.first > s->first && (list || (eg_gram(c, q.first - 1) & EG_G_PREPOSITION)))
             return; /* "handsets from NEC and Fujitsu were sold": not read */
         if (and) joined = eg_party_join(c->a, named_head(c, v, &p), joined);

@@ -8,11 +8,6 @@
 
 enum { HOPS = 5 }; /* prepositional phrases between a subject's head and its verb */
 
-static bool named(const eg_clauses *c, uint32_t i) {
-    const eg_mention *m = eg_mention_at(c->m, i);
-    return m && m->via != EG_VIA_DEMONYM;
-}
-
 static bool boundary(const eg_clauses *c, uint32_t i) {
     const eg_token *k = eg_tok(c, i);
     if (k->punct == ';' || k->punct == ':' || (k->punct == '-' && (k->flags & EG_TOK_SPACE))) return true;
@@ -45,13 +40,13 @@ static eg_party with_list(eg_clauses *c, uint32_t from, const eg_phrase *p, eg_p
     while (first > from + 1) {
         const eg_token *k = eg_tok(c, first - 1);
         bool and = (eg_gram(c, first - 1) & EG_G_AND) != 0, comma = k->punct == ',';
-        if (!(and || comma) || !named(c, first - 2)) break;
+        if (!(and || comma) || !eg_named(c, first - 2)) break;
         eg_phrase q;
         if (!eg_phrase_before(c, from, first - 1, &q)) break;
         bool free = q.first == from || eg_tok(c, q.first - 1)->kind == EG_TOKEN_PUNCT ||
                     (eg_gram(c, q.first - 1) &
                      (EG_G_SUBORDINATOR | EG_G_THAT | EG_G_ADVERB | EG_G_AND | EG_G_DETERMINER));
-        if (!free && !named(c, q.first)) break;
+        if (!free && !eg_named(c, q.first)) break;
         if (!free && !and) break;
         if (!free) break;
         bool speaker = false;
@@ -116,10 +111,10 @@ static bool person_apposed(eg_clauses *c, eg_verb *v, uint32_t open, uint32_t cl
 static uint32_t list_begin(const eg_clauses *c, uint32_t from, const eg_phrase *p) {
     uint32_t first = p->first;
     eg_phrase q;
-    while (first > from + 1 && named(c, p->head)) {
+    while (first > from + 1 && eg_named(c, p->head)) {
         bool link =
             (eg_gram(c, first - 1) & EG_G_AND) || (first < p->first && eg_tok(c, first - 1)->punct == ',');
-        if (!link || !named(c, first - 2) || !eg_phrase_before(c, from, first - 1, &q)) break;
+        if (!link || !eg_named(c, first - 2) || !eg_phrase_before(c, from, first - 1, &q)) break;
         first = q.first;
     }
     return first;
@@ -171,7 +166,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     bool apposed = false, relative = false;
     for (int hop = 0; hop < HOPS && end > s->first; hop++) {
-        while (end > s->first && (eg_is_adverb(c, end - 1) && !named(c, end - 1))) end--;
+        while (end > s->first && (eg_is_adverb(c, end - 1) && !eg_named(c, end - 1))) end--;
         if (end == s->first) return;
         uint32_t i = end - 1, g = eg_gram(c, i);
         if (eg_tok(c, i)->punct == '"' && !relative) {
@@ -222,7 +217,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         if (object_of_other(c, v, &p, s)) return;
         bool speaker = false;
         eg_party party = eg_phrase_party(c, &p, v->sentence, &speaker);
-        if (party.count && named(c, p.head)) party = with_list(c, s->first, &p, party, v->sentence);
+        if (party.count && eg_named(c, p.head)) party = with_list(c, s->first, &p, party, v->sentence);
         take(v, &p, party, speaker);
         return;
     }
@@ -241,7 +236,7 @@ static void subject_after(eg_clauses *c, eg_verb *v) {
         if (eg_phrase_after(c, next + 1, s->last, &of))
             party = eg_phrase_party(c, &of, v->sentence, &speaker);
     }
-    if (party.count && next + 1 < s->last && (eg_gram(c, next) & EG_G_AND) && named(c, next + 1)) {
+    if (party.count && next + 1 < s->last && (eg_gram(c, next) & EG_G_AND) && eg_named(c, next + 1)) {
         eg_phrase q;
         if (eg_phrase_after(c, next + 1, s->last, &q))
             party = eg_party_join(c->a, party, eg_phrase_party(c, &q, v->sentence, &speaker));
@@ -263,7 +258,7 @@ static void agent(eg_clauses *c, eg_verb *v) {
         take(v, &p, eg_phrase_party(c, &p, v->sentence, &speaker), speaker);
         uint32_t next = p.last;
         eg_phrase q;
-        if (v->actors.count && next + 1 < s->last && (eg_gram(c, next) & EG_G_AND) && named(c, next + 1) &&
+        if (v->actors.count && next + 1 < s->last && (eg_gram(c, next) & EG_G_AND) && eg_named(c, next + 1) &&
             eg_phrase_after(c, next + 1, s->last, &q))
             v->actors = eg_party_join(c->a, v->actors, eg_phrase_party(c, &q, v->sentence, &speaker));
         return;

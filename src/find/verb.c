@@ -61,25 +61,20 @@ static bool ordinary_word(const eg_clauses *c, uint32_t i) {
     return eg_tok(c, i)->kind == EG_TOKEN_WORD && !eg_gram(c, i) && !c->verb_at[i];
 }
 
-static bool named(const eg_clauses *c, uint32_t i) {
-    const eg_mention *m = eg_mention_at(c->m, i);
-    return m && m->via != EG_VIA_DEMONYM;
-}
-
 /* Is the name at token p the last of a list: "Twitter, Facebook", "Twitter and Facebook"? */
 static bool in_list(const eg_clauses *c, uint32_t from, uint32_t p) {
     const eg_mention *m = eg_mention_at(c->m, p);
     if (!m || m->first <= from) return false;
     uint32_t i = m->first - 1;
     bool link = eg_tok(c, i)->punct == ',' || (eg_gram(c, i) & EG_G_AND);
-    return link && i > from && named(c, i - 1);
+    return link && i > from && eg_named(c, i - 1);
 }
 
 static bool plural_subject(const eg_clauses *c, uint32_t from, uint32_t p) {
     uint32_t g = eg_gram(c, p);
     if (g & EG_G_SUBJECT) return !(g & EG_G_IT) && (g & (EG_G_PLURAL | EG_G_FIRST));
     if (g & EG_G_RELATIVE) return true;
-    if (named(c, p)) return in_list(c, from, p) || eg_mention_at(c->m, p)->via == EG_VIA_NOUN;
+    if (eg_named(c, p)) return in_list(c, from, p) || eg_mention_at(c->m, p)->via == EG_VIA_NOUN;
     eg_span s = eg_token_text(c->t, p);
     return ordinary_word(c, p) && s.len > 3 && s.ptr[s.len - 1] == 's';
 }
@@ -97,9 +92,9 @@ static reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t p,
     if (participle && next < s->last && (eg_gram(c, next) & EG_G_BY) && transitive)
         return (reading){EG_VERB_REDUCED, true, true};
     uint32_t g = eg_gram(c, p);
-    if ((g & (EG_G_SUBJECT | EG_G_RELATIVE)) || named(c, p)) {
+    if ((g & (EG_G_SUBJECT | EG_G_RELATIVE)) || eg_named(c, p)) {
         bool only = transitive && !eg_deed_is_intransitive(c->d, deed) && !eg_deed_takes_clause(c->d, deed);
-        if (participle && named(c, p) && only && !object && frame_after_direct(c, deed, next, s->last))
+        if (participle && eg_named(c, p) && only && !object && frame_after_direct(c, deed, next, s->last))
             return (reading){EG_VERB_REDUCED, true, true};
         return (reading){EG_VERB_FINITE, false, past};
     }
@@ -127,15 +122,16 @@ static reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t
     uint32_t g = eg_gram(c, p);
     bool object = object_follows(c, next, s->last), says = eg_deed_takes_clause(c->d, deed);
     bool sentence_end = next >= s->last || eg_tok(c, next)->kind == EG_TOKEN_PUNCT;
-    bool subject = (g & (EG_G_SUBJECT | EG_G_RELATIVE)) || named(c, p) || ordinary_word(c, p);
+    bool subject = (g & (EG_G_SUBJECT | EG_G_RELATIVE)) || eg_named(c, p) || ordinary_word(c, p);
     if (!subject || (ordinary_word(c, p) && object_of_verb(c, s, p))) return (reading){0};
     if (forms & EG_VERB_S) {
-        bool sure = (g & EG_G_SUBJECT) || (named(c, p) && says && sentence_end);
+        bool sure = (g & EG_G_SUBJECT) || (eg_named(c, p) && says && sentence_end);
         return (reading){EG_VERB_FINITE, false, sure || object};
     }
     if (!plural_subject(c, s->first, p)) return (reading){0};
     bool sure = (g & EG_G_SUBJECT) || (says && sentence_end);
-    return (reading){EG_VERB_FINITE, false, sure || (object && (named(c, p) || says || (g & EG_G_RELATIVE)))};
+    return (reading){EG_VERB_FINITE, false,
+                     sure || (object && (eg_named(c, p) || says || (g & EG_G_RELATIVE)))};
 }
 
 /* A lower-case word that could as well be a noun or verb of its own: "manufacturing [expands]". */
@@ -156,7 +152,7 @@ static reading ing_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, 
         return (reading){EG_VERB_GERUND, false,
                          object || (next < s->last && (eg_gram(c, next) & EG_G_PREPOSITION))};
     if (g & EG_G_SUBORDINATOR) return (reading){EG_VERB_GERUND, false, object};
-    if (eg_tok(c, p)->punct == ',' || named(c, p) || ordinary_word(c, p))
+    if (eg_tok(c, p)->punct == ',' || eg_named(c, p) || ordinary_word(c, p))
         return (reading){EG_VERB_CLAUSAL_ING, false, object && !bare_word(c, next, s->last)};
     return (reading){0};
 }
@@ -320,7 +316,7 @@ static void extend_left(const eg_clauses *c, const eg_sentence *s, eg_verb *v, b
             i--; /* were “deliberately attempting …” */
         } else if ((g & EG_G_AND) && i > s->first + 1 && eg_is_adverb(c, i - 2) && eg_is_adverb(c, i)) {
             i--;
-        } else if (eg_is_adverb(c, i - 1) && !c->time_at[i - 1] && !named(c, i - 1)) {
+        } else if (eg_is_adverb(c, i - 1) && !c->time_at[i - 1] && !eg_named(c, i - 1)) {
             i--;
         } else {
             break;
@@ -401,7 +397,7 @@ void eg_find_verbs(eg_clauses *c) {
         c->first_verb[s] = (uint32_t)c->verbs.len;
         if (!tells_the_story(sentence) || !names_anybody(c, sentence)) continue;
         for (uint32_t i = sentence->first; i < sentence->last;) {
-            bool may = (eg_tok(c, i)->marks & EG_WORD_VERB) && !named(c, i);
+            bool may = (eg_tok(c, i)->marks & EG_WORD_VERB) && !eg_named(c, i);
             i = may ? read_verb(c, s, i) : i + 1;
         }
     }
