@@ -1,5 +1,5 @@
 /* Arena: bump allocation in doubling chunks.
- * In: sizes. Out: zeroed memory that lives until reset or release. Refuses to free single blocks.
+ * In: sizes. Out: memory that lives until reset or release. Refuses to free single blocks.
  * Example: every array of a document comes from one arena, and one reset makes room for the next. */
 #include "base/arena.h"
 
@@ -57,28 +57,35 @@ void *eg_arena_alloc(eg_arena *a, size_t size) {
     char *p = a->next;
     a->next += padded;
     UNPOISON(p, size);
-    if (size) memset(p, 0, size);
     return p;
 }
 
 void *eg_arena_array(eg_arena *a, size_t count, size_t size) {
     if (size && count > SIZE_MAX / size) eg_out_of_memory(SIZE_MAX);
-    return eg_arena_alloc(a, count * size);
+    size_t bytes = count * size;
+    void *p = eg_arena_alloc(a, bytes);
+    if (bytes) memset(p, 0, bytes);
+    return p;
 }
 
 eg_span eg_arena_copy(eg_arena *a, eg_span s) {
     char *p = eg_arena_alloc(a, s.len + 1);
     if (s.len) memcpy(p, s.ptr, s.len);
+    p[s.len] = '\0';
     return (eg_span){p, s.len};
 }
 
 eg_span eg_arena_vprintf(eg_arena *a, const char *format, va_list args) {
+    char few[128];
     va_list again;
     va_copy(again, args);
-    int n = vsnprintf(NULL, 0, format, args);
+    int n = vsnprintf(few, sizeof few, format, args);
     size_t len = n > 0 ? (size_t)n : 0;
     char *p = eg_arena_alloc(a, len + 1);
-    vsnprintf(p, len + 1, format, again);
+    if (len < sizeof few)
+        memcpy(p, few, len + 1);
+    else
+        vsnprintf(p, len + 1, format, again);
     va_end(again);
     return (eg_span){p, len};
 }
@@ -97,7 +104,6 @@ void *eg_arena_grow(eg_arena *a, void *ptr, size_t old, size_t size) {
     if (p && old && p + padded == a->next && size > old && (size_t)(a->end - p) >= size + ALIGN) {
         a->next = p + ((size + ALIGN - 1) & ~(size_t)(ALIGN - 1)); /* the newest block grows in place */
         UNPOISON(p, size);
-        memset(p + old, 0, size - old);
         return p;
     }
     char *q = eg_arena_alloc(a, size);

@@ -17,7 +17,7 @@ typedef struct eg_arena {
     char *next, *end;      /* free space of the newest chunk */
 } eg_arena;                /* {0} is an empty, usable arena */
 
-/* size bytes, zeroed, aligned for any type; size 0 gives a valid pointer. Owned by the arena. */
+/* size bytes, not zeroed, aligned for any type; size 0 gives a valid pointer. Owned by the arena. */
 void *eg_arena_alloc(eg_arena *a, size_t size);
 /* A zeroed array of count elements; the product is checked. */
 void *eg_arena_array(eg_arena *a, size_t count, size_t size);
@@ -26,7 +26,8 @@ void *eg_arena_array(eg_arena *a, size_t count, size_t size);
 eg_span eg_arena_copy(eg_arena *a, eg_span s);
 eg_span eg_arena_printf(eg_arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
 eg_span eg_arena_vprintf(eg_arena *a, const char *format, va_list args);
-/* Grows the block at ptr (of old bytes, from this arena or NULL) to size bytes; the new part is zeroed. */
+/* Grows the block at ptr (of old bytes, from this arena or NULL) to size bytes; the new part is not zeroed.
+ */
 void *eg_arena_grow(eg_arena *a, void *ptr, size_t old, size_t size);
 /* Empties the arena but keeps its largest chunk for the next document. Under AddressSanitizer the
  * freed space is poisoned. */

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "base/eight.h"
+
 enum { HEAD = 8, LENGTHS = 15 };
 
 /* Upper half of the hash, its last four bits replaced by the length, 15 = or more. */
@@ -13,17 +15,21 @@ static uint32_t tag_of(uint64_t hash, size_t len) {
     return ((uint32_t)(hash >> 32) & ~(uint32_t)LENGTHS) | (uint32_t)(len < LENGTHS ? len : LENGTHS);
 }
 
-uint32_t eg_intern_find_hashed(const eg_intern *t, eg_span s, uint64_t hash) {
+uint32_t eg_intern_find_key(const eg_intern *t, const eg_intern_key *key) {
+    eg_span s = key->string;
     if (!t->slot_count || !s.len) return 0;
     size_t mask = t->slot_count - 1;
-    uint64_t head = eg_span_head(s);
-    uint32_t tag = tag_of(hash, s.len);
-    for (size_t i = (size_t)hash & mask;; i = (i + 1) & mask) {
+    uint32_t tag = tag_of(key->hash, s.len);
+    for (size_t i = (size_t)key->hash & mask;; i = (i + 1) & mask) {
         eg_intern_slot slot = t->slots[i];
         if (!slot.id) return 0;
-        if (slot.tag != tag || slot.head != head) continue;
+        if (slot.tag != tag || slot.head != key->head) continue;
         if (s.len <= HEAD || eg_span_eq(t->strings.items[slot.id], s)) return slot.id;
     }
+}
+
+static eg_intern_key key_of(eg_span s) {
+    return (eg_intern_key){s, eg_eight_part(s.ptr, s.len), eg_span_hash(s)};
 }
 
 void eg_intern_prefetch(const eg_intern *t, uint64_t hash) {
@@ -37,33 +43,37 @@ void eg_intern_prefetch_string(const eg_intern *t, uint64_t hash) {
 }
 
 uint32_t eg_intern_find(const eg_intern *t, eg_span s) {
-    return s.len ? eg_intern_find_hashed(t, s, eg_span_hash(s)) : 0;
+    if (!s.len) return 0;
+    eg_intern_key key = key_of(s);
+    return eg_intern_find_key(t, &key);
 }
 
-static void place(eg_intern *t, uint32_t id, uint64_t hash) {
-    size_t mask = t->slot_count - 1, i = (size_t)hash & mask;
-    eg_span s = t->strings.items[id];
+static void place(eg_intern *t, uint32_t id, const eg_intern_key *key) {
+    size_t mask = t->slot_count - 1, i = (size_t)key->hash & mask;
     while (t->slots[i].id) i = (i + 1) & mask;
-    t->slots[i] = (eg_intern_slot){eg_span_head(s), tag_of(hash, s.len), id};
+    t->slots[i] = (eg_intern_slot){key->head, tag_of(key->hash, key->string.len), id};
 }
 
 static void rehash(eg_intern *t) {
     t->slot_count = t->slot_count ? t->slot_count * 2 : 64;
     t->slots = EG_NEW(&t->arena, eg_intern_slot, t->slot_count);
-    for (uint32_t id = 1; id < t->strings.len; id++) place(t, id, eg_span_hash(t->strings.items[id]));
+    for (uint32_t id = 1; id < t->strings.len; id++) {
+        eg_intern_key key = key_of(t->strings.items[id]);
+        place(t, id, &key);
+    }
 }
 
 uint32_t eg_intern_add(eg_intern *t, eg_span s) {
     if (!s.len) return 0;
-    uint64_t hash = eg_span_hash(s);
-    uint32_t id = eg_intern_find_hashed(t, s, hash);
+    eg_intern_key key = key_of(s);
+    uint32_t id = eg_intern_find_key(t, &key);
     if (id) return id;
     if (!t->strings.len) eg_vec_push(&t->arena, &t->strings, EG_SPAN("")); /* id 0 */
     if ((t->strings.len + 1) * 4 > t->slot_count * 3) rehash(t);
     if (t->strings.len >= UINT32_MAX) eg_out_of_memory(SIZE_MAX);
     id = (uint32_t)t->strings.len;
     eg_vec_push(&t->arena, &t->strings, eg_arena_copy(&t->arena, s));
-    place(t, id, hash);
+    place(t, id, &key);
     return id;
 }
 

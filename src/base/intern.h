@@ -21,8 +21,13 @@ typedef struct eg_intern {
 uint32_t eg_intern_add(eg_intern *t, eg_span s);
 /* The id of s, 0 when it is not in the table (or empty). Safe from many threads at once. */
 uint32_t eg_intern_find(const eg_intern *t, eg_span s);
-/* The same with the hash at hand (eg_span_hash of the same bytes). */
-uint32_t eg_intern_find_hashed(const eg_intern *t, eg_span s, uint64_t hash);
+/* A string with what a look-up needs to know of it. */
+typedef struct eg_intern_key {
+    eg_span string;
+    uint64_t head; /* its first eight bytes, as of eg_eight_part */
+    uint64_t hash; /* its eg_span_hash */
+} eg_intern_key;
+uint32_t eg_intern_find_key(const eg_intern *t, const eg_intern_key *key);
 /* Asks the memory for what a look-up of this hash will touch first, and then for the string it will compare.
  */
 void eg_intern_prefetch(const eg_intern *t, uint64_t hash);

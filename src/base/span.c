@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "base/eight.h"
+
 eg_span eg_span_of(const char *cstr) {
     return (eg_span){cstr, cstr ? strlen(cstr) : 0};
 }
@@ -80,42 +82,28 @@ bool eg_span_split(eg_span *rest, char separator, eg_span *field) {
     return true;
 }
 
-/* Loads of constant size, because a memcpy of unknown size is a call. */
-uint64_t eg_span_head(eg_span s) {
-    const char *p = s.ptr;
-    size_t n = s.len < 8 ? s.len : 8;
-    uint64_t v = 0;
-    if (n == 8) {
-        memcpy(&v, p, 8);
-    } else if (n >= 4) {
-        uint32_t a, b;
-        memcpy(&a, p, 4);
-        memcpy(&b, p + n - 4, 4);
-        v = a | (uint64_t)b << (8 * (n - 4));
-    } else if (n) {
-        v = (unsigned char)p[0];
-        if (n > 1) v |= (uint64_t)(unsigned char)p[1] << 8;
-        if (n > 2) v |= (uint64_t)(unsigned char)p[2] << 16;
-    }
-    return v;
-}
-
 static uint64_t mix(uint64_t a, uint64_t b) {
     __extension__ typedef unsigned __int128 wide;
     wide product = (wide)a * b;
     return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
+static const uint64_t k0 = 0xa0761d6478bd642fULL, k1 = 0xe7037ed1a0b428dbULL;
+
+uint64_t eg_hash_begin(size_t len) {
+    return k0 ^ len;
+}
+
+uint64_t eg_hash_eight(uint64_t hash, uint64_t eight) {
+    return mix(hash ^ eight, k1);
+}
+
+uint64_t eg_hash_end(uint64_t hash) {
+    return mix(hash, k0);
+}
+
 uint64_t eg_span_hash(eg_span s) {
-    static const uint64_t k0 = 0xa0761d6478bd642fULL, k1 = 0xe7037ed1a0b428dbULL;
-    uint64_t h = k0 ^ s.len;
-    const char *p = s.ptr;
-    size_t n = s.len;
-    for (; n >= 8; p += 8, n -= 8) {
-        uint64_t v;
-        memcpy(&v, p, 8);
-        h = mix(h ^ v, k1);
-    }
-    if (n) h = mix(h ^ eg_span_head((eg_span){p, n}), k1);
-    return mix(h, k0);
+    uint64_t h = eg_hash_begin(s.len);
+    for (size_t at = 0; at < s.len; at += 8) h = eg_hash_eight(h, eg_eight_part(s.ptr + at, s.len - at));
+    return eg_hash_end(h);
 }

@@ -32,9 +32,12 @@ size_t eg_span_search(eg_span s, eg_span needle, size_t from);
  * span gives one empty field. Start with rest = s, rest.ptr != NULL. */
 bool eg_span_split(eg_span *rest, char separator, eg_span *field);
 
-/* The first eight bytes as a little-endian number, zeros after the end. */
-uint64_t eg_span_head(eg_span s);
 /* 64-bit hash of bytes (multiply and fold, after wyhash); the same on every machine. */
 uint64_t eg_span_hash(eg_span s);
+/* The same in steps, for who has the bytes at hand eight at a time (eight.h), zeros after the last: begin
+ * with the number of bytes, add each eight, end. */
+uint64_t eg_hash_begin(size_t len);
+uint64_t eg_hash_eight(uint64_t hash, uint64_t eight);
+uint64_t eg_hash_end(uint64_t hash);
 
 #endif

@@ -55,7 +55,7 @@ static bool announced(const publishing *p, const eg_time *time, uint32_t first) 
     return false;
 }
 
-/* The paragraph of a time; the times before `time` end before it. */
+/* The paragraph of a time. */
 static paragraph paragraph_of(const publishing *p, uint32_t time) {
     const eg_time *times = p->dates->times.items;
     const eg_sentence *sentences = p->t->sentences.items;
@@ -63,6 +63,7 @@ static paragraph paragraph_of(const publishing *p, uint32_t time) {
     while (s > 0 && sentences[s - 1].paragraph == index) s--;
     while (to + 1 < p->t->sentences.len && sentences[to + 1].paragraph == index) to++;
     paragraph para = {.index = index, .first = sentences[s].first, .last = sentences[to].last};
+    while (time > 0 && times[time - 1].first >= para.first) time--;
     for (uint32_t i = para.first; i < para.last; i++) {
         while (time < p->dates->times.len && times[time].last <= i) time++;
         bool timed = time < p->dates->times.len && times[time].first <= i;
@@ -132,9 +133,9 @@ static bool from_text(eg_arena *a, publishing *p, eg_dates *out) {
     p->latest = latest_told(out);
     for (uint32_t i = 0; i < out->times.len; i++) {
         const eg_time *time = &out->times.items[i];
+        if (!full_day(time)) continue;
         if (p->t->sentences.items[p->t->sentence_of[time->first]].paragraph != para.index)
             para = paragraph_of(p, i);
-        if (!full_day(time)) continue;
         text_date one = judge(p, &para, i);
         if (!one.rank) continue;
         bool newer = one.rank == STAMP && best.rank == STAMP &&

@@ -181,7 +181,7 @@ static size_t lower_case_uses(finder *f, uint32_t **out) {
     if (f->doubtful.len) qsort(f->doubtful.items, f->doubtful.len, sizeof(uint32_t), compare_ids);
     for (uint32_t i = 0; f->doubtful.len && i < f->x.t->tokens.len; i++) {
         const eg_token *k = &f->x.t->tokens.items[i];
-        if (k->kind == EG_TOKEN_WORD && !(k->flags & EG_TOK_CAPITAL) &&
+        if ((k->marks & EG_WORD_NAME) && k->kind == EG_TOKEN_WORD && !(k->flags & EG_TOK_CAPITAL) &&
             holds(f->doubtful.items, f->doubtful.len, k->word))
             eg_vec_push(f->a, &found, k->word);
     }

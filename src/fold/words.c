@@ -3,29 +3,36 @@
  * Example: "Twitter said: “No.”" and "TWITTER said no" are the same three words. */
 #include "fold/words.h"
 
-#include "text/ascii.h"
+#include "base/eight.h"
 #include "text/utf8.h"
 
 static bool in_word(eg_char class) {
     return class != EG_CHAR_OTHER && class != EG_CHAR_SPACE;
 }
 
-void eg_words_of(eg_arena *a, eg_span text, eg_words *out) {
+static uint64_t hash_of(eg_arena *a, eg_span word) {
+    enum { SHORT = 8 };
+    if (word.len <= SHORT) { /* nearly all */
+        uint64_t v = eg_eight_part(word.ptr, word.len);
+        if (!(v & EG_EIGHT_HIGH)) return eg_hash_add(word.len, eg_eight_lower(v));
+    }
     char buffer[128];
+    word = eg_utf8_fold(a, word, buffer, sizeof buffer);
+    return word.len <= SHORT ? eg_hash_add(word.len, eg_eight_part(word.ptr, word.len)) : eg_span_hash(word);
+}
+
+void eg_words_of(eg_arena *a, eg_span text, eg_words *out) {
     out->items.len = 0;
     for (size_t at = 0, start = 0; at <= text.len;) {
-        if (at < text.len &&
-            (eg_ascii_is_letter(text.ptr[at]) || eg_ascii_is_digit(text.ptr[at]))) { /* nearly all */
-            at++;
-            continue;
+        if (at + 8 <= text.len) {
+            uint64_t plain = eg_eight_wordish(eg_eight_load(text.ptr + at)) & ~eg_eight_load(text.ptr + at);
+            at += eg_eight_first(~plain & EG_EIGHT_HIGH);
+            if (at + 8 <= text.len && plain == EG_EIGHT_HIGH) continue;
         }
         int32_t cp = ' ';
         size_t n = at < text.len ? eg_utf8_decode(text, at, &cp) : 1;
         if (!in_word(eg_char_class(cp))) {
-            if (start < at) {
-                eg_span word = eg_utf8_fold(a, eg_span_slice(text, start, at), buffer, sizeof buffer);
-                eg_vec_push(a, &out->items, eg_span_hash(word));
-            }
+            if (start < at) eg_vec_push(a, &out->items, hash_of(a, eg_span_slice(text, start, at)));
             start = at + n;
         }
         at += n;

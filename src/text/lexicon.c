@@ -5,45 +5,36 @@
 
 #include <string.h>
 
+#include "base/eight.h"
 #include "text/utf8.h"
 
 enum { BUFFER = 256 };
 
-/* ASCII letters lower case, other ASCII as it is; 0 for bytes that are no ASCII, and for the dot. */
-static const unsigned char folded_byte[256] = {
-    0,    0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x0E, 0x0F,
-    0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1A, 0x1B, 0x1C, 0x1D, 0x1E, 0x1F,
-    ' ',  '!',  '"',  '#',  '$',  '%',  '&',  '\'', '(',  ')',  '*',  '+',  ',',  '-',  0,    '/',
-    '0',  '1',  '2',  '3',  '4',  '5',  '6',  '7',  '8',  '9',  ':',  ';',  '<',  '=',  '>',  '?',
-    '@',  'a',  'b',  'c',  'd',  'e',  'f',  'g',  'h',  'i',  'j',  'k',  'l',  'm',  'n',  'o',
-    'p',  'q',  'r',  's',  't',  'u',  'v',  'w',  'x',  'y',  'z',  '[',  '\\', ']',  '^',  '_',
-    '`',  'a',  'b',  'c',  'd',  'e',  'f',  'g',  'h',  'i',  'j',  'k',  'l',  'm',  'n',  'o',
-    'p',  'q',  'r',  's',  't',  'u',  'v',  'w',  'x',  'y',  'z',  '{',  '|',  '}',  '~',  0x7F,
-};
-
-/* Folds an ASCII word of at most size bytes into buffer, dots removed; the empty span for any other word. */
-static eg_span fold_short(eg_span word, char *buffer, size_t size) {
-    size_t n = 0;
-    if (word.len > size) return (eg_span){NULL, 0};
-    for (size_t i = 0; i < word.len; i++) {
-        unsigned char byte = (unsigned char)word.ptr[i], c = folded_byte[byte];
-        if (!c) {
-            if (byte != '.') return (eg_span){NULL, 0};
-            if (word.len > 1) continue;
-            c = '.';
-        }
-        buffer[n++] = (char)c;
+/* Folds an ASCII word without dots of at most size bytes, a multiple of eight, into buffer; the empty key for
+ * any other word. */
+static eg_intern_key fold_short(eg_span word, char *buffer, size_t size) {
+    eg_intern_key key = {{buffer, 0}, 0, eg_hash_begin(word.len)};
+    if (word.len > size) return key;
+    for (size_t at = 0; at < word.len; at += 8) {
+        uint64_t v = eg_eight_part(word.ptr + at, word.len - at);
+        if ((v & EG_EIGHT_HIGH) || eg_eight_has(v, '.')) return key;
+        v = eg_eight_lower(v);
+        eg_eight_store(buffer + at, v);
+        key.hash = eg_hash_eight(key.hash, v);
+        if (!at) key.head = v;
     }
-    return (eg_span){buffer, n};
+    key.hash = eg_hash_end(key.hash);
+    key.string.len = word.len;
+    return key;
 }
 
-/* Folds any word; long or non-ASCII ones take the way through utf8proc. */
+/* Folds any word, dots removed; long, dotted or non-ASCII ones take the way through utf8.c. */
 static eg_span fold(eg_arena *a, eg_span word, char *buffer) {
-    eg_span folded = fold_short(word, buffer, BUFFER);
+    eg_span folded = fold_short(word, buffer, BUFFER).string;
     if (folded.len) return folded;
     folded = eg_utf8_fold(a, word, buffer, BUFFER);
     if (memchr(folded.ptr, '.', folded.len) == NULL || folded.len == 1) return folded;
-    char *copy = eg_arena_alloc(a, folded.len);
+    char *copy = folded.len <= BUFFER ? buffer : eg_arena_alloc(a, folded.len);
     size_t n = 0;
     for (size_t i = 0; i < folded.len; i++)
         if (folded.ptr[i] != '.') copy[n++] = folded.ptr[i];
@@ -72,19 +63,17 @@ uint32_t eg_lexicon_find(const eg_lexicon *x, eg_span word) {
 void eg_lexicon_find_many(const eg_lexicon *x, const eg_span *words, uint32_t *ids, size_t count) {
     enum { GROUP = 16, SHORT = 48 };
     char buffers[GROUP][SHORT];
-    eg_span folded[GROUP];
-    uint64_t hashes[GROUP];
+    eg_intern_key keys[GROUP];
     for (size_t from = 0; from < count; from += GROUP) {
         size_t n = count - from < GROUP ? count - from : GROUP;
         for (size_t i = 0; i < n; i++) {
-            folded[i] = fold_short(words[from + i], buffers[i], SHORT);
-            hashes[i] = eg_span_hash(folded[i]);
-            eg_intern_prefetch(&x->words, hashes[i]);
+            keys[i] = fold_short(words[from + i], buffers[i], SHORT);
+            eg_intern_prefetch(&x->words, keys[i].hash);
         }
-        for (size_t i = 0; i < n; i++) eg_intern_prefetch_string(&x->words, hashes[i]);
+        for (size_t i = 0; i < n; i++) eg_intern_prefetch_string(&x->words, keys[i].hash);
         for (size_t i = 0; i < n; i++)
-            ids[from + i] = folded[i].len ? eg_intern_find_hashed(&x->words, folded[i], hashes[i])
-                                          : eg_lexicon_find(x, words[from + i]);
+            ids[from + i] = keys[i].string.len ? eg_intern_find_key(&x->words, &keys[i])
+                                               : eg_lexicon_find(x, words[from + i]);
     }
 }
 

@@ -18,6 +18,12 @@ static bool closes(const eg_token *k) {
            !(k->flags & EG_TOK_SPACE);
 }
 
+/* A full stop, or an abbreviation with its dot. */
+static bool may_end(const eg_token *k) {
+    if (k->kind != EG_TOKEN_PUNCT) return (k->flags & EG_TOK_DOTTED) != 0;
+    return k->punct == '.' || k->punct == '!' || k->punct == '?' || k->punct == '~';
+}
+
 static bool can_begin(const eg_token *k) {
     if (k->kind == EG_TOKEN_PUNCT)
         return k->punct == '"' || k->punct == '(' || k->punct == '[' || k->punct == '~' || k->punct == '-' ||
@@ -45,9 +51,8 @@ static bool abbreviation_ends(const eg_lexicon *x, const eg_tokens *t, const eg_
 /* Whether a sentence ends with token i, when `next` follows it and the marks that close with it. */
 static bool ends(const eg_lexicon *x, const eg_tokens *t, size_t i, size_t next, size_t end, bool headline) {
     const eg_token *k = at(t, i);
-    bool dot = k->kind == EG_TOKEN_PUNCT &&
-               (k->punct == '.' || k->punct == '!' || k->punct == '?' || k->punct == '~');
-    if (!dot && !(k->flags & EG_TOK_DOTTED)) return false;
+    bool dot = k->kind == EG_TOKEN_PUNCT;
+    if (!may_end(k)) return false;
     if (next >= end) return true;
     const eg_token *n = at(t, next);
     if (!(n->flags & EG_TOK_SPACE) && n->kind != EG_TOKEN_PUNCT && k->punct != '!' && k->punct != '?')
@@ -63,6 +68,7 @@ void eg_split_sentences(eg_arena *a, const eg_lexicon *lexicon, eg_tokens *t, ui
     size_t end = t->tokens.len, from = first;
     for (size_t i = first; i < end; i++) {
         size_t next = i + 1;
+        if (next < end && !may_end(at(t, i))) continue;
         while (next < end && closes(at(t, next))) next++;
         if (!(next >= end || ends(lexicon, t, i, next, end, para->zone == EG_ZONE_TITLE))) continue;
         eg_sentence s = {.first = (uint32_t)from,

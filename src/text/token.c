@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/eight.h"
 #include "text/sentence.h"
 #include "text/utf8.h"
 
@@ -146,9 +147,15 @@ static void scan_word(scan *k, uint8_t flags) {
 static bool scan_plain_word(scan *k, uint8_t flags) {
     size_t at = k->at;
     bool lower = false;
-    for (; at < k->end && ascii_letter((unsigned char)k->s[at]); at++) lower = lower || (k->s[at] & 0x20);
+    for (size_t n = 8; n == 8 && at < k->end; at += n) {
+        size_t left = k->end - at < 8 ? k->end - at : 8;
+        uint64_t v = eg_eight_part(k->s + at, left);
+        n = eg_eight_first(~eg_eight_letters(v) & EG_EIGHT_HIGH);
+        lower = lower || (n && (v & EG_EIGHT_EACH * 0x20) << (64 - 8 * n));
+    }
     unsigned char next = at < k->end ? (unsigned char)k->s[at] : ' ';
-    bool plain = next < 0x80 && next != '\'' && next != '`' && next != '.' && !ascii_digit(next);
+    bool plain =
+        next == ' ' || (next < 0x80 && next != '\'' && next != '`' && next != '.' && !ascii_digit(next));
     if (at == k->at || !plain) return false;
     if (!(k->s[k->at] & 0x20)) flags |= EG_TOK_CAPITAL;
     if (at - k->at >= 2 && !lower) flags |= EG_TOK_UPPER;
@@ -342,7 +349,7 @@ void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexic
     *out = (eg_tokens){.article = article, .text = article->text};
     scan k = {.a = a, .lexicon = lexicon, .out = out, .s = article->text.ptr};
     out->tokens.cap = article->text.len / 4 + 64; /* more than nearly every text needs: no copying */
-    out->tokens.items = EG_NEW(a, eg_token, out->tokens.cap);
+    out->tokens.items = eg_arena_alloc(a, out->tokens.cap * sizeof(eg_token));
     size_t sentence_from = 0;
     for (uint32_t p = 0; p < article->paragraphs.len; p++) {
         const eg_paragraph *para = &article->paragraphs.items[p];

@@ -8,16 +8,9 @@
 #include <string.h>
 #include <utf8proc.h>
 
-#define HIGH_BITS 0x8080808080808080ULL
-#define EACH_BYTE 0x0101010101010101ULL
+#include "base/eight.h"
 
 enum { REPLACEMENT = 0xFFFD };
-
-static uint64_t load8(const char *p) {
-    uint64_t v;
-    memcpy(&v, p, sizeof v);
-    return v;
-}
 
 static unsigned byte_at(eg_span s, size_t at) {
     return (unsigned char)s.ptr[at];
@@ -79,7 +72,9 @@ size_t eg_utf8_encode(int32_t cp, char *out) {
 static size_t skip_ascii(eg_span s, size_t from) {
     while (s.len - from >= 32) {
         const char *p = s.ptr + from;
-        if ((load8(p) | load8(p + 8) | load8(p + 16) | load8(p + 24)) & HIGH_BITS) break;
+        if ((eg_eight_load(p) | eg_eight_load(p + 8) | eg_eight_load(p + 16) | eg_eight_load(p + 24)) &
+            EG_EIGHT_HIGH)
+            break;
         from += 32;
     }
     while (from < s.len && byte_at(s, from) < 0x80) from++;
@@ -120,9 +115,9 @@ eg_span eg_utf8_repair(eg_arena *a, eg_span s, size_t *broken) {
 size_t eg_utf8_length(eg_span s) {
     size_t following = 0, at = 0;
     for (; s.len - at >= 8; at += 8) { /* bytes 10xxxxxx: the high bit set, the next one not */
-        uint64_t v = load8(s.ptr + at);
-        uint64_t hits = (v & ~(v << 1) & HIGH_BITS) >> 7;
-        following += (size_t)(hits * EACH_BYTE >> 56);
+        uint64_t v = eg_eight_load(s.ptr + at);
+        uint64_t hits = (v & ~(v << 1) & EG_EIGHT_HIGH) >> 7;
+        following += (size_t)(hits * EG_EIGHT_EACH >> 56);
     }
     for (; at < s.len; at++) following += (byte_at(s, at) & 0xC0) == 0x80;
     return s.len - following;
@@ -165,22 +160,15 @@ eg_char eg_char_class(int32_t cp) {
 
 /* ---- folding ---- */
 
-/* Eight bytes, A-Z made lower case. All must be ASCII. */
-static uint64_t lower8(uint64_t v) {
-    uint64_t from_a = v + EACH_BYTE * (0x80 - 'A');      /* high bit: byte >= 'A' */
-    uint64_t after_z = v + EACH_BYTE * (0x80 - 'Z' - 1); /* high bit: byte > 'Z' */
-    return v | ((from_a & ~after_z & HIGH_BITS) >> 2);   /* 0x80 >> 2 is the case bit 0x20 */
-}
-
 /* Folds words of ASCII and curly apostrophes; false when something else turns up. out needs word.len
  * bytes. */
 static bool fold_plain(eg_span word, char *out, size_t *len) {
     size_t at = 0, n = 0;
     for (; word.len - at >= 8; at += 8, n += 8) {
-        uint64_t v = load8(word.ptr + at);
-        if (v & HIGH_BITS) break;
-        v = lower8(v);
-        memcpy(out + n, &v, sizeof v);
+        uint64_t v = eg_eight_load(word.ptr + at);
+        if (v & EG_EIGHT_HIGH) break;
+        v = eg_eight_lower(v);
+        eg_eight_store(out + n, v);
     }
     while (at < word.len) {
         unsigned c = byte_at(word, at);

@@ -18,10 +18,10 @@ static bool all_zero(const char *bytes, size_t size) {
     return true;
 }
 
-START_TEST(blocks_are_zeroed_aligned_and_apart) {
+START_TEST(blocks_are_aligned_and_apart_and_arrays_zeroed) {
     char *last = NULL;
     for (size_t size = 0; size < 3000; size += 7) {
-        char *p = eg_arena_alloc(&arena, size);
+        char *p = EG_NEW(&arena, char, size);
         ck_assert_ptr_nonnull(p);
         ck_assert_uint_eq((uintptr_t)p % _Alignof(max_align_t), 0);
         ck_assert(all_zero(p, size));
@@ -32,10 +32,10 @@ START_TEST(blocks_are_zeroed_aligned_and_apart) {
 }
 END_TEST
 
-START_TEST(a_reset_arena_gives_zeroed_memory_again) {
+START_TEST(a_reset_arena_gives_zeroed_arrays_again) {
     for (int round = 0; round < 5; round++) {
         for (int i = 0; i < 200; i++) {
-            char *p = eg_arena_alloc(&arena, 1000);
+            char *p = EG_NEW(&arena, char, 1000);
             ck_assert(all_zero(p, 1000));
             memset(p, 0xAA, 1000);
         }
@@ -75,7 +75,6 @@ START_TEST(growing_keeps_what_was_there) {
     for (int step = 0; step < 14; step++) {
         if (step % 3 == 0) eg_arena_alloc(&arena, 5); /* then it cannot grow in place */
         p = eg_arena_grow(&arena, p, size, size * 2);
-        ck_assert(all_zero((char *)p + size, size));
         for (size_t i = 0; i < size; i++) ck_assert_uint_eq(p[i], i & 0xFF);
         for (size_t i = size; i < size * 2; i++) p[i] = (unsigned char)i;
         size *= 2;
@@ -92,8 +91,8 @@ int main(void) {
     Suite *suite = suite_create("arena");
     TCase *all = tcase_create("arena");
     tcase_add_checked_fixture(all, NULL, tear_down);
-    tcase_add_test(all, blocks_are_zeroed_aligned_and_apart);
-    tcase_add_test(all, a_reset_arena_gives_zeroed_memory_again);
+    tcase_add_test(all, blocks_are_aligned_and_apart_and_arrays_zeroed);
+    tcase_add_test(all, a_reset_arena_gives_zeroed_arrays_again);
     tcase_add_test(all, a_reset_keeps_the_largest_chunk);
     tcase_add_test(all, copies_end_in_a_nul);
     tcase_add_test(all, growing_keeps_what_was_there);
