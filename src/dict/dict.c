@@ -36,6 +36,7 @@ void eg_dict_free(eg_dict *d) {
     eg_match_release(&d->descriptions);
     eg_match_release(&d->verbs);
     eg_match_release(&d->modal_words);
+    eg_arena_release(&d->scratch);
     eg_arena_release(&d->arena);
     free(d);
 }
@@ -45,11 +46,11 @@ size_t eg_dict_entities(const eg_dict *d) {
 }
 
 size_t eg_dict_words(eg_dict *d, eg_span phrase, uint32_t words[EG_NAME_WORDS], uint8_t *capitals) {
-    eg_arena scratch = {0};
     eg_tokens tokens;
     size_t n = 0;
     uint8_t upper = 0;
-    eg_tokenize_phrase(&scratch, phrase, &d->lexicon, &tokens);
+    eg_arena_reset(&d->scratch);
+    eg_tokenize_phrase(&d->scratch, phrase, &d->lexicon, &tokens);
     for (uint32_t i = 0; i < tokens.tokens.len; i++) {
         const eg_token *k = &tokens.tokens.items[i];
         if (k->kind == EG_TOKEN_PUNCT && (k->punct == '.' || k->punct == '"')) continue;
@@ -60,10 +61,9 @@ size_t eg_dict_words(eg_dict *d, eg_span phrase, uint32_t words[EG_NAME_WORDS], 
         char punct = (char)k->punct;
         eg_span text =
             k->kind == EG_TOKEN_PUNCT && k->punct ? (eg_span){&punct, 1} : eg_token_text(&tokens, i);
-        words[n++] = eg_lexicon_add(&d->lexicon, text);
+        words[n++] = k->word ? k->word : eg_lexicon_add(&d->lexicon, text);
         if (k->kind == EG_TOKEN_WORD && (k->flags & EG_TOK_CAPITAL)) upper++;
     }
-    eg_arena_release(&scratch);
     if (capitals) *capitals = upper;
     return n;
 }

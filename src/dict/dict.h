@@ -119,7 +119,8 @@ typedef struct eg_modal {
 
 struct eg_dict {
     eg_diag diag;
-    eg_arena arena; /* owns all of it */
+    eg_arena arena;   /* owns all of it */
+    eg_arena scratch; /* for a phrase at hand */
     eg_lexicon lexicon;
     eg_grammar grammar;
     eg_time_words time_words;

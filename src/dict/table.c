@@ -6,6 +6,7 @@
 #include "dict/table.h"
 
 #include <stdarg.h>
+#include <string.h>
 
 #include "text/utf8.h"
 
@@ -86,7 +87,7 @@ void eg_table_columns(eg_table *t, const char *const *columns, size_t count) {
 
 bool eg_table_next(eg_table *t) {
     while (next_line(t)) {
-        for (size_t i = 0; i < EG_TABLE_COLUMNS; i++) t->cells[i] = (eg_span){NULL, 0};
+        memset(t->cells, 0, sizeof t->cells);
         eg_span rest = t->source, cell;
         size_t n = 0;
         bool faulty = false;

@@ -364,6 +364,8 @@ void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexic
 void eg_tokenize_phrase(eg_arena *a, eg_span phrase, const eg_lexicon *lexicon, eg_tokens *out) {
     *out = (eg_tokens){.text = phrase};
     scan k = {.a = a, .lexicon = lexicon, .out = out, .s = phrase.ptr};
+    out->tokens.cap = phrase.len / 2 + 8;
+    out->tokens.items = eg_arena_alloc(a, out->tokens.cap * sizeof(eg_token));
     scan_paragraph(&k, 0, phrase.len);
     look_up_words(&k, 0);
 }
