@@ -40,7 +40,7 @@ static bool read_document(eg_reader *r, eg_span path, eg_span bytes, eg_findings
     eg_actions actions;
     if (!eg_article_read(a, path, bytes, &article, &r->diag)) return false;
     eg_tokenize(a, &article, &r->dict->lexicon, &tokens);
-    eg_find_mentions(a, &tokens, r->dict, &mentions);
+    eg_find_mentions(a, &tokens, r->dict, r->options.guess, &mentions);
     eg_resolve(a, &tokens, r->dict, &mentions);
     eg_find_dates(a, &tokens, &r->dict->lexicon, &r->dict->time_words, eg_span_of(r->date), &dates);
     eg_find_actions(a, &tokens, &mentions, &dates, r->dict, &actions);
@@ -175,6 +175,13 @@ bool eg_view_named(const char *name, eg_view *view) {
     size_t i = named(name, names, 2);
     if (i < 2) *view = (eg_view)i;
     return i < 2;
+}
+
+bool eg_guess_named(const char *name, eg_guess *guess) {
+    static const char *const names[] = {"all", "sure", "off"};
+    size_t i = named(name, names, 3);
+    if (i < 3) *guess = (eg_guess)i;
+    return i < 3;
 }
 
 eg_status eg_graph_write(const eg_graph *g, eg_format format, const eg_write_options *options, FILE *out) {

@@ -75,9 +75,14 @@ EG_API void eg_dict_free(eg_dict *dict); /* NULL is fine; not before its readers
 
 /* ---- read ---- */
 
+/* Which names are taken that no dictionary lists: none; those whose form leaves little doubt; all that read
+ * like one. */
+typedef enum eg_guess { EG_GUESS_ALL, EG_GUESS_SURE, EG_GUESS_OFF } eg_guess;
+
 typedef struct eg_read_options {
     const char
         *date; /* publication date of all documents: ISO 8601, may be partial ("2019-08"); NULL = find it */
+    eg_guess guess;
     /* Called after each document with the number done and the number known so far. */
     void (*on_progress)(void *user, size_t done, size_t total);
     void *progress_user;
@@ -121,6 +126,8 @@ typedef struct eg_write_options {
     eg_view view; /* of EG_FORMAT_DOT */
 } eg_write_options;
 
+/* By name ("off", "sure", "all"); false when there is none of that name. */
+EG_API bool eg_guess_named(const char *name, eg_guess *guess);
 /* Format and view by name ("dot", "timeline"); false when there is none of that name. */
 EG_API bool eg_format_named(const char *name, eg_format *format);
 EG_API bool eg_view_named(const char *name, eg_view *view);

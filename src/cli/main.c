@@ -67,7 +67,8 @@ static eg_status write_graph(const eg_graph *graph, const eg_options *o, eg_outp
 /* Reads everything, folds it, writes it. dict is compiled. */
 static eg_status draw(const eg_dict *dict, const eg_dictionaries *from, const eg_options *o, eg_output *out,
                       eg_console *c) {
-    eg_read_options how = {.date = o->date, .on_progress = eg_console_progress, .progress_user = c};
+    eg_read_options how = {
+        .date = o->date, .guess = o->guess, .on_progress = eg_console_progress, .progress_user = c};
     eg_reader *reader = eg_reader_new(dict, &how, eg_console_message, c);
     if (!reader) return EG_USAGE; /* no date; reported */
     eg_status read = o->fold ? eg_reader_fold(reader, o->paths, o->path_count)

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OPT_VIEW = 256, OPT_DATE, OPT_FOLD, OPT_KEEP_GOING };
+enum { OPT_VIEW = 256, OPT_DATE, OPT_FOLD, OPT_KEEP_GOING, OPT_GUESS };
 
 static const char short_options[] = ":T:o:d:qvVh";
 static const struct option long_options[] = {
@@ -17,6 +17,7 @@ static const struct option long_options[] = {
     {"output", required_argument, NULL, 'o'},
     {"dict", required_argument, NULL, 'd'},
     {"date", required_argument, NULL, OPT_DATE},
+    {"guess", required_argument, NULL, OPT_GUESS},
     {"fold", no_argument, NULL, OPT_FOLD},
     {"keep-going", no_argument, NULL, OPT_KEEP_GOING},
     {"quiet", no_argument, NULL, 'q'},
@@ -52,6 +53,7 @@ void eg_options_help(FILE *out) {
           "  -o, --output FILE     write to FILE, whole or not at all\n"
           "  -d, --dict DIR        use the dictionaries of DIR too; repeatable, later win\n"
           "      --date DATE       publication date of the articles: 2019-08-19 or 2019-08\n"
+          "      --guess WHICH     names that no dictionary lists: all (default), sure or off\n"
           "      --fold            the paths are findings written with -T jsonl\n"
           "      --keep-going      go on in spite of faults in dictionaries\n"
           "  -q, --quiet           errors only\n"
@@ -172,6 +174,12 @@ static eg_status take_view(eg_options *o, const char *name, eg_console *c) {
     return EG_USAGE;
 }
 
+static eg_status take_guess(eg_options *o, const char *name, eg_console *c) {
+    if (eg_guess_named(name, &o->guess)) return EG_OK;
+    eg_console_say(c, EG_ERROR, "unknown guess '%s' (known: all, sure, off)", name);
+    return EG_USAGE;
+}
+
 static eg_status take_option(eg_options *o, int option, char **argv, eg_console *c) {
     switch (option) {
     case 'T': return take_format(o, optarg, c);
@@ -179,6 +187,7 @@ static eg_status take_option(eg_options *o, int option, char **argv, eg_console 
     case 'o': o->output = optarg; return EG_OK;
     case 'd': o->dicts[o->dict_count++] = optarg; return EG_OK;
     case OPT_DATE: o->date = optarg; return EG_OK;
+    case OPT_GUESS: return take_guess(o, optarg, c);
     case OPT_FOLD: o->fold = true; return EG_OK;
     case OPT_KEEP_GOING: o->keep_going = true; return EG_OK;
     case 'q': o->quiet = true; return EG_OK;

@@ -17,6 +17,7 @@ typedef struct eg_options {
     const char **dicts; /* each --dict, in order */
     size_t dict_count;
     const char *date; /* NULL = find it in each article */
+    eg_guess guess;   /* names that no dictionary lists */
     bool fold;        /* paths are findings, not articles */
     bool keep_going;  /* in spite of faults in dictionaries */
     bool quiet, verbose;

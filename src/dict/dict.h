@@ -117,6 +117,29 @@ typedef struct eg_modal {
     uint8_t frames; /* bit 1 << eg_modal_frame */
 } eg_modal;
 
+enum {                   /* eg_name_use.uses: how a word stands in names that no row lists */
+       EG_USE_GIVEN = 1, /* a given name; of either gender without one of the next two */
+       EG_USE_FEMALE = 2,
+       EG_USE_MALE = 4,
+       EG_USE_ORGANIZATION_LAST = 8, /* Zarya [University] */
+       EG_USE_ORGANIZATION_FIRST = 16,
+       EG_USE_ORGANIZATION_OF = 32, /* [Ministry] of Works */
+       EG_USE_PLACE_LAST = 64,
+       EG_USE_PLACE_FIRST = 128,
+       EG_USE_PLACE_OF = 256,
+       EG_USE_OTHER_LAST = 512, /* a name that is none of the three: Nobel [Prize] */
+       EG_USE_OTHER_FIRST = 1024,
+       EG_USE_OTHER_OF = 2048,
+       EG_USE_PARTICLE = 4096,     /* Ursula [von] der Leyen */
+       EG_USE_SUFFIX = 8192,       /* [Jr.] */
+       EG_USE_PERSON_FIRST = 16384 /* [Van] Gaal */
+};
+
+typedef struct eg_name_use {
+    uint16_t uses; /* EG_USE_… */
+    uint16_t kind; /* of EG_USE_ORGANIZATION_… and EG_USE_PLACE_…: index into kinds, 0 = not told */
+} eg_name_use;
+
 struct eg_dict {
     eg_diag diag;
     eg_arena arena;   /* owns all of it */
@@ -144,7 +167,8 @@ struct eg_dict {
     eg_match verbs;          /* payload: index into verb_forms; the words are the verb without particles */
     EG_VEC(eg_modal) modals; /* 0 unused */
     eg_match modal_words;    /* payload: index into modals */
-    EG_VEC(uint16_t) word_roles; /* by word id: EG_ROLE_… */
+    EG_VEC(uint16_t) word_roles;   /* by word id: EG_ROLE_… */
+    EG_VEC(eg_name_use) name_uses; /* by word id; shorter than the lexicon, the rest is 0 */
     bool compiled;
 };
 
@@ -162,6 +186,10 @@ enum {                     /* word_roles */
 
 static inline uint32_t eg_word_role(const eg_dict *d, uint32_t word) {
     return word < d->word_roles.len ? d->word_roles.items[word] : 0;
+}
+
+static inline eg_name_use eg_word_use(const eg_dict *d, uint32_t word) {
+    return word < d->name_uses.len ? d->name_uses.items[word] : (eg_name_use){0, 0};
 }
 
 /* ---- while reading ---- */

@@ -203,7 +203,7 @@ static void add_verb(builder *b, const eg_verb *v, eg_object o) {
     if (denied && a.modality == EG_ACTUAL) a.modality = EG_ALLEGED; /* what is denied was alleged */
     if (denied) a.polarity = a.polarity == EG_NEGATED ? EG_AFFIRMED : EG_NEGATED;
     bool organization =
-        a.said_by.count == 1 && c->d->entries.items[a.said_by.items[0]].type == EG_ENTRY_ORGANIZATION;
+        a.said_by.count == 1 && eg_entity(c, a.said_by.items[0])->type == EG_ENTRY_ORGANIZATION;
     if (!a.actors.count && organization && own_act(c, v, &o)) a.actors = a.said_by;
     if (!a.actors.count) { /* who acted is not told: keep it only for whom it was done to */
         if (!v->passive || !o.heads.count) return;

@@ -45,7 +45,8 @@ static void learn_surname(learner *l, uint32_t mention, uint32_t word) {
 /* "Name (ABC)": ABC is short for the name when it begins with the same letter. */
 static void learn_acronym(learner *l, uint32_t mention) {
     const eg_mention *m = &l->m->list.items[mention];
-    if (m->last + 2 >= l->t->tokens.len || l->d->entries.items[m->entity].type == EG_ENTRY_PERSON) return;
+    if (m->last + 2 >= l->t->tokens.len || eg_mentions_entry(l->m, l->d, m->entity)->type == EG_ENTRY_PERSON)
+        return;
     const eg_token *k = token(l, m->last);
     if (k[0].punct != '(' || !(k[1].flags & EG_TOK_UPPER) || k[1].kind != EG_TOKEN_WORD || k[2].punct != ')')
         return;
@@ -81,7 +82,7 @@ static bool other_meaning(const learner *l, const eg_mention *m) {
     if (token(l, m->first - 1)->punct != '(' || token(l, m->last)->punct != ')') return false;
     uint32_t i = spelt_out(l, m->first - 1, text);
     if (!i || l->m->at[i]) return false;
-    eg_span name = l->d->entries.items[m->entity].name, word = eg_token_text(l->t, i);
+    eg_span name = eg_mentions_entry(l->m, l->d, m->entity)->name, word = eg_token_text(l->t, i);
     if (!(token(l, i)->flags & EG_TOK_CAPITAL)) return true;
     bool same_start = name.len > word.len && memcmp(name.ptr, word.ptr, word.len) == 0;
     return !same_start && memchr(name.ptr, ' ', name.len) != NULL; /* the name may be written otherwise */
@@ -108,7 +109,7 @@ static void unname(learner *l) {
 static void learn(learner *l) {
     for (uint32_t i = 0; i < l->m->list.len; i++) {
         const eg_mention *m = &l->m->list.items[i];
-        const eg_entry *e = &l->d->entries.items[m->entity];
+        const eg_entry *e = eg_mentions_entry(l->m, l->d, m->entity);
         if (m->via == EG_VIA_DEMONYM) continue;
         if (e->type == EG_ENTRY_PERSON && m->last - m->first > 1) {
             learn_surname(l, i, e->surname);
@@ -168,6 +169,8 @@ static void add(learner *l, uint32_t i, const learned *from, eg_via via) {
                     .end = k->end,
                     .entity = full->entity,
                     .source = full->source,
+                    .confidence = full->confidence,
+                    .by = full->by,
                     .via = (uint8_t)via};
     eg_vec_push(l->a, &l->more, m);
 }
@@ -178,11 +181,14 @@ static void find_surname(learner *l, uint32_t i) {
     uint32_t other = l->m->at[i];
     if (other) {
         eg_mention *m = &l->m->list.items[other - 1];
-        bool town = m->last - m->first == 1 && l->d->entries.items[m->entity].type == EG_ENTRY_PLACE &&
+        bool town = m->last - m->first == 1 &&
+                    eg_mentions_entry(l->m, l->d, m->entity)->type == EG_ENTRY_PLACE &&
                     m->via != EG_VIA_DEMONYM;
         if (!town || place_word(l, i)) return;
         m->entity = l->m->list.items[s->mention].entity; /* takes the town's place */
         m->source = l->m->list.items[s->mention].source;
+        m->confidence = l->m->list.items[s->mention].confidence;
+        m->by = l->m->list.items[s->mention].by;
         m->via = EG_VIA_SURNAME;
         return;
     }

@@ -65,6 +65,9 @@ static inline uint32_t eg_gram(const eg_clauses *c, uint32_t i) {
 static inline const eg_sentence *eg_sent(const eg_clauses *c, uint32_t sentence) {
     return &c->t->sentences.items[sentence];
 }
+static inline const eg_entry *eg_entity(const eg_clauses *c, uint32_t entity) {
+    return eg_mentions_entry(c->m, c->d, entity);
+}
 /* Is the token part of a mention that names somebody, demonyms aside? */
 static inline bool eg_named(const eg_clauses *c, uint32_t i) {
     const eg_mention *m = eg_mention_at(c->m, i);

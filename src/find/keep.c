@@ -9,6 +9,7 @@ typedef struct keeper {
     eg_intern *strings;
     const eg_dict *dict;
     const eg_tokens *tokens;
+    const eg_mentions *mentions;
     uint32_t *kept; /* by sentence: index + 1 into the kept ones */
     eg_arena scratch;
 } keeper;
@@ -65,17 +66,18 @@ static void keep_mentions(keeper *k, const eg_mentions *m, eg_findings *out) {
     out->mentions = EG_NEW(k->arena, eg_found_mention, m->list.len);
     for (size_t i = 0; i < m->list.len; i++) {
         const eg_mention *from = &m->list.items[i];
-        const eg_entry *e = &k->dict->entries.items[from->entity];
+        const eg_entry *e = eg_mentions_entry(m, k->dict, from->entity);
         out->mentions[i] = (eg_found_mention){
             .start = from->start,
             .end = from->end,
             .sentence = k->kept[k->tokens->sentence_of[from->first]] - 1,
             .text = str(k, (eg_span){k->tokens->text.ptr + from->start, from->end - from->start}),
             .entity = str(k, e->name),
-            .by = cite(k, from->source),
+            .by = from->by ? str(k, eg_span_of(from->by)) : cite(k, from->source),
             .type = e->type,
             .via = from->via,
-            .listed = true};
+            .confidence = from->confidence,
+            .listed = from->entity < k->dict->entries.len};
     }
 }
 
@@ -98,7 +100,8 @@ static void keep_times(keeper *k, const eg_dates *dates, eg_findings *out) {
 
 static eg_names names(keeper *k, eg_party party) {
     eg_str *items = EG_NEW(k->arena, eg_str, party.count);
-    for (uint32_t i = 0; i < party.count; i++) items[i] = str(k, k->dict->entries.items[party.items[i]].name);
+    for (uint32_t i = 0; i < party.count; i++)
+        items[i] = str(k, eg_mentions_entry(k->mentions, k->dict, party.items[i])->name);
     return (eg_names){items, party.count};
 }
 
@@ -148,7 +151,7 @@ void eg_findings_keep(eg_arena *arena, eg_intern *strings, const eg_dict *dict, 
                       const eg_mentions *mentions, const eg_dates *dates, const eg_actions *actions,
                       eg_findings *out) {
     const eg_article *article = tokens->article;
-    keeper k = {.arena = arena, .strings = strings, .dict = dict, .tokens = tokens};
+    keeper k = {.arena = arena, .strings = strings, .dict = dict, .tokens = tokens, .mentions = mentions};
     *out = (eg_findings){.path = str(&k, article->path),
                          .title = tidy_str(&k, article->title),
                          .date = str(&k, dates->date),

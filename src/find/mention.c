@@ -13,6 +13,7 @@
 
 #include "find/backref.h"
 #include "find/context.h"
+#include "find/guess.h"
 
 typedef struct candidate {
     uint32_t first, last, form;
@@ -310,7 +311,7 @@ static bool misleads(const finder *f, const candidate *c) {
     return c->last - c->first == 1 && other_kind_follows(f, c);
 }
 
-void eg_find_mentions(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_mentions *out) {
+void eg_find_mentions(eg_arena *a, eg_tokens *tokens, const eg_dict *dict, eg_guess guess, eg_mentions *out) {
     finder f = {.a = a, .x = {.t = tokens, .d = dict}};
     *out = (eg_mentions){.at = EG_NEW(a, uint32_t, tokens->tokens.len + 1)};
     f.x.headline = EG_NEW(a, uint8_t, tokens->sentences.len + 1);
@@ -321,5 +322,6 @@ void eg_find_mentions(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict,
     for (size_t i = 0; i < f.candidates.len; i++)
         if (!misleads(&f, &f.candidates.items[i])) keep(&f, &f.candidates.items[i], out);
     eg_mentions_index(out, tokens->tokens.len);
+    if (guess != EG_GUESS_OFF) eg_guess_names(&f.x, a, tokens, guess, out);
     eg_find_backrefs(a, tokens, dict, out);
 }

@@ -1,4 +1,4 @@
-/* mention: where the dictionary's organizations, people and places are named in a document. */
+/* mention: where organizations, people and places are named in a document. */
 #ifndef EG_FIND_MENTION_H
 #define EG_FIND_MENTION_H
 
@@ -8,21 +8,31 @@
 typedef struct eg_mention {
     uint32_t first, last; /* tokens [first, last) */
     uint32_t start, end;  /* byte offsets */
-    uint32_t entity;      /* index into the dictionary's entries */
+    uint32_t entity;      /* see eg_mentions_entry */
     uint8_t via;          /* eg_via */
+    uint8_t confidence;   /* percent, that a name no row lists is one; 0 = a row lists it */
     eg_source source;     /* the row that named it */
+    const char *by;       /* without a row: the pattern, a constant; NULL = a row */
 } eg_mention;
 
 /* Mentions in order of the text. Names do not overlap; a description of several entities ("the platforms") is
  * several mentions on one span. */
 typedef struct eg_mentions {
     EG_VEC(eg_mention) list;
-    uint32_t *at; /* by token: index + 1 of the first mention that covers it; 0 = none */
+    uint32_t *at;           /* by token: index + 1 of the first mention that covers it; 0 = none */
+    EG_VEC(eg_entry) found; /* entities of this document that no row lists */
 } eg_mentions;
 
-/* Finds names: dictionary forms, surnames of people named in full, acronyms given in brackets. Never fails.
- * Lives in the arena. */
-void eg_find_mentions(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_mentions *out);
+/* What an entity is: numbers below the dictionary's count are its entries, the others those found here.
+ * Valid until the next name is found. */
+static inline const eg_entry *eg_mentions_entry(const eg_mentions *m, const eg_dict *d, uint32_t entity) {
+    return entity < d->entries.len ? &d->entries.items[entity] : &m->found.items[entity - d->entries.len];
+}
+
+/* Finds names: dictionary forms, names that no row lists by their pattern, surnames of people named in full,
+ * acronyms given in brackets. Gives unknown capitalised words numbers of their own, above the lexicon's,
+ * unless guess is off. Never fails. Lives in the arena. */
+void eg_find_mentions(eg_arena *a, eg_tokens *tokens, const eg_dict *dict, eg_guess guess, eg_mentions *out);
 
 /* Inserts what a later stage found and orders the list anew. */
 void eg_mentions_add(eg_arena *a, eg_mentions *m, const eg_mention *more, size_t count, size_t token_count);

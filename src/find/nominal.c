@@ -29,7 +29,7 @@ static eg_party possessor(eg_clauses *c, uint32_t from, uint32_t noun, uint32_t 
         if (m) {
             bool near = i == noun || eg_tok(c, i)->kind == EG_TOKEN_CLITIC;
             bool place =
-                c->d->entries.items[m->entity].type == EG_ENTRY_PLACE && i == noun; /* "Hong Kong protests" */
+                eg_entity(c, m->entity)->type == EG_ENTRY_PLACE && i == noun; /* "Hong Kong protests" */
             if (m->via == EG_VIA_DEMONYM || !near || place) return (eg_party){0};
             *first = m->first;
             return eg_phrase_party(c, &(eg_phrase){m->first, m->last, m->last - 1}, sentence, &speaker);
@@ -81,7 +81,7 @@ static eg_party source_after(eg_clauses *c, uint32_t deed, uint32_t after, uint3
         if (!eg_phrase_after(c, i + 1, end, &p)) break;
         *first = p.first;
         const eg_mention *m = eg_mention_at(c->m, p.head);
-        bool place = m && c->d->entries.items[m->entity].type == EG_ENTRY_PLACE;
+        bool place = m && eg_entity(c, m->entity)->type == EG_ENTRY_PLACE;
         if (eg_tok(c, i)->word == from && (i > after || place || !noun_takes(c, deed, from, EG_SLOT_ACTOR)))
             break; /* "a link from Washington" */
         return eg_phrase_party(c, &p, sentence, &speaker);

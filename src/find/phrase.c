@@ -181,8 +181,8 @@ static eg_party party_at(const eg_clauses *c, uint32_t i) {
 
 /* A place that acts stands for its government, where one is listed. */
 static uint32_t acting(const eg_clauses *c, uint32_t entity) {
-    uint32_t id = eg_intern_find(&c->d->metonym_names, c->d->entries.items[entity].name);
-    bool place = c->d->entries.items[entity].type == EG_ENTRY_PLACE;
+    uint32_t id = eg_intern_find(&c->d->metonym_names, eg_entity(c, entity)->name);
+    bool place = eg_entity(c, entity)->type == EG_ENTRY_PLACE;
     return place && id && id < c->d->metonyms.len && c->d->metonyms.items[id] ? c->d->metonyms.items[id] - 1
                                                                               : entity;
 }
@@ -202,7 +202,7 @@ static eg_party represented(eg_clauses *c, const eg_phrase *p, uint32_t head, ui
     for (uint32_t i = head; i-- > p->first;) {
         const eg_mention *m = eg_mention_at(c->m, i);
         if (eg_gram(c, i) & EG_G_FORMER) return (eg_party){0};
-        if (m && c->d->entries.items[m->entity].type == EG_ENTRY_PLACE) {
+        if (m && eg_entity(c, m->entity)->type == EG_ENTRY_PLACE) {
             uint32_t g = state ? government(c, m->entity) : UINT32_MAX;
             return g == UINT32_MAX ? (eg_party){0} : one(c->a, g);
         }
@@ -240,7 +240,7 @@ eg_party eg_phrase_party(eg_clauses *c, const eg_phrase *p, uint32_t sentence, b
 
 /* "on Twitter", "via Facebook": where something happens, not whom it concerns. */
 static bool venue(const eg_clauses *c, uint32_t first, uint32_t entity) {
-    return first && c->d->entries.items[entity].type == EG_ENTRY_ORGANIZATION &&
+    return first && eg_entity(c, entity)->type == EG_ENTRY_ORGANIZATION &&
            (eg_gram(c, first - 1) & EG_G_VENUE);
 }
 

@@ -19,7 +19,7 @@ void eg_pronoun_note(eg_clauses *c, uint32_t i, eg_party party) {
                         .start = k->start,
                         .end = k->end,
                         .entity = party.items[n],
-                        .source = c->d->entries.items[party.items[n]].source,
+                        .source = eg_entity(c, party.items[n])->source,
                         .via = EG_VIA_PRONOUN};
         eg_vec_push(c->a, &c->pronouns, m);
     }
@@ -27,7 +27,7 @@ void eg_pronoun_note(eg_clauses *c, uint32_t i, eg_party party) {
 
 static bool persons(const eg_clauses *c, eg_party p) {
     for (uint32_t i = 0; i < p.count; i++)
-        if (c->d->entries.items[p.items[i]].type == EG_ENTRY_PERSON) return true;
+        if (eg_entity(c, p.items[i])->type == EG_ENTRY_PERSON) return true;
     return false;
 }
 
@@ -70,8 +70,8 @@ static eg_party thing(const eg_clauses *c, uint32_t i, uint32_t sentence, bool p
 }
 
 static bool one_of_gender(const eg_clauses *c, eg_party p, eg_gender gender) {
-    return p.count == 1 && c->d->entries.items[p.items[0]].type == EG_ENTRY_PERSON &&
-           c->d->entries.items[p.items[0]].gender == gender;
+    return p.count == 1 && eg_entity(c, p.items[0])->type == EG_ENTRY_PERSON &&
+           eg_entity(c, p.items[0])->gender == gender;
 }
 
 /* Who spoke last before token i: '"…," [he] said' goes on with the speaker at hand. */
@@ -111,7 +111,7 @@ static eg_party person(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_ge
         if (crossed && one_of_gender(c, c->subject_of[at], gender)) return c->subject_of[at];
         const eg_mention *m = eg_mention_at(c->m, k - 1);
         if (!m && unlisted_person(c, k - 1)) break;
-        if (!m || c->d->entries.items[m->entity].type != EG_ENTRY_PERSON) continue;
+        if (!m || eg_entity(c, m->entity)->type != EG_ENTRY_PERSON) continue;
         if (eg_tok(c, k - 1)->flags & EG_TOK_QUOTED) continue; /* what others speak of */
         eg_party p = {EG_NEW(c->a, uint32_t, 1), 1};
         p.items[0] = m->entity;

@@ -33,7 +33,7 @@ static uint32_t grammar(const resolver *r, uint32_t i) {
 
 /* Does the noun (chain of readings) suit the entry, in that number? */
 static bool suits(const resolver *r, uint32_t noun, uint32_t entity, bool plural) {
-    const eg_entry *e = &r->d->entries.items[entity];
+    const eg_entry *e = eg_mentions_entry(r->m, r->d, entity);
     if (e->type != EG_ENTRY_ORGANIZATION) return false;
     for (; noun; noun = r->d->nouns.items[noun].next) {
         const eg_noun *n = &r->d->nouns.items[noun];
@@ -112,7 +112,7 @@ static bool example(const resolver *r, const eg_mention *m) {
 /* May something of that place ("the [Chinese] company") be the entity? */
 static bool from_place(const resolver *r, uint32_t place, uint32_t entity) {
     if (place == UINT32_MAX) return true;
-    const eg_entry *p = &r->d->entries.items[place], *e = &r->d->entries.items[entity];
+    const eg_entry *p = eg_mentions_entry(r->m, r->d, place), *e = eg_mentions_entry(r->m, r->d, entity);
     return !e->country.len || eg_span_eq(e->country, p->name) || eg_span_eq(e->country, p->country);
 }
 
@@ -212,7 +212,7 @@ static uint32_t describe(resolver *r, uint32_t i, uint32_t end, bool indefinite)
         if (tokens[at].kind == EG_TOKEN_PUNCT || tokens[at].kind == EG_TOKEN_CLITIC || grammar(r, at)) break;
         if (other_name(r, at, end)) break;
         const eg_mention *m = eg_mention_at(r->m, at);
-        if (m && r->d->entries.items[m->entity].type == EG_ENTRY_PLACE) place = m->entity;
+        if (m && eg_mentions_entry(r->m, r->d, m->entity)->type == EG_ENTRY_PLACE) place = m->entity;
     }
     return i + 1;
 }

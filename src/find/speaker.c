@@ -53,7 +53,7 @@ static void speakers(eg_clauses *c) {
 /* An organization speaks as "we"; a person speaks so for the one they work for, where it is listed. */
 eg_party eg_speaker_voice(eg_clauses *c, eg_party speaker) {
     if (speaker.count != 1) return speaker;
-    const eg_entry *e = &c->d->entries.items[speaker.items[0]];
+    const eg_entry *e = eg_entity(c, speaker.items[0]);
     if (e->type != EG_ENTRY_PERSON || !e->works_for.len) return speaker;
     for (eg_span rest = e->works_for, name; eg_table_value(&rest, &name);) {
         uint32_t employer = eg_dict_entry(c->d, name);

@@ -99,7 +99,7 @@ static void take(eg_verb *v, const eg_phrase *p, eg_party party, bool speaker) {
 /* Takes a person between commas for the subject when what stands before is only an office. */
 static bool person_apposed(eg_clauses *c, eg_verb *v, uint32_t open, uint32_t close) {
     const eg_mention *m = eg_mention_at(c->m, close - 1);
-    bool person = m && m->first == open + 1 && c->d->entries.items[m->entity].type == EG_ENTRY_PERSON;
+    bool person = m && m->first == open + 1 && eg_entity(c, m->entity)->type == EG_ENTRY_PERSON;
     if (!person || !(eg_word_role(c->d, eg_tok(c, open - 1)->word) & EG_ROLE_TITLE)) return false;
     bool speaker = false;
     eg_phrase p = {m->first, m->last, m->last - 1};
@@ -131,7 +131,7 @@ static bool object_of_other(const eg_clauses *c, const eg_verb *v, const eg_phra
  * the office before the preposition. "an associate of Yukos boss Khodorkovsky" is no such thing. */
 static bool apposition(const eg_clauses *c, const eg_phrase *p, uint32_t from) {
     const eg_mention *m = eg_mention_at(c->m, p->head);
-    if (!m || m->first == p->first || c->d->entries.items[m->entity].type != EG_ENTRY_PERSON) return false;
+    if (!m || m->first == p->first || eg_entity(c, m->entity)->type != EG_ENTRY_PERSON) return false;
     if (eg_word_role(c->d, eg_tok(c, m->first - 1)->word) & EG_ROLE_TITLE) return false;
     eg_phrase q;
     return p->first - 1 > from && eg_phrase_before(c, from, p->first - 1, &q) &&

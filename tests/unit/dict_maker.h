@@ -91,7 +91,7 @@ static inline void read_tokens(taught *t, const char *text, eg_zone zone) {
 
 static inline void read_names(taught *t, const char *text) {
     read_tokens(t, text, EG_ZONE_BODY);
-    eg_find_mentions(&t->arena, &t->tokens, t->dict, &t->mentions);
+    eg_find_mentions(&t->arena, &t->tokens, t->dict, EG_GUESS_OFF, &t->mentions);
 }
 
 static inline void read_actions(taught *t, const char *text) {

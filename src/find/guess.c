@@ -1,0 +1,203 @@
+/* Names that no row lists.
+ * In: tokens and the names that rows list. Out: more names, each with its confidence and its pattern, and the
+ * entities they stand for. Three passes: (1) patterns give hints, sentence by sentence; (2) the hints on the
+ * same words are weighed together, so that a name is one thing in a document; (3) every place that writes the
+ * name is a mention, headlines included. Refuses to overrule a row that lists the same words or more.
+ * Example: "Jane Obrovac, who leads the Zarya Institute, said …" gives Jane Obrovac (person, 90 %, given
+ * name) and Zarya Institute (organization, 85 %, word at the end). */
+#include "find/guess.h"
+
+#include <string.h>
+
+#include "base/intern.h"
+
+enum { SURE = 80, POSSIBLE = 60 }; /* percent: the least confidence for EG_GUESS_SURE, EG_GUESS_ALL */
+
+/* A name of the document. */
+typedef struct name {
+    uint32_t first, last; /* where it is hinted at with most confidence */
+    uint32_t next;        /* name that begins with the same word, index + 1; 0 = none */
+    uint32_t votes[EG_NAME_TYPES];
+    eg_hint best[EG_NAME_TYPES];
+    uint32_t entity; /* UINT32_MAX = not taken */
+    uint8_t type, confidence;
+} name;
+
+typedef struct guesser {
+    eg_hints h;
+    eg_tokens *t;
+    eg_mentions *m;
+    eg_guess guess;
+    EG_VEC(name) names;
+    uint32_t *heads; /* by first word, open addressing: index + 1 of the newest name */
+    size_t head_count;
+    EG_VEC(eg_mention) more;
+} guesser;
+
+/* ---- unknown words get numbers, so that names can be compared by them ---- */
+
+static void number_words(eg_tokens *t, const eg_dict *d) {
+    uint32_t above = eg_intern_end(&d->lexicon.words);
+    eg_intern words = {0};
+    for (size_t i = 0; i < t->tokens.len; i++) {
+        eg_token *k = &t->tokens.items[i];
+        if (!k->word && eg_capital_word(k))
+            k->word = above + eg_intern_add(&words, eg_token_text(t, (uint32_t)i));
+    }
+    eg_intern_release(&words);
+}
+
+/* ---- names ---- */
+
+static uint32_t word(const guesser *g, uint32_t token) {
+    return g->t->tokens.items[token].word;
+}
+
+static uint32_t *head_of(const guesser *g, uint32_t first_word) {
+    size_t mask = g->head_count - 1, i = (first_word * 0x9E3779B1u >> 7) & mask;
+    while (g->heads[i] && word(g, g->names.items[g->heads[i] - 1].first) != first_word) i = (i + 1) & mask;
+    return &g->heads[i];
+}
+
+static bool same_words(const guesser *g, const name *n, uint32_t first, uint32_t last) {
+    if (n->last - n->first != last - first) return false;
+    for (uint32_t i = 0; i < last - first; i++)
+        if (word(g, n->first + i) != word(g, first + i)) return false;
+    return true;
+}
+
+static name *name_of(guesser *g, uint32_t first, uint32_t last) {
+    uint32_t *head = head_of(g, word(g, first));
+    for (uint32_t at = *head; at; at = g->names.items[at - 1].next)
+        if (same_words(g, &g->names.items[at - 1], first, last)) return &g->names.items[at - 1];
+    eg_vec_push(g->h.a, &g->names, (name){.first = first, .last = last, .next = *head, .entity = UINT32_MAX});
+    *head = (uint32_t)g->names.len;
+    return &eg_vec_last(&g->names);
+}
+
+static void collect(guesser *g) {
+    g->head_count = 16;
+    while (g->head_count < g->h.list.len * 2) g->head_count *= 2;
+    g->heads = EG_NEW(g->h.a, uint32_t, g->head_count);
+    for (size_t i = 0; i < g->h.list.len; i++) {
+        const eg_hint *hint = &g->h.list.items[i];
+        name *n = name_of(g, hint->first, hint->last);
+        n->votes[hint->type] += hint->confidence;
+        if (hint->confidence > n->best[hint->type].confidence) n->best[hint->type] = *hint;
+    }
+}
+
+/* ---- which are taken ---- */
+
+/* White space as single spaces. */
+static eg_span text_of(const guesser *g, uint32_t first, uint32_t last) {
+    eg_span s = eg_tokens_text(g->t, first, last);
+    char *out = eg_arena_alloc(g->h.a, s.len + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        bool space = (unsigned char)s.ptr[i] <= ' ';
+        if (!space || (n && out[n - 1] != ' ')) out[n++] = space ? ' ' : s.ptr[i];
+    }
+    return (eg_span){out, n};
+}
+
+static bool bears(const guesser *g, const name *n, uint32_t surname) {
+    return n->type == EG_ENTRY_PERSON && n->last - n->first > 1 && word(g, n->last - 1) == surname;
+}
+
+/* A surname alone, of somebody the document names in full: a back-reference. */
+static bool surname_only(const guesser *g, const name *n) {
+    if (n->type != EG_ENTRY_PERSON || n->last - n->first != 1) return false;
+    for (size_t i = 0; i < g->names.len; i++)
+        if (bears(g, &g->names.items[i], word(g, n->first))) return true;
+    for (size_t i = 0; i < g->m->list.len; i++) {
+        const eg_entry *e = eg_mentions_entry(g->m, g->h.x->d, g->m->list.items[i].entity);
+        if (e->type == EG_ENTRY_PERSON && e->surname == word(g, n->first)) return true;
+    }
+    return false;
+}
+
+static void choose(guesser *g) {
+    uint8_t least = g->guess == EG_GUESS_SURE ? SURE : POSSIBLE;
+    for (size_t i = 0; i < g->names.len; i++) {
+        name *n = &g->names.items[i];
+        for (uint8_t type = 1; type < EG_NAME_TYPES; type++)
+            if (n->votes[type] > n->votes[n->type]) n->type = type;
+        n->confidence = n->best[n->type].confidence;
+    }
+    for (size_t i = 0; i < g->names.len; i++) {
+        name *n = &g->names.items[i];
+        const eg_hint *best = &n->best[n->type];
+        if (n->type == EG_NAME_OTHER || n->confidence < least || surname_only(g, n)) continue;
+        eg_span text = text_of(g, n->first, n->last);
+        uint32_t known = eg_dict_entry(g->h.x->d, text);
+        if (known != UINT32_MAX) continue; /* the row means something else, or wants more evidence */
+        eg_entry e = {.name = text, .type = n->type, .gender = best->gender, .kind = best->kind};
+        if (n->type == EG_ENTRY_PERSON && n->last - n->first > 1) e.surname = word(g, n->last - 1);
+        n->entity = (uint32_t)(g->h.x->d->entries.len + g->m->found.len);
+        eg_vec_push(g->h.a, &g->m->found, e);
+    }
+}
+
+/* ---- where they stand ---- */
+
+/* The longest name that begins at token i; NULL = none. */
+static const name *name_at(const guesser *g, uint32_t i, uint32_t end) {
+    const name *longest = NULL;
+    for (uint32_t at = *head_of(g, word(g, i)); at; at = g->names.items[at - 1].next) {
+        const name *n = &g->names.items[at - 1];
+        uint32_t last = i + n->last - n->first;
+        if (last > end || (longest && longest->last - longest->first >= n->last - n->first)) continue;
+        if (same_words(g, n, i, last)) longest = n;
+    }
+    return longest;
+}
+
+/* Does a listed name cover the tokens, or reach beyond them? */
+static bool outranked(const guesser *g, uint32_t first, uint32_t last) {
+    for (uint32_t i = first; i < last; i++) {
+        const eg_mention *m = eg_mention_at(g->m, i);
+        if (m && (m->first < first || m->last > last || (m->first == first && m->last == last))) return true;
+    }
+    return false;
+}
+
+static void find_all(guesser *g) {
+    uint8_t *covered = EG_NEW(g->h.a, uint8_t, g->t->tokens.len + 1);
+    for (size_t s = 0; s < g->t->sentences.len; s++) {
+        uint32_t end = g->t->sentences.items[s].last;
+        for (uint32_t i = g->t->sentences.items[s].first; i < end;) {
+            const name *n = eg_capital_word(&g->t->tokens.items[i]) ? name_at(g, i, end) : NULL;
+            uint32_t last = n ? i + n->last - n->first : i + 1;
+            bool taken = n && !outranked(g, i, last);
+            if (taken) memset(covered + i, 1, last - i);
+            if (taken && n->entity != UINT32_MAX)
+                eg_vec_push(g->h.a, &g->more,
+                            (eg_mention){.first = i,
+                                         .last = last,
+                                         .start = g->t->tokens.items[i].start,
+                                         .end = g->t->tokens.items[last - 1].end,
+                                         .entity = n->entity,
+                                         .via = EG_VIA_DISCOVERED,
+                                         .confidence = n->confidence,
+                                         .by = n->best[n->type].by});
+            i = taken ? last : i + 1;
+        }
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < g->m->list.len; i++)
+        if (!covered[g->m->list.items[i].first]) g->m->list.items[kept++] = g->m->list.items[i];
+    g->m->list.len = kept;
+}
+
+void eg_guess_names(const eg_context *x, eg_arena *a, eg_tokens *t, eg_guess guess, eg_mentions *m) {
+    guesser g = {.h = {.x = x, .m = m, .a = a}, .t = t, .m = m, .guess = guess};
+    number_words(t, x->d);
+    for (size_t s = 0; s < t->sentences.len; s++) eg_hint_sentence(&g.h, &t->sentences.items[s]);
+    if (!g.h.list.len) return;
+    collect(&g);
+    choose(&g);
+    find_all(&g);
+    eg_mentions_index(m, t->tokens.len);
+    eg_mentions_add(a, m, g.more.items, g.more.len, t->tokens.len);
+}

@@ -1,0 +1,62 @@
+/* guess: names that no row lists, by the form they have: given name and surname, title and name, "University
+ * of …", "… Inc.". */
+#ifndef EG_FIND_GUESS_H
+#define EG_FIND_GUESS_H
+
+#include "find/context.h"
+#include "find/mention.h"
+
+enum {
+    EG_NAME_OTHER = EG_ENTRY_PLACE + 1,
+    EG_NAME_TYPES
+}; /* a name that is none of the three: a prize, a war */
+
+/* What one place in the text says of a name. */
+typedef struct eg_hint {
+    uint32_t first, last; /* tokens [first, last) */
+    uint8_t type;         /* eg_entry_type or EG_NAME_OTHER */
+    uint8_t confidence;   /* percent */
+    uint8_t gender;       /* eg_gender, of a person */
+    uint16_t kind;        /* index into kinds, 0 = not told */
+    const char *by;       /* the pattern: a constant */
+} eg_hint;
+
+typedef struct eg_hints {
+    const eg_context *x;
+    const eg_mentions *m; /* names that rows list */
+    eg_arena *a;
+    EG_VEC(eg_hint) list; /* in order of the text; none overlap */
+} eg_hints;
+
+/* Reads the patterns of a sentence: adds hints. Headlines, where every word has a capital, give none. */
+void eg_hint_sentence(eg_hints *h, const eg_sentence *s);
+
+/* Finds the names and adds them to m, instead of listed names that are only parts of them; adds their
+ * entities to m->found. Numbers unknown capitalised words of t above the lexicon's. */
+void eg_guess_names(const eg_context *x, eg_arena *a, eg_tokens *t, eg_guess guess, eg_mentions *m);
+
+/* ---- small questions about tokens, shared by the files of this stage ---- */
+
+static inline const eg_token *eg_hint_token(const eg_hints *h, uint32_t i) {
+    return &h->x->t->tokens.items[i];
+}
+static inline uint32_t eg_hint_uses(const eg_hints *h, uint32_t i) {
+    return eg_word_use(h->x->d, eg_hint_token(h, i)->word).uses;
+}
+static inline uint32_t eg_hint_grammar(const eg_hints *h, uint32_t i) {
+    return eg_grammar_of(&h->x->d->grammar, eg_hint_token(h, i)->word);
+}
+static inline bool eg_hint_common(const eg_hints *h, uint32_t i) {
+    return (eg_hint_token(h, i)->marks & EG_WORD_COMMON) != 0;
+}
+/* Can the token be part of a name: a word with a capital that is no function word and no date? */
+bool eg_hint_name_word(const eg_hints *h, uint32_t i);
+/* The word's capital may come from its place: it begins a sentence or a quotation. */
+bool eg_hint_opens(const eg_hints *h, uint32_t i);
+/* "J.", "K": the first letter of a name. */
+bool eg_hint_initial(const eg_hints *h, uint32_t i);
+
+/* What the words around [first, last) say of a name that has no form of its own; adds at most one hint. */
+void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s);
+
+#endif

@@ -1,0 +1,98 @@
+/* Names without a form of their own, by what stands around them.
+ * In: capitalised words. Out: at most one hint. Refuses single ordinary words, and words that only begin a
+ * sentence. Example: "in Obrovac" is a place, "Obrovac Inc." an organization, "Zarya, a company" too. */
+#include "find/guess.h"
+
+static const eg_token *token(const eg_hints *h, uint32_t i) {
+    return eg_hint_token(h, i);
+}
+
+static bool word_is(const eg_hints *h, uint32_t i, const char *word) {
+    return token(h, i)->word && token(h, i)->word == eg_lexicon_find(&h->x->d->lexicon, eg_span_of(word));
+}
+
+static void add(eg_hints *h, uint32_t first, uint32_t last, uint8_t type, uint8_t confidence, uint32_t kind,
+                const char *by) {
+    eg_vec_push(h->a, &h->list,
+                (eg_hint){.first = first,
+                          .last = last,
+                          .type = type,
+                          .confidence = confidence,
+                          .kind = (uint16_t)kind,
+                          .by = by});
+}
+
+/* The kind that the noun at token i tells, articles and modifiers before it aside; 0 = none. */
+static uint32_t kind_at(const eg_hints *h, uint32_t i, uint32_t end) {
+    eg_hit hits[EG_NAME_WORDS];
+    size_t n = i < end ? eg_match_at(&h->x->d->descriptions, token(h, i), end - i, hits) : 0;
+    for (uint32_t at = n ? hits[n - 1].payload : 0; at; at = h->x->d->nouns.items[at].next) {
+        const eg_noun *noun = &h->x->d->nouns.items[at];
+        if (noun->entry == UINT32_MAX && !noun->plural) return noun->kind;
+    }
+    return 0;
+}
+
+/* ", a company", ", the largest city": the kind that the apposition after token `last` tells. */
+static uint32_t apposition(const eg_hints *h, uint32_t last, uint32_t end) {
+    enum { MODIFIERS = 3 };
+    if (last + 2 >= end || token(h, last)->punct != ',') return 0;
+    if (!(eg_hint_grammar(h, last + 1) & EG_G_DETERMINER)) return 0;
+    for (uint32_t i = last + 2; i < end && i <= last + 2 + MODIFIERS; i++) {
+        if (token(h, i)->kind != EG_TOKEN_WORD || eg_hint_grammar(h, i)) return 0;
+        uint32_t kind = kind_at(h, i, end);
+        if (kind) return kind;
+    }
+    return 0;
+}
+
+/* ", Ohio", "(Ohio)": a listed place after a comma. */
+static bool before_place(const eg_hints *h, uint32_t last, uint32_t end) {
+    if (last + 1 >= end || token(h, last)->punct != ',') return false;
+    const eg_mention *m = eg_mention_at(h->m, last + 1);
+    if (!m || m->first != last + 1 || m->via == EG_VIA_DEMONYM) return false;
+    return eg_mentions_entry(h->m, h->x->d, m->entity)->type == EG_ENTRY_PLACE;
+}
+
+static bool after_venue(const eg_hints *h, uint32_t first) {
+    static const char *const words[] = {"in", "near", "outside"};
+    for (size_t i = 0; first > 0 && i < sizeof words / sizeof *words; i++)
+        if (word_is(h, first - 1, words[i])) return true;
+    return false;
+}
+
+void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
+    const eg_dict *d = h->x->d;
+    bool common = false, all_common = true, listed = false;
+    for (uint32_t i = first; i < last; i++) {
+        common = common || eg_hint_common(h, i);
+        all_common = all_common && eg_hint_common(h, i);
+        listed = listed || eg_mention_at(h->m, i);
+    }
+    if (last < s->last && (eg_word_role(d, token(h, last)->word) & EG_ROLE_SUFFIX) &&
+        (token(h, last)->flags & EG_TOK_CAPITAL)) {
+        add(h, first, last + 1, EG_ENTRY_ORGANIZATION, 95, 0, "legal form");
+        return;
+    }
+    if (last - first > 1 && (eg_word_role(d, token(h, last - 1)->word) & EG_ROLE_SUFFIX)) {
+        add(h, first, last, EG_ENTRY_ORGANIZATION, 95, 0, "legal form");
+        return;
+    }
+    if (listed || (all_common && last - first == 1) || (eg_hint_opens(h, first) && common)) return;
+    if (before_place(h, last, s->last) && !common) {
+        add(h, first, last, EG_ENTRY_PLACE, 80, 0, "before a place");
+        return;
+    }
+    uint32_t kind = apposition(h, last, s->last);
+    if (!kind && first > s->first + 1 && !eg_hint_opens(h, first)) kind = kind_at(h, first - 1, first);
+    if (!kind && first > s->first + 2 && (eg_hint_grammar(h, first - 1) & EG_G_OF))
+        kind = kind_at(h, first - 2, first - 1);
+    if (kind) {
+        add(h, first, last, d->kinds.items[kind].type, 70, kind, "noun beside it");
+        return;
+    }
+    if (after_venue(h, first) && !common) {
+        add(h, first, last, EG_ENTRY_PLACE, 65, 0, "after in");
+        return;
+    }
+}

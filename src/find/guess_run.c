@@ -1,0 +1,301 @@
+/* Names by their form: runs of capitalised words, cut where one name ends and the next begins.
+ * In: a sentence. Out: hints. Refuses runs in headlines and those that rows list in full; a run without a
+ * form is left to guess_context.c. Example: "Former Police Commissioner Jane van der Berg of Zarya
+ * University" gives a person, "Jane van der Berg", and an organization, "Zarya University". */
+#include "find/guess.h"
+
+enum {
+    SURNAMES = 3, /* capitalised words after a given name */
+    LAST = EG_USE_ORGANIZATION_LAST | EG_USE_PLACE_LAST | EG_USE_OTHER_LAST,
+    OF = EG_USE_ORGANIZATION_OF | EG_USE_PLACE_OF | EG_USE_OTHER_OF,
+    FIRST = EG_USE_ORGANIZATION_FIRST | EG_USE_PLACE_FIRST | EG_USE_OTHER_FIRST,
+};
+
+static const eg_token *token(const eg_hints *h, uint32_t i) {
+    return eg_hint_token(h, i);
+}
+
+static uint32_t role(const eg_hints *h, uint32_t i) {
+    return eg_word_role(h->x->d, token(h, i)->word);
+}
+
+static bool capital(const eg_hints *h, uint32_t i) {
+    const eg_token *k = token(h, i);
+    return eg_capital_word(k) && (unsigned)(h->x->t->text.ptr[k->start] - '0') > 9;
+}
+
+bool eg_hint_opens(const eg_hints *h, uint32_t i) {
+    const eg_token *k = token(h, i);
+    if ((k->flags & EG_TOK_SENTENCE) || i == 0) return true;
+    const eg_token *before = k - 1;
+    return before->kind == EG_TOKEN_PUNCT && (before->punct == '"' || before->punct == ':' ||
+                                              before->punct == '-' || before->punct == '*' || !before->punct);
+}
+
+bool eg_hint_initial(const eg_hints *h, uint32_t i) {
+    const eg_token *k = token(h, i);
+    uint32_t letters = k->end - k->start;
+    return capital(h, i) && (letters == 1 || ((k->flags & EG_TOK_DOTTED) && letters == 2) ||
+                             ((k->flags & EG_TOK_DOTTED) && (letters == 3 || letters == 4) && !k->word));
+}
+
+bool eg_hint_name_word(const eg_hints *h, uint32_t i) {
+    if (!capital(h, i)) return false;
+    const eg_token *k = token(h, i);
+    bool given = (eg_hint_uses(h, i) & EG_USE_GIVEN) && !(k->flags & EG_TOK_SENTENCE);
+    bool capital_next = i + 1 < h->x->t->tokens.len && capital(h, i + 1);
+    if (eg_hint_grammar(h, i)) return given && capital_next; /* Will Young */
+    if (k->word &&
+        eg_time_classes_of(&h->x->d->time_words, k->word) & (1ULL << EG_TIME_MONTH | 1ULL << EG_TIME_WEEKDAY))
+        return given && capital_next; /* April Jones */
+    return true;
+}
+
+static const eg_mention *listed(const eg_hints *h, uint32_t i) {
+    const eg_mention *m = eg_mention_at(h->m, i);
+    return m && m->via != EG_VIA_DEMONYM ? m : NULL;
+}
+
+static bool particle(const eg_hints *h, uint32_t i) {
+    return !(token(h, i)->flags & EG_TOK_CAPITAL) && (eg_hint_uses(h, i) & EG_USE_PARTICLE) != 0;
+}
+
+/* Does a run that begins at i hold a word that ends names? */
+static bool ends_in_key(const eg_hints *h, uint32_t i, uint32_t end) {
+    for (; i < end && eg_hint_name_word(h, i); i++)
+        if (eg_hint_uses(h, i) & LAST) return true;
+    return false;
+}
+
+/* "People['s Party]", "St John['s College]": the possessive is part of the name. */
+static bool possessive_name(const eg_hints *h, uint32_t first, uint32_t i, uint32_t end) {
+    if (token(h, i)->kind != EG_TOKEN_CLITIC || i + 1 >= end || !eg_hint_name_word(h, i + 1)) return false;
+    bool saint = i >= first + 2 && (eg_hint_uses(h, i - 2) & EG_USE_PLACE_FIRST);
+    bool word = eg_hint_common(h, i - 1) && !listed(h, i - 1);
+    return (saint || word) && ends_in_key(h, i + 1, end);
+}
+
+/* The end of the run of name words that begins at i. */
+static uint32_t run_end(const eg_hints *h, uint32_t i, uint32_t end) {
+    uint32_t j = i + 1;
+    while (j < end) {
+        const eg_token *k = token(h, j);
+        if (k->flags & EG_TOK_GLUED) {
+            bool name = (k->flags & EG_TOK_CAPITAL) ||
+                        (!eg_hint_common(h, j) && !eg_hint_grammar(h, j) && !(k->marks & EG_WORD_VERB));
+            if (!name) return j - 1; /* Leipzig-[based] */
+            j++;
+            continue;
+        }
+        if (eg_hint_name_word(h, j)) {
+            j++;
+            continue;
+        }
+        uint32_t next = j;
+        if (k->punct == '&' || possessive_name(h, i, j, end)) next++;
+        while (next < end && particle(h, next)) next++;
+        if (next == j || next >= end || !eg_hint_name_word(h, next)) break;
+        j = next + 1;
+    }
+    return j;
+}
+
+static void add(eg_hints *h, uint32_t first, uint32_t last, uint8_t type, uint8_t confidence,
+                const char *by) {
+    if (last > first)
+        eg_vec_push(
+            h->a, &h->list,
+            (eg_hint){.first = first, .last = last, .type = type, .confidence = confidence, .by = by});
+}
+
+/* ---- words that tell what is named ---- */
+
+/* Which of the types that a word may mean: after "in" the place, else the organization, then the rest. */
+static uint8_t type_of(const eg_hints *h, uint32_t first, uint32_t organization, uint32_t place,
+                       uint32_t other) {
+    static const char *const venues[] = {"in", "at", "near", "to", "from", "on"};
+    uint32_t before = first;
+    if (before > 0 && (eg_hint_grammar(h, before - 1) & EG_G_DETERMINER)) before--;
+    bool venue = false;
+    for (size_t i = 0; before > 0 && i < sizeof venues / sizeof *venues; i++)
+        venue =
+            venue || token(h, before - 1)->word == eg_lexicon_find(&h->x->d->lexicon, eg_span_of(venues[i]));
+    if (place && (venue || !organization)) return EG_ENTRY_PLACE;
+    if (organization) return EG_ENTRY_ORGANIZATION;
+    return other ? EG_NAME_OTHER : EG_ENTRY_PLACE;
+}
+
+static void add_key(eg_hints *h, uint32_t first, uint32_t last, uint32_t key, uint8_t type, const char *by) {
+    bool named = false;
+    for (uint32_t i = first; i < last; i++) named = named || !eg_hint_common(h, i);
+    add(h, first, last, type, named ? 85 : 70, by);
+    if (h->list.len && type != EG_NAME_OTHER)
+        eg_vec_last(&h->list).kind = eg_word_use(h->x->d, token(h, key)->word).kind;
+}
+
+/* "University of Zarya", "Ministry of Culture and Sport": the end of the name whose word `key` stands right
+ * before "of" or "for"; 0 = no name follows. */
+static uint32_t end_with_of(const eg_hints *h, uint32_t key, uint32_t end) {
+    uint32_t uses = eg_hint_uses(h, key), i = key + 1;
+    if (!(uses & OF) || i >= end) return 0;
+    bool institution = (uses & EG_USE_ORGANIZATION_OF) != 0;
+    bool joins = (eg_hint_grammar(h, i) & EG_G_OF) ||
+                 (institution && token(h, i)->word == eg_lexicon_find(&h->x->d->lexicon, EG_SPAN("for")));
+    if (!joins) return 0;
+    i++;
+    if (i < end && (eg_hint_grammar(h, i) & EG_G_DETERMINER)) i++;
+    if (i >= end || !eg_hint_name_word(h, i)) return 0;
+    i = run_end(h, i, end);
+    while (institution && i + 1 < end && eg_hint_name_word(h, i + 1) && eg_hint_common(h, i + 1) &&
+           ((eg_hint_grammar(h, i) & EG_G_AND) || token(h, i)->punct == ','))
+        i = run_end(h, i + 1, end); /* and Trade */
+    return i;
+}
+
+/* A name with a word that tells its type, in the run [*first, last): adds it and moves *first behind it. */
+static bool take_key(eg_hints *h, uint32_t *first, uint32_t last, uint32_t end) {
+    uint32_t of = end_with_of(h, last - 1, end), uses = eg_hint_uses(h, last - 1);
+    if (of && (last - 1 > *first || !eg_hint_opens(h, *first) || eg_hint_common(h, *first))) {
+        uint8_t type =
+            type_of(h, *first, uses & EG_USE_ORGANIZATION_OF, uses & EG_USE_PLACE_OF, uses & EG_USE_OTHER_OF);
+        add_key(h, *first, of, last - 1, type, "word before of");
+        *first = of;
+        return true;
+    }
+    for (uint32_t k = last; k-- > *first + 1;) {
+        uses = eg_hint_uses(h, k);
+        if (!(uses & LAST) || (role(h, k) & EG_ROLE_TITLE)) continue;
+        uint8_t type = type_of(h, *first, uses & EG_USE_ORGANIZATION_LAST, uses & EG_USE_PLACE_LAST,
+                               uses & EG_USE_OTHER_LAST);
+        add_key(h, *first, k + 1, k, type, "word at the end");
+        *first = k + 1;
+        return true;
+    }
+    uses = eg_hint_uses(h, *first);
+    if (!(uses & FIRST) || last - *first < 2) return false;
+    uint8_t type = type_of(h, *first, uses & EG_USE_ORGANIZATION_FIRST, uses & EG_USE_PLACE_FIRST,
+                           uses & EG_USE_OTHER_FIRST);
+    add_key(h, *first, last, *first, type, "word at the start");
+    *first = last;
+    return true;
+}
+
+/* ---- people ---- */
+
+/* The end of the surnames from i on. */
+static uint32_t surnames_end(const eg_hints *h, uint32_t i, uint32_t last) {
+    uint32_t words = 0, end = i;
+    while (i < last && words < SURNAMES) {
+        const eg_mention *m = listed(h, i);
+        if (eg_hint_uses(h, i) & EG_USE_SUFFIX && words) return i + 1;
+        if (words && ((role(h, i) & EG_ROLE_TITLE) || (m && m->last - m->first > 1))) break;
+        bool counts = !eg_hint_initial(h, i) && !particle(h, i) && !(token(h, i)->flags & EG_TOK_GLUED);
+        words += counts;
+        i++;
+        if (counts || (end == i - 1 && (token(h, i - 1)->flags & EG_TOK_GLUED))) end = i;
+    }
+    if (end < last && (token(h, end)->flags & EG_TOK_GLUED)) end++;
+    return end;
+}
+
+static uint8_t gender_of(const eg_hints *h, uint32_t given) {
+    uint32_t uses = eg_hint_uses(h, given);
+    if ((uses & EG_USE_FEMALE) && !(uses & EG_USE_MALE)) return EG_GENDER_FEMALE;
+    return (uses & EG_USE_MALE) && !(uses & EG_USE_FEMALE) ? EG_GENDER_MALE : EG_GENDER_UNKNOWN;
+}
+
+static uint8_t gender_of_title(const eg_hints *h, uint32_t title) {
+    uint32_t r = role(h, title);
+    return r & EG_ROLE_FEMALE ? EG_GENDER_FEMALE : r & EG_ROLE_MALE ? EG_GENDER_MALE : EG_GENDER_UNKNOWN;
+}
+
+/* The first given name of the run that no listed name of several words covers; last = none. */
+static uint32_t given_name(const eg_hints *h, uint32_t first, uint32_t last) {
+    for (; first < last; first++) {
+        const eg_mention *m = listed(h, first);
+        if (m && m->last - m->first > 1) continue;
+        if (eg_hint_uses(h, first) & EG_USE_GIVEN) return first;
+        if (eg_hint_initial(h, first) && first + 1 < last && !eg_hint_initial(h, first + 1)) return first;
+    }
+    return last;
+}
+
+/* The last title in the run that a name follows; last = none. */
+static uint32_t title_in(const eg_hints *h, uint32_t first, uint32_t last) {
+    for (uint32_t i = last - 1; i-- > first;)
+        if (role(h, i) & EG_ROLE_TITLE) return i;
+    return last;
+}
+
+/* A person in the run [first, last), who may stand after other words. true: the rest of the run is read. */
+static bool take_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
+    uint32_t title = last - first > 1 ? title_in(h, first, last) : last, from = first;
+    bool titled = title < last;
+    if (titled) from = title + 1;
+    if (!titled && first > s->first && (role(h, first - 1) & EG_ROLE_TITLE) &&
+        !(eg_hint_grammar(h, first - 1))) {
+        titled = true;
+        title = first - 1;
+    }
+    uint32_t given = given_name(h, from, last);
+    bool opening = given == first && eg_hint_opens(h, given) && eg_hint_common(h, given);
+    if (given < last && (given + 1 < last || titled) && !(opening && last - given < 2)) {
+        uint32_t end = surnames_end(h, given + 1, last);
+        if (end == given + 1 && !titled) return false;
+        if (titled) given = from; /* Sheikh Tamim bin Hamad */
+        add(h, given, end, EG_ENTRY_PERSON,
+            titled                     ? 95
+            : eg_hint_common(h, given) ? 75
+                                       : 90,
+            titled ? "title and given name" : "given name");
+        uint8_t gender = gender_of(h, given);
+        eg_vec_last(&h->list).gender = gender || !titled ? gender : gender_of_title(h, title);
+        return true;
+    }
+    const eg_mention *m = titled ? listed(h, from) : NULL;
+    bool demonym = titled && !m && eg_mention_at(h->m, from);
+    if (!titled || m || demonym || last - from > SURNAMES) return false;
+    bool capital_title = (token(h, title)->flags & EG_TOK_CAPITAL) != 0;
+    add(h, from, last, EG_ENTRY_PERSON, capital_title ? 85 : 75, "title");
+    eg_vec_last(&h->list).gender = gender_of_title(h, title);
+    return true;
+}
+
+/* ---- runs ---- */
+
+/* "Critics", "Police" at the start of a sentence: the capital tells nothing. */
+static bool plain_opener(const eg_hints *h, uint32_t i, uint32_t last) {
+    if (!eg_hint_opens(h, i) || !eg_hint_common(h, i) || listed(h, i)) return false;
+    if (eg_hint_uses(h, i) & (EG_USE_GIVEN | FIRST | OF)) return false;
+    if (i + 1 == last) return true;
+    for (uint32_t k = i + 1; k < last; k++)
+        if (!eg_hint_common(h, k)) return true;
+    return false;
+}
+
+static void read_run(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
+    if (plain_opener(h, first, last) && !(role(h, first) & EG_ROLE_TITLE)) first++;
+    while (first < last) {
+        if (last - first == 1 && listed(h, first)) return;
+        if (take_key(h, &first, last, s->last)) continue;
+        if (take_person(h, first, last, s)) return;
+        eg_hint_context(h, first, last, s);
+        return;
+    }
+}
+
+void eg_hint_sentence(eg_hints *h, const eg_sentence *s) {
+    if (eg_headline_at(h->x, (uint32_t)(s - h->x->t->sentences.items))) return;
+    for (uint32_t i = s->first; i < s->last;) {
+        if (!eg_hint_name_word(h, i)) {
+            i++;
+            continue;
+        }
+        uint32_t end = run_end(h, i, s->last);
+        size_t before = h->list.len;
+        if (end > i) read_run(h, i, end, s);
+        i = h->list.len > before && eg_vec_last(&h->list).last > end ? eg_vec_last(&h->list).last
+            : end > i                                                ? end
+                                                                     : i + 1;
+    }
+}
