@@ -117,25 +117,57 @@ static bool surname_only(const guesser *g, const name *n) {
     return false;
 }
 
+/* The one person of the document whose full name begins with the word; UINT32_MAX = none or several. */
+static uint32_t person_called(const guesser *g, uint32_t given) {
+    uint32_t found = UINT32_MAX;
+    for (size_t i = 0; i < g->names.len; i++) {
+        const name *n = &g->names.items[i];
+        if (n->type != EG_ENTRY_PERSON || n->entity == UINT32_MAX || n->last - n->first < 2 ||
+            word(g, n->first) != given)
+            continue;
+        if (found != UINT32_MAX && found != n->entity) return UINT32_MAX;
+        found = n->entity;
+    }
+    for (size_t i = 0; i < g->m->list.len; i++) {
+        const eg_mention *m = &g->m->list.items[i];
+        if (m->last - m->first < 2 || word(g, m->first) != given) continue;
+        if (eg_mentions_entry(g->m, g->h.x->d, m->entity)->type != EG_ENTRY_PERSON) continue;
+        if (found != UINT32_MAX && found != m->entity) return UINT32_MAX;
+        found = m->entity;
+    }
+    return found;
+}
+
+static void weigh(name *n) {
+    for (uint8_t type = 1; type < EG_NAME_TYPES; type++)
+        if (n->votes[type] > n->votes[n->type]) n->type = type;
+    n->confidence = n->best[n->type].confidence;
+}
+
+/* Makes an entity of the name, unless a row of that name means something else or wants more evidence. */
+static void take(guesser *g, name *n) {
+    const eg_hint *best = &n->best[n->type];
+    bool full = n->last - n->first > 1, person = n->type == EG_ENTRY_PERSON;
+    if (person && !full) n->entity = person_called(g, word(g, n->first));
+    eg_span text = text_of(g, n->first, n->last);
+    if (n->entity != UINT32_MAX || eg_dict_entry(g->h.x->d, text) != UINT32_MAX) return;
+    eg_entry e = {.name = text, .type = n->type, .gender = best->gender, .kind = best->kind};
+    if (person && full) e.surname = word(g, n->last - 1);
+    n->entity = (uint32_t)(g->h.x->d->entries.len + g->m->found.len);
+    eg_vec_push(g->h.a, &g->m->found, e);
+}
+
+/* Full names first: a name of one word may refer back to one of them. */
 static void choose(guesser *g) {
     uint8_t least = g->guess == EG_GUESS_SURE ? SURE : POSSIBLE;
-    for (size_t i = 0; i < g->names.len; i++) {
-        name *n = &g->names.items[i];
-        for (uint8_t type = 1; type < EG_NAME_TYPES; type++)
-            if (n->votes[type] > n->votes[n->type]) n->type = type;
-        n->confidence = n->best[n->type].confidence;
-    }
-    for (size_t i = 0; i < g->names.len; i++) {
-        name *n = &g->names.items[i];
-        const eg_hint *best = &n->best[n->type];
-        if (n->type == EG_NAME_OTHER || n->confidence < least || surname_only(g, n)) continue;
-        eg_span text = text_of(g, n->first, n->last);
-        uint32_t known = eg_dict_entry(g->h.x->d, text);
-        if (known != UINT32_MAX) continue; /* the row means something else, or wants more evidence */
-        eg_entry e = {.name = text, .type = n->type, .gender = best->gender, .kind = best->kind};
-        if (n->type == EG_ENTRY_PERSON && n->last - n->first > 1) e.surname = word(g, n->last - 1);
-        n->entity = (uint32_t)(g->h.x->d->entries.len + g->m->found.len);
-        eg_vec_push(g->h.a, &g->m->found, e);
+    for (size_t i = 0; i < g->names.len; i++) weigh(&g->names.items[i]);
+    for (int full = 1; full >= 0; full--) {
+        for (size_t i = 0; i < g->names.len; i++) {
+            name *n = &g->names.items[i];
+            if ((n->last - n->first > 1) != full || n->type == EG_NAME_OTHER || n->confidence < least)
+                continue;
+            if (!surname_only(g, n)) take(g, n);
+        }
     }
 }
 
@@ -162,6 +194,24 @@ static bool outranked(const guesser *g, uint32_t first, uint32_t last) {
     return false;
 }
 
+/* The name n at tokens [first, last). */
+static eg_mention mention_of(const guesser *g, const name *n, uint32_t first, uint32_t last) {
+    eg_mention m = {.first = first,
+                    .last = last,
+                    .start = g->t->tokens.items[first].start,
+                    .end = g->t->tokens.items[last - 1].end,
+                    .entity = n->entity,
+                    .via = EG_VIA_DISCOVERED,
+                    .confidence = n->confidence,
+                    .by = n->best[n->type].by};
+    if (n->entity >= g->h.x->d->entries.len) return m;
+    m.via = EG_VIA_ALIAS; /* the given name of somebody listed */
+    m.source = g->h.x->d->entries.items[n->entity].source;
+    m.confidence = 0;
+    m.by = NULL;
+    return m;
+}
+
 static void find_all(guesser *g) {
     uint8_t *covered = EG_NEW(g->h.a, uint8_t, g->t->tokens.len + 1);
     for (size_t s = 0; s < g->t->sentences.len; s++) {
@@ -171,16 +221,7 @@ static void find_all(guesser *g) {
             uint32_t last = n ? i + n->last - n->first : i + 1;
             bool taken = n && !outranked(g, i, last);
             if (taken) memset(covered + i, 1, last - i);
-            if (taken && n->entity != UINT32_MAX)
-                eg_vec_push(g->h.a, &g->more,
-                            (eg_mention){.first = i,
-                                         .last = last,
-                                         .start = g->t->tokens.items[i].start,
-                                         .end = g->t->tokens.items[last - 1].end,
-                                         .entity = n->entity,
-                                         .via = EG_VIA_DISCOVERED,
-                                         .confidence = n->confidence,
-                                         .by = n->best[n->type].by});
+            if (taken && n->entity != UINT32_MAX) eg_vec_push(g->h.a, &g->more, mention_of(g, n, i, last));
             i = taken ? last : i + 1;
         }
     }

@@ -54,10 +54,34 @@ static bool before_place(const eg_hints *h, uint32_t last, uint32_t end) {
     return eg_mentions_entry(h->m, h->x->d, m->entity)->type == EG_ENTRY_PLACE;
 }
 
-static bool after_venue(const eg_hints *h, uint32_t first) {
-    static const char *const words[] = {"in", "near", "outside"};
+bool eg_hint_venue(const eg_hints *h, uint32_t first) {
+    static const char *const words[] = {"in", "near", "outside", "to", "from", "at"};
     for (size_t i = 0; first > 0 && i < sizeof words / sizeof *words; i++)
         if (word_is(h, first - 1, words[i])) return true;
+    return false;
+}
+
+/* "is a village", "was an American lawyer": what the name is said to be. false = nothing known. */
+static bool said_to_be(const eg_hints *h, uint32_t last, uint32_t end, uint8_t *type, uint32_t *kind) {
+    enum { MODIFIERS = 5 };
+    uint32_t i = last;
+    if (i < end && token(h, i)->punct == '(') { /* (born 1970) */
+        while (i < end && token(h, i)->punct != ')') i++;
+        i++;
+    }
+    if (i + 2 >= end || !(eg_hint_grammar(h, i) & EG_G_BE) || !(eg_hint_grammar(h, i + 1) & EG_G_DETERMINER))
+        return false;
+    for (uint32_t k = i + 2; k < end && k <= i + 2 + MODIFIERS && token(h, k)->kind == EG_TOKEN_WORD; k++) {
+        if (eg_hint_grammar(h, k) & (EG_G_PREPOSITION | EG_G_AND | EG_G_BE)) return false;
+        *kind = kind_at(h, k, end);
+        if (*kind) *type = h->x->d->kinds.items[*kind].type;
+        if (!*kind && (eg_word_role(h->x->d, token(h, k)->word) & EG_ROLE_TITLE)) {
+            *type = EG_ENTRY_PERSON;
+            return true;
+        }
+        bool last_noun = k + 1 >= end || token(h, k + 1)->kind != EG_TOKEN_WORD || eg_hint_grammar(h, k + 1);
+        if (*kind && last_noun) return true;
+    }
     return false;
 }
 
@@ -83,16 +107,38 @@ void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_senten
         add(h, first, last, EG_ENTRY_PLACE, 80, 0, "before a place");
         return;
     }
-    uint32_t kind = apposition(h, last, s->last);
+    uint8_t type;
+    uint32_t kind = 0;
+    if (said_to_be(h, last, s->last, &type, &kind)) {
+        add(h, first, last, type, 75, kind, "what it is said to be");
+        return;
+    }
+    kind = apposition(h, last, s->last);
     if (!kind && first > s->first + 1 && !eg_hint_opens(h, first)) kind = kind_at(h, first - 1, first);
     if (!kind && first > s->first + 2 && (eg_hint_grammar(h, first - 1) & EG_G_OF))
         kind = kind_at(h, first - 2, first - 1);
+    if (!kind && last < s->last && d->kinds.items[kind_at(h, last, s->last)].type == EG_ENTRY_PLACE)
+        kind = kind_at(h, last, s->last); /* the Obrovac valley */
     if (kind) {
         add(h, first, last, d->kinds.items[kind].type, 70, kind, "noun beside it");
         return;
     }
-    if (after_venue(h, first) && !common) {
+    bool article = first > s->first && (eg_hint_grammar(h, first - 1) & EG_G_DETERMINER);
+    if (common) return;
+    if (eg_hint_venue(h, first) && !article) {
         add(h, first, last, EG_ENTRY_PLACE, 65, 0, "after in");
         return;
     }
+    bool latin = (unsigned char)h->x->t->text.ptr[token(h, first)->start] < 0xCD, joined = false,
+         upper = false;
+    for (uint32_t i = first; i < last; i++) {
+        joined = joined || token(h, i)->punct == '&';
+        upper = upper || (token(h, i)->flags & EG_TOK_UPPER);
+    }
+    bool compound = last - first == 2 && (token(h, first + 1)->flags & EG_TOK_GLUED);
+    if (last - first < 2 || !latin || compound) return;
+    if (article || joined || upper)
+        add(h, first, last, EG_ENTRY_ORGANIZATION, 60, 0, "several words");
+    else
+        add(h, first, last, EG_ENTRY_PERSON, 60, 0, "several words");
 }

@@ -35,6 +35,8 @@ bool eg_hint_opens(const eg_hints *h, uint32_t i) {
 bool eg_hint_initial(const eg_hints *h, uint32_t i) {
     const eg_token *k = token(h, i);
     uint32_t letters = k->end - k->start;
+    if (i + 1 < h->x->t->tokens.len && (k[1].punct == '&' || (k[1].flags & EG_TOK_GLUED)))
+        return false; /* B&W, F-86 */
     return capital(h, i) && (letters == 1 || ((k->flags & EG_TOK_DOTTED) && letters == 2) ||
                              ((k->flags & EG_TOK_DOTTED) && (letters == 3 || letters == 4) && !k->word));
 }
@@ -125,12 +127,31 @@ static uint8_t type_of(const eg_hints *h, uint32_t first, uint32_t organization,
     return other ? EG_NAME_OTHER : EG_ENTRY_PLACE;
 }
 
+/* "[65th] Air Division" */
+static bool ordinal(const eg_hints *h, uint32_t i) {
+    const eg_token *k = token(h, i);
+    return k->kind == EG_TOKEN_WORD && (unsigned)(h->x->t->text.ptr[k->start] - '0') < 10;
+}
+
 static void add_key(eg_hints *h, uint32_t first, uint32_t last, uint32_t key, uint8_t type, const char *by) {
     bool named = false;
     for (uint32_t i = first; i < last; i++) named = named || !eg_hint_common(h, i);
     add(h, first, last, type, named ? 85 : 70, by);
     if (h->list.len && type != EG_NAME_OTHER)
         eg_vec_last(&h->list).kind = eg_word_use(h->x->d, token(h, key)->word).kind;
+    if (type == EG_ENTRY_ORGANIZATION && first > 0 && ordinal(h, first - 1)) eg_vec_last(&h->list).first--;
+}
+
+/* "Ministry of Trade[, Transport and Energy]": does the name go on at token i? */
+static bool goes_on(const eg_hints *h, uint32_t i, uint32_t end) {
+    if (i + 1 >= end || !eg_hint_name_word(h, i + 1) || eg_mention_at(h->m, i + 1)) return false;
+    eg_span word = eg_token_text(h->x->t, i + 1);
+    bool field = eg_hint_common(h, i + 1) || eg_span_ends(word, EG_SPAN("ists")) ||
+                 eg_span_ends(word, EG_SPAN("ians")) || eg_span_ends(word, EG_SPAN("ers"));
+    if (!field || (eg_hint_uses(h, i + 1) & EG_USE_GIVEN)) return false;
+    if (eg_hint_grammar(h, i) & EG_G_AND) return true;
+    bool list = i + 2 < end && (token(h, i + 2)->punct == ',' || (eg_hint_grammar(h, i + 2) & EG_G_AND));
+    return token(h, i)->punct == ',' && list;
 }
 
 /* "University of Zarya", "Ministry of Culture and Sport": the end of the name whose word `key` stands right
@@ -139,16 +160,14 @@ static uint32_t end_with_of(const eg_hints *h, uint32_t key, uint32_t end) {
     uint32_t uses = eg_hint_uses(h, key), i = key + 1;
     if (!(uses & OF) || i >= end) return 0;
     bool institution = (uses & EG_USE_ORGANIZATION_OF) != 0;
-    bool joins = (eg_hint_grammar(h, i) & EG_G_OF) ||
-                 (institution && token(h, i)->word == eg_lexicon_find(&h->x->d->lexicon, EG_SPAN("for")));
-    if (!joins) return 0;
+    bool of = (eg_hint_grammar(h, i) & EG_G_OF) != 0;
+    bool purpose = institution && token(h, i)->word == eg_lexicon_find(&h->x->d->lexicon, EG_SPAN("for"));
+    if (!of && !purpose) return 0;
     i++;
     if (i < end && (eg_hint_grammar(h, i) & EG_G_DETERMINER)) i++;
-    if (i >= end || !eg_hint_name_word(h, i)) return 0;
+    if (i >= end || !eg_hint_name_word(h, i) || (purpose && !eg_hint_common(h, i))) return 0;
     i = run_end(h, i, end);
-    while (institution && i + 1 < end && eg_hint_name_word(h, i + 1) && eg_hint_common(h, i + 1) &&
-           ((eg_hint_grammar(h, i) & EG_G_AND) || token(h, i)->punct == ','))
-        i = run_end(h, i + 1, end); /* and Trade */
+    while (institution && goes_on(h, i, end)) i = run_end(h, i + 1, end);
     return i;
 }
 
@@ -167,8 +186,10 @@ static bool take_key(eg_hints *h, uint32_t *first, uint32_t last, uint32_t end) 
         if (!(uses & LAST) || (role(h, k) & EG_ROLE_TITLE)) continue;
         uint8_t type = type_of(h, *first, uses & EG_USE_ORGANIZATION_LAST, uses & EG_USE_PLACE_LAST,
                                uses & EG_USE_OTHER_LAST);
-        add_key(h, *first, k + 1, k, type, "word at the end");
-        *first = k + 1;
+        uint32_t after = k + 1;
+        while (after < last && (token(h, after)->flags & EG_TOK_GLUED)) after++; /* Star-Telegram */
+        add_key(h, *first, after, k, type, "word at the end");
+        *first = after;
         return true;
     }
     uses = eg_hint_uses(h, *first);
@@ -187,6 +208,7 @@ static uint32_t surnames_end(const eg_hints *h, uint32_t i, uint32_t last) {
     uint32_t words = 0, end = i;
     while (i < last && words < SURNAMES) {
         const eg_mention *m = listed(h, i);
+        if (token(h, i)->kind == EG_TOKEN_PUNCT) break; /* Lennon & McCartney */
         if (eg_hint_uses(h, i) & EG_USE_SUFFIX && words) return i + 1;
         if (words && ((role(h, i) & EG_ROLE_TITLE) || (m && m->last - m->first > 1))) break;
         bool counts = !eg_hint_initial(h, i) && !particle(h, i) && !(token(h, i)->flags & EG_TOK_GLUED);
@@ -227,6 +249,12 @@ static uint32_t title_in(const eg_hints *h, uint32_t first, uint32_t last) {
     return last;
 }
 
+/* A word that no row lists and that is no title: it may be a given name as rare as others. */
+static bool foreign(const eg_hints *h, uint32_t i) {
+    return eg_capital_word(token(h, i)) && !eg_hint_common(h, i) && !eg_mention_at(h->m, i) &&
+           !(role(h, i) & EG_ROLE_TITLE) && !(token(h, i)->flags & EG_TOK_UPPER) && !eg_hint_grammar(h, i);
+}
+
 /* A person in the run [first, last), who may stand after other words. true: the rest of the run is read. */
 static bool take_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
     uint32_t title = last - first > 1 ? title_in(h, first, last) : last, from = first;
@@ -238,7 +266,17 @@ static bool take_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sen
         title = first - 1;
     }
     uint32_t given = given_name(h, from, last);
+    while (given < last && given > from && foreign(h, given - 1)) given--; /* Gotthold Ephraim Lessing */
+    bool article = first > s->first && (eg_hint_grammar(h, first - 1) & EG_G_DETERMINER) && given == first &&
+                   !(eg_hint_grammar(h, first - 1) & EG_G_POSSESSIVE);
+    if (article && !titled) return false; /* the Austin Chronicler */
     bool opening = given == first && eg_hint_opens(h, given) && eg_hint_common(h, given);
+    if (given + 1 == last && given == first && !titled && !opening && !listed(h, given) &&
+        !eg_hint_venue(h, first)) {
+        add(h, given, last, EG_ENTRY_PERSON, 60, "given name alone");
+        eg_vec_last(&h->list).gender = gender_of(h, given);
+        return true;
+    }
     if (given < last && (given + 1 < last || titled) && !(opening && last - given < 2)) {
         uint32_t end = surnames_end(h, given + 1, last);
         if (end == given + 1 && !titled) return false;
@@ -273,27 +311,54 @@ static bool plain_opener(const eg_hints *h, uint32_t i, uint32_t last) {
     return false;
 }
 
+/* "[West] Jersey": a part of a place. */
+static bool compass(const eg_hints *h, uint32_t i) {
+    static const char *const words[] = {"north",    "south",   "east",    "west",    "northern",
+                                        "southern", "eastern", "western", "central", "upper",
+                                        "lower",    "greater", "new"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (token(h, i)->word == eg_lexicon_find(&h->x->d->lexicon, eg_span_of(words[k]))) return true;
+    return false;
+}
+
 static void read_run(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
     if (plain_opener(h, first, last) && !(role(h, first) & EG_ROLE_TITLE)) first++;
     while (first < last) {
         if (last - first == 1 && listed(h, first)) return;
         if (take_key(h, &first, last, s->last)) continue;
+        if (last - first == 2 && compass(h, first) && !listed(h, first)) {
+            add(h, first, last, EG_ENTRY_PLACE, 70, "compass");
+            return;
+        }
         if (take_person(h, first, last, s)) return;
         eg_hint_context(h, first, last, s);
         return;
     }
 }
 
+/* In a headline every word has a capital, so a run there is read only when marks set it apart, as in lists.
+ */
+static bool set_apart(const eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
+    enum { LONGEST = 4 };
+    bool before = first == s->first || token(h, first - 1)->kind == EG_TOKEN_PUNCT ||
+                  (eg_hint_grammar(h, first - 1) & EG_G_AND);
+    bool after =
+        last == s->last || token(h, last)->kind == EG_TOKEN_PUNCT || (eg_hint_grammar(h, last) & EG_G_AND);
+    return before && after && last - first > 1 && last - first <= LONGEST &&
+           (eg_hint_uses(h, first) & EG_USE_GIVEN) && !(token(h, last - 1)->flags & EG_TOK_UPPER);
+}
+
 void eg_hint_sentence(eg_hints *h, const eg_sentence *s) {
-    if (eg_headline_at(h->x, (uint32_t)(s - h->x->t->sentences.items))) return;
+    bool headline = eg_headline_at(h->x, (uint32_t)(s - h->x->t->sentences.items));
     for (uint32_t i = s->first; i < s->last;) {
-        if (!eg_hint_name_word(h, i)) {
+        bool tail = (token(h, i)->flags & EG_TOK_GLUED) != 0; /* All-[Time] */
+        if (tail || !eg_hint_name_word(h, i)) {
             i++;
             continue;
         }
         uint32_t end = run_end(h, i, s->last);
         size_t before = h->list.len;
-        if (end > i) read_run(h, i, end, s);
+        if (end > i && (!headline || set_apart(h, i, end, s))) read_run(h, i, end, s);
         i = h->list.len > before && eg_vec_last(&h->list).last > end ? eg_vec_last(&h->list).last
             : end > i                                                ? end
                                                                      : i + 1;
