@@ -101,8 +101,15 @@ static eg_span text_of(const guesser *g, uint32_t first, uint32_t last) {
     return (eg_span){out, n};
 }
 
+/* The word that refers back to a person; 0 = none. */
+static uint32_t surname_of(const guesser *g, const name *n) {
+    uint32_t last = n->last - 1;
+    while (last > n->first && (eg_word_use(g->h.x->d, word(g, last)).uses & EG_USE_SUFFIX)) last--;
+    return last > n->first ? word(g, last) : 0;
+}
+
 static bool bears(const guesser *g, const name *n, uint32_t surname) {
-    return n->type == EG_ENTRY_PERSON && n->last - n->first > 1 && word(g, n->last - 1) == surname;
+    return n->type == EG_ENTRY_PERSON && n->last - n->first > 1 && surname_of(g, n) == surname;
 }
 
 /* A surname alone, of somebody the document names in full: a back-reference. */
@@ -152,7 +159,7 @@ static void take(guesser *g, name *n) {
     eg_span text = text_of(g, n->first, n->last);
     if (n->entity != UINT32_MAX || eg_dict_entry(g->h.x->d, text) != UINT32_MAX) return;
     eg_entry e = {.name = text, .type = n->type, .gender = best->gender, .kind = best->kind};
-    if (person && full) e.surname = word(g, n->last - 1);
+    if (person && full) e.surname = surname_of(g, n);
     n->entity = (uint32_t)(g->h.x->d->entries.len + g->m->found.len);
     eg_vec_push(g->h.a, &g->m->found, e);
 }

@@ -53,8 +53,8 @@ static inline bool eg_hint_common(const eg_hints *h, uint32_t i) {
 bool eg_hint_name_word(const eg_hints *h, uint32_t i);
 /* The word's capital may come from its place: it begins a sentence or a quotation. */
 bool eg_hint_opens(const eg_hints *h, uint32_t i);
-/* "in", "near", "to": does a word stand before that a place follows? */
-bool eg_hint_venue(const eg_hints *h, uint32_t first);
+/* "in", "near", "to": does a word stand before that a place follows? sure: seldom anything else. */
+bool eg_hint_venue(const eg_hints *h, uint32_t first, bool sure);
 /* "J.", "K": the first letter of a name. */
 bool eg_hint_initial(const eg_hints *h, uint32_t i);
 

@@ -22,13 +22,20 @@ static void add(eg_hints *h, uint32_t first, uint32_t last, uint8_t type, uint8_
                           .by = by});
 }
 
+/* "site", "service": said of much else, too. */
+static bool vague_noun(const eg_hints *h, const eg_noun *noun) {
+    enum { TELLING = 4 };
+    return noun->rank >= TELLING &&
+           eg_span_eq(h->x->d->kinds.items[noun->kind].name, EG_SPAN("social network"));
+}
+
 /* The kind that the noun at token i tells, articles and modifiers before it aside; 0 = none. */
 static uint32_t kind_at(const eg_hints *h, uint32_t i, uint32_t end) {
     eg_hit hits[EG_NAME_WORDS];
     size_t n = i < end ? eg_match_at(&h->x->d->descriptions, token(h, i), end - i, hits) : 0;
     for (uint32_t at = n ? hits[n - 1].payload : 0; at; at = h->x->d->nouns.items[at].next) {
         const eg_noun *noun = &h->x->d->nouns.items[at];
-        if (noun->entry == UINT32_MAX && !noun->plural) return noun->kind;
+        if (noun->entry == UINT32_MAX && !noun->plural && !vague_noun(h, noun)) return noun->kind;
     }
     return 0;
 }
@@ -54,9 +61,10 @@ static bool before_place(const eg_hints *h, uint32_t last, uint32_t end) {
     return eg_mentions_entry(h->m, h->x->d, m->entity)->type == EG_ENTRY_PLACE;
 }
 
-bool eg_hint_venue(const eg_hints *h, uint32_t first) {
+bool eg_hint_venue(const eg_hints *h, uint32_t first, bool sure) {
     static const char *const words[] = {"in", "near", "outside", "to", "from", "at"};
-    for (size_t i = 0; first > 0 && i < sizeof words / sizeof *words; i++)
+    size_t count = sure ? 3 : 6;
+    for (size_t i = 0; first > 0 && i < count; i++)
         if (word_is(h, first - 1, words[i])) return true;
     return false;
 }
@@ -102,7 +110,9 @@ void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_senten
         add(h, first, last, EG_ENTRY_ORGANIZATION, 95, 0, "legal form");
         return;
     }
-    if (listed || (all_common && last - first == 1) || (eg_hint_opens(h, first) && common)) return;
+    bool adverb = last - first == 1 && eg_hint_opens(h, first) &&
+                  eg_span_ends(eg_token_text(h->x->t, first), EG_SPAN("ly"));
+    if (adverb || listed || (all_common && last - first == 1) || (eg_hint_opens(h, first) && common)) return;
     if (before_place(h, last, s->last) && !common) {
         add(h, first, last, EG_ENTRY_PLACE, 80, 0, "before a place");
         return;
@@ -125,7 +135,7 @@ void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_senten
     }
     bool article = first > s->first && (eg_hint_grammar(h, first - 1) & EG_G_DETERMINER);
     if (common) return;
-    if (eg_hint_venue(h, first) && !article) {
+    if (eg_hint_venue(h, first, true) && !article) {
         add(h, first, last, EG_ENTRY_PLACE, 65, 0, "after in");
         return;
     }
@@ -137,7 +147,8 @@ void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_senten
     }
     bool compound = last - first == 2 && (token(h, first + 1)->flags & EG_TOK_GLUED);
     if (last - first < 2 || !latin || compound) return;
-    if (article || joined || upper)
+    if (article) return;
+    if (joined || upper)
         add(h, first, last, EG_ENTRY_ORGANIZATION, 60, 0, "several words");
     else
         add(h, first, last, EG_ENTRY_PERSON, 60, 0, "several words");

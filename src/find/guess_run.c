@@ -255,6 +255,13 @@ static bool foreign(const eg_hints *h, uint32_t i) {
            !(role(h, i) & EG_ROLE_TITLE) && !(token(h, i)->flags & EG_TOK_UPPER) && !eg_hint_grammar(h, i);
 }
 
+/* "trained [Obrovac] officials": does a noun follow that the words before it modify? */
+static bool modifies(const eg_hints *h, uint32_t last, uint32_t end) {
+    const eg_token *k = token(h, last);
+    return last < end && k->kind == EG_TOKEN_WORD && !(k->flags & EG_TOK_CAPITAL) &&
+           eg_hint_common(h, last) && !eg_hint_grammar(h, last) && !(k->marks & EG_WORD_VERB);
+}
+
 /* A person in the run [first, last), who may stand after other words. true: the rest of the run is read. */
 static bool take_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
     uint32_t title = last - first > 1 ? title_in(h, first, last) : last, from = first;
@@ -272,7 +279,7 @@ static bool take_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sen
     if (article && !titled) return false; /* the Austin Chronicler */
     bool opening = given == first && eg_hint_opens(h, given) && eg_hint_common(h, given);
     if (given + 1 == last && given == first && !titled && !opening && !listed(h, given) &&
-        !eg_hint_venue(h, first)) {
+        !eg_hint_venue(h, first, false)) {
         add(h, given, last, EG_ENTRY_PERSON, 60, "given name alone");
         eg_vec_last(&h->list).gender = gender_of(h, given);
         return true;
@@ -294,22 +301,15 @@ static bool take_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sen
     bool demonym = titled && !m && eg_mention_at(h->m, from);
     if (!titled || m || demonym || last - from > SURNAMES) return false;
     bool capital_title = (token(h, title)->flags & EG_TOK_CAPITAL) != 0;
+    bool honorific = (role(h, title) & (EG_ROLE_FEMALE | EG_ROLE_MALE)) != 0;
+    if ((role(h, from) & EG_ROLE_TITLE) || (eg_hint_common(h, from) && !honorific)) return false;
+    if (!capital_title && modifies(h, last, s->last)) return false;
     add(h, from, last, EG_ENTRY_PERSON, capital_title ? 85 : 75, "title");
     eg_vec_last(&h->list).gender = gender_of_title(h, title);
     return true;
 }
 
 /* ---- runs ---- */
-
-/* "Critics", "Police" at the start of a sentence: the capital tells nothing. */
-static bool plain_opener(const eg_hints *h, uint32_t i, uint32_t last) {
-    if (!eg_hint_opens(h, i) || !eg_hint_common(h, i) || listed(h, i)) return false;
-    if (eg_hint_uses(h, i) & (EG_USE_GIVEN | FIRST | OF)) return false;
-    if (i + 1 == last) return true;
-    for (uint32_t k = i + 1; k < last; k++)
-        if (!eg_hint_common(h, k)) return true;
-    return false;
-}
 
 /* "[West] Jersey": a part of a place. */
 static bool compass(const eg_hints *h, uint32_t i) {
@@ -318,6 +318,17 @@ static bool compass(const eg_hints *h, uint32_t i) {
                                         "lower",    "greater", "new"};
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
         if (token(h, i)->word == eg_lexicon_find(&h->x->d->lexicon, eg_span_of(words[k]))) return true;
+    return false;
+}
+
+/* "Critics", "Police" at the start of a sentence: the capital tells nothing. */
+static bool plain_opener(const eg_hints *h, uint32_t i, uint32_t last) {
+    if (!eg_hint_opens(h, i) || !eg_hint_common(h, i) || listed(h, i) || compass(h, i)) return false;
+    if (i + 2 < last && (eg_hint_uses(h, i + 1) & LAST)) return false; /* Clinical Hospital Obrovac */
+    if (eg_hint_uses(h, i) & (EG_USE_GIVEN | FIRST | OF)) return false;
+    if (i + 1 == last) return true;
+    for (uint32_t k = i + 1; k < last; k++)
+        if (!eg_hint_common(h, k)) return true;
     return false;
 }
 
