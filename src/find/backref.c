@@ -16,7 +16,8 @@ enum {
 }; /* learned from one document at most, so that a glossary costs no more than its length */
 
 typedef struct learned {
-    uint32_t word;    /* of a surname; 0 for an acronym */
+    uint32_t word; /* of a surname or given name; 0 for an acronym */
+    bool given;
     eg_span text;     /* of an acronym */
     uint32_t mention; /* the full name it comes from */
 } learned;
@@ -36,9 +37,9 @@ static const eg_token *token(const learner *l, uint32_t i) {
     return &l->t->tokens.items[i];
 }
 
-static void learn_surname(learner *l, uint32_t mention, uint32_t word) {
+static void learn_surname(learner *l, uint32_t mention, uint32_t word, bool given) {
     if (!word) return;
-    eg_vec_push(l->a, &l->surnames, (learned){.word = word, .mention = mention});
+    eg_vec_push(l->a, &l->surnames, (learned){.word = word, .given = given, .mention = mention});
     l->filter |= 1ULL << (word & 63);
 }
 
@@ -106,14 +107,24 @@ static void unname(learner *l) {
     eg_mentions_index(l->m, l->t->tokens.len);
 }
 
+/* Does the name begin with a given name that no surname of the document is, and no ordinary word? */
+static bool given_name(const learner *l, const eg_mention *m, const eg_entry *e) {
+    const eg_token *k = token(l, m->first);
+    if (!e->surname || k->word == e->surname || k->word == e->first_surname || k->end - k->start < 3)
+        return false;
+    return !(k->flags & (EG_TOK_DOTTED | EG_TOK_UPPER)) && !(eg_word_role(l->d, k->word) & EG_ROLE_TITLE) &&
+           !eg_grammar_of(&l->d->grammar, k->word);
+}
+
 static void learn(learner *l) {
     for (uint32_t i = 0; i < l->m->list.len; i++) {
         const eg_mention *m = &l->m->list.items[i];
         const eg_entry *e = eg_mentions_entry(l->m, l->d, m->entity);
         if (m->via == EG_VIA_DEMONYM) continue;
         if (e->type == EG_ENTRY_PERSON && m->last - m->first > 1) {
-            learn_surname(l, i, e->surname);
-            learn_surname(l, i, e->first_surname);
+            learn_surname(l, i, e->surname, false);
+            learn_surname(l, i, e->first_surname, false);
+            if (given_name(l, m, e)) learn_surname(l, i, token(l, m->first)->word, true);
         }
         if (m->last - m->first > 1) learn_acronym(l, i);
     }
@@ -175,10 +186,25 @@ static void add(learner *l, uint32_t i, const learned *from, eg_via via) {
     eg_vec_push(l->a, &l->more, m);
 }
 
+/* Is the given name at token i, alone, that of one person? */
+static bool called_by(const learner *l, const learned *s, uint32_t i) {
+    const eg_token *k = token(l, i);
+    bool common = (k->marks & EG_WORD_COMMON) != 0;
+    if (common && (k->flags & EG_TOK_SENTENCE)) return false;
+    if (i + 1 < l->t->tokens.len && eg_capital_word(&k[1]) && !(k[1].flags & EG_TOK_SENTENCE)) return false;
+    uint32_t entity = l->m->list.items[s->mention].entity;
+    for (size_t n = 0; n < l->surnames.len; n++) {
+        const learned *other = &l->surnames.items[n];
+        if (other->word == s->word && l->m->list.items[other->mention].entity != entity) return false;
+    }
+    return true;
+}
+
 static void find_surname(learner *l, uint32_t i) {
     const learned *s = bearer(l, token(l, i)->word, i);
     if (!s || after_other_name(l, i)) return;
     uint32_t other = l->m->at[i];
+    if (s->given && (other || !called_by(l, s, i))) return;
     if (other) {
         eg_mention *m = &l->m->list.items[other - 1];
         bool town = m->last - m->first == 1 &&
@@ -204,6 +230,7 @@ void eg_find_backrefs(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict,
     for (uint32_t i = 0; i < tokens->tokens.len; i++) {
         const eg_token *k = token(&l, i);
         if (k->kind != EG_TOKEN_WORD || !(k->flags & EG_TOK_CAPITAL)) continue;
+        if (m->other && m->other[i]) continue;
         if (k->word && (l.filter >> (k->word & 63) & 1)) find_surname(&l, i);
         if (m->at[i] || !(k->flags & EG_TOK_UPPER)) continue;
         for (size_t n = 0; n < l.acronyms.len; n++) {

@@ -11,7 +11,7 @@
 
 #include "base/intern.h"
 
-enum { SURE = 80, POSSIBLE = 60 }; /* percent: the least confidence for EG_GUESS_SURE, EG_GUESS_ALL */
+enum { SURE = 90, POSSIBLE = 60 }; /* percent: the least confidence for EG_GUESS_SURE, EG_GUESS_ALL */
 
 /* A name of the document. */
 typedef struct name {
@@ -109,55 +109,39 @@ static uint32_t surname_of(const guesser *g, const name *n) {
 }
 
 static bool bears(const guesser *g, const name *n, uint32_t surname) {
-    return n->type == EG_ENTRY_PERSON && n->last - n->first > 1 && surname_of(g, n) == surname;
+    return n->type == EG_ENTRY_PERSON && n->last - n->first > 1 && n->entity != UINT32_MAX &&
+           (surname_of(g, n) == surname || word(g, n->first) == surname);
 }
 
-/* A surname alone, of somebody the document names in full: a back-reference. */
-static bool surname_only(const guesser *g, const name *n) {
+/* A surname or given name alone, of somebody the document names in full: a back-reference. */
+static bool refers_back(const guesser *g, const name *n) {
     if (n->type != EG_ENTRY_PERSON || n->last - n->first != 1) return false;
     for (size_t i = 0; i < g->names.len; i++)
         if (bears(g, &g->names.items[i], word(g, n->first))) return true;
     for (size_t i = 0; i < g->m->list.len; i++) {
-        const eg_entry *e = eg_mentions_entry(g->m, g->h.x->d, g->m->list.items[i].entity);
-        if (e->type == EG_ENTRY_PERSON && e->surname == word(g, n->first)) return true;
+        const eg_mention *m = &g->m->list.items[i];
+        const eg_entry *e = eg_mentions_entry(g->m, g->h.x->d, m->entity);
+        if (e->type != EG_ENTRY_PERSON) continue;
+        bool given = m->last - m->first > 1 && word(g, m->first) == word(g, n->first);
+        if (given || e->surname == word(g, n->first)) return true;
     }
     return false;
-}
-
-/* The one person of the document whose full name begins with the word; UINT32_MAX = none or several. */
-static uint32_t person_called(const guesser *g, uint32_t given) {
-    uint32_t found = UINT32_MAX;
-    for (size_t i = 0; i < g->names.len; i++) {
-        const name *n = &g->names.items[i];
-        if (n->type != EG_ENTRY_PERSON || n->entity == UINT32_MAX || n->last - n->first < 2 ||
-            word(g, n->first) != given)
-            continue;
-        if (found != UINT32_MAX && found != n->entity) return UINT32_MAX;
-        found = n->entity;
-    }
-    for (size_t i = 0; i < g->m->list.len; i++) {
-        const eg_mention *m = &g->m->list.items[i];
-        if (m->last - m->first < 2 || word(g, m->first) != given) continue;
-        if (eg_mentions_entry(g->m, g->h.x->d, m->entity)->type != EG_ENTRY_PERSON) continue;
-        if (found != UINT32_MAX && found != m->entity) return UINT32_MAX;
-        found = m->entity;
-    }
-    return found;
 }
 
 static void weigh(name *n) {
     for (uint8_t type = 1; type < EG_NAME_TYPES; type++)
         if (n->votes[type] > n->votes[n->type]) n->type = type;
     n->confidence = n->best[n->type].confidence;
+    bool alone = n->type == EG_ENTRY_PERSON && n->last - n->first == 1 && n->confidence < SURE;
+    if (alone && n->votes[n->type] >= 2u * n->confidence) n->confidence = SURE; /* a given name, repeated */
 }
 
 /* Makes an entity of the name, unless a row of that name means something else or wants more evidence. */
 static void take(guesser *g, name *n) {
     const eg_hint *best = &n->best[n->type];
     bool full = n->last - n->first > 1, person = n->type == EG_ENTRY_PERSON;
-    if (person && !full) n->entity = person_called(g, word(g, n->first));
     eg_span text = text_of(g, n->first, n->last);
-    if (n->entity != UINT32_MAX || eg_dict_entry(g->h.x->d, text) != UINT32_MAX) return;
+    if (eg_dict_entry(g->h.x->d, text) != UINT32_MAX) return;
     eg_entry e = {.name = text, .type = n->type, .gender = best->gender, .kind = best->kind};
     if (person && full) e.surname = surname_of(g, n);
     n->entity = (uint32_t)(g->h.x->d->entries.len + g->m->found.len);
@@ -173,7 +157,7 @@ static void choose(guesser *g) {
             name *n = &g->names.items[i];
             if ((n->last - n->first > 1) != full || n->type == EG_NAME_OTHER || n->confidence < least)
                 continue;
-            if (!surname_only(g, n)) take(g, n);
+            if (!refers_back(g, n)) take(g, n);
         }
     }
 }
@@ -203,31 +187,28 @@ static bool outranked(const guesser *g, uint32_t first, uint32_t last) {
 
 /* The name n at tokens [first, last). */
 static eg_mention mention_of(const guesser *g, const name *n, uint32_t first, uint32_t last) {
-    eg_mention m = {.first = first,
-                    .last = last,
-                    .start = g->t->tokens.items[first].start,
-                    .end = g->t->tokens.items[last - 1].end,
-                    .entity = n->entity,
-                    .via = EG_VIA_DISCOVERED,
-                    .confidence = n->confidence,
-                    .by = n->best[n->type].by};
-    if (n->entity >= g->h.x->d->entries.len) return m;
-    m.via = EG_VIA_ALIAS; /* the given name of somebody listed */
-    m.source = g->h.x->d->entries.items[n->entity].source;
-    m.confidence = 0;
-    m.by = NULL;
-    return m;
+    return (eg_mention){.first = first,
+                        .last = last,
+                        .start = g->t->tokens.items[first].start,
+                        .end = g->t->tokens.items[last - 1].end,
+                        .entity = n->entity,
+                        .via = EG_VIA_DISCOVERED,
+                        .confidence = n->confidence,
+                        .by = n->best[n->type].by};
 }
 
 static void find_all(guesser *g) {
     uint8_t *covered = EG_NEW(g->h.a, uint8_t, g->t->tokens.len + 1);
+    g->m->other = EG_NEW(g->h.a, uint8_t, g->t->tokens.len + 1);
     for (size_t s = 0; s < g->t->sentences.len; s++) {
         uint32_t end = g->t->sentences.items[s].last;
         for (uint32_t i = g->t->sentences.items[s].first; i < end;) {
             const name *n = eg_capital_word(&g->t->tokens.items[i]) ? name_at(g, i, end) : NULL;
             uint32_t last = n ? i + n->last - n->first : i + 1;
-            bool taken = n && !outranked(g, i, last);
+            bool other = n && n->type == EG_NAME_OTHER, taken = n && (other || n->entity != UINT32_MAX);
+            taken = taken && !outranked(g, i, last);
             if (taken) memset(covered + i, 1, last - i);
+            if (taken && other) memset(g->m->other + i, 1, last - i);
             if (taken && n->entity != UINT32_MAX) eg_vec_push(g->h.a, &g->more, mention_of(g, n, i, last));
             i = taken ? last : i + 1;
         }

@@ -77,6 +77,14 @@ static bool possessive_name(const eg_hints *h, uint32_t first, uint32_t i, uint3
     return (saint || word) && ends_in_key(h, i + 1, end);
 }
 
+/* John ["Jack" Smith]: a nickname in quotation marks, and a name word after it. */
+static bool nickname(const eg_hints *h, uint32_t i, uint32_t end) {
+    return i + 3 < end && token(h, i)->punct == '"' &&
+           (eg_hint_uses(h, i - 1) & EG_USE_GIVEN || eg_hint_name_word(h, i - 1)) && capital(h, i + 1) &&
+           token(h, i + 2)->punct == '"' && (token(h, i + 2)->flags & EG_TOK_SPACE) == 0 &&
+           eg_hint_name_word(h, i + 3);
+}
+
 /* The end of the run of name words that begins at i. */
 static uint32_t run_end(const eg_hints *h, uint32_t i, uint32_t end) {
     uint32_t j = i + 1;
@@ -91,6 +99,10 @@ static uint32_t run_end(const eg_hints *h, uint32_t i, uint32_t end) {
         }
         if (eg_hint_name_word(h, j)) {
             j++;
+            continue;
+        }
+        if (nickname(h, j, end)) {
+            j += 4;
             continue;
         }
         uint32_t next = j;
@@ -208,7 +220,11 @@ static uint32_t surnames_end(const eg_hints *h, uint32_t i, uint32_t last) {
     uint32_t words = 0, end = i;
     while (i < last && words < SURNAMES) {
         const eg_mention *m = listed(h, i);
-        if (token(h, i)->kind == EG_TOKEN_PUNCT) break; /* Lennon & McCartney */
+        if (token(h, i)->punct == '&') break; /* Lennon & McCartney */
+        if (token(h, i)->punct == '"') {      /* "Jack" */
+            i += 3;
+            continue;
+        }
         if (eg_hint_uses(h, i) & EG_USE_SUFFIX && words) return i + 1;
         if (words && ((role(h, i) & EG_ROLE_TITLE) || (m && m->last - m->first > 1))) break;
         bool counts = !eg_hint_initial(h, i) && !particle(h, i) && !(token(h, i)->flags & EG_TOK_GLUED);

@@ -143,6 +143,14 @@ static void take(finder *f, uint32_t first, uint32_t last, uint32_t form) {
     eg_vec_push(f->a, &f->candidates, c);
 }
 
+/* "Mobile, Alabama" names the town in four tokens that mention two places: the town's end with the comma. */
+static uint32_t before_comma(const finder *f, uint32_t first, uint32_t last, const eg_form *form) {
+    if (f->x.d->entries.items[form->entry].type != EG_ENTRY_PLACE) return last;
+    for (uint32_t i = first + 1; i < last; i++)
+        if (f->x.t->tokens.items[i].punct == ',') return i;
+    return last;
+}
+
 static void find_candidates(finder *f) {
     for (uint32_t s = 0; s < f->x.t->sentences.len; s++) {
         const eg_sentence *sentence = &f->x.t->sentences.items[s];
@@ -158,8 +166,8 @@ static void find_candidates(finder *f) {
                 if (!form || cuts_compound(f, last) ||
                     eg_article_reaches_on(&f->x, i, last, &f->x.d->forms.items[form]))
                     continue;
-                take(f, i, last, form);
-                next = last;
+                next = before_comma(f, i, last, &f->x.d->forms.items[form]);
+                take(f, i, next, form);
                 break;
             }
             i = next;
@@ -172,8 +180,14 @@ static int compare_ids(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
-static bool holds(const uint32_t *sorted, size_t n, uint32_t id) {
-    return n && bsearch(&id, sorted, n, sizeof id, compare_ids) != NULL;
+/* How often the id stands in the sorted list. */
+static size_t count_of(const uint32_t *sorted, size_t n, uint32_t id) {
+    const uint32_t *hit = n ? bsearch(&id, sorted, n, sizeof id, compare_ids) : NULL;
+    if (!hit) return 0;
+    const uint32_t *from = hit, *to = hit + 1;
+    while (from > sorted && from[-1] == id) from--;
+    while (to < sorted + n && *to == id) to++;
+    return (size_t)(to - from);
 }
 
 /* Word ids, sorted, of pending one-word forms that the document also writes in lower case. */
@@ -183,7 +197,7 @@ static size_t lower_case_uses(finder *f, uint32_t **out) {
     for (uint32_t i = 0; f->doubtful.len && i < f->x.t->tokens.len; i++) {
         const eg_token *k = &f->x.t->tokens.items[i];
         if ((k->marks & EG_WORD_NAME) && k->kind == EG_TOKEN_WORD && !(k->flags & EG_TOK_CAPITAL) &&
-            holds(f->doubtful.items, f->doubtful.len, k->word))
+            count_of(f->doubtful.items, f->doubtful.len, k->word))
             eg_vec_push(f->a, &found, k->word);
     }
     if (found.len) qsort(found.items, found.len, sizeof(uint32_t), compare_ids);
@@ -192,15 +206,22 @@ static size_t lower_case_uses(finder *f, uint32_t **out) {
 }
 
 /* An ordinary word is a name when the document shows it capitalised inside a sentence, or before what only
- * names take, and never writes it in lower case. */
+ * names take, and never, or seldom, writes it in lower case. */
 static void settle_common(finder *f) {
+    enum { MANIFOLD = 4 };
     uint32_t *lower;
     size_t n = lower_case_uses(f, &lower);
+    EG_VEC(uint32_t) confirmed = {0};
+    for (size_t i = 0; i < f->candidates.len; i++)
+        if (f->candidates.items[i].pending && f->candidates.items[i].confirms)
+            eg_vec_push(f->a, &confirmed, f->x.t->tokens.items[f->candidates.items[i].first].word);
+    if (confirmed.len) qsort(confirmed.items, confirmed.len, sizeof(uint32_t), compare_ids);
     for (size_t i = 0; i < f->candidates.len; i++) {
         const candidate *c = &f->candidates.items[i];
         const eg_form *form = &f->x.d->forms.items[c->form];
         if (!c->pending || !c->confirms || (form->flags & EG_FORM_WEAK)) continue;
-        if (!holds(lower, n, f->x.t->tokens.items[c->first].word))
+        uint32_t word = f->x.t->tokens.items[c->first].word;
+        if (count_of(confirmed.items, confirmed.len, word) >= MANIFOLD * count_of(lower, n, word))
             eg_cast_add(f->a, &f->cast, form->entry)->mentions++;
     }
 }

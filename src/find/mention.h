@@ -20,6 +20,7 @@ typedef struct eg_mention {
 typedef struct eg_mentions {
     EG_VEC(eg_mention) list;
     uint32_t *at;           /* by token: index + 1 of the first mention that covers it; 0 = none */
+    uint8_t *other;         /* by token: 1 in a name of something else, a prize or a law; NULL = none seen */
     EG_VEC(eg_entry) found; /* entities of this document that no row lists */
 } eg_mentions;
 
