@@ -116,6 +116,22 @@ static bool given_name(const learner *l, const eg_mention *m, const eg_entry *e)
            !eg_grammar_of(&l->d->grammar, k->word);
 }
 
+/* "Zarya Industries" is short "Zarya"; "Obrovac Tigers" are "the Tigers". */
+static void learn_short(learner *l, uint32_t mention) {
+    const eg_mention *m = &l->m->list.items[mention];
+    if (m->last - m->first != 2) return;
+    const eg_token *first = token(l, m->first), *last = token(l, m->first + 1);
+    uint32_t uses = eg_word_use(l->d, last->word).uses, own = eg_word_use(l->d, first->word).uses;
+    bool ends = (uses & EG_USE_ORGANIZATION_LAST) || (eg_word_role(l->d, last->word) & EG_ROLE_SUFFIX);
+    if (!ends || !first->word || (last->flags & EG_TOK_GLUED)) return;
+    if (!(first->marks & (EG_WORD_COMMON | EG_WORD_NAME)) && !(own & EG_USE_GIVEN) &&
+        first->end - first->start > 2)
+        learn_surname(l, mention, first->word, true);
+    eg_span text = eg_token_text(l->t, m->first + 1);
+    if (eg_span_ends(text, EG_SPAN("s")) && (first->marks & EG_WORD_NAME))
+        learn_surname(l, mention, last->word, true);
+}
+
 static void learn(learner *l) {
     for (uint32_t i = 0; i < l->m->list.len; i++) {
         const eg_mention *m = &l->m->list.items[i];
@@ -127,6 +143,7 @@ static void learn(learner *l) {
             if (given_name(l, m, e)) learn_surname(l, i, token(l, m->first)->word, true);
         }
         if (m->last - m->first > 1) learn_acronym(l, i);
+        if (e->type == EG_ENTRY_ORGANIZATION) learn_short(l, i);
     }
 }
 
@@ -191,8 +208,11 @@ static bool called_by(const learner *l, const learned *s, uint32_t i) {
     const eg_token *k = token(l, i);
     bool common = (k->marks & EG_WORD_COMMON) != 0;
     if (common && (k->flags & EG_TOK_SENTENCE)) return false;
+    const eg_mention *full = &l->m->list.items[s->mention];
+    bool tail = token(l, full->first)->word != s->word; /* the Tigers */
+    if (tail && (i == 0 || !(eg_grammar_of(&l->d->grammar, k[-1].word) & EG_G_DETERMINER))) return false;
     if (i + 1 < l->t->tokens.len && eg_capital_word(&k[1]) && !(k[1].flags & EG_TOK_SENTENCE)) return false;
-    uint32_t entity = l->m->list.items[s->mention].entity;
+    uint32_t entity = full->entity;
     for (size_t n = 0; n < l->surnames.len; n++) {
         const learned *other = &l->surnames.items[n];
         if (other->word == s->word && l->m->list.items[other->mention].entity != entity) return false;
@@ -218,7 +238,8 @@ static void find_surname(learner *l, uint32_t i) {
         m->via = EG_VIA_SURNAME;
         return;
     }
-    add(l, i, s, EG_VIA_SURNAME);
+    bool person = eg_mentions_entry(l->m, l->d, l->m->list.items[s->mention].entity)->type == EG_ENTRY_PERSON;
+    add(l, i, s, person ? EG_VIA_SURNAME : EG_VIA_ALIAS);
 }
 
 void eg_find_backrefs(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_mentions *m) {
