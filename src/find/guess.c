@@ -115,7 +115,7 @@ static bool bears(const guesser *g, const name *n, uint32_t surname) {
 
 /* A surname or given name alone, of somebody the document names in full: a back-reference. */
 static bool refers_back(const guesser *g, const name *n) {
-    if (n->type != EG_ENTRY_PERSON || n->last - n->first != 1) return false;
+    if (n->last - n->first != 1) return false;
     for (size_t i = 0; i < g->names.len; i++)
         if (bears(g, &g->names.items[i], word(g, n->first))) return true;
     for (size_t i = 0; i < g->m->list.len; i++) {

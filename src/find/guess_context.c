@@ -61,6 +61,10 @@ static bool before_place(const eg_hints *h, uint32_t last, uint32_t end) {
     return eg_mentions_entry(h->m, h->x->d, m->entity)->type == EG_ENTRY_PLACE;
 }
 
+static bool joins(const eg_hints *h, uint32_t i) {
+    return token(h, i)->punct == ',' || (eg_hint_grammar(h, i) & EG_G_AND);
+}
+
 bool eg_hint_venue(const eg_hints *h, uint32_t first, bool sure) {
     static const char *const words[] = {"in", "near", "outside", "to", "from", "at"};
     size_t count = sure ? 3 : 6;
@@ -91,6 +95,23 @@ static bool said_to_be(const eg_hints *h, uint32_t last, uint32_t end, uint8_t *
         if (*kind && last_noun) return true;
     }
     return false;
+}
+
+/* "Obrovac, Split and Zadar": the type of the names that the list holds beside this one. */
+static bool in_list(const eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s, uint8_t *type) {
+    const eg_mention *m = NULL;
+    if (first > s->first + 1 && joins(h, first - 1)) {
+        m = eg_mention_at(h->m, first - 2);
+        const eg_hint *before = h->list.len ? &eg_vec_last(&h->list) : NULL;
+        if (!m && before && before->last == first - 1 && before->type < EG_NAME_OTHER) {
+            *type = before->type;
+            return true;
+        }
+    }
+    if (!m && last + 1 < s->last && joins(h, last)) m = eg_mention_at(h->m, last + 1);
+    if (!m || m->via == EG_VIA_DEMONYM) return false;
+    *type = eg_mentions_entry(h->m, h->x->d, m->entity)->type;
+    return true;
 }
 
 void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
@@ -137,6 +158,17 @@ void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_senten
     if (common) return;
     if (eg_hint_venue(h, first, true) && !article) {
         add(h, first, last, EG_ENTRY_PLACE, 65, 0, "after in");
+        return;
+    }
+    uint8_t company;
+    if (!article && in_list(h, first, last, s, &company)) {
+        add(h, first, last, company, company == EG_ENTRY_PLACE ? 50 : 60, 0, "beside names in a list");
+        return;
+    }
+    bool acronym = last - first == 1 && (token(h, first)->flags & EG_TOK_UPPER) &&
+                   token(h, first)->end - token(h, first)->start > 2;
+    if (acronym && article && token(h, first)->word) {
+        add(h, first, last, EG_ENTRY_ORGANIZATION, 60, 0, "acronym");
         return;
     }
     bool latin = (unsigned char)h->x->t->text.ptr[token(h, first)->start] < 0xCD, joined = false,
