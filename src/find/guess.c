@@ -146,6 +146,7 @@ static void take(guesser *g, name *n) {
     if (person && full) e.surname = surname_of(g, n);
     n->entity = (uint32_t)(g->h.x->d->entries.len + g->m->found.len);
     eg_vec_push(g->h.a, &g->m->found, e);
+    eg_vec_push(g->h.a, &g->m->found_by, best->by);
 }
 
 /* Full names first: a name of one word may refer back to one of them. */

@@ -61,6 +61,14 @@ static void keep_sentences(keeper *k, const eg_mentions *m, const eg_actions *ac
     }
 }
 
+/* What found the mention: a row of a dictionary, or the pattern that found the entity. */
+static eg_str found_by(keeper *k, const eg_mention *m) {
+    size_t listed = k->dict->entries.len;
+    if (m->by) return str(k, eg_span_of(m->by));
+    if (m->entity >= listed) return str(k, eg_span_of(k->mentions->found_by.items[m->entity - listed]));
+    return cite(k, m->source);
+}
+
 static void keep_mentions(keeper *k, const eg_mentions *m, eg_findings *out) {
     out->mention_count = (uint32_t)m->list.len;
     out->mentions = EG_NEW(k->arena, eg_found_mention, m->list.len);
@@ -73,7 +81,7 @@ static void keep_mentions(keeper *k, const eg_mentions *m, eg_findings *out) {
             .sentence = k->kept[k->tokens->sentence_of[from->first]] - 1,
             .text = str(k, (eg_span){k->tokens->text.ptr + from->start, from->end - from->start}),
             .entity = str(k, e->name),
-            .by = from->by ? str(k, eg_span_of(from->by)) : cite(k, from->source),
+            .by = found_by(k, from),
             .type = e->type,
             .via = from->via,
             .confidence = from->confidence,

@@ -22,6 +22,7 @@ typedef struct eg_mentions {
     uint32_t *at;           /* by token: index + 1 of the first mention that covers it; 0 = none */
     uint8_t *other;         /* by token: 1 in a name of something else, a prize or a law; NULL = none seen */
     EG_VEC(eg_entry) found; /* entities of this document that no row lists */
+    EG_VEC(const char *) found_by; /* the pattern of each */
 } eg_mentions;
 
 /* What an entity is: numbers below the dictionary's count are its entries, the others those found here.
