@@ -1,7 +1,7 @@
 /* Reading dictionaries: files and folders -> rows for entry_rows.c, action_rows.c and word_rows.c.
  * In: a path. Out: a fuller dictionary. Refuses to stop at a fault: every fault of every file is shown, and
  * what was readable is kept. Example: a file whose header begins with "person" lists people, whatever its
- * name. */
+ * name; after a line "place<TAB>kind" it lists places. */
 #include <string.h>
 
 #include "base/file.h"
@@ -34,15 +34,55 @@ static const eg_row_kind *kind_of(const eg_table *t) {
     return NULL;
 }
 
+/* How many cells after the first one name columns of the kind, and how many hold something else. */
+static void count_columns(const eg_table *t, const eg_row_kind *kind, size_t *known, size_t *other) {
+    eg_span rest = t->source, cell;
+    *known = *other = 0;
+    eg_span_split(&rest, '\t', &cell);
+    while (eg_span_split(&rest, '\t', &cell)) {
+        cell = eg_span_trim(cell);
+        size_t c = 1;
+        while (c < kind->count && !eg_span_eq(cell, eg_span_of(kind->columns[c]))) c++;
+        if (c < kind->count)
+            ++*known;
+        else if (cell.len)
+            ++*other;
+    }
+}
+
+/* Whether the current line is the header of a further table: its first cell names a kind of table, and
+ * another cell one of that kind's columns, so that no word of a word list is taken for one. With its first
+ * cell misspelt it counts when all other cells are right; kind_of tells. */
+static bool begins_table(const eg_table *t) {
+    char initial = t->first.len ? t->first.ptr[0] : '\0';
+    if (initial < 'a' || initial > 'z') return false; /* as nearly all rows, at no cost */
+    for (size_t i = 0; i < KINDS; i++) {
+        eg_span name = eg_span_of(kinds[i]->columns[0]);
+        size_t known, other;
+        count_columns(t, kinds[i], &known, &other);
+        if (known && eg_span_eq(t->first, name)) return true;
+        if (known && !other && eg_nearest(t->first, &name, 1).len) return true;
+    }
+    return false;
+}
+
+/* A file holds one table, or several, each with a header of its own. */
 static void read_table(eg_dict *d, eg_span shown, eg_span bytes) {
     eg_table t;
     if (!eg_table_open(&t, shown, bytes, &d->diag)) return;
-    const eg_row_kind *kind = kind_of(&t);
-    if (!kind) return;
     uint32_t file = (uint32_t)d->files.len;
     eg_vec_push(&d->arena, &d->files, eg_arena_copy(&d->arena, shown));
-    eg_table_columns(&t, kind->columns, kind->count);
-    while (eg_table_next(&t)) kind->read(d, &t, (eg_source){file, (uint32_t)t.line});
+    const eg_row_kind *kind = NULL;
+    bool header = true;
+    do {
+        if (header || begins_table(&t)) {
+            kind = kind_of(&t); /* without one, the rows below it are passed over */
+            if (kind) eg_table_columns(&t, kind->columns, kind->count);
+            header = false;
+        } else if (kind && eg_table_row(&t)) {
+            kind->read(d, &t, (eg_source){file, (uint32_t)t.line});
+        }
+    } while (eg_table_line(&t));
 }
 
 static bool is_table(eg_span name) {

@@ -24,13 +24,16 @@ void eg_table_fault(const eg_table *t, eg_span at, const char *format, ...) {
 }
 
 /* The next line that is neither empty nor a comment. */
-static bool next_line(eg_table *t) {
+bool eg_table_line(eg_table *t) {
     eg_span line;
     while (eg_span_split(&t->rest, '\n', &line)) {
         t->line++;
         if (eg_span_ends(line, EG_SPAN("\r"))) line.len--;
         t->source = line;
-        if (eg_span_trim(line).len && line.ptr[0] != '#') return true;
+        if (!eg_span_trim(line).len || line.ptr[0] == '#') continue;
+        eg_span_split(&line, '\t', &t->first);
+        t->first = eg_span_trim(t->first);
+        return true;
     }
     return false;
 }
@@ -46,11 +49,7 @@ bool eg_table_open(eg_table *t, eg_span file, eg_span bytes, eg_diag *d) {
                        broken);
         return false;
     }
-    if (!next_line(t)) return false;
-    eg_span rest = t->source;
-    eg_span_split(&rest, '\t', &t->first);
-    t->first = eg_span_trim(t->first);
-    return true;
+    return eg_table_line(t);
 }
 
 void eg_table_columns(eg_table *t, const char *const *columns, size_t count) {
@@ -85,28 +84,30 @@ void eg_table_columns(eg_table *t, const char *const *columns, size_t count) {
     }
 }
 
-bool eg_table_next(eg_table *t) {
-    while (next_line(t)) {
-        memset(t->cells, 0, sizeof t->cells);
-        eg_span rest = t->source, cell;
-        size_t n = 0;
-        bool faulty = false;
-        for (; eg_span_split(&rest, '\t', &cell); n++) {
-            cell = eg_span_trim(cell);
-            if (n >= t->width && cell.len && !faulty) {
-                eg_table_fault(t, cell,
-                               "%zu cells, but the header has %zu columns; '|' separates values in one cell",
-                               n + 1, t->width);
-                faulty = true;
-            }
-            if (n < t->width && t->known[n] >= 0) t->cells[t->known[n]] = cell;
+bool eg_table_row(eg_table *t) {
+    memset(t->cells, 0, sizeof t->cells);
+    eg_span rest = t->source, cell;
+    bool good = true;
+    for (size_t n = 0; eg_span_split(&rest, '\t', &cell); n++) {
+        cell = eg_span_trim(cell);
+        if (n >= t->width && cell.len && good) {
+            eg_table_fault(t, cell,
+                           "%zu cells, but the header has %zu columns; '|' separates values in one cell",
+                           n + 1, t->width);
+            good = false;
         }
-        if (!faulty && !t->cells[0].len) {
-            eg_table_fault(t, t->source, "the first cell is empty; it holds what the row is about");
-            faulty = true;
-        }
-        if (!faulty) return true;
+        if (n < t->width && t->known[n] >= 0) t->cells[t->known[n]] = cell;
     }
+    if (good && !t->cells[0].len) {
+        eg_table_fault(t, t->source, "the first cell is empty; it holds what the row is about");
+        good = false;
+    }
+    return good;
+}
+
+bool eg_table_next(eg_table *t) {
+    while (eg_table_line(t))
+        if (eg_table_row(t)) return true;
     return false;
 }
 

@@ -13,7 +13,7 @@ typedef struct eg_table {
     eg_span rest;                /* bytes not read yet */
     size_t line;                 /* of the current row, from 1 */
     eg_span source;              /* the current row's line */
-    eg_span first;               /* the first column's name: what the file lists */
+    eg_span first;               /* first cell of a line; of a header: what the file lists */
     size_t width;                /* columns of the header */
     int known[EG_TABLE_COLUMNS]; /* file column -> index into the caller's column names; -1 = ignored */
     eg_span
@@ -28,6 +28,11 @@ bool eg_table_open(eg_table *t, eg_span file, eg_span bytes, eg_diag *d);
 void eg_table_columns(eg_table *t, const char *const *columns, size_t count);
 /* The next row with a first cell; rows with too many cells are reported and skipped. */
 bool eg_table_next(eg_table *t);
+/* The same in two steps, for files that hold several tables: the next line, as t->source and t->first (false:
+ * there is none); its cells (false: a fault, reported). To take the line as a header, call eg_table_columns
+ * instead of eg_table_row. */
+bool eg_table_line(eg_table *t);
+bool eg_table_row(eg_table *t);
 /* Reports a fault of the current row, pointing at `at` (a span inside its line). */
 void eg_table_fault(const eg_table *t, eg_span at, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
