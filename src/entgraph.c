@@ -190,6 +190,39 @@ eg_status eg_graph_write(const eg_graph *g, eg_format format, const eg_write_opt
     return eg_write_dot_entities(g, out);
 }
 
+eg_status eg_graph_look_up(const eg_graph *g, const char *name, eg_message_fn on_message, void *user) {
+    eg_diag diag = {.emit = on_message, .user = user};
+    eg_arena a = {0};
+    uint32_t near[EG_NEAR];
+    eg_status status = EG_OK;
+    if (!eg_graph_called(&a, g, eg_span_of(name)).meant_count) {
+        eg_span hint = EG_SPAN("");
+        uint32_t count = eg_graph_near(&a, g, eg_span_of(name), near);
+        for (uint32_t i = 0; i < count; i++) {
+            const char *lead = i == 0 ? " (did you mean " : i + 1 < count ? ", " : " or ";
+            eg_span nearest = eg_graph_str(g, g->entities[near[i]].name);
+            hint = eg_arena_printf(&a, "%s%s'%s'", hint.ptr, lead, nearest.ptr);
+        }
+        eg_diag_say(&diag, EG_ERROR, (eg_place){0}, "nothing called '%s' was found%s%s", name, hint.ptr,
+                    count ? "?)" : "");
+        status = EG_INPUT;
+    }
+    eg_arena_release(&a);
+    return status;
+}
+
+eg_status eg_graph_explain(const eg_graph *g, const char *name, FILE *out) {
+    eg_arena a = {0};
+    eg_called called = eg_graph_called(&a, g, eg_span_of(name));
+    eg_status status = called.meant_count ? eg_write_explained(g, &called, out) : EG_INPUT;
+    eg_arena_release(&a);
+    return status;
+}
+
+eg_status eg_graph_suggest(const eg_graph *g, FILE *out) {
+    return eg_write_suggested(g, out);
+}
+
 void eg_graph_free(eg_graph *g) {
     if (!g) return;
     eg_arena_release(&g->arena);

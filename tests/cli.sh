@@ -122,6 +122,44 @@ run 0 -q -T jsonl news/a.txt; cp out half1
 run 0 -q --fold -T jsonl half2 half1; same found out "folding two halves gives other findings"
 run 1 --fold news/a.txt; says "news/a.txt"
 
+# ---- explaining and suggesting ----
+run 0 --explain TWITTER --explain facebook news; writes '^entity: Twitter$'; writes '^entity: Facebook$'
+writes '^news/b/c.txt:3: Twitter suspended 936 accounts on Monday\.$'
+writes '^news/b/c.txt:3:   "Twitter": name, by .*organizations.tsv:[0-9]*$'
+writes '^news/b/c.txt:3:   acts .*: Twitter suspended "936 accounts"'
+cp out explained
+run 0 --explain TWITTER --explain facebook --fold found; same explained out "folding explains something else"
+run 1 --explain Twiter --explain facebook news; says "error: nothing called 'Twiter' was found (did you mean 'Twitter'?)"
+writes '^entity: Facebook$'
+run 1 --explain Twiter -o explained news; writes_nothing
+run 0 --explain TWITTER --explain facebook news; same explained out "a name misspelt empties the file"
+run 0 --suggest news; writes '^# every name that was found is listed$'
+run 2 --explain= news; says "'--explain' wants a name"; writes_nothing
+run 2 --explain Twitter --suggest news; says "'--explain' and '--suggest' exclude each other"
+run 2 --suggest --view timeline news; says "option '--view' has no use beside '--suggest'"
+run 2 --explain Twitter -T jsonl news; says "option '--format' has no use beside '--explain'"
+
+# Rows that were suggested are a dictionary as they stand, and are suggested no longer.
+mkdir -p local mine
+printf 'Ada Sampleton of the Exemplar Trust met Twitter in Port Specimen.\n' > local/e.txt
+cat > guesses << 'END'
+{"kind":"document","doc":"local/e.txt","bytes":66,"sentences":[{"start":0,"end":65,"line":1,"zone":"body","text":"Ada Sampleton of the Exemplar Trust met Twitter in Port Specimen."}]}
+{"kind":"mention","doc":"local/e.txt","start":0,"end":13,"text":"Ada Sampleton","entity":"Ada Sampleton","type":"person","via":"discovered","by":"given name","confidence":0.8,"listed":false,"sentence":[0,65]}
+{"kind":"mention","doc":"local/e.txt","start":21,"end":35,"text":"Exemplar Trust","entity":"Exemplar Trust","type":"organization","via":"discovered","by":"organization word","confidence":0.9,"listed":false,"sentence":[0,65]}
+{"kind":"mention","doc":"local/e.txt","start":40,"end":47,"text":"Twitter","entity":"Twitter","type":"organization","via":"name","by":"organizations.tsv:8","listed":true,"sentence":[0,65]}
+{"kind":"mention","doc":"local/e.txt","start":51,"end":64,"text":"Port Specimen","entity":"Port Specimen","type":"place","via":"discovered","by":"place word","confidence":0.6,"listed":false,"sentence":[0,65]}
+END
+run 0 --suggest --fold guesses; writes '^Ada Sampleton'; writes '^Exemplar Trust'; writes '^Port Specimen'
+cp out mine/new.tsv
+run 0 --explain 'port specimen' --fold guesses
+writes "^local/e.txt:1:   \"Port Specimen\": discovered, by pattern 'place word', confidence 0.60$"
+run 0 -v --dict mine local; says "note: 3 entities from 'mine'"
+run 0 -q -T jsonl --dict mine local
+writes '"entity":"Ada Sampleton","type":"person".*"listed":true'
+writes '"entity":"Exemplar Trust","type":"organization".*"listed":true'
+writes '"entity":"Port Specimen","type":"place".*"listed":true'
+run 0 --suggest --dict mine local; writes '^# every name that was found is listed$'
+
 # ---- dictionaries ----
 run 0 -v --dict own news; says "note: 1 entity from 'own'"
 run 3 --dict missing news; says "missing"; writes_nothing
@@ -152,7 +190,7 @@ run 4 -o nowhere/graph.dot news; says "cannot write 'nowhere/graph.dot': "
 run 4 -o empty news; says "cannot write 'empty': "
 if [ -c /dev/full ]; then
     run 4 -o /dev/full news; says "cannot write '/dev/full': No space left"
-    for arguments in news '-T jsonl news' '--view timeline news' --help --version; do
+    for arguments in news '-T jsonl news' '--view timeline news' '--explain Twitter news' '--suggest news' --help --version; do
         checks=$((checks + 1))
         # shellcheck disable=SC2086
         "$entgraph" $arguments > /dev/full 2> err

@@ -136,6 +136,18 @@ EG_API bool eg_view_named(const char *name, eg_view *view);
  * stays the caller's to close. options may be NULL. */
 EG_API eg_status eg_graph_write(const eg_graph *graph, eg_format format, const eg_write_options *options,
                                 FILE *out);
+
+/* Whether something of that name was found, by its canonical name or by a text that names or describes it;
+ * case, accents and white space make no difference. EG_INPUT: it was not; on_message gets the nearest names.
+ */
+EG_API eg_status eg_graph_look_up(const eg_graph *graph, const char *name, eg_message_fn on_message,
+                                  void *user);
+/* Writes as plain text why it is in the graph: every mention and every action of it, each with file, line and
+ * sentence. EG_INPUT: nothing of that name was found, and nothing was written. */
+EG_API eg_status eg_graph_explain(const eg_graph *graph, const char *name, FILE *out);
+/* Writes the names that no dictionary lists as a dictionary file, most telling first, with a comment line
+ * that tells why above each row. */
+EG_API eg_status eg_graph_suggest(const eg_graph *graph, FILE *out);
 EG_API void eg_graph_free(eg_graph *graph); /* NULL is fine */
 
 #ifdef __cplusplus

@@ -1,6 +1,6 @@
 /* entgraph, the program: articles in, a graph out.
- * In: the command line. Out: DOT or JSON Lines on standard output or in a file, messages on standard error,
- * an exit status. Refuses to exit with 0 when not every byte was written.
+ * In: the command line. Out: DOT, JSON Lines, explanations or dictionary rows on standard output or in a
+ * file, messages on standard error, an exit status. Refuses to exit with 0 when not every byte was written.
  * Example: entgraph articles/ | dot -Tsvg > entities.svg */
 #include <errno.h>
 #include <fcntl.h>
@@ -55,13 +55,31 @@ static void summarize(const eg_counts *n, eg_console *c) {
                        n->events == 1 ? "event" : "events", dated, seconds);
 }
 
+/* What was asked for, as text. */
+static eg_status write_task(const eg_graph *graph, const eg_options *o, FILE *out) {
+    eg_write_options how = {.view = o->view};
+    if (o->task == EG_TASK_SUGGEST) return eg_graph_suggest(graph, out);
+    if (o->task != EG_TASK_EXPLAIN) return eg_graph_write(graph, o->format, &how, out);
+    eg_status status = EG_OK;
+    for (size_t i = 0, told = 0; i < o->name_count && status == EG_OK; i++) {
+        if (eg_graph_look_up(graph, o->names[i], NULL, NULL) != EG_OK) continue;
+        if (told++) putc('\n', out);
+        status = eg_graph_explain(graph, o->names[i], out);
+    }
+    return status;
+}
+
 static eg_status write_graph(const eg_graph *graph, const eg_options *o, eg_output *out, eg_console *c) {
+    size_t missing = 0; /* a file that is there already is not emptied for a name misspelt */
+    for (size_t i = 0; i < o->name_count; i++)
+        missing += eg_graph_look_up(graph, o->names[i], eg_console_message, c) != EG_OK;
+    if (missing && missing == o->name_count) return EG_INPUT;
     eg_status status = eg_output_open(out, c);
     if (status != EG_OK) return status;
-    eg_write_options how = {.view = o->view};
     errno = 0;
-    status = eg_graph_write(graph, o->format, &how, out->stream);
-    return eg_output_close(out, status, errno, c);
+    status = write_task(graph, o, out->stream);
+    status = eg_output_close(out, status, errno, c);
+    return status == EG_OK && missing ? EG_INPUT : status;
 }
 
 /* Reads everything, folds it, writes it. dict is compiled. */
@@ -77,7 +95,7 @@ static eg_status draw(const eg_dict *dict, const eg_dictionaries *from, const eg
     eg_console_erase_progress(c);
     eg_status written = write_graph(graph, o, out, c);
     eg_counts counts = eg_graph_count(graph);
-    if (written == EG_OK) {
+    if (written != EG_OUTPUT) {
         warn_if_empty(&counts, from, o, c);
         summarize(&counts, c);
     }
@@ -117,7 +135,7 @@ int main(int argc, char **argv) {
     console.verbose = options.verbose;
     if (status != EG_OK) {
         /* reported */
-    } else if (options.task != EG_TASK_DRAW) {
+    } else if (options.task >= EG_TASK_HELP) {
         status = print(&options, &console);
     } else if (!options.paths_given && isatty(STDIN_FILENO)) {
         eg_options_usage(stderr);

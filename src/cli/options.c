@@ -8,12 +8,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OPT_VIEW = 256, OPT_DATE, OPT_FOLD, OPT_KEEP_GOING, OPT_GUESS };
+enum { OPT_VIEW = 256, OPT_DATE, OPT_FOLD, OPT_KEEP_GOING, OPT_GUESS, OPT_EXPLAIN, OPT_SUGGEST };
 
 static const char short_options[] = ":T:o:d:qvVh";
 static const struct option long_options[] = {
     {"format", required_argument, NULL, 'T'},
     {"view", required_argument, NULL, OPT_VIEW},
+    {"explain", required_argument, NULL, OPT_EXPLAIN},
+    {"suggest", no_argument, NULL, OPT_SUGGEST},
     {"output", required_argument, NULL, 'o'},
     {"dict", required_argument, NULL, 'd'},
     {"date", required_argument, NULL, OPT_DATE},
@@ -50,6 +52,8 @@ void eg_options_help(FILE *out) {
           "\n"
           "  -T, --format FORMAT   dot (default) or jsonl: findings, one JSON object a line\n"
           "      --view VIEW       entities (default) or timeline\n"
+          "      --explain NAME    instead: all mentions and acts of NAME, with their sentences\n"
+          "      --suggest         instead: names that no dictionary lists, as rows for one\n"
           "  -o, --output FILE     write to FILE, whole or not at all\n"
           "  -d, --dict DIR        use the dictionaries of DIR too; repeatable, later win\n"
           "      --date DATE       publication date of the articles: 2019-08-19 or 2019-08\n"
@@ -158,6 +162,7 @@ static bool is_picture(const char *format) {
 }
 
 static eg_status take_format(eg_options *o, const char *name, eg_console *c) {
+    o->of_graph = "--format";
     if (eg_format_named(name, &o->format)) return EG_OK;
     if (is_picture(name))
         eg_console_say(c, EG_ERROR,
@@ -169,6 +174,7 @@ static eg_status take_format(eg_options *o, const char *name, eg_console *c) {
 }
 
 static eg_status take_view(eg_options *o, const char *name, eg_console *c) {
+    o->of_graph = "--view";
     if (eg_view_named(name, &o->view)) return EG_OK;
     eg_console_say(c, EG_ERROR, "unknown view '%s' (known: entities, timeline)", name);
     return EG_USAGE;
@@ -180,6 +186,25 @@ static eg_status take_guess(eg_options *o, const char *name, eg_console *c) {
     return EG_USAGE;
 }
 
+/* What is written instead of a graph: one thing at a time. */
+static eg_status take_task(eg_options *o, eg_task task, eg_console *c) {
+    if (o->task != EG_TASK_DRAW && o->task != task) {
+        eg_console_say(c, EG_ERROR, "options '--explain' and '--suggest' exclude each other");
+        return EG_USAGE;
+    }
+    o->task = task;
+    return EG_OK;
+}
+
+static eg_status take_name(eg_options *o, const char *name, eg_console *c) {
+    if (!name[0]) {
+        eg_console_say(c, EG_ERROR, "option '--explain' wants a name, as in --explain \"Ann Example\"");
+        return EG_USAGE;
+    }
+    o->names[o->name_count++] = name;
+    return take_task(o, EG_TASK_EXPLAIN, c);
+}
+
 static eg_status take_option(eg_options *o, int option, char **argv, eg_console *c) {
     switch (option) {
     case 'T': return take_format(o, optarg, c);
@@ -189,6 +214,8 @@ static eg_status take_option(eg_options *o, int option, char **argv, eg_console 
     case OPT_DATE: o->date = optarg; return EG_OK;
     case OPT_GUESS: return take_guess(o, optarg, c);
     case OPT_FOLD: o->fold = true; return EG_OK;
+    case OPT_EXPLAIN: return take_name(o, optarg, c);
+    case OPT_SUGGEST: return take_task(o, EG_TASK_SUGGEST, c);
     case OPT_KEEP_GOING: o->keep_going = true; return EG_OK;
     case 'q': o->quiet = true; return EG_OK;
     case 'v': o->verbose = true; return EG_OK;
@@ -211,13 +238,20 @@ static const char **string_array(size_t count) {
 eg_status eg_options_parse(eg_options *o, int argc, char **argv, eg_console *console) {
     *o = (eg_options){.format = EG_FORMAT_DOT, .view = EG_VIEW_ENTITIES};
     o->dicts = string_array((size_t)argc + 1);
+    o->names = string_array((size_t)argc + 1);
     o->paths = string_array((size_t)argc + 1);
     eg_status status = EG_OK;
     opterr = 0;
     for (int option; (option = getopt_long(argc, argv, short_options, long_options, NULL)) != -1;) {
         eg_status one = take_option(o, option, argv, console);
         if (one > status) status = one;
-        if (o->task != EG_TASK_DRAW) return status; /* --help wins over whatever follows it */
+        if (o->task >= EG_TASK_HELP) return status; /* --help wins over whatever follows it */
+    }
+    if (status == EG_OK && o->task != EG_TASK_DRAW && o->of_graph) {
+        bool suggest = o->task == EG_TASK_SUGGEST;
+        eg_console_say(console, EG_ERROR, "option '%s' has no use beside '%s', which writes %s", o->of_graph,
+                       suggest ? "--suggest" : "--explain", suggest ? "dictionary rows" : "plain text");
+        status = EG_USAGE;
     }
     while (optind < argc) o->paths[o->path_count++] = argv[optind++];
     o->paths_given = o->path_count > 0;
@@ -227,6 +261,7 @@ eg_status eg_options_parse(eg_options *o, int argc, char **argv, eg_console *con
 
 void eg_options_release(eg_options *o) {
     free(o->dicts);
+    free(o->names);
     free(o->paths);
     *o = (eg_options){0};
 }

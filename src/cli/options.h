@@ -6,16 +6,25 @@
 
 #include "console.h"
 
-typedef enum eg_task { EG_TASK_DRAW, EG_TASK_HELP, EG_TASK_VERSION } eg_task;
+typedef enum eg_task {
+    EG_TASK_DRAW,
+    EG_TASK_EXPLAIN,
+    EG_TASK_SUGGEST,
+    EG_TASK_HELP,
+    EG_TASK_VERSION
+} eg_task;
 
 /* Strings point into argv, arrays are owned. */
 typedef struct eg_options {
     eg_task task;
     eg_format format;
     eg_view view;
-    const char *output; /* NULL = standard output */
-    const char **dicts; /* each --dict, in order */
+    const char *of_graph; /* an option given that only a graph has use for; NULL = none */
+    const char *output;   /* NULL = standard output */
+    const char **dicts;   /* each --dict, in order */
     size_t dict_count;
+    const char **names; /* each --explain, in order */
+    size_t name_count;
     const char *date; /* NULL = find it in each article */
     eg_guess guess;   /* names that no dictionary lists */
     bool fold;        /* paths are findings, not articles */

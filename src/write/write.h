@@ -5,10 +5,15 @@
 
 #include <stdio.h>
 
-#include "fold/graph.h"
+#include "write/called.h"
 
 eg_status eg_write_jsonl(const eg_graph *g, FILE *out);
 eg_status eg_write_dot_entities(const eg_graph *g, FILE *out);
 eg_status eg_write_dot_timeline(const eg_graph *g, FILE *out);
+
+/* Plain text: where the entities that were called so are mentioned, and what they do there. */
+eg_status eg_write_explained(const eg_graph *g, const eg_called *called, FILE *out);
+/* Dictionary rows for the names that no dictionary lists. */
+eg_status eg_write_suggested(const eg_graph *g, FILE *out);
 
 #endif

@@ -1,0 +1,234 @@
+/* Suggest: the names that no dictionary lists, as dictionary rows.
+ * In: a graph. Out: a dictionary file of up to three tables, organizations, people and places, each with a
+ * header of its own and an empty line before the next. Above each row a comment line tells why it is there.
+ * Rows are in the order of articles x mentions x confidence, ties by name; counted are mentions by name in
+ * title, body and captions, the confidence is the best that a pattern gave, 0.50 when none gave one. Refuses
+ * to suggest what a row cannot hold ("#1", "=A"), and to guess kinds; a gender is told when the articles say
+ * "he" or "Ms", and never both. Example: # 12 mentions in 5 articles, confidence 0.80 (given name);
+ * news/a.txt:3: Ann Example resigned on Monday. Ann Example<TAB>Anne Example<TAB>female */
+#include <inttypes.h>
+#include <string.h>
+
+#include "fold/order.h"
+#include "fold/term.h"
+#include "write/called.h"
+#include "write/label.h"
+#include "write/write.h"
+
+enum { UNKNOWN_CONFIDENCE = 50, TYPES = 3 };
+
+/* What mentions tell of an entity beyond its counts. */
+typedef struct hint {
+    uint8_t confidence; /* percent; 0 = none given */
+    eg_str by;          /* the pattern that gave it */
+    bool male, female;
+} hint;
+
+typedef struct suggester {
+    FILE *out;
+    const eg_graph *g;
+    eg_arena arena, scratch; /* for all; for one row */
+    uint32_t *index;         /* by string id: entity + 1 */
+    hint *hints;             /* by entity */
+} suggester;
+
+static bool one_of(eg_span word, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (eg_span_eq(word, eg_span_of(words[i]))) return true;
+    return false;
+}
+#define ONE_OF(word, words) one_of(word, words, sizeof(words) / sizeof *(words))
+
+/* Pronouns, and the titles that stand before a name. */
+static const char *const he[] = {"he", "him", "his", "himself"};
+static const char *const she[] = {"she", "her", "hers", "herself"};
+static const char *const sir[] = {"mr", "mr.", "sir"};
+static const char *const madam[] = {"ms", "ms.", "mrs", "mrs.", "miss"};
+
+/* The word before the text where it stands in the sentence; empty = none. */
+static eg_span word_before(eg_span sentence, eg_span text) {
+    size_t at = eg_span_search(sentence, text, 0), end;
+    if (!text.len || at == sentence.len || at == 0) return EG_SPAN("");
+    end = sentence.ptr[at - 1] == ' ' ? at - 1 : at;
+    for (at = end; at && sentence.ptr[at - 1] != ' ';) at--;
+    return eg_span_slice(sentence, at, end);
+}
+
+static void hear(suggester *s, const eg_findings *f, const eg_found_mention *m) {
+    uint32_t at = s->index[m->entity];
+    if (!at || s->g->entities[at - 1].listed) return;
+    hint *h = &s->hints[at - 1];
+    if (m->confidence > h->confidence) h->confidence = m->confidence, h->by = m->by;
+    if (m->type != EG_PERSON) return;
+    eg_span text = eg_graph_str(s->g, m->text);
+    if (m->via == EG_VIA_PRONOUN) {
+        eg_span word = eg_name_key(&s->scratch, text);
+        h->male |= ONE_OF(word, he);
+        h->female |= ONE_OF(word, she);
+    } else {
+        eg_span word = eg_name_key(&s->scratch, word_before(f->sentences[m->sentence].text, text));
+        h->male |= ONE_OF(word, sir);
+        h->female |= ONE_OF(word, madam);
+    }
+}
+
+static void hear_all(suggester *s) {
+    const eg_graph *g = s->g;
+    s->index = eg_graph_entity_index(&s->arena, g);
+    s->hints = EG_NEW(&s->arena, hint, g->entity_count);
+    for (uint32_t d = 0; d < g->doc_count; d++) {
+        eg_arena_reset(&s->scratch);
+        for (uint32_t i = 0; i < g->docs[d].mention_count; i++) hear(s, &g->docs[d], &g->docs[d].mentions[i]);
+    }
+}
+
+/* ---- spellings ---- */
+
+/* A name for comparison as the dictionary's reader derives variants: case, accents, hyphens, dots, spaces,
+ * "the" in front and the possessive off. */
+static eg_span bare(eg_arena *a, eg_span name) {
+    eg_span key = eg_name_key(a, name);
+    if (eg_span_starts(key, EG_SPAN("the "))) key = eg_span_slice(key, 4, key.len);
+    if (eg_span_ends(key, EG_SPAN("'s"))) key.len -= 2;
+    if (eg_span_ends(key, EG_SPAN("'"))) key.len--;
+    char *out = eg_arena_alloc(a, key.len);
+    size_t len = 0;
+    for (size_t i = 0; i < key.len; i++)
+        if (!strchr(" -.", key.ptr[i])) out[len++] = key.ptr[i];
+    return (eg_span){out, len};
+}
+
+/* "UNDP" of "United Nations Development Programme"; words with a small letter are passed over. */
+static bool is_initials(eg_span text, eg_span name) {
+    size_t n = 0;
+    eg_span word;
+    while (eg_span_split(&name, ' ', &word)) {
+        char initial = word.len ? word.ptr[0] : 'a';
+        if (initial < 'A' || initial > 'Z') continue;
+        while (n < text.len && text.ptr[n] == '.') n++;
+        if (n == text.len || text.ptr[n++] != initial) return false;
+    }
+    while (n < text.len && text.ptr[n] == '.') n++;
+    return n > 0 && n == text.len;
+}
+
+static bool has_word(eg_span name, eg_span wanted) {
+    eg_span word;
+    while (eg_span_split(&name, ' ', &word))
+        if (eg_span_eq(word, wanted)) return true;
+    return false;
+}
+
+/* Does the reader derive the spelling from the name: another case, a surname, an acronym in brackets? */
+static bool derivable(suggester *s, eg_span text, eg_span name, uint8_t type) {
+    eg_arena *a = &s->scratch;
+    if (eg_span_eq(bare(a, text), bare(a, name)) || is_initials(text, name)) return true;
+    return type == EG_PERSON && has_word(eg_name_key(a, name), eg_name_key(a, text));
+}
+
+/* Can a cell hold it as a name, and not as a mark, a comment or a list? */
+static bool fits_cell(eg_span name) {
+    return name.len && !strchr("#=~!\"", name.ptr[0]) && eg_span_find(name, '|', 0) == name.len;
+}
+
+static void put(const suggester *s, eg_span text) {
+    if (text.len) fwrite(text.ptr, 1, text.len, s->out);
+}
+
+static eg_span aliases(suggester *s, const eg_entity *e, eg_span name) {
+    eg_text list = {.arena = &s->scratch};
+    for (uint32_t i = 0; i < e->surface_count; i++) {
+        eg_span text = eg_label_clean(&s->scratch, eg_graph_str(s->g, e->surfaces[i]));
+        if (s->index[e->surfaces[i]] || !fits_cell(text) || derivable(s, text, name, e->type)) continue;
+        if (list.bytes.len) eg_text_puts(&list, "|");
+        eg_text_add(&list, text);
+    }
+    return eg_text_span(&list);
+}
+
+/* ---- rows ---- */
+
+static unsigned confidence_of(const hint *h) {
+    return h->confidence ? h->confidence : UNKNOWN_CONFIDENCE;
+}
+
+/* "# 12 mentions in 5 articles, confidence 0.80 (given name); news/a.txt:3: Ann Example resigned." */
+static void put_reason(suggester *s, const eg_entity *e, const hint *h) {
+    eg_arena *a = &s->scratch;
+    fputs("# ", s->out);
+    put(s, eg_label_count(a, e->mentions, "mention"));
+    fputs(" in ", s->out);
+    put(s, eg_label_count(a, e->docs, "article"));
+    if (h->confidence) {
+        fprintf(s->out, ", confidence %u.%02u", h->confidence / 100u, h->confidence % 100u);
+        eg_span by = eg_label_clean(a, eg_graph_str(s->g, h->by));
+        if (by.len) fprintf(s->out, " (%.*s)", (int)by.len, by.ptr);
+    }
+    if (e->evidence_count) {
+        const eg_findings *f = &s->g->docs[e->evidence[0].doc];
+        const eg_found_sentence *sentence = &f->sentences[e->evidence[0].sentence];
+        fputs("; ", s->out);
+        put(s, eg_label_clean(a, eg_graph_str(s->g, f->path)));
+        fprintf(s->out, ":%" PRIu32 ": ", sentence->line);
+        put(s, eg_label_clean(a, sentence->text));
+    }
+    putc('\n', s->out);
+}
+
+static void put_row(suggester *s, const eg_entity *e, const hint *h) {
+    eg_span name = eg_label_clean(&s->scratch, eg_graph_str(s->g, e->name));
+    eg_span other = aliases(s, e, name), gender = EG_SPAN("");
+    bool person = e->type == EG_PERSON;
+    if (person && h->male != h->female) gender = h->male ? EG_SPAN("male") : EG_SPAN("female");
+    put_reason(s, e, h);
+    put(s, name);
+    if (other.len || gender.len) fputs(person ? "\t" : "\t\t", s->out); /* a kind is for people to tell */
+    put(s, other);
+    if (gender.len) putc('\t', s->out);
+    put(s, gender);
+    putc('\n', s->out);
+}
+
+static int by_score(const void *x, const void *y, const void *context) {
+    const eg_keyed *a = x, *b = y; /* stable: ties stay in order of names */
+    (void)context;
+    return eg_compare(b->key, a->key);
+}
+
+/* The rows of one type, most telling first. Returns how many tables were written. */
+static unsigned put_table(suggester *s, uint8_t type, unsigned before) {
+    static const char *const headers[TYPES] = {
+        "# organizations that no dictionary lists\norganization\tkind\talias\n",
+        "# people that no dictionary lists\nperson\talias\tgender\n",
+        "# places that no dictionary lists\nplace\tkind\talias\n",
+    };
+    EG_VEC(eg_keyed) list = {0};
+    for (uint32_t i = 0; i < s->g->entity_count; i++) {
+        const eg_entity *e = &s->g->entities[i];
+        if (e->listed || e->type != type || !e->mentions) continue;
+        eg_arena_reset(&s->scratch);
+        if (!fits_cell(eg_label_clean(&s->scratch, eg_graph_str(s->g, e->name)))) continue;
+        uint64_t score = (uint64_t)e->docs * e->mentions * confidence_of(&s->hints[i]);
+        eg_vec_push(&s->arena, &list, (eg_keyed){score, i});
+    }
+    if (!list.len) return before;
+    eg_sort(list.items, list.len, sizeof *list.items, by_score, NULL);
+    if (before) putc('\n', s->out);
+    fputs(headers[type], s->out);
+    for (size_t i = 0; i < list.len; i++) {
+        eg_arena_reset(&s->scratch);
+        put_row(s, &s->g->entities[list.items[i].value], &s->hints[list.items[i].value]);
+    }
+    return before + 1;
+}
+
+eg_status eg_write_suggested(const eg_graph *g, FILE *out) {
+    suggester s = {.out = out, .g = g};
+    unsigned tables = 0;
+    hear_all(&s);
+    for (uint8_t type = 0; type < TYPES; type++) tables = put_table(&s, type, tables);
+    if (!tables) fputs("# every name that was found is listed\n", out);
+    eg_arena_release(&s.scratch);
+    eg_arena_release(&s.arena);
+    return fflush(out) != 0 || ferror(out) ? EG_OUTPUT : EG_OK;
+}
