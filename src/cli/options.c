@@ -52,7 +52,7 @@ void eg_options_help(FILE *out) {
           "\n"
           "  -T, --format FORMAT   dot (default) or jsonl: findings, one JSON object a line\n"
           "      --view VIEW       entities (default) or timeline\n"
-          "      --explain NAME    instead: all mentions and acts of NAME, with their sentences\n"
+          "      --explain NAME    instead: every mention of NAME, with its sentence\n"
           "      --suggest         instead: names that no dictionary lists, as rows for one\n"
           "  -o, --output FILE     write to FILE, whole or not at all\n"
           "  -d, --dict DIR        use the dictionaries of DIR too; repeatable, later win\n"
