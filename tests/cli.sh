@@ -133,7 +133,7 @@ run 1 --explain Twiter --explain facebook news; says "error: nothing called 'Twi
 writes '^entity: Facebook$'
 run 1 --explain Twiter -o explained news; writes_nothing
 run 0 --explain TWITTER --explain facebook news; same explained out "a name misspelt empties the file"
-run 0 --suggest news; writes '^# every name that was found is listed$'
+run 0 --suggest --guess off news; writes '^# every name that was found is listed$'
 run 2 --explain= news; says "'--explain' wants a name"; writes_nothing
 run 2 --explain Twitter --suggest news; says "'--explain' and '--suggest' exclude each other"
 run 2 --suggest --view timeline news; says "option '--view' has no use beside '--suggest'"

@@ -40,6 +40,7 @@ typedef struct eg_found_mention {
     uint32_t start, end; /* byte offsets */
     uint32_t sentence;   /* index into sentences */
     eg_str text, entity, by;
+    eg_str seems;       /* of EG_VIA_DISCOVERED: a kind ("university"), of a person female, male or other */
     uint8_t type, via;  /* eg_type, eg_via */
     uint8_t confidence; /* percent, of EG_VIA_DISCOVERED; 0 = does not apply */
     bool listed;        /* in a dictionary */

@@ -69,6 +69,17 @@ static eg_str found_by(keeper *k, const eg_mention *m) {
     return cite(k, m->source);
 }
 
+/* What a name that no row lists seems to be, beyond its type. */
+static eg_str seems(keeper *k, const eg_mention *m, const eg_entry *e) {
+    static const char *const genders[] = {[EG_GENDER_UNKNOWN] = "",
+                                          [EG_GENDER_FEMALE] = "female",
+                                          [EG_GENDER_MALE] = "male",
+                                          [EG_GENDER_OTHER] = "other"};
+    if (m->via != EG_VIA_DISCOVERED) return 0;
+    if (e->type == EG_ENTRY_PERSON) return str(k, eg_span_of(genders[e->gender]));
+    return e->kind ? str(k, k->dict->kinds.items[e->kind].name) : 0;
+}
+
 static void keep_mentions(keeper *k, const eg_mentions *m, eg_findings *out) {
     out->mention_count = (uint32_t)m->list.len;
     out->mentions = EG_NEW(k->arena, eg_found_mention, m->list.len);
@@ -82,6 +93,7 @@ static void keep_mentions(keeper *k, const eg_mentions *m, eg_findings *out) {
             .text = str(k, (eg_span){k->tokens->text.ptr + from->start, from->end - from->start}),
             .entity = str(k, e->name),
             .by = found_by(k, from),
+            .seems = seems(k, from, e),
             .type = e->type,
             .via = from->via,
             .confidence = from->confidence,

@@ -106,6 +106,7 @@ static void read_mention_line(reader *r, eg_line *l, eg_str path) {
     in.m.type = eg_line_term(l, "type", EG_TERM_TYPE, EG_ORGANIZATION);
     in.m.via = eg_line_term(l, "via", EG_TERM_VIA, EG_VIA_NAME);
     in.m.by = eg_line_string(l, "by");
+    in.m.seems = eg_line_string(l, "seems");
     in.m.confidence = eg_line_percent(l, "confidence");
     in.m.listed = eg_line_bool(l, "listed", in.m.via != EG_VIA_DISCOVERED);
     bool given = eg_line_pair(l, "sentence", &in.sentence.start, &in.sentence.end);

@@ -43,6 +43,7 @@ static int compare_mentions(const void *x, const void *y, const void *context) {
     BY(via);
     BY_STR(text);
     BY_STR(by);
+    BY_STR(seems);
     BY(confidence);
     BY(listed);
     BY(sentence);

@@ -6,12 +6,11 @@
  * Beyond what other programs read, these fields let findings be folded again from the lines alone:
  *   document  sentences: list of {start, end, line, zone, text}, those that hold findings
  *             own_date, own_date_from, own_date_why: with date_from "corpus", what it said of itself
- *   mention   sentence: [start, end]; listed: in a dictionary
- *   time      relative: what the text says, where the value needed the publication date
- *             own_value, own_earliest, own_latest: with date_from "corpus", before it was dated
- *   action    label, tone; items: list of [number, noun] of the object, "" = no number
- *             dated: "time" or "publication"; time: [start, end] of the time expression
- *   entity    surfaces: other spellings; events: number of events it takes part in; evidence
+ *   mention   sentence: [start, end]; listed: in a dictionary; seems: of a discovered name, its kind or
+ * gender time      relative: what the text says, where the value needed the publication date own_value,
+ * own_earliest, own_latest: with date_from "corpus", before it was dated action    label, tone; items: list
+ * of [number, noun] of the object, "" = no number dated: "time" or "publication"; time: [start, end] of the
+ * time expression entity    surfaces: other spellings; events: number of events it takes part in; evidence
  *   link      evidence: list of [doc, start of the sentence]
  *   event     class, label, tone; inferred: the date rests on a publication or on another document
  *
@@ -105,6 +104,7 @@ static void write_mention(jsonl *w, const eg_findings *f, const eg_found_mention
     term(w, "type", EG_TERM_TYPE, m->type);
     term(w, "via", EG_TERM_VIA, m->via);
     string(w, "by", m->by);
+    string(w, "seems", m->seems);
     if (m->confidence) eg_json_percent(&w->json, "confidence", m->confidence);
     eg_json_bool(&w->json, "listed", m->listed);
     place(w, "sentence", s->start, s->end);

@@ -1,11 +1,13 @@
 /* Suggest: the names that no dictionary lists, as dictionary rows.
  * In: a graph. Out: a dictionary file of up to three tables, organizations, people and places, each with a
- * header of its own and an empty line before the next. Above each row a comment line tells why it is there.
+ * header of its own and an empty line before the next. Above each row a comment line tells why it is there:
+ *
+ *     # 12 mentions in 5 articles, confidence 0.80 (given name); news/a.txt:3: Ann Example resigned on
+ * Monday. Ann Example<TAB>Annie Example<TAB>female
+ *
  * Rows are in the order of articles x mentions x confidence, ties by name; counted are mentions by name in
  * title, body and captions, the confidence is the best that a pattern gave, 0.50 when none gave one. Refuses
- * to suggest what a row cannot hold ("#1", "=A"), and to guess kinds; a gender is told when the articles say
- * "he" or "Ms", and never both. Example: # 12 mentions in 5 articles, confidence 0.80 (given name);
- * news/a.txt:3: Ann Example resigned on Monday. Ann Example<TAB>Anne Example<TAB>female */
+ * to suggest what a row cannot hold ("#1", "=A"), and to choose between kinds or genders that differ. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -21,7 +23,8 @@ enum { UNKNOWN_CONFIDENCE = 50, TYPES = 3 };
 typedef struct hint {
     uint8_t confidence; /* percent; 0 = none given */
     eg_str by;          /* the pattern that gave it */
-    bool male, female;
+    eg_str seems;       /* its kind or gender; 0 = not told */
+    bool differs;       /* told otherwise elsewhere */
 } hint;
 
 typedef struct suggester {
@@ -32,54 +35,20 @@ typedef struct suggester {
     hint *hints;             /* by entity */
 } suggester;
 
-static bool one_of(eg_span word, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (eg_span_eq(word, eg_span_of(words[i]))) return true;
-    return false;
-}
-#define ONE_OF(word, words) one_of(word, words, sizeof(words) / sizeof *(words))
-
-/* Pronouns, and the titles that stand before a name. */
-static const char *const he[] = {"he", "him", "his", "himself"};
-static const char *const she[] = {"she", "her", "hers", "herself"};
-static const char *const sir[] = {"mr", "mr.", "sir"};
-static const char *const madam[] = {"ms", "ms.", "mrs", "mrs.", "miss"};
-
-/* The word before the text where it stands in the sentence; empty = none. */
-static eg_span word_before(eg_span sentence, eg_span text) {
-    size_t at = eg_span_search(sentence, text, 0), end;
-    if (!text.len || at == sentence.len || at == 0) return EG_SPAN("");
-    end = sentence.ptr[at - 1] == ' ' ? at - 1 : at;
-    for (at = end; at && sentence.ptr[at - 1] != ' ';) at--;
-    return eg_span_slice(sentence, at, end);
-}
-
-static void hear(suggester *s, const eg_findings *f, const eg_found_mention *m) {
+static void hear(suggester *s, const eg_found_mention *m) {
     uint32_t at = s->index[m->entity];
-    if (!at || s->g->entities[at - 1].listed) return;
+    if (!at || m->type != s->g->entities[at - 1].type) return;
     hint *h = &s->hints[at - 1];
     if (m->confidence > h->confidence) h->confidence = m->confidence, h->by = m->by;
-    if (m->type != EG_PERSON) return;
-    eg_span text = eg_graph_str(s->g, m->text);
-    if (m->via == EG_VIA_PRONOUN) {
-        eg_span word = eg_name_key(&s->scratch, text);
-        h->male |= ONE_OF(word, he);
-        h->female |= ONE_OF(word, she);
-    } else {
-        eg_span word = eg_name_key(&s->scratch, word_before(f->sentences[m->sentence].text, text));
-        h->male |= ONE_OF(word, sir);
-        h->female |= ONE_OF(word, madam);
-    }
+    if (m->seems && m->seems != h->seems) h->differs = h->seems != 0, h->seems = m->seems;
 }
 
 static void hear_all(suggester *s) {
     const eg_graph *g = s->g;
     s->index = eg_graph_entity_index(&s->arena, g);
     s->hints = EG_NEW(&s->arena, hint, g->entity_count);
-    for (uint32_t d = 0; d < g->doc_count; d++) {
-        eg_arena_reset(&s->scratch);
-        for (uint32_t i = 0; i < g->docs[d].mention_count; i++) hear(s, &g->docs[d], &g->docs[d].mentions[i]);
-    }
+    for (uint32_t d = 0; d < g->doc_count; d++)
+        for (uint32_t i = 0; i < g->docs[d].mention_count; i++) hear(s, &g->docs[d].mentions[i]);
 }
 
 /* ---- spellings ---- */
@@ -176,16 +145,17 @@ static void put_reason(suggester *s, const eg_entity *e, const hint *h) {
 }
 
 static void put_row(suggester *s, const eg_entity *e, const hint *h) {
-    eg_span name = eg_label_clean(&s->scratch, eg_graph_str(s->g, e->name));
-    eg_span other = aliases(s, e, name), gender = EG_SPAN("");
-    bool person = e->type == EG_PERSON;
-    if (person && h->male != h->female) gender = h->male ? EG_SPAN("male") : EG_SPAN("female");
+    eg_span name = eg_label_clean(&s->scratch, eg_graph_str(s->g, e->name)), cells[2];
+    eg_span seems = h->differs ? EG_SPAN("") : eg_label_clean(&s->scratch, eg_graph_str(s->g, h->seems));
+    bool person = e->type == EG_PERSON; /* name, alias, gender; others: name, kind, alias */
+    cells[person] = seems;
+    cells[!person] = aliases(s, e, name);
     put_reason(s, e, h);
     put(s, name);
-    if (other.len || gender.len) fputs(person ? "\t" : "\t\t", s->out); /* a kind is for people to tell */
-    put(s, other);
-    if (gender.len) putc('\t', s->out);
-    put(s, gender);
+    if (cells[0].len || cells[1].len) putc('\t', s->out);
+    put(s, cells[0]);
+    if (cells[1].len) putc('\t', s->out);
+    put(s, cells[1]);
     putc('\n', s->out);
 }
 
