@@ -159,6 +159,14 @@ writes '"entity":"Ada Sampleton","type":"person".*"listed":true'
 writes '"entity":"Exemplar Trust","type":"organization".*"listed":true'
 writes '"entity":"Port Specimen","type":"place".*"listed":true'
 run 0 --suggest --dict mine local; writes '^# every name that was found is listed$'
+# The same with names that the program finds itself.
+printf 'Posts are gone\n\nSenator Barbara Sampleton of the Exemplar Institute spoke with Twitter on Monday.\n' > local/e.txt
+run 0 -q --suggest local; cp out mine/new.tsv
+writes '^# 1 mention in 1 article, confidence 0\.[0-9]* (.*); local/e.txt:3: Senator Barbara Sampleton of '
+writes '^Barbara Sampleton'; writes '^Exemplar Institute'
+run 0 -q -T jsonl local; cp out guesses
+run 0 -q --suggest --fold guesses; same out mine/new.tsv "folding suggests something else"
+run 0 -q --suggest --dict mine local; writes '^# every name that was found is listed$'
 
 # ---- dictionaries ----
 run 0 -v --dict own news; says "note: 1 entity from 'own'"

@@ -77,7 +77,8 @@ static eg_str seems(keeper *k, const eg_mention *m, const eg_entry *e) {
                                           [EG_GENDER_OTHER] = "other"};
     if (m->via != EG_VIA_DISCOVERED) return 0;
     if (e->type == EG_ENTRY_PERSON) return str(k, eg_span_of(genders[e->gender]));
-    return e->kind ? str(k, k->dict->kinds.items[e->kind].name) : 0;
+    const eg_kind *kind = &k->dict->kinds.items[e->kind];
+    return kind->type == e->type ? str(k, kind->name) : 0; /* 0 is the kind without a name */
 }
 
 static void keep_mentions(keeper *k, const eg_mentions *m, eg_findings *out) {
