@@ -130,9 +130,10 @@ enum {                   /* eg_name_use.uses: how a word stands in names that no
        EG_USE_OTHER_LAST = 512, /* a name that is none of the three: Nobel [Prize] */
        EG_USE_OTHER_FIRST = 1024,
        EG_USE_OTHER_OF = 2048,
-       EG_USE_PARTICLE = 4096,     /* Ursula [von] der Leyen */
-       EG_USE_SUFFIX = 8192,       /* [Jr.] */
-       EG_USE_PERSON_FIRST = 16384 /* [Van] Gaal */
+       EG_USE_PARTICLE = 4096,      /* Ursula [von] der Leyen */
+       EG_USE_SUFFIX = 8192,        /* [Jr.] */
+       EG_USE_PERSON_FIRST = 16384, /* [Van] Gaal */
+       EG_USE_OTHER_ALONE = 32768,  /* [USB]: names nobody */
 };
 
 typedef struct eg_name_use {

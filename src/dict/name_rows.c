@@ -41,6 +41,7 @@ static uint32_t use_of(eg_span type, eg_span use) {
                 {"other", "last", EG_USE_OTHER_LAST},
                 {"other", "first", EG_USE_OTHER_FIRST},
                 {"other", "of", EG_USE_OTHER_OF},
+                {"other", "alone", EG_USE_OTHER_ALONE},
                 {"person", "particle", EG_USE_PARTICLE},
                 {"person", "suffix", EG_USE_SUFFIX},
                 {"person", "first", EG_USE_PERSON_FIRST}};
@@ -64,7 +65,7 @@ static void read_name_word(eg_dict *d, const eg_table *t, eg_source source) {
         if (!bit)
             eg_table_fault(t, use,
                            "no use '%.*s' of type '%.*s'; an organization, place or other name takes last, "
-                           "first or of, a person particle, suffix or first",
+                           "first, of or alone, a person particle, suffix or first",
                            (int)use.len, use.ptr, (int)type.len, type.ptr);
         bits |= bit;
     }

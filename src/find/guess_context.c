@@ -166,7 +166,8 @@ void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_senten
         return;
     }
     bool acronym = last - first == 1 && (token(h, first)->flags & EG_TOK_UPPER) &&
-                   token(h, first)->end - token(h, first)->start > 2;
+                   token(h, first)->end - token(h, first)->start > 2 &&
+                   !(eg_hint_uses(h, first) & EG_USE_OTHER_ALONE);
     if (acronym && article && token(h, first)->word) {
         add(h, first, last, EG_ENTRY_ORGANIZATION, 60, 0, "acronym");
         return;
