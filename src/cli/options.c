@@ -57,7 +57,7 @@ void eg_options_help(FILE *out) {
           "  -o, --output FILE     write to FILE, whole or not at all\n"
           "  -d, --dict DIR        use the dictionaries of DIR too; repeatable, later win\n"
           "      --date DATE       publication date of the articles: 2019-08-19 or 2019-08\n"
-          "      --guess WHICH     names that no dictionary lists: all (default), sure or off\n"
+          "      --guess WHICH     names no dictionary lists: all (default), sure or off\n"
           "      --fold            the paths are findings written with -T jsonl\n"
           "      --keep-going      go on in spite of faults in dictionaries\n"
           "  -q, --quiet           errors only\n"
