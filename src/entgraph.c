@@ -178,10 +178,10 @@ bool eg_view_named(const char *name, eg_view *view) {
 }
 
 bool eg_guess_named(const char *name, eg_guess *guess) {
-    static const char *const names[] = {"all", "sure", "off"};
-    size_t i = named(name, names, 3);
-    if (i < 3) *guess = (eg_guess)i;
-    return i < 3;
+    static const char *const names[] = {"all", "sure", "off", "any"};
+    size_t i = named(name, names, 4);
+    if (i < 4) *guess = (eg_guess)i;
+    return i < 4;
 }
 
 eg_status eg_graph_write(const eg_graph *g, eg_format format, const eg_write_options *options, FILE *out) {

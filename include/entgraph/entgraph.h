@@ -75,9 +75,9 @@ EG_API void eg_dict_free(eg_dict *dict); /* NULL is fine; not before its readers
 
 /* ---- read ---- */
 
-/* Which names are taken that no dictionary lists: none; those whose form leaves little doubt; all that read
- * like one. */
-typedef enum eg_guess { EG_GUESS_ALL, EG_GUESS_SURE, EG_GUESS_OFF } eg_guess;
+/* Which names are taken that no dictionary lists: all that read like one; those whose form leaves little
+ * doubt; none; or whatever might be one, for a list of suggestions. */
+typedef enum eg_guess { EG_GUESS_ALL, EG_GUESS_SURE, EG_GUESS_OFF, EG_GUESS_ANY } eg_guess;
 
 typedef struct eg_read_options {
     const char
@@ -126,7 +126,7 @@ typedef struct eg_write_options {
     eg_view view; /* of EG_FORMAT_DOT */
 } eg_write_options;
 
-/* By name ("off", "sure", "all"); false when there is none of that name. */
+/* By name ("all", "sure", "off", "any"); false when there is none of that name. */
 EG_API bool eg_guess_named(const char *name, eg_guess *guess);
 /* Format and view by name ("dot", "timeline"); false when there is none of that name. */
 EG_API bool eg_format_named(const char *name, eg_format *format);

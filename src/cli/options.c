@@ -57,7 +57,7 @@ void eg_options_help(FILE *out) {
           "  -o, --output FILE     write to FILE, whole or not at all\n"
           "  -d, --dict DIR        use the dictionaries of DIR too; repeatable, later win\n"
           "      --date DATE       publication date of the articles: 2019-08-19 or 2019-08\n"
-          "      --guess WHICH     names no dictionary lists: all (default), sure or off\n"
+          "      --guess WHICH     names no dictionary lists: all, sure, off or any\n"
           "      --fold            the paths are findings written with -T jsonl\n"
           "      --keep-going      go on in spite of faults in dictionaries\n"
           "  -q, --quiet           errors only\n"
@@ -181,8 +181,9 @@ static eg_status take_view(eg_options *o, const char *name, eg_console *c) {
 }
 
 static eg_status take_guess(eg_options *o, const char *name, eg_console *c) {
+    o->guess_given = true;
     if (eg_guess_named(name, &o->guess)) return EG_OK;
-    eg_console_say(c, EG_ERROR, "unknown guess '%s' (known: all, sure, off)", name);
+    eg_console_say(c, EG_ERROR, "unknown guess '%s' (known: all, sure, off, any)", name);
     return EG_USAGE;
 }
 

@@ -27,6 +27,7 @@ typedef struct eg_options {
     size_t name_count;
     const char *date; /* NULL = find it in each article */
     eg_guess guess;   /* names that no dictionary lists */
+    bool guess_given;
     bool fold;        /* paths are findings, not articles */
     bool keep_going;  /* in spite of faults in dictionaries */
     bool quiet, verbose;

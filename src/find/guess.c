@@ -11,7 +11,7 @@
 
 #include "base/intern.h"
 
-enum { SURE = 90, POSSIBLE = 60 }; /* percent: the least confidence for EG_GUESS_SURE, EG_GUESS_ALL */
+enum { SURE = 90, POSSIBLE = 60, ANY = 1 }; /* percent: the least confidence for each eg_guess */
 
 /* A name of the document. */
 typedef struct name {
@@ -82,7 +82,7 @@ static void collect(guesser *g) {
     for (size_t i = 0; i < g->h.list.len; i++) {
         const eg_hint *hint = &g->h.list.items[i];
         name *n = name_of(g, hint->first, hint->last);
-        n->votes[hint->type] += hint->confidence;
+        n->votes[hint->type] += hint->confidence < POSSIBLE ? 1 : hint->confidence; /* a shrug */
         if (hint->confidence > n->best[hint->type].confidence) n->best[hint->type] = *hint;
     }
 }
@@ -141,7 +141,11 @@ static void take(guesser *g, name *n) {
     const eg_hint *best = &n->best[n->type];
     bool full = n->last - n->first > 1, person = n->type == EG_ENTRY_PERSON;
     eg_span text = text_of(g, n->first, n->last);
-    if (eg_dict_entry(g->h.x->d, text) != UINT32_MAX) return;
+    uint32_t known = eg_dict_entry(g->h.x->d, text);
+    if (known != UINT32_MAX) {
+        if (g->h.x->d->entries.items[known].type == n->type && full) n->entity = known;
+        return;
+    }
     eg_entry e = {.name = text, .type = n->type, .gender = best->gender, .kind = best->kind};
     if (person && full) e.surname = surname_of(g, n);
     n->entity = (uint32_t)(g->h.x->d->entries.len + g->m->found.len);
@@ -151,7 +155,7 @@ static void take(guesser *g, name *n) {
 
 /* Full names first: a name of one word may refer back to one of them. */
 static void choose(guesser *g) {
-    uint8_t least = g->guess == EG_GUESS_SURE ? SURE : POSSIBLE;
+    uint8_t least = g->guess == EG_GUESS_SURE ? SURE : g->guess == EG_GUESS_ANY ? ANY : POSSIBLE;
     for (size_t i = 0; i < g->names.len; i++) weigh(&g->names.items[i]);
     for (int full = 1; full >= 0; full--) {
         for (size_t i = 0; i < g->names.len; i++) {
@@ -188,14 +192,20 @@ static bool outranked(const guesser *g, uint32_t first, uint32_t last) {
 
 /* The name n at tokens [first, last). */
 static eg_mention mention_of(const guesser *g, const name *n, uint32_t first, uint32_t last) {
-    return (eg_mention){.first = first,
-                        .last = last,
-                        .start = g->t->tokens.items[first].start,
-                        .end = g->t->tokens.items[last - 1].end,
-                        .entity = n->entity,
-                        .via = EG_VIA_DISCOVERED,
-                        .confidence = n->confidence,
-                        .by = n->best[n->type].by};
+    eg_mention m = {.first = first,
+                    .last = last,
+                    .start = g->t->tokens.items[first].start,
+                    .end = g->t->tokens.items[last - 1].end,
+                    .entity = n->entity,
+                    .via = EG_VIA_DISCOVERED,
+                    .confidence = n->confidence,
+                    .by = n->best[n->type].by};
+    if (n->entity >= g->h.x->d->entries.len) return m;
+    m.via = EG_VIA_NAME; /* listed, but its neighbours had left it in doubt */
+    m.source = g->h.x->d->entries.items[n->entity].source;
+    m.confidence = 0;
+    m.by = NULL;
+    return m;
 }
 
 static void find_all(guesser *g) {

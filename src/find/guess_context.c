@@ -103,7 +103,8 @@ static bool in_list(const eg_hints *h, uint32_t first, uint32_t last, const eg_s
     if (first > s->first + 1 && joins(h, first - 1)) {
         m = eg_mention_at(h->m, first - 2);
         const eg_hint *before = h->list.len ? &eg_vec_last(&h->list) : NULL;
-        if (!m && before && before->last == first - 1 && before->type < EG_NAME_OTHER) {
+        if (!m && before && before->last == first - 1 && before->type < EG_NAME_OTHER &&
+            before->confidence > 40) {
             *type = before->type;
             return true;
         }
@@ -112,6 +113,12 @@ static bool in_list(const eg_hints *h, uint32_t first, uint32_t last, const eg_s
     if (!m || m->via == EG_VIA_DEMONYM) return false;
     *type = eg_mentions_entry(h->m, h->x->d, m->entity)->type;
     return true;
+}
+
+/* Names of whatever kind: good enough to be suggested. */
+static void shrug(eg_hints *h, uint32_t first, uint32_t last) {
+    if (last - first == 1 && (eg_hint_uses(h, first) & (EG_USE_OTHER_ALONE | EG_USE_SUFFIX))) return;
+    add(h, first, last, EG_ENTRY_ORGANIZATION, last - first > 1 ? 40 : 30, 0, "capitals");
 }
 
 void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
@@ -155,7 +162,10 @@ void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_senten
         return;
     }
     bool article = first > s->first && (eg_hint_grammar(h, first - 1) & EG_G_DETERMINER);
-    if (common) return;
+    if (common) {
+        shrug(h, first, last);
+        return;
+    }
     if (eg_hint_venue(h, first, true) && !article) {
         add(h, first, last, EG_ENTRY_PLACE, 65, 0, "after in");
         return;
@@ -179,8 +189,10 @@ void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_senten
         upper = upper || (token(h, i)->flags & EG_TOK_UPPER);
     }
     bool compound = last - first == 2 && (token(h, first + 1)->flags & EG_TOK_GLUED);
-    if (last - first < 2 || !latin || compound) return;
-    if (article) return;
+    if (last - first < 2 || !latin || compound || article) {
+        shrug(h, first, last);
+        return;
+    }
     if (joined || upper)
         add(h, first, last, EG_ENTRY_ORGANIZATION, 60, 0, "several words");
     else

@@ -72,7 +72,7 @@ static bool ends_in_key(const eg_hints *h, uint32_t i, uint32_t end) {
 /* "People['s Party]", "St John['s College]": the possessive is part of the name. */
 static bool possessive_name(const eg_hints *h, uint32_t first, uint32_t i, uint32_t end) {
     if (token(h, i)->kind != EG_TOKEN_CLITIC || i + 1 >= end || !eg_hint_name_word(h, i + 1)) return false;
-    bool saint = i >= first + 2 && (eg_hint_uses(h, i - 2) & EG_USE_PLACE_FIRST);
+    bool saint = i >= first + 2 && (eg_hint_uses(h, i - 2) & EG_USE_PLACE_FIRST) && !listed(h, i - 1);
     bool word = eg_hint_common(h, i - 1) && !listed(h, i - 1);
     return (saint || word) && ends_in_key(h, i + 1, end);
 }
@@ -367,13 +367,14 @@ static void read_run(eg_hints *h, uint32_t first, uint32_t last, const eg_senten
 /* In a headline every word has a capital, so a run there is read only when marks set it apart, as in lists.
  */
 static bool set_apart(const eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
-    enum { LONGEST = 4 };
+    enum { LONGEST = 6 };
     bool before = first == s->first || token(h, first - 1)->kind == EG_TOKEN_PUNCT ||
                   (eg_hint_grammar(h, first - 1) & EG_G_AND);
     bool after =
         last == s->last || token(h, last)->kind == EG_TOKEN_PUNCT || (eg_hint_grammar(h, last) & EG_G_AND);
     return before && after && last - first > 1 && last - first <= LONGEST &&
-           (eg_hint_uses(h, first) & EG_USE_GIVEN) && !(token(h, last - 1)->flags & EG_TOK_UPPER);
+           ((eg_hint_uses(h, first) & EG_USE_GIVEN) || (role(h, first) & EG_ROLE_TITLE)) &&
+           !(token(h, last - 1)->flags & EG_TOK_UPPER);
 }
 
 void eg_hint_sentence(eg_hints *h, const eg_sentence *s) {
@@ -386,7 +387,10 @@ void eg_hint_sentence(eg_hints *h, const eg_sentence *s) {
         }
         uint32_t end = run_end(h, i, s->last);
         size_t before = h->list.len;
-        if (end > i && (!headline || set_apart(h, i, end, s))) read_run(h, i, end, s);
+        if (end > i && (!headline || set_apart(h, i, end, s)))
+            read_run(h, i, end, s);
+        else if (end > i + 1 && end <= i + 4 && !eg_mention_at(h->m, i))
+            add(h, i, end, EG_ENTRY_ORGANIZATION, 20, "capitals in a headline");
         i = h->list.len > before && eg_vec_last(&h->list).last > end ? eg_vec_last(&h->list).last
             : end > i                                                ? end
                                                                      : i + 1;
