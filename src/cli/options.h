@@ -28,8 +28,8 @@ typedef struct eg_options {
     const char *date; /* NULL = find it in each article */
     eg_guess guess;   /* names that no dictionary lists */
     bool guess_given;
-    bool fold;        /* paths are findings, not articles */
-    bool keep_going;  /* in spite of faults in dictionaries */
+    bool fold;       /* paths are findings, not articles */
+    bool keep_going; /* in spite of faults in dictionaries */
     bool quiet, verbose;
     const char **paths; /* never empty: "-" when none was given */
     size_t path_count;

@@ -130,15 +130,18 @@ enum {                   /* eg_name_use.uses: how a word stands in names that no
        EG_USE_OTHER_LAST = 512, /* a name that is none of the three: Nobel [Prize] */
        EG_USE_OTHER_FIRST = 1024,
        EG_USE_OTHER_OF = 2048,
-       EG_USE_PARTICLE = 4096,      /* Ursula [von] der Leyen */
-       EG_USE_SUFFIX = 8192,        /* [Jr.] */
-       EG_USE_PERSON_FIRST = 16384, /* [Van] Gaal */
-       EG_USE_OTHER_ALONE = 32768,  /* [USB]: names nobody */
+       EG_USE_PARTICLE = 4096,        /* Ursula [von] der Leyen */
+       EG_USE_SUFFIX = 8192,          /* [Jr.] */
+       EG_USE_PERSON_FIRST = 16384,   /* [Van] Gaal */
+       EG_USE_OTHER_ALONE = 32768,    /* [USB]: names nobody */
+       EG_USE_PLACE_PART = 65536,     /* [West] Jersey */
+       EG_USE_BEFORE_PLACE = 131072,  /* [in], [near] Obrovac */
+       EG_USE_PERHAPS_PLACE = 262144, /* [to], [from] Obrovac */
 };
 
 typedef struct eg_name_use {
-    uint16_t uses; /* EG_USE_… */
-    uint16_t kind; /* of EG_USE_ORGANIZATION_… and EG_USE_PLACE_…: index into kinds, 0 = not told */
+    uint32_t uses; /* EG_USE_… */
+    uint32_t kind; /* of EG_USE_ORGANIZATION_… and EG_USE_PLACE_…: index into kinds, 0 = not told */
 } eg_name_use;
 
 struct eg_dict {

@@ -55,7 +55,8 @@ static void count_columns(const eg_table *t, const eg_row_kind *kind, size_t *kn
  * cell misspelt it counts when all other cells are right; kind_of tells. */
 static bool begins_table(const eg_table *t) {
     char initial = t->first.len ? t->first.ptr[0] : '\0';
-    if (initial < 'a' || initial > 'z') return false; /* as nearly all rows, at no cost */
+    bool cells = eg_span_find(t->source, '\t', 0) < t->source.len;
+    if (initial < 'a' || initial > 'z' || !cells) return false; /* as nearly all rows, at no cost */
     for (size_t i = 0; i < KINDS; i++) {
         eg_span name = eg_span_of(kinds[i]->columns[0]);
         size_t known, other;

@@ -8,15 +8,16 @@ static const char *const name_word_columns[] = {"name_word", "type", "use", "kin
 
 static void add_use(eg_dict *d, uint32_t word, uint32_t use, uint32_t kind) {
     while (d->name_uses.len <= word) eg_vec_push(&d->arena, &d->name_uses, (eg_name_use){0, 0});
-    d->name_uses.items[word].uses |= (uint16_t)use;
-    if (kind) d->name_uses.items[word].kind = (uint16_t)kind;
+    d->name_uses.items[word].uses |= use;
+    if (kind) d->name_uses.items[word].kind = kind;
 }
 
 static void read_given(eg_dict *d, const eg_table *t, eg_source source) {
     (void)source;
-    uint32_t words[EG_NAME_WORDS], use = EG_USE_GIVEN;
-    size_t n = eg_dict_words(d, t->cells[0], words, NULL);
-    eg_span gender = t->cells[1];
+    uint32_t use = EG_USE_GIVEN;
+    eg_span gender = t->cells[1], name = t->cells[0];
+    for (size_t i = 0; i < name.len; i++)
+        if (name.ptr[i] == '-' || name.ptr[i] == ' ') name.len = i; /* Jean-Claude counts by its first word */
     if (eg_span_eq(gender, EG_SPAN("female")))
         use |= EG_USE_FEMALE;
     else if (eg_span_eq(gender, EG_SPAN("male")))
@@ -24,7 +25,7 @@ static void read_given(eg_dict *d, const eg_table *t, eg_source source) {
     else if (gender.len && !eg_span_eq(gender, EG_SPAN("either")))
         eg_table_fault(t, gender, "unknown gender '%.*s'; use female, male or either", (int)gender.len,
                        gender.ptr);
-    if (n) add_use(d, words[0], use, 0);
+    if (name.len) add_use(d, eg_lexicon_add(&d->lexicon, name), use, 0);
 }
 
 /* What a use of a word means for names of each type; 0 = no such use. */
@@ -38,6 +39,9 @@ static uint32_t use_of(eg_span type, eg_span use) {
                 {"place", "last", EG_USE_PLACE_LAST},
                 {"place", "first", EG_USE_PLACE_FIRST},
                 {"place", "of", EG_USE_PLACE_OF},
+                {"place", "part", EG_USE_PLACE_PART},
+                {"place", "before", EG_USE_BEFORE_PLACE},
+                {"place", "perhaps before", EG_USE_PERHAPS_PLACE},
                 {"other", "last", EG_USE_OTHER_LAST},
                 {"other", "first", EG_USE_OTHER_FIRST},
                 {"other", "of", EG_USE_OTHER_OF},

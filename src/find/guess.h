@@ -17,7 +17,7 @@ typedef struct eg_hint {
     uint8_t type;         /* eg_entry_type or EG_NAME_OTHER */
     uint8_t confidence;   /* percent */
     uint8_t gender;       /* eg_gender, of a person */
-    uint16_t kind;        /* index into kinds, 0 = not told */
+    uint32_t kind;        /* index into kinds, 0 = not told */
     const char *by;       /* the pattern: a constant */
 } eg_hint;
 

@@ -7,19 +7,12 @@ static const eg_token *token(const eg_hints *h, uint32_t i) {
     return eg_hint_token(h, i);
 }
 
-static bool word_is(const eg_hints *h, uint32_t i, const char *word) {
-    return token(h, i)->word && token(h, i)->word == eg_lexicon_find(&h->x->d->lexicon, eg_span_of(word));
-}
-
 static void add(eg_hints *h, uint32_t first, uint32_t last, uint8_t type, uint8_t confidence, uint32_t kind,
                 const char *by) {
-    eg_vec_push(h->a, &h->list,
-                (eg_hint){.first = first,
-                          .last = last,
-                          .type = type,
-                          .confidence = confidence,
-                          .kind = (uint16_t)kind,
-                          .by = by});
+    eg_vec_push(
+        h->a, &h->list,
+        (eg_hint){
+            .first = first, .last = last, .type = type, .confidence = confidence, .kind = kind, .by = by});
 }
 
 /* "site", "service": said of much else, too. */
@@ -66,11 +59,8 @@ static bool joins(const eg_hints *h, uint32_t i) {
 }
 
 bool eg_hint_venue(const eg_hints *h, uint32_t first, bool sure) {
-    static const char *const words[] = {"in", "near", "outside", "to", "from", "at"};
-    size_t count = sure ? 3 : 6;
-    for (size_t i = 0; first > 0 && i < count; i++)
-        if (word_is(h, first - 1, words[i])) return true;
-    return false;
+    uint32_t uses = first > 0 ? eg_hint_uses(h, first - 1) : 0;
+    return (uses & (sure ? EG_USE_BEFORE_PLACE : EG_USE_BEFORE_PLACE | EG_USE_PERHAPS_PLACE)) != 0;
 }
 
 /* "is a village", "was an American lawyer": what the name is said to be. false = nothing known. */

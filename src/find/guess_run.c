@@ -127,13 +127,9 @@ static void add(eg_hints *h, uint32_t first, uint32_t last, uint8_t type, uint8_
 /* Which of the types that a word may mean: after "in" the place, else the organization, then the rest. */
 static uint8_t type_of(const eg_hints *h, uint32_t first, uint32_t organization, uint32_t place,
                        uint32_t other) {
-    static const char *const venues[] = {"in", "at", "near", "to", "from", "on"};
     uint32_t before = first;
     if (before > 0 && (eg_hint_grammar(h, before - 1) & EG_G_DETERMINER)) before--;
-    bool venue = false;
-    for (size_t i = 0; before > 0 && i < sizeof venues / sizeof *venues; i++)
-        venue =
-            venue || token(h, before - 1)->word == eg_lexicon_find(&h->x->d->lexicon, eg_span_of(venues[i]));
+    bool venue = eg_hint_venue(h, before, false);
     if (place && (venue || !organization)) return EG_ENTRY_PLACE;
     if (organization) return EG_ENTRY_ORGANIZATION;
     return other ? EG_NAME_OTHER : EG_ENTRY_PLACE;
@@ -328,19 +324,11 @@ static bool take_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sen
 
 /* ---- runs ---- */
 
-/* "[West] Jersey": a part of a place. */
-static bool compass(const eg_hints *h, uint32_t i) {
-    static const char *const words[] = {"north",    "south",   "east",    "west",    "northern",
-                                        "southern", "eastern", "western", "central", "upper",
-                                        "lower",    "greater", "new"};
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (token(h, i)->word == eg_lexicon_find(&h->x->d->lexicon, eg_span_of(words[k]))) return true;
-    return false;
-}
-
 /* "Critics", "Police" at the start of a sentence: the capital tells nothing. */
 static bool plain_opener(const eg_hints *h, uint32_t i, uint32_t last) {
-    if (!eg_hint_opens(h, i) || !eg_hint_common(h, i) || listed(h, i) || compass(h, i)) return false;
+    if (!eg_hint_opens(h, i) || !eg_hint_common(h, i) || listed(h, i) ||
+        (eg_hint_uses(h, i) & EG_USE_PLACE_PART))
+        return false;
     if (i + 2 < last && (eg_hint_uses(h, i + 1) & LAST)) return false; /* Clinical Hospital Obrovac */
     if (eg_hint_uses(h, i) & (EG_USE_GIVEN | FIRST | OF)) return false;
     if (i + 1 == last) return true;
@@ -354,7 +342,7 @@ static void read_run(eg_hints *h, uint32_t first, uint32_t last, const eg_senten
     while (first < last) {
         if (last - first == 1 && listed(h, first)) return;
         if (take_key(h, &first, last, s->last)) continue;
-        if (last - first == 2 && compass(h, first) && !listed(h, first)) {
+        if (last - first == 2 && (eg_hint_uses(h, first) & EG_USE_PLACE_PART) && !listed(h, first)) {
             add(h, first, last, EG_ENTRY_PLACE, 70, "compass");
             return;
         }
@@ -378,8 +366,12 @@ static bool set_apart(const eg_hints *h, uint32_t first, uint32_t last, const eg
 }
 
 void eg_hint_sentence(eg_hints *h, const eg_sentence *s) {
-    bool headline = eg_headline_at(h->x, (uint32_t)(s - h->x->t->sentences.items));
+    uint32_t sentence = (uint32_t)(s - h->x->t->sentences.items);
     for (uint32_t i = s->first; i < s->last;) {
+        if (!(token(h, i)->flags & EG_TOK_CAPITAL)) { /* nearly all */
+            i++;
+            continue;
+        }
         bool tail = (token(h, i)->flags & EG_TOK_GLUED) != 0; /* All-[Time] */
         if (tail || !eg_hint_name_word(h, i)) {
             i++;
@@ -387,6 +379,7 @@ void eg_hint_sentence(eg_hints *h, const eg_sentence *s) {
         }
         uint32_t end = run_end(h, i, s->last);
         size_t before = h->list.len;
+        bool headline = eg_headline_at(h->x, sentence);
         if (end > i && (!headline || set_apart(h, i, end, s)))
             read_run(h, i, end, s);
         else if (end > i + 1 && end <= i + 4 && !eg_mention_at(h->m, i))
