@@ -186,6 +186,9 @@ enum {                     /* word_roles */
        EG_ROLE_SPEAKS = 64,         /* with EG_ROLE_TITLE: speaks for whoever it belongs to */
        EG_ROLE_STATE = 128,         /* "Chinese officials" speak for the government */
        EG_ROLE_TAKES_TO = 32,       /* response, due: the "to" after it begins no infinitive */
+       EG_ROLE_FIELD = 512,         /* industry: "the airline industry" is no airline */
+       EG_ROLE_CONTRAST = 1024,     /* rival: "the rival company" is not the one just named */
+       EG_ROLE_AUTHORITY = 2048,    /* officialdom: with a state's adjective, its government */
 };
 
 static inline uint32_t eg_word_role(const eg_dict *d, uint32_t word) {

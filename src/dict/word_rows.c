@@ -48,7 +48,10 @@ static void read_clause_word(eg_dict *d, const eg_table *t, eg_source source) {
     } uses[] = {{"representative", EG_ROLE_REPRESENTATIVE},
                 {"state", EG_ROLE_STATE},
                 {"takes to", EG_ROLE_TAKES_TO},
-                {"no adverb", EG_ROLE_NO_ADVERB}};
+                {"no adverb", EG_ROLE_NO_ADVERB},
+                {"field", EG_ROLE_FIELD},
+                {"contrast", EG_ROLE_CONTRAST},
+                {"authority", EG_ROLE_AUTHORITY}};
     enum { USES = sizeof uses / sizeof *uses };
     uint32_t word = eg_lexicon_add(&d->lexicon, t->cells[0]);
     for (eg_span rest = t->cells[1], use; eg_table_value(&rest, &use);) {
@@ -57,7 +60,8 @@ static void read_clause_word(eg_dict *d, const eg_table *t, eg_source source) {
         if (i < USES)
             eg_dict_add_role(d, word, uses[i].role);
         else
-            eg_table_fault(t, use, "unknown use '%.*s'; write representative, state, takes to or no adverb",
+            eg_table_fault(t, use, "unknown use '%.*s'; write representative, state, takes to, no adverb, "
+                           "field, contrast or authority",
                            (int)use.len, use.ptr);
     }
 }

@@ -1,80 +1,92 @@
 /* Descriptions: "the company", "the social media giant Facebook", "both platforms".
  * In: tokens and names. Out: mentions via noun. Refuses whenever no entity of the right kind was named
- * nearby: a wrong resolution is worse than none. A singular means the last fitting organization named before
- * it, at most two sentences back, that is no mere example ("firms such as AOL"); a plural the last pair of
- * fitting organizations joined by "and" or a comma. Example: "Twitter and Facebook acted. The platforms said
- * …" -> two mentions on "The platforms". */
+ * nearby, and whenever something else that may be meant stands between: a wrong resolution is worse than
+ * none. A singular means the last fitting organization named before it, at most two sentences back, that is
+ * no mere example ("firms such as AOL"), or the one that the description before it meant; a plural the last
+ * pair of fitting organizations joined by "and" or a comma; "both" and "the two" the two that were named.
+ * Example: "Twitter and Facebook acted. The platforms said …" -> two mentions on "The platforms". */
 #include "find/resolve.h"
 
-#include "find/cast.h"
-
-#include "find/context.h"
+#include "find/describe.h"
 
 enum {
-    REACH = 3,     /* sentences back, */
-    NAMES = 64,    /* and names: keeps the worst case linear */
-    MODIFIERS = 5, /* words between article and noun */
-    LISTED = 24,   /* tokens of a list of examples */
+    LISTED = 24, /* tokens of a list of examples */
+    CARRIED = 2, /* sentences further that a pair once described is remembered */
 };
 
-typedef struct resolver {
-    eg_arena *a;
-    const eg_tokens *t;
-    const eg_dict *d;
-    const eg_mentions *m;
-    uint32_t such, as, like, including; /* word ids */
-    eg_cast cast;                       /* how often each entity is named */
-    EG_VEC(eg_mention) more;
-} resolver;
-
-static uint32_t grammar(const resolver *r, uint32_t i) {
-    return eg_grammar_of(&r->d->grammar, r->t->tokens.items[i].word);
+static const eg_mention *at(const eg_describer *r, long i) {
+    return &r->m->list.items[i];
 }
 
-/* Does the noun (chain of readings) suit the entry, in that number? */
-static bool suits(const resolver *r, uint32_t noun, uint32_t entity, bool plural) {
-    const eg_entry *e = eg_mentions_entry(r->m, r->d, entity);
-    if (e->type != EG_ENTRY_ORGANIZATION) return false;
-    for (; noun; noun = r->d->nouns.items[noun].next) {
+/* Does the noun (chain of readings) suit the entity, in that number? */
+static bool suits(const eg_describer *r, const eg_description *x, uint32_t entity, bool plural) {
+    if (!eg_who_is(r->d, entity, EG_ENTRY_ORGANIZATION)) return false;
+    uint32_t kind = eg_who_kind(r->d, entity);
+    for (uint32_t noun = x->noun; noun; noun = r->d->nouns.items[noun].next) {
         const eg_noun *n = &r->d->nouns.items[noun];
         if (n->plural != plural) continue;
-        if (n->entry == entity || (n->entry == UINT32_MAX && n->kind == e->kind)) return true;
+        if (n->entry == entity || (n->entry == UINT32_MAX && n->kind == kind)) return true;
     }
-    return false;
+    return !plural && eg_describe_taught(r, entity, eg_dtok(r, x->last - 1)->word, 0, x->first);
 }
 
-static bool in_number(const resolver *r, uint32_t noun, bool plural) {
+static bool in_number(const eg_describer *r, uint32_t noun, bool plural) {
     for (; noun; noun = r->d->nouns.items[noun].next)
         if (r->d->nouns.items[noun].plural == plural) return true;
     return false;
 }
 
-/* The longest noun at token i; *last is the token after it. */
-static uint32_t noun_at(const resolver *r, uint32_t i, uint32_t end, uint32_t *last) {
+/* May the noun mean things of several kinds: group, agency, network? Firms are so called of two kinds. */
+static bool vague(const eg_describer *r, uint32_t noun) {
+    uint32_t kind = 0, kinds = 0;
+    bool company = false;
+    for (; noun; noun = r->d->nouns.items[noun].next) {
+        const eg_noun *n = &r->d->nouns.items[noun];
+        if (n->entry != UINT32_MAX || n->kind == kind) continue;
+        kind = n->kind;
+        kinds++;
+        company = company || eg_span_eq(r->d->kinds.items[kind].name, EG_SPAN("company"));
+    }
+    return kinds > 2 || (kinds == 2 && !company);
+}
+
+static bool of_places(const eg_describer *r, uint32_t noun) {
+    for (; noun; noun = r->d->nouns.items[noun].next) {
+        const eg_noun *n = &r->d->nouns.items[noun];
+        if (n->entry == UINT32_MAX && r->d->kinds.items[n->kind].type == EG_ENTRY_PLACE) return true;
+    }
+    return false;
+}
+
+uint32_t eg_noun_at(const eg_describer *r, uint32_t i, uint32_t end, uint32_t *last) {
+    if (!(eg_dtok(r, i)->marks & EG_WORD_NOUN)) return 0;
     eg_hit hits[EG_NAME_WORDS];
-    size_t n = eg_match_at(&r->d->descriptions, &r->t->tokens.items[i], end - i, hits);
+    size_t n = eg_match_at(&r->d->descriptions, eg_dtok(r, i), end - i, hits);
     if (!n) return 0;
     *last = i + hits[n - 1].tokens;
     return hits[n - 1].payload;
 }
 
-static void add(resolver *r, uint32_t first, uint32_t last, const eg_mention *of) {
+void eg_describe_add(eg_describer *r, uint32_t first, uint32_t last, uint32_t entity, eg_source source) {
     eg_mention m = {.first = first,
                     .last = last,
-                    .start = r->t->tokens.items[first].start,
-                    .end = r->t->tokens.items[last - 1].end,
-                    .entity = of->entity,
-                    .source = of->source,
+                    .start = eg_dtok(r, first)->start,
+                    .end = eg_dtok(r, last - 1)->end,
+                    .entity = entity,
+                    .source = source,
                     .via = EG_VIA_NOUN};
     eg_vec_push(r->a, &r->more, m);
 }
 
-/* Index of the last mention that begins before the token; -1 = none. */
-static long before(const resolver *r, uint32_t token) {
+static void add(eg_describer *r, const eg_description *x, const eg_mention *of) {
+    eg_describe_add(r, x->first, x->last, of->entity, of->source);
+}
+
+long eg_mention_before(const eg_describer *r, uint32_t token) {
     size_t lo = 0, hi = r->m->list.len;
     while (lo < hi) {
         size_t mid = (lo + hi) / 2;
-        if (r->m->list.items[mid].first < token)
+        if (at(r, (long)mid)->first < token)
             lo = mid + 1;
         else
             hi = mid;
@@ -82,166 +94,357 @@ static long before(const resolver *r, uint32_t token) {
     return (long)lo - 1;
 }
 
-static bool near_enough(const resolver *r, const eg_mention *m, uint32_t token) {
-    uint32_t a = r->t->sentence_of[m->first], b = r->t->sentence_of[token];
-    return b - a < REACH;
-}
-
 /* The words between two mentions are a comma or "and". */
-static bool joined(const resolver *r, const eg_mention *a, const eg_mention *b) {
+static bool joined(const eg_describer *r, const eg_mention *a, const eg_mention *b) {
     if (a->last + 1 != b->first) return false;
-    return r->t->tokens.items[a->last].punct == ',' || (grammar(r, a->last) & EG_G_AND);
+    return eg_dtok(r, a->last)->punct == ',' || (eg_dgram(r, a->last) & EG_G_AND);
 }
 
 /* Is the mention in a list of examples: "such as Google and AOL", "like Google", "including AOL"? The names
  * of the list need not be listed ones. */
-static bool example(const resolver *r, const eg_mention *m) {
-    const eg_token *tokens = r->t->tokens.items;
-    uint32_t from = r->t->sentences.items[r->t->sentence_of[m->first]].first, i = m->first;
+static bool example(const eg_describer *r, const eg_mention *m) {
+    uint32_t from = eg_dsent(r, m->first)->first, i = m->first;
     for (int n = 0; n < LISTED && i > from; n++, i--) {
-        const eg_token *k = &tokens[i - 1];
-        if (!eg_capital_word(k) && k->punct != ',' && !(grammar(r, i - 1) & EG_G_AND)) break;
+        const eg_token *k = eg_dtok(r, i - 1);
+        if (!eg_capital_word(k) && k->punct != ',' && !(eg_dgram(r, i - 1) & EG_G_AND)) break;
     }
     if (i == from) return false;
-    uint32_t word = tokens[i - 1].word;
+    uint32_t word = eg_dtok(r, i - 1)->word;
     if (!word) return false;
     if (word == r->like || word == r->including) return true;
-    return word == r->as && i > from + 1 && r->such && tokens[i - 2].word == r->such;
+    return word == r->as && i > from + 1 && r->such && eg_dtok(r, i - 2)->word == r->such;
 }
 
 /* May something of that place ("the [Chinese] company") be the entity? */
-static bool from_place(const resolver *r, uint32_t place, uint32_t entity) {
+static bool from_place(const eg_describer *r, uint32_t place, uint32_t entity) {
     if (place == UINT32_MAX) return true;
-    const eg_entry *p = eg_mentions_entry(r->m, r->d, place), *e = eg_mentions_entry(r->m, r->d, entity);
-    return !e->country.len || eg_span_eq(e->country, p->name) || eg_span_eq(e->country, p->country);
+    eg_span home = eg_who_country(r->d, entity);
+    return !home.len || eg_span_eq(home, eg_who_name(r->d, place)) ||
+           eg_span_eq(home, eg_who_country(r->d, place));
 }
 
 /* How often the document names the entity. */
-static uint32_t named(const resolver *r, uint32_t entity) {
+static uint32_t named(const eg_describer *r, uint32_t entity) {
     const eg_member *m = eg_cast_find(&r->cast, entity);
     return m ? m->mentions : 0;
 }
 
-/* Does a verb or an auxiliary follow the name? */
-static bool subject_like(const resolver *r, const eg_mention *m) {
-    if (m->last >= r->t->tokens.len) return false;
-    const eg_token *k = &r->t->tokens.items[m->last];
+bool eg_subject_like(const eg_describer *r, uint32_t last) {
+    if (last >= r->t->tokens.len) return false;
+    const eg_token *k = eg_dtok(r, last);
     bool verb = (k->marks & EG_WORD_VERB) && !(k->flags & EG_TOK_CAPITAL);
-    return verb || (grammar(r, m->last) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO));
+    return verb || (eg_dgram(r, last) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO));
 }
 
 /* "for advertisements [on] Facebook and Instagram": named only as the place where something is, or last of a
  * list. */
-static bool in_passing(const resolver *r, const eg_mention *m) {
+static bool in_passing(const eg_describer *r, const eg_mention *m) {
     if (!m->first) return false;
-    return (grammar(r, m->first - 1) & (EG_G_PREPOSITION | EG_G_AND)) != 0;
+    return (eg_dgram(r, m->first - 1) & (EG_G_PREPOSITION | EG_G_AND)) != 0;
 }
 
-static void resolve_one(resolver *r, uint32_t first, uint32_t last, uint32_t noun, uint32_t place) {
-    long from = before(r, first);
-    const eg_mention *recent = NULL, *main = NULL;
-    for (long i = from; i >= 0 && from - i < NAMES; i--) {
-        const eg_mention *m = &r->m->list.items[i];
-        bool near = near_enough(r, m, first);
+/* A candidate of the same sentence that acts, before the one named last: "Facebook cited Twitter as what
+ * spurred [the company]" tells of Facebook. */
+static const eg_mention *actor_before(const eg_describer *r, const eg_description *x, long i) {
+    const eg_mention *last = at(r, i);
+    if (eg_subject_like(r, last->last) || r->t->sentence_of[last->first] != r->t->sentence_of[x->first])
+        return last;
+    for (long k = i - 1; k >= 0 && i - k < EG_DESCRIBE_NAMES; k--) {
+        const eg_mention *m = at(r, k);
+        if (r->t->sentence_of[m->first] != r->t->sentence_of[x->first]) break;
+        if (m->via > EG_VIA_METONYM || !suits(r, x, m->entity, false) || !from_place(r, x->place, m->entity))
+            continue;
+        if (eg_subject_like(r, m->last)) return m;
+    }
+    return last;
+}
+
+/* "TikTok, [the video app]" */
+static const eg_mention *apposed(const eg_describer *r, const eg_description *x, long i) {
+    if (i < 0 || x->first == 0 || eg_dtok(r, x->first - 1)->punct != ',') return NULL;
+    const eg_mention *m = at(r, i);
+    if (m->last + 1 != x->first || m->via >= EG_VIA_DEMONYM ||
+        !eg_who_is(r->d, m->entity, EG_ENTRY_ORGANIZATION))
+        return NULL;
+    return suits(r, x, m->entity, false) ? m : NULL;
+}
+
+/* Nothing speaks against it. */
+static bool clear_of_rivals(const eg_describer *r, const eg_description *x, const eg_mention *m) {
+    if (eg_describe_rival(r, x, m->last)) return false;
+    return named(r, m->entity) >= 3 || !eg_describe_unlisted(r, m->last, x->first);
+}
+
+/* The description resolved last, when it may be meant again: "The company … the firm". */
+static const eg_mention *carried(const eg_describer *r, const eg_description *x) {
+    if (!r->more.len) return NULL;
+    const eg_mention *m = &eg_vec_last(&r->more);
+    bool pair = r->more.len > 1 && r->more.items[r->more.len - 2].first == m->first;
+    if (pair || !eg_near_enough(r, m->first, x->first)) return NULL;
+    return suits(r, x, m->entity, false) && from_place(r, x->place, m->entity) ? m : NULL;
+}
+
+static void resolve_one(eg_describer *r, const eg_description *x) {
+    long from = eg_mention_before(r, x->first);
+    const eg_mention *recent = apposed(r, x, from), *main = NULL, *again = carried(r, x);
+    if (recent) {
+        add(r, x, recent);
+        return;
+    }
+    if (x->modified && vague(r, x->noun)) return; /* the trusted computing group */
+    for (long i = from; i >= 0 && from - i < EG_DESCRIBE_NAMES; i--) {
+        const eg_mention *m = at(r, i);
+        if (again && m->first < again->first) break;
+        bool near = eg_near_enough(r, m->first, x->first);
         if (!near && (!recent || m->via > EG_VIA_METONYM)) break;
-        if (m->via == EG_VIA_DEMONYM || !suits(r, noun, m->entity, false)) continue;
-        if (!from_place(r, place, m->entity) || example(r, m)) continue;
-        if (near && !recent && (subject_like(r, m) || !in_passing(r, m))) {
-            add(r, first, last, m);
+        if (m->via == EG_VIA_DEMONYM || !suits(r, x, m->entity, false)) continue;
+        if (!from_place(r, x->place, m->entity) || example(r, m)) continue;
+        if (near && !recent && (eg_subject_like(r, m->last) || !in_passing(r, m))) {
+            m = actor_before(r, x, i);
+            if (clear_of_rivals(r, x, m)) add(r, x, m);
             return;
         }
         if (!recent) recent = m;
         if (!main || named(r, m->entity) > named(r, main->entity)) main = m;
     }
-    if (!recent) return;
+    if (!recent && !again) return;
+    if (again && (!recent || named(r, again->entity) >= named(r, recent->entity))) recent = main = again;
     bool clear = main && named(r, main->entity) >= 2 * named(r, recent->entity);
-    add(r, first, last, clear ? main : recent);
+    if (clear) recent = main;
+    if (clear_of_rivals(r, x, recent)) add(r, x, recent);
 }
 
-static void resolve_pair(resolver *r, uint32_t first, uint32_t last, uint32_t noun) {
-    long from = before(r, first);
-    for (long i = from; i > 0 && from - i < NAMES; i--) {
-        const eg_mention *b = &r->m->list.items[i], *a = &r->m->list.items[i - 1];
-        if (!near_enough(r, b, first)) return;
+/* The two entities resolved last as a pair, when they may be meant again. */
+static bool carried_pair(eg_describer *r, const eg_description *x) {
+    size_t n = r->more.len;
+    while (n > 1 && r->more.items[n - 1].first != r->more.items[n - 2].first) n--;
+    if (n < 2) return false;
+    uint32_t gap = r->t->sentence_of[x->first] - r->t->sentence_of[r->more.items[n - 1].first];
+    if (gap >= EG_DESCRIBE_REACH + CARRIED) return false;
+    eg_mention a = r->more.items[n - 2], b = r->more.items[n - 1];
+    if (!suits(r, x, a.entity, true) || !suits(r, x, b.entity, true)) return false;
+    add(r, x, &a);
+    add(r, x, &b);
+    return true;
+}
+
+/* "both", "the two": the two fitting organizations named around, wherever they stand. */
+static bool the_two(eg_describer *r, const eg_description *x) {
+    const eg_mention *found[2];
+    int n = 0;
+    long from = eg_mention_before(r, x->first);
+    for (long i = from; i >= 0 && from - i < EG_DESCRIBE_NAMES; i--) {
+        const eg_mention *m = at(r, i);
+        if (!eg_near_enough(r, m->first, x->first)) break;
+        bool place = eg_who_is(r->d, m->entity, EG_ENTRY_PLACE);
+        if (m->via >= EG_VIA_DEMONYM && !(place && m->via == EG_VIA_DEMONYM)) continue;
+        bool fits = false;
+        for (uint32_t noun = x->noun; noun && !fits; noun = r->d->nouns.items[noun].next) {
+            const eg_noun *k = &r->d->nouns.items[noun];
+            fits = k->plural && (k->entry == m->entity ||
+                                 (k->entry == UINT32_MAX && k->kind == eg_who_kind(r->d, m->entity)));
+        }
+        if (!fits || (n && found[0]->entity == m->entity) || (n > 1 && found[1]->entity == m->entity))
+            continue;
+        if (n == 2) return false;
+        found[n++] = m;
+    }
+    if (n != 2) return false;
+    add(r, x, found[1]);
+    add(r, x, found[0]);
+    return true;
+}
+
+static void resolve_pair(eg_describer *r, const eg_description *x, bool two) {
+    long from = eg_mention_before(r, x->first);
+    for (long i = from; i > 0 && from - i < EG_DESCRIBE_NAMES; i--) {
+        const eg_mention *b = at(r, i), *a = at(r, i - 1);
+        if (!eg_near_enough(r, b->first, x->first)) break;
         if (a->entity == b->entity || !joined(r, a, b)) continue;
-        if (!suits(r, noun, a->entity, true) || !suits(r, noun, b->entity, true)) continue;
-        add(r, first, last, a);
-        add(r, first, last, b);
+        if (!suits(r, x, a->entity, true) || !suits(r, x, b->entity, true)) continue;
+        if (i > 1 && joined(r, at(r, i - 2), a)) return; /* one of three or more */
+        add(r, x, a);
+        add(r, x, b);
         return;
     }
+    if (two && the_two(r, x)) return;
+    carried_pair(r, x);
 }
 
 /* A capitalised word that is no listed name: "the [Quarantine] Service" is some other service. What a place
  * is made of to "…-based" is no such thing. */
-static bool other_name(const resolver *r, uint32_t at, uint32_t end) {
-    const eg_token *k = &r->t->tokens.items[at];
-    if (!eg_capital_word(k) || (k->flags & EG_TOK_UPPER) || r->m->at[at]) return false;
-    for (uint32_t i = at + 1; i < end; i++) {
-        k = &r->t->tokens.items[i];
+static bool other_name(const eg_describer *r, uint32_t i, uint32_t end) {
+    const eg_token *k = eg_dtok(r, i);
+    if (!eg_capital_word(k) || (k->flags & EG_TOK_UPPER) || r->m->at[i]) return false;
+    for (uint32_t n = i + 1; n < end; n++) {
+        k = eg_dtok(r, n);
         if (!eg_capital_word(k)) return !(k->kind == EG_TOKEN_WORD && (k->flags & EG_TOK_GLUED));
     }
     return true;
 }
 
-/* A description that begins with the article at token i; returns the token after it. */
-static uint32_t describe(resolver *r, uint32_t i, uint32_t end, bool indefinite) {
-    const eg_token *tokens = r->t->tokens.items;
-    uint32_t place = UINT32_MAX; /* that it is said to be of */
-    for (uint32_t at = i + 1, skipped = 0; at < end && skipped <= MODIFIERS; at++, skipped++) {
-        uint32_t last = at, noun = noun_at(r, at, end, &last);
-        if (noun && !r->m->at[at]) {
-            const eg_mention *next = last < end ? eg_mention_at(r->m, last) : NULL;
-            bool compound =
-                last < end && tokens[last].kind == EG_TOKEN_WORD && (tokens[last].flags & EG_TOK_GLUED);
-            if (next && next->via != EG_VIA_DEMONYM)
-                return last; /* "the network Facebook": named right here */
-            if (compound) continue;
-            if (indefinite) { /* "a company official" */
-                if (last < end &&
-                    (eg_word_role(r->d, tokens[last].word) & (EG_ROLE_TITLE | EG_ROLE_REPRESENTATIVE)))
-                    resolve_one(r, i, last, noun, place);
-                return last;
-            }
-            bool plural = in_number(r, noun, true), singular = in_number(r, noun, false);
-            if (singular)
-                resolve_one(r, i, last, noun, place);
-            else if (plural)
-                resolve_pair(r, i, last, noun);
-            return last;
+/* "the social media giant [Facebook]": the name right after. Not "the company Facebook bought". */
+static void apposed_before(eg_describer *r, const eg_description *x, const eg_mention *name) {
+    bool wide = x->modified || x->place != UINT32_MAX || x->last - x->core > 1;
+    if (wide && eg_who_is(r->d, name->entity, EG_ENTRY_ORGANIZATION) && suits(r, x, name->entity, false))
+        add(r, x, name);
+}
+
+/* "the tech giants [Google and Apple]", "major networks [Facebook and Twitter]" */
+static void plural_before(eg_describer *r, size_t i) {
+    const eg_mention *a = at(r, (long)i), *b = a + 1;
+    if (a->via >= EG_VIA_DEMONYM || b->via >= EG_VIA_DEMONYM || a->entity == b->entity || !joined(r, a, b))
+        return;
+    const eg_sentence *s = eg_dsent(r, a->first);
+    for (uint32_t n = 1; n <= 3 && a->first >= s->first + n; n++) {
+        eg_description x = {.core = a->first - n, .place = UINT32_MAX};
+        if (r->m->at[x.core]) return;
+        x.noun = eg_noun_at(r, x.core, a->first, &x.last);
+        if (!x.noun || x.last != a->first) continue;
+        bool longer = x.core > s->first && !r->m->at[x.core - 1] &&
+                      (eg_dtok(r, x.core - 1)->marks & EG_WORD_NOUN) && n < 3;
+        if (longer || !suits(r, &x, a->entity, true) || !suits(r, &x, b->entity, true)) continue;
+        x.first = x.core;
+        while (x.first > s->first && x.core - x.first < 3 && eg_dtok(r, x.first - 1)->kind == EG_TOKEN_WORD &&
+               !r->m->at[x.first - 1] && !(eg_dgram(r, x.first - 1) & ~(uint32_t)EG_G_DETERMINER) &&
+               !(eg_dtok(r, x.first - 1)->marks & EG_WORD_VERB)) {
+            x.first--;
+            if (eg_dgram(r, x.first) & EG_G_DETERMINER) break;
         }
-        if (tokens[at].kind == EG_TOKEN_PUNCT || tokens[at].kind == EG_TOKEN_CLITIC || grammar(r, at)) break;
-        if (other_name(r, at, end)) break;
-        const eg_mention *m = eg_mention_at(r->m, at);
-        if (m && eg_mentions_entry(r->m, r->d, m->entity)->type == EG_ENTRY_PLACE) place = m->entity;
+        add(r, &x, a);
+        add(r, &x, b);
+        return;
+    }
+}
+
+/* "the state [auction]", "the city [council]": an ordinary noun follows. */
+static bool compound_place(const eg_describer *r, const eg_description *x, uint32_t end) {
+    if (x->last >= end) return false;
+    const eg_token *k = eg_dtok(r, x->last);
+    if (k->kind != EG_TOKEN_WORD || eg_dgram(r, x->last) || (k->marks & (EG_WORD_VERB | EG_WORD_MODAL)))
+        return false;
+    eg_span word = eg_token_text(r->t, x->last);
+    return !eg_span_ends(word, EG_SPAN("ly")) && !eg_span_ends(word, EG_SPAN("ed")) &&
+           !eg_time_classes_of(&r->d->time_words, k->word);
+}
+
+/* Takes the description up, now that its noun is read. */
+static void settle(eg_describer *r, const eg_description *x, uint32_t end, bool indefinite, bool two) {
+    const eg_mention *next = x->last < end ? eg_mention_at(r->m, x->last) : NULL;
+    bool singular = in_number(r, x->noun, false), plural = in_number(r, x->noun, true);
+    if (next && next->via != EG_VIA_DEMONYM) { /* "the network Facebook": named right here */
+        if (singular) apposed_before(r, x, next);
+        return;
+    }
+    if (indefinite) { /* "a company official" */
+        if (x->last < end &&
+            (eg_word_role(r->d, eg_dtok(r, x->last)->word) & (EG_ROLE_TITLE | EG_ROLE_REPRESENTATIVE)))
+            resolve_one(r, x);
+        return;
+    }
+    if (eg_describe_reaches_on(r, x->last, end)) return;
+    if (singular && !two) {
+        size_t had = r->more.len;
+        resolve_one(r, x);
+        if (r->more.len == had && of_places(r, x->noun) && !compound_place(r, x, end))
+            eg_describe_place(r, x);
+    } else if (plural)
+        resolve_pair(r, x, two);
+}
+
+/* A description that begins with the article at token i; returns the token after it. */
+static uint32_t describe(eg_describer *r, uint32_t i, uint32_t end) {
+    uint32_t article = eg_dtok(r, i)->word;
+    bool indefinite = article == r->a_ || article == r->an, two = article == r->both;
+    eg_description x = {.first = i, .place = UINT32_MAX};
+    uint32_t k = i + 1;
+    if (k < end && article != r->both && eg_dtok(r, k)->word == r->two && r->two) {
+        two = true;
+        k++;
+    }
+    for (uint32_t skipped = 0; k < end && skipped <= EG_DESCRIBE_MODIFIERS; k++, skipped++) {
+        x.core = k;
+        x.noun = r->m->at[k] ? 0 : eg_noun_at(r, k, end, &x.last);
+        if (x.noun) {
+            bool compound = x.last < end && eg_dtok(r, x.last)->kind == EG_TOKEN_WORD &&
+                            (eg_dtok(r, x.last)->flags & EG_TOK_GLUED);
+            uint32_t after;
+            bool more = !compound && x.last < end && !r->m->at[x.last] &&
+                        eg_noun_at(r, x.last, end, &after) && !(eg_dtok(r, x.last)->marks & EG_WORD_VERB);
+            if (!compound && !more) {
+                settle(r, &x, end, indefinite, two);
+                return x.last;
+            }
+        }
+        const eg_token *t = eg_dtok(r, k);
+        if (t->kind == EG_TOKEN_PUNCT || t->kind == EG_TOKEN_CLITIC || eg_dgram(r, k)) break;
+        if (other_name(r, k, end)) break;
+        const eg_mention *m = eg_mention_at(r->m, k);
+        if (m && eg_who_is(r->d, m->entity, EG_ENTRY_PLACE))
+            x.place = m->entity;
+        else if (m && m->via < EG_VIA_DEMONYM)
+            break; /* the Apple group */
+        else if (!(t->flags & EG_TOK_GLUED)) {
+            bool apposition = i > 0 && eg_dtok(r, i - 1)->punct == ',';
+            if (eg_describe_contrasts(r, k) && !apposition) break;
+            x.modified = true;
+        }
     }
     return i + 1;
 }
 
+static uint32_t word(const eg_dict *d, const char *text) {
+    return eg_lexicon_find(&d->lexicon, eg_span_of(text));
+}
+
+static void read_sentence(eg_describer *r, const eg_sentence *s) {
+    for (uint32_t i = s->first; i < s->last;) {
+        uint32_t w = eg_dtok(r, i)->word;
+        if (r->m->at[i]) {
+            const eg_mention *m = eg_mention_at(r->m, i);
+            if (m->first == i && r->m->at[i] < r->m->list.len) plural_before(r, r->m->at[i] - 1);
+            if (m->first == i && m->last < s->last && !eg_who_is(r->d, m->entity, EG_ENTRY_PERSON))
+                eg_describe_state(r, m);
+        }
+        bool article =
+            w && !r->m->at[i] &&
+            (w == r->the || w == r->both || w == r->these || w == r->a_ || w == r->an || w == r->this);
+        uint32_t next = i + 1;
+        if (article) {
+            size_t had = r->more.len;
+            next = describe(r, i, s->last);
+            uint32_t person = had == r->more.len && w == r->the ? eg_describe_person(r, i, s->last) : 0;
+            if (person > next) next = person;
+        }
+        i = next;
+    }
+}
+
 void eg_resolve(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_mentions *m) {
-    resolver r = {.a = a,
-                  .t = tokens,
-                  .d = dict,
-                  .m = m,
-                  .such = eg_lexicon_find(&dict->lexicon, EG_SPAN("such")),
-                  .as = eg_lexicon_find(&dict->lexicon, EG_SPAN("as")),
-                  .like = eg_lexicon_find(&dict->lexicon, EG_SPAN("like")),
-                  .including = eg_lexicon_find(&dict->lexicon, EG_SPAN("including"))};
     if (!m->list.len) return;
+    eg_describer r = {.a = a,
+                      .t = tokens,
+                      .d = dict,
+                      .m = m,
+                      .such = word(dict, "such"),
+                      .as = word(dict, "as"),
+                      .like = word(dict, "like"),
+                      .including = word(dict, "including"),
+                      .the = word(dict, "the"),
+                      .a_ = word(dict, "a"),
+                      .an = word(dict, "an"),
+                      .this = word(dict, "this"),
+                      .these = word(dict, "these"),
+                      .both = word(dict, "both"),
+                      .two = word(dict, "two")};
     for (size_t i = 0; i < m->list.len; i++)
         if (m->list.items[i].via < EG_VIA_DEMONYM)
             eg_cast_add(a, &r.cast, m->list.items[i].entity)->mentions++;
-    uint32_t the = eg_lexicon_find(&dict->lexicon, EG_SPAN("the")),
-             both = eg_lexicon_find(&dict->lexicon, EG_SPAN("both")),
-             a_ = eg_lexicon_find(&dict->lexicon, EG_SPAN("a")),
-             these = eg_lexicon_find(&dict->lexicon, EG_SPAN("these"));
+    eg_describe_learn(&r);
     for (size_t s = 0; s < tokens->sentences.len; s++) {
         const eg_sentence *sentence = &tokens->sentences.items[s];
         if (sentence->zone > EG_ZONE_BODY && sentence->zone != EG_ZONE_CAPTION) continue;
-        for (uint32_t i = sentence->first; i < sentence->last;) {
-            uint32_t w = tokens->tokens.items[i].word;
-            bool article = w && (w == the || w == both || w == these || w == a_) && !m->at[i];
-            i = article ? describe(&r, i, sentence->last, w == a_) : i + 1;
-        }
+        read_sentence(&r, sentence);
     }
     eg_mentions_add(a, m, r.more.items, r.more.len, tokens->tokens.len);
 }

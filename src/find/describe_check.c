@@ -1,0 +1,90 @@
+/* What speaks against a description.
+ * In: a description and the name it may mean. Out: yes or no. Refuses to weigh: one clear sign is enough.
+ * Example: after "Twitter fell. A health club bought Acme. The club …" the club is the one brought in by "a",
+ * not any that was named before. */
+#include "find/describe.h"
+
+bool eg_describe_contrasts(const eg_describer *r, uint32_t i) {
+    eg_span word = eg_token_text(r->t, i);
+    if (word.len > 5 && eg_span_ends(word, EG_SPAN("est"))) return true; /* the biggest company */
+    return (eg_word_role(r->d, eg_dtok(r, i)->word) & EG_ROLE_CONTRAST) != 0;
+}
+
+bool eg_describe_reaches_on(const eg_describer *r, uint32_t last, uint32_t end) {
+    if (last >= end) return false;
+    const eg_token *k = eg_dtok(r, last);
+    if (k->kind != EG_TOKEN_WORD) return false;
+    if (k->flags & EG_TOK_GLUED) return true;
+    if (eg_dgram(r, last) & EG_G_OF) return true;
+    if ((k->flags & EG_TOK_CAPITAL) && !eg_dgram(r, last) &&
+        !eg_time_classes_of(&r->d->time_words, k->word) && !eg_headline_case(r->t, eg_dsent(r, last)))
+        return true; /* the animation company Pixar */
+    return (eg_word_role(r->d, k->word) & EG_ROLE_FIELD) ||
+           ((k->marks & EG_WORD_NOUN) && !(k->marks & EG_WORD_VERB) && !eg_dgram(r, last));
+}
+
+/* A capitalised word that no row explains and that no title makes a person's. */
+static bool unlisted(const eg_describer *r, uint32_t i) {
+    const eg_token *k = eg_dtok(r, i);
+    if (!eg_capital_word(k) || r->m->at[i] || eg_dgram(r, i) ||
+        (k->flags & EG_TOK_SENTENCE && (k->marks & EG_WORD_COMMON)) ||
+        eg_time_classes_of(&r->d->time_words, k->word) || (k->marks & EG_WORD_OPENER))
+        return false;
+    return !(k->marks & EG_WORD_COMMON) || !(k->marks & (EG_WORD_VERB | EG_WORD_NOUN));
+}
+
+bool eg_describe_unlisted(const eg_describer *r, uint32_t from, uint32_t to) {
+    for (uint32_t i = from; i < to;) {
+        if (!unlisted(r, i)) {
+            i++;
+            continue;
+        }
+        uint32_t first = i;
+        while (i < to && unlisted(r, i)) i++;
+        const eg_sentence *s = eg_dsent(r, first);
+        uint32_t before = first > s->first ? eg_word_role(r->d, eg_dtok(r, first - 1)->word) : 0;
+        bool person = (before & EG_ROLE_TITLE) ||
+                      (eg_word_role(r->d, eg_dtok(r, first)->word) & EG_ROLE_TITLE) ||
+                      i - first == 2; /* Dana Farley */
+        bool comma = i < s->last && eg_dtok(r, i)->punct == ',';
+        if (!person && (comma || (i < r->t->tokens.len && eg_subject_like(r, i)))) return true;
+    }
+    return false;
+}
+
+bool eg_describe_rival(const eg_describer *r, const eg_description *x, uint32_t after) {
+    uint32_t word = eg_dtok(r, x->last - 1)->word;
+    uint32_t sentence = r->t->sentence_of[x->first];
+    uint32_t from =
+        r->t->sentences.items[sentence >= EG_DESCRIBE_REACH ? sentence - EG_DESCRIBE_REACH + 1 : 0].first;
+    if (x->first > from + EG_DESCRIBE_TOKENS) from = x->first - EG_DESCRIBE_TOKENS;
+    size_t more = r->more.len;
+    for (uint32_t i = x->first; i > from; i--) {
+        uint32_t at = i - 1;
+        if (eg_dtok(r, at)->word != word || r->m->at[at]) continue;
+        while (more && r->more.items[more - 1].first > at) more--;
+        if (more && r->more.items[more - 1].last > at) return false; /* resolved: it was no rival's */
+        bool beside = i < x->first && r->m->at[i] &&
+                      r->m->list.items[r->m->at[i] - 1].via < EG_VIA_DEMONYM; /* the airline [Qantas] */
+        if (beside || (i < r->t->tokens.len && eg_describe_reaches_on(r, i, eg_dsent(r, at)->last))) continue;
+        uint32_t n = 0, k = at;
+        while (k > from && n++ <= EG_DESCRIBE_MODIFIERS && eg_dtok(r, k)->kind == EG_TOKEN_WORD &&
+               !(eg_dgram(r, k) & EG_G_DETERMINER))
+            k--;
+        uint32_t article = eg_dtok(r, k)->word;
+        bool apposed = k > from && eg_dtok(r, k - 1)->punct == ',' && k > from + 1 && r->m->at[k - 2];
+        if (apposed) continue;
+        if (eg_dgram(r, k) & (EG_G_POSSESSIVE | EG_G_NUMBER)) continue; /* our company, any company */
+        if ((eg_dtok(r, at)->flags ^ eg_dtok(r, x->first)->flags) & EG_TOK_QUOTED) continue;
+        if (at >= after) return true;
+        if (article && (article == r->a_ || article == r->an)) {
+            bool is = k > from &&
+                      (eg_dgram(r, k - 1) & (EG_G_BE | EG_G_PREPOSITION)); /* is a company, as a company */
+            if (!is) return true;
+        }
+        if (at > from && eg_capital_word(eg_dtok(r, at)) && eg_capital_word(eg_dtok(r, at - 1)) &&
+            !r->m->at[at - 1] && !eg_dgram(r, at - 1))
+            return true; /* the Child Support Agency */
+    }
+    return false;
+}

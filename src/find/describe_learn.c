@@ -1,0 +1,84 @@
+/* What a document calls those it names.
+ * In: tokens and names. Out: nouns of organizations ("the video app TikTok", "TikTok, a video app, …") and
+ * titles of people ("Chancellor Ann Lee", "Ann Lee, the chancellor, …"). Refuses what stands further off than
+ * the name's neighbours. Example: "Foreign Minister Ann Lee" -> Ann Lee is "the foreign minister" from there
+ * on. */
+#include "find/describe.h"
+
+static void teach(eg_describer *r, uint32_t entity, uint32_t noun, uint32_t title) {
+    if (r->taught.len >= EG_DESCRIBE_LEARNED || !eg_dtok(r, noun)->word) return;
+    eg_taught t = {entity, noun, eg_dtok(r, noun)->word, title ? eg_dtok(r, noun - 1)->word : 0};
+    eg_vec_push(r->a, &r->taught, t);
+}
+
+/* The token of the noun's last word in "a video app", "the largest bank" at the article i; 0 = none. */
+static uint32_t noun_after(const eg_describer *r, uint32_t i, uint32_t end) {
+    for (uint32_t at = i + 1, n = 0; at < end && n <= EG_DESCRIBE_MODIFIERS; at++, n++) {
+        uint32_t last;
+        if (eg_noun_at(r, at, end, &last) && !r->m->at[at]) {
+            bool on = last < end && eg_dtok(r, last)->kind == EG_TOKEN_WORD && !eg_dgram(r, last) &&
+                      !(eg_dtok(r, last)->marks & EG_WORD_VERB);
+            if (!on) return last - 1;
+        }
+        if (eg_dtok(r, at)->kind == EG_TOKEN_PUNCT || eg_dtok(r, at)->kind == EG_TOKEN_CLITIC ||
+            eg_dgram(r, at))
+            return 0;
+    }
+    return 0;
+}
+
+static void learn_noun(eg_describer *r, const eg_mention *m, uint32_t from, uint32_t end) {
+    uint32_t last;
+    if (m->first > from && (eg_dtok(r, m->first - 1)->marks & EG_WORD_NOUN) &&
+        eg_noun_at(r, m->first - 1, m->first, &last) && last == m->first && !r->m->at[m->first - 1])
+        teach(r, m->entity, m->first - 1, 0);
+    else if (m->first > from + 1 && (eg_dtok(r, m->first - 2)->marks & EG_WORD_NOUN) &&
+             eg_noun_at(r, m->first - 2, m->first, &last) && last == m->first && !r->m->at[m->first - 2])
+        teach(r, m->entity, m->first - 1, 0);
+    if (m->last + 2 >= end || eg_dtok(r, m->last)->punct != ',') return;
+    uint32_t word = eg_dtok(r, m->last + 1)->word;
+    if (!word || (word != r->the && word != r->a_ && word != r->an)) return;
+    uint32_t noun = noun_after(r, m->last + 1, end);
+    if (noun) teach(r, m->entity, noun, 0);
+}
+
+static bool title(const eg_describer *r, uint32_t i) {
+    uint32_t role = eg_word_role(r->d, eg_dtok(r, i)->word);
+    return (role & EG_ROLE_TITLE) && !r->m->at[i];
+}
+
+static void learn_title(eg_describer *r, const eg_mention *m, uint32_t from, uint32_t end) {
+    if (m->first > from && title(r, m->first - 1)) teach(r, m->entity, m->first - 1, m->first - 1 > from);
+    if (m->last + 1 >= end || eg_dtok(r, m->last)->punct != ',') return;
+    for (uint32_t i = m->last + 1; i < end && i < m->last + EG_DESCRIBE_MODIFIERS + 1; i++) {
+        if (eg_dtok(r, i)->kind == EG_TOKEN_PUNCT) return;
+        bool article = i == m->last + 1 && (eg_dgram(r, i) & EG_G_DETERMINER);
+        if (eg_dgram(r, i) && !article) return;
+        if (title(r, i) && (i + 1 >= end || !title(r, i + 1))) {
+            teach(r, m->entity, i, i > m->last + 1);
+            return;
+        }
+    }
+}
+
+void eg_describe_learn(eg_describer *r) {
+    for (size_t i = 0; i < r->m->list.len; i++) {
+        const eg_mention *m = &r->m->list.items[i];
+        if (m->via >= EG_VIA_DEMONYM) continue;
+        const eg_sentence *s = eg_dsent(r, m->first);
+        if (eg_who_is(r->d, m->entity, EG_ENTRY_ORGANIZATION))
+            learn_noun(r, m, s->first, s->last);
+        else if (eg_who_is(r->d, m->entity, EG_ENTRY_PERSON))
+            learn_title(r, m, s->first, s->last);
+    }
+}
+
+bool eg_describe_taught(const eg_describer *r, uint32_t entity, uint32_t word, uint32_t before,
+                        uint32_t until) {
+    for (size_t i = 0; i < r->taught.len; i++) {
+        const eg_taught *t = &r->taught.items[i];
+        if (t->entity == entity && t->word == word && t->from < until && (!before || t->before == before))
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,145 @@
+/* Descriptions of people, places and states.
+ * In: tokens, names, titles learned. Out: mentions via noun: "the prime minister", "the country", "Chinese
+ * officialdom". Refuses a person whom neither the document nor a role of their row calls so, a title that two
+ * people nearby bear or that somebody unnamed may bear, and a place unless it is the only one of its kind
+ * around. Example: "Chancellor Ann Lee spoke. The chancellor left." -> Ann Lee. */
+#include "dict/table.h"
+#include "find/describe.h"
+
+static bool title(const eg_describer *r, uint32_t i) {
+    return (eg_word_role(r->d, eg_dtok(r, i)->word) & EG_ROLE_TITLE) && !r->m->at[i];
+}
+
+static bool same_letters(eg_span a, eg_span b) {
+    if (a.len != b.len) return false;
+    for (size_t i = 0; i < a.len; i++)
+        if ((a.ptr[i] | 0x20) != (b.ptr[i] | 0x20)) return false;
+    return true;
+}
+
+/* Does a role of the person's row end in those words ("finance minister" suits "the minister")? */
+static bool has_role(const eg_describer *r, uint32_t entity, uint32_t first, uint32_t last) {
+    eg_span words = eg_tokens_text(r->t, first, last);
+    for (eg_span rest = eg_who_roles(r->d, entity), role; eg_table_value(&rest, &role);) {
+        if (role.len < words.len || (role.len > words.len && role.ptr[role.len - words.len - 1] != ' '))
+            continue;
+        eg_span tail = {role.ptr + role.len - words.len, words.len};
+        if (same_letters(tail, words)) return true;
+    }
+    return false;
+}
+
+/* An unlisted bearer of the title in tokens [from, to): "Prime Minister Farley", "a minister". */
+static bool other_bearer(const eg_describer *r, uint32_t word, uint32_t from, uint32_t to) {
+    for (uint32_t i = from; i + 1 < to; i++) {
+        if (eg_dtok(r, i)->word != word || r->m->at[i]) continue;
+        bool named = r->m->at[i + 1] != 0;
+        if (!named && eg_capital_word(eg_dtok(r, i + 1))) return true;
+        if (i > from && (eg_dtok(r, i - 1)->word == r->a_ || eg_dtok(r, i - 1)->word == r->an)) return true;
+    }
+    return false;
+}
+
+/* The one person around who bears the title; UINT32_MAX = none or several. */
+static uint32_t bearer(const eg_describer *r, uint32_t first, uint32_t last, uint32_t place,
+                       uint32_t *source) {
+    uint32_t word = eg_dtok(r, last - 1)->word, before = last - first > 1 ? eg_dtok(r, last - 2)->word : 0;
+    uint32_t found = UINT32_MAX, at = 0;
+    bool by_row = true;
+    long from = eg_mention_before(r, first);
+    for (long i = from; i >= 0 && from - i < EG_DESCRIBE_NAMES; i--) {
+        const eg_mention *m = &r->m->list.items[i];
+        if (!eg_near_enough(r, m->first, first)) break;
+        if (m->via >= EG_VIA_DEMONYM || !eg_who_is(r->d, m->entity, EG_ENTRY_PERSON)) continue;
+        if (m->entity == found) continue;
+        bool taught = eg_describe_taught(r, m->entity, word, before, first);
+        if (!taught && !has_role(r, m->entity, first, last)) continue;
+        if (found != UINT32_MAX) return UINT32_MAX;
+        found = m->entity;
+        by_row = !taught;
+        at = m->first;
+        *source = (uint32_t)i;
+    }
+    if (found == UINT32_MAX || other_bearer(r, word, at, first)) return UINT32_MAX;
+    for (size_t i = 0; by_row && i < r->cast.members.len && i < EG_DESCRIBE_NAMES; i++) {
+        uint32_t other = r->cast.members.items[i].entity;
+        if (other != found && eg_who_is(r->d, other, EG_ENTRY_PERSON) && has_role(r, other, first, last))
+            return UINT32_MAX; /* rows tell of all times: the document must say which of the two */
+    }
+    if (place != UINT32_MAX && !eg_span_eq(eg_who_country(r->d, found), eg_who_name(r->d, place)))
+        return UINT32_MAX;
+    return found;
+}
+
+uint32_t eg_describe_person(eg_describer *r, uint32_t i, uint32_t end) {
+    uint32_t at = i + 1, place = UINT32_MAX;
+    if (at < end && r->m->at[at]) { /* the British prime minister */
+        const eg_mention *m = eg_mention_at(r->m, at);
+        if (!eg_who_is(r->d, m->entity, EG_ENTRY_PLACE)) return 0;
+        place = m->entity;
+        at = m->last;
+    }
+    uint32_t last = at;
+    while (last < end && last < at + 3 && eg_dtok(r, last)->kind == EG_TOKEN_WORD && !r->m->at[last] &&
+           !eg_dgram(r, last) && !title(r, last))
+        last++;
+    if (last >= end || !title(r, last) || (eg_dtok(r, last)->flags & EG_TOK_GLUED)) return 0;
+    while (last + 1 < end && title(r, last + 1)) last++;
+    last++;
+    uint32_t role = eg_word_role(r->d, eg_dtok(r, last - 1)->word);
+    if (last - at > 2 || (role & EG_ROLE_REPRESENTATIVE)) return last;
+    const eg_token *next = last < end ? eg_dtok(r, last) : NULL;
+    if (next &&
+        (r->m->at[last] || eg_capital_word(next) || (eg_dgram(r, last) & EG_G_OF) ||
+         (next->flags & EG_TOK_GLUED && next->kind == EG_TOKEN_WORD) || eg_describe_reaches_on(r, last, end)))
+        return last; /* the minister Ann Lee; the president of Acme */
+    if (next && (eg_dgram(r, last) & EG_G_PREPOSITION) && last + 1 < end && r->m->at[last + 1] &&
+        eg_dtok(r, last)->word == eg_lexicon_find(&r->d->lexicon, EG_SPAN("for")))
+        return last;
+    uint32_t source = 0, who = bearer(r, at, last, place, &source);
+    if (who != UINT32_MAX) eg_describe_add(r, i, last, who, r->m->list.items[source].source);
+    return last;
+}
+
+/* Does the noun suit the place's kind? */
+static bool suits(const eg_describer *r, uint32_t noun, uint32_t place) {
+    for (; noun; noun = r->d->nouns.items[noun].next) {
+        const eg_noun *n = &r->d->nouns.items[noun];
+        if (!n->plural && n->entry == UINT32_MAX && n->kind == eg_who_kind(r->d, place)) return true;
+    }
+    return false;
+}
+
+void eg_describe_place(eg_describer *r, const eg_description *x) {
+    if (x->modified || x->place != UINT32_MAX) return;
+    const eg_mention *only = NULL;
+    uint32_t here = r->t->sentence_of[x->first];
+    long from = eg_mention_before(r, x->first);
+    for (long i = from; i >= 0 && from - i < EG_DESCRIBE_NAMES; i--) {
+        const eg_mention *m = &r->m->list.items[i];
+        if (!eg_near_enough(r, m->first, x->first)) break;
+        if (m->via > EG_VIA_DEMONYM || !eg_who_is(r->d, m->entity, EG_ENTRY_PLACE)) continue;
+        if (only && r->t->sentence_of[only->first] == here && r->t->sentence_of[m->first] != here) break;
+        if (!suits(r, x->noun, m->entity)) continue;
+        if (only && only->entity != m->entity) return;
+        if (!only) only = m;
+    }
+    if (only && !eg_describe_rival(r, x, only->last))
+        eg_describe_add(r, x->first, x->last, only->entity, only->source);
+}
+
+void eg_describe_state(eg_describer *r, const eg_mention *m) {
+    const eg_sentence *s = eg_dsent(r, m->first);
+    bool itself = eg_who_has_kind(r->d, m->entity, EG_SPAN("government")); /* "the Chinese state" actors */
+    uint32_t government = itself ? m->entity : eg_who_government(r->d, m->entity), i = m->last;
+    if (government == UINT32_MAX || i >= s->last) return;
+    if (eg_dtok(r, i)->kind == EG_TOKEN_CLITIC)
+        i++;
+    else if (m->via != EG_VIA_DEMONYM && !itself)
+        return; /* "China officials" */
+    if (i + 1 < s->last && eg_dtok(r, i)->word == eg_lexicon_find(&r->d->lexicon, EG_SPAN("state"))) i++;
+    if (i >= s->last || r->m->at[i]) return;
+    if (!(eg_word_role(r->d, eg_dtok(r, i)->word) & EG_ROLE_AUTHORITY)) return;
+    if (eg_describe_reaches_on(r, i + 1, s->last)) return;
+    eg_describe_add(r, m->first, i + 1, government, eg_who_source(r->d, government));
+}
