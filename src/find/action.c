@@ -7,6 +7,7 @@
 
 #include "find/clause.h"
 #include "find/nominal.h"
+#include "find/pronoun.h"
 
 /* The stretch of tokens that a saying verb reports. */
 typedef struct report {
@@ -248,6 +249,7 @@ static void prepare(eg_clauses *c) {
     size_t n = c->t->tokens.len + 1, times = c->dates->times.len, sentences = c->t->sentences.len;
     c->verb_at = EG_NEW(c->a, uint32_t, n);
     c->time_at = EG_NEW(c->a, uint8_t, n);
+    c->pronoun_at = EG_NEW(c->a, uint32_t, n);
     c->first_time = EG_NEW(c->a, uint32_t, sentences + 1);
     uint32_t s = 0;
     for (uint32_t i = 0; i < times; i++) {
@@ -275,6 +277,7 @@ void eg_find_actions(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions
     eg_find_verbs(&c);
     eg_find_subjects(&c);
     eg_find_speakers(&c);
+    eg_find_pronouns(&c);
     uint32_t say = eg_intern_find(&dict->deed_names, EG_SPAN("say"));
     for (uint32_t s = 0; s < tokens->sentences.len; s++) {
         uint8_t zone = tokens->sentences.items[s].zone;

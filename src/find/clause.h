@@ -47,6 +47,7 @@ typedef struct eg_clauses {
     uint32_t *quote_at;      /* by token: index + 1 of its quote */
     eg_party *subject_of;    /* by sentence: who its main clause is about */
     EG_VEC(eg_mention) pronouns; /* resolved ones */
+    uint32_t *pronoun_at;        /* by token: index + 1 of the first of them on it; 0 = none */
 } eg_clauses;
 
 /* A noun phrase: tokens [first, last), of which `head` is the last word of its core. */
@@ -98,9 +99,9 @@ void eg_find_verbs(eg_clauses *c);    /* verb.c */
 void eg_find_subjects(eg_clauses *c); /* subject.c: needs verbs */
 void eg_find_speakers(eg_clauses *c); /* speaker.c: needs subjects; then fills what the speakers do */
 
-/* For whom a speaker's "we" stands: a person speaks for the organization they work for when the document
- * names it. */
-eg_party eg_speaker_voice(eg_clauses *c, eg_party speaker);
+/* For whom a speaker's "we", "our" or "I" at token i stands: a person speaks for the company they work for
+ * when the document names it, but "I" is the person alone, and "our" of a person nobody. */
+eg_party eg_speaker_voice(eg_clauses *c, eg_party speaker, uint32_t i);
 
 /* ---- phrases ---- */
 

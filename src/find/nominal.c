@@ -37,7 +37,7 @@ static eg_party possessor(eg_clauses *c, uint32_t from, uint32_t noun, uint32_t 
         if (eg_gram(c, k) & EG_G_POSSESSIVE) {
             eg_party p = eg_pronoun_party(c, k, sentence, &speaker);
             if (!speaker || !c->quote_at[k]) return p;
-            p = eg_speaker_voice(c, c->quote_speaker[c->quote_at[k] - 1]);
+            p = eg_speaker_voice(c, c->quote_speaker[c->quote_at[k] - 1], k);
             return p;
         }
         bool plain = eg_is_nominal(c, k) || eg_tok(c, k)->kind == EG_TOKEN_CLITIC;

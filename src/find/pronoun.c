@@ -1,33 +1,44 @@
-/* Pronouns as actors.
+/* Pronouns: whom "it", "they", "its", "we" mean; "he" and "she" are read in pronoun_person.c.
  * In: verbs read so far, with their actors. Out: a party, or nothing. Refuses to guess: "it" means the one
- * organization or place that is subject of the reporting clause around it, else of the sentence, else of the
- * sentence before; "they" likewise where that subject is of several; "he" and "she" the person named last
- * whose gender fits, the subject of the sentence before first, but nobody across a person that no row lists.
- * "we" inside a quotation is the speaker. Example: "Twitter said it had suspended 936 accounts. It called
- * them fake." -> both are Twitter. */
+ * organization or place that is subject of the nearest clause before it in its sentence, else of the sentence
+ * before, "they" likewise where that subject is of several; neither goes past a subject that no row names,
+ * and an empty "it" ("it is clear that") means nobody. "we" inside a quotation is the speaker. Example:
+ * "Twitter said it had suspended 936 accounts. It called them fake." -> both are Twitter. */
 #include "find/pronoun.h"
 
 #include "find/context.h"
-
-enum { REACH = 2, WORDS = 200 }; /* how far back a person may stand: sentences, tokens */
+#include "find/who.h"
 
 void eg_pronoun_note(eg_clauses *c, uint32_t i, eg_party party) {
+    if (!party.count || c->pronoun_at[i]) return;
     const eg_token *k = eg_tok(c, i);
+    c->pronoun_at[i] = (uint32_t)c->pronouns.len + 1;
     for (uint32_t n = 0; n < party.count; n++) {
         eg_mention m = {.first = i,
                         .last = i + 1,
                         .start = k->start,
                         .end = k->end,
                         .entity = party.items[n],
-                        .source = eg_entity(c, party.items[n])->source,
+                        .source = eg_who_source(c->d, party.items[n]),
                         .via = EG_VIA_PRONOUN};
         eg_vec_push(c->a, &c->pronouns, m);
     }
 }
 
+/* Whom the pronoun at token i was found to mean. */
+static eg_party known(const eg_clauses *c, uint32_t i) {
+    eg_party p = {0};
+    if (!c->pronoun_at[i]) return p;
+    uint32_t first = c->pronoun_at[i] - 1, n = first;
+    while (n < c->pronouns.len && c->pronouns.items[n].first == i) n++;
+    p = (eg_party){EG_NEW(c->a, uint32_t, n - first), n - first};
+    for (uint32_t k = 0; k < p.count; k++) p.items[k] = c->pronouns.items[first + k].entity;
+    return p;
+}
+
 static bool persons(const eg_clauses *c, eg_party p) {
     for (uint32_t i = 0; i < p.count; i++)
-        if (eg_entity(c, p.items[i])->type == EG_ENTRY_PERSON) return true;
+        if (eg_who_is(c->d, p.items[i], EG_ENTRY_PERSON)) return true;
     return false;
 }
 
@@ -35,7 +46,6 @@ static bool fits(const eg_clauses *c, eg_party p, bool plural) {
     return p.count && !persons(c, p) && (plural ? p.count > 1 : p.count == 1);
 }
 
-/* The subject that a pronoun of things can mean. */
 /* A capitalised word that no row lists and that is no ordinary word, before the pronoun in its sentence: it
  * may be what "it" means. */
 static bool unlisted_before(const eg_clauses *c, uint32_t i, uint32_t sentence) {
@@ -52,72 +62,154 @@ static bool unlisted_before(const eg_clauses *c, uint32_t i, uint32_t sentence) 
     return false;
 }
 
-static eg_party thing(const eg_clauses *c, uint32_t i, uint32_t sentence, bool plural) {
-    if (unlisted_before(c, i, sentence)) return (eg_party){0};
-    for (size_t v = c->first_verb[sentence]; v < c->verbs.len && c->verbs.items[v].head < i; v++) {
+/* A noun that looks plural: accounts, but not news, boss, virus. */
+static bool plural_noun(const eg_clauses *c, uint32_t i) {
+    eg_span word = eg_token_text(c->t, i);
+    static const char *const irregular[] = {"people", "men", "women", "children", "police", "media"};
+    for (size_t k = 0; k < sizeof irregular / sizeof *irregular; k++)
+        if (eg_span_eq(word, eg_span_of(irregular[k]))) return true;
+    if (word.len < 4 || !eg_span_ends(word, EG_SPAN("s"))) return false;
+    return !eg_span_ends(word, EG_SPAN("ss")) && !eg_span_ends(word, EG_SPAN("us")) &&
+           !eg_span_ends(word, EG_SPAN("is")) && !eg_span_eq(word, EG_SPAN("news"));
+}
+
+/* What the subject of a clause that names nobody leaves open. */
+typedef enum bar { BAR_NOT, BAR_CLOSED } bar;
+
+/* The subject before the verb is a noun phrase, or a pronoun, that may be what the pronoun means. */
+static bar unnamed_subject(const eg_clauses *c, const eg_verb *v, bool plural) {
+    eg_phrase p;
+    if (!eg_phrase_before(c, eg_sent(c, v->sentence)->first, v->first, &p)) return BAR_NOT;
+    uint32_t g = eg_gram(c, p.head);
+    if (c->m->at[p.head]) return BAR_NOT; /* its object, or a modifier: judged where it is named */
+    if (g & (EG_G_RELATIVE | EG_G_FIRST | EG_G_FEMALE | EG_G_MALE)) return BAR_NOT;
+    if (g & EG_G_IT) return plural ? BAR_NOT : BAR_CLOSED; /* one that was not understood either */
+    if (g & EG_G_PLURAL) return plural ? BAR_CLOSED : BAR_NOT;
+    if (g & EG_G_PRONOUN) return BAR_NOT;
+    bool person = (eg_word_role(c->d, eg_tok(c, p.head)->word) & EG_ROLE_TITLE) != 0 ||
+                  (eg_tok(c, p.head)->flags & EG_TOK_CAPITAL);
+    if (person) return BAR_NOT;
+    return plural_noun(c, p.head) == plural ? BAR_CLOSED : BAR_NOT;
+}
+
+static bool clause_head(const eg_verb *v) {
+    return v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED;
+}
+
+/* The subject of the nearest clause before token i in its sentence. */
+static eg_party same_sentence(const eg_clauses *c, uint32_t i, uint32_t sentence, bool plural, bar *stop) {
+    size_t v = c->first_verb[sentence];
+    bool quoted = (eg_tok(c, i)->flags & EG_TOK_QUOTED) != 0;
+    *stop = BAR_NOT;
+    while (v < c->verbs.len && c->verbs.items[v].sentence == sentence && c->verbs.items[v].head < i) v++;
+    while (v-- > c->first_verb[sentence]) {
         const eg_verb *verb = &c->verbs.items[v];
-        bool main = verb->kind == EG_VERB_FINITE && !verb->passive;
-        if (main && verb->sentence == sentence && fits(c, verb->actors, plural)) return verb->actors;
+        if (!clause_head(verb) || ((eg_tok(c, verb->head)->flags & EG_TOK_QUOTED) != 0) != quoted) continue;
+        if (verb->subject_first < verb->subject_last && verb->subject_first >= i) continue;
+        if (!verb->passive && fits(c, verb->actors, plural)) return verb->actors;
+        if (verb->actors.count && !verb->passive) {
+            if (persons(c, verb->actors)) continue;
+            if (plural) continue;
+            *stop = BAR_CLOSED; /* several, where one is meant */
+            return (eg_party){0};
+        }
+        *stop = unnamed_subject(c, verb, plural);
+        if (*stop == BAR_CLOSED) return (eg_party){0};
     }
+    return (eg_party){0};
+}
+
+/* "It" after a new thing was presented ("Acme unveiled a phone. It …") may be the thing. */
+static bool presents(const eg_clauses *c, const eg_verb *v) {
+    static const char *const classes[] = {"launch", "create", "publish", "disclose", "buy", "seize", "sell"};
+    eg_span class = c->d->deeds.items[v->deed].class;
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (eg_span_eq(class, eg_span_of(classes[i])) && !eg_deed_takes_clause(c->d, v->deed)) return true;
+    return false;
+}
+
+/* The verb that the pronoun at token i is subject of, auxiliaries counted; NULL = none listed. */
+static const eg_verb *verb_of(const eg_clauses *c, uint32_t i, uint32_t end) {
+    for (uint32_t k = i + 1; k < end && k < i + 5; k++) {
+        if (c->verb_at[k]) return &c->verbs.items[c->verb_at[k] - 1];
+        if (!eg_is_adverb(c, k) && !(eg_gram(c, k) & (EG_G_HAVE | EG_G_BE | EG_G_MODAL | EG_G_DO | EG_G_NOT)))
+            return NULL;
+    }
+    return NULL;
+}
+
+/* The subject of the sentence before, when its first clause names it and nobody else comes in between. */
+static eg_party sentence_before(const eg_clauses *c, uint32_t i, uint32_t sentence, bool plural) {
     if (sentence == 0) return (eg_party){0};
     const eg_sentence *here = eg_sent(c, sentence);
     for (uint32_t k = here->first; k < i; k++) /* somebody else came in between */
-        if (eg_mention_at(c->m, k) && !(eg_tok(c, k)->flags & EG_TOK_QUOTED) &&
-            eg_mention_at(c->m, k)->via != EG_VIA_DEMONYM)
-            return (eg_party){0};
-    if (fits(c, c->subject_of[sentence - 1], plural)) return c->subject_of[sentence - 1];
-    return (eg_party){0};
-}
-
-static bool one_of_gender(const eg_clauses *c, eg_party p, eg_gender gender) {
-    return p.count == 1 && eg_entity(c, p.items[0])->type == EG_ENTRY_PERSON &&
-           eg_entity(c, p.items[0])->gender == gender;
-}
-
-/* Who spoke last before token i: '"…," [he] said' goes on with the speaker at hand. */
-static eg_party last_speaker(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender) {
-    size_t v = c->first_verb[sentence];
-    while (v < c->verbs.len && c->verbs.items[v].head < i) v++;
-    while (v-- > 0) {
+        if (eg_named(c, k) && !(eg_tok(c, k)->flags & EG_TOK_QUOTED)) return (eg_party){0};
+    uint32_t before = sentence - 1;
+    for (uint32_t v = c->first_verb[before]; v < c->first_verb[sentence]; v++) {
         const eg_verb *verb = &c->verbs.items[v];
-        if (verb->sentence + REACH < sentence) break;
-        if ((eg_tok(c, verb->head)->flags & EG_TOK_QUOTED) || !eg_deed_takes_clause(c->d, verb->deed))
-            continue;
-        return one_of_gender(c, verb->actors, gender) ? verb->actors : (eg_party){0};
+        if (!clause_head(verb) || (eg_tok(c, verb->head)->flags & EG_TOK_QUOTED)) continue;
+        if (verb->passive || !fits(c, verb->actors, plural)) break;
+        const eg_verb *own = verb_of(c, i, here->last);
+        bool speaks = own && eg_deed_takes_clause(c->d, own->deed);
+        if (!plural && presents(c, verb) && !speaks) break;
+        return verb->actors;
     }
     return (eg_party){0};
 }
 
-/* Does a person that no row lists end with token k: "Mr Farley", "spokesman Farley", "Dana Farley"? */
-static bool unlisted_person(const eg_clauses *c, uint32_t k) {
-    const eg_token *last = eg_tok(c, k);
-    if (!k || !eg_capital_word(last) || (last->marks & EG_WORD_COMMON) || eg_gram(c, k) || c->time_at[k] ||
-        c->m->at[k] || c->m->at[k - 1])
-        return false;
-    const eg_token *before = last - 1;
-    if (eg_word_role(c->d, before->word) & EG_ROLE_TITLE) return true;
-    return eg_capital_word(before) && !(before->marks & EG_WORD_COMMON) && !eg_gram(c, k - 1) &&
-           !c->time_at[k - 1] && !((before->flags | last->flags) & EG_TOK_UPPER);
+/* "It is clear that", "it was reported", "it emerged": stands for nothing named. Of forms of "be" only the
+ * progressive is taken: "it is closing". */
+static bool empty_it(const eg_clauses *c, uint32_t i, uint32_t end) {
+    static const char *const verbs[] = {"means",   "meant",    "implies", "implied", "comes",   "came",
+                                        "happens", "takes",    "took",    "seems",   "seemed",  "costs",
+                                        "turns",   "turned",   "cost",    "appears", "emerged", "follows",
+                                        "remains", "happened", "shows"};
+    uint32_t k = i + 1;
+    while (k < end && ((eg_gram(c, k) & (EG_G_MODAL | EG_G_HAVE | EG_G_NOT)) || eg_is_adverb(c, k) ||
+                       (eg_tok(c, k)->kind == EG_TOKEN_CLITIC && !(eg_gram(c, k) & EG_G_BE))))
+        k++;
+    if (k >= end) return true;
+    eg_span word = eg_token_text(c->t, k);
+    if (eg_span_eq(word, EG_SPAN("s"))) return true;
+    for (size_t n = 0; n < sizeof verbs / sizeof *verbs; n++)
+        if (eg_span_eq(word, eg_span_of(verbs[n]))) return true;
+    if (!(eg_gram(c, k) & EG_G_BE)) return false;
+    do k++;
+    while (k < end && ((eg_gram(c, k) & (EG_G_NOT | EG_G_BE)) || eg_is_adverb(c, k)));
+    if (k >= end) return true;
+    if (eg_span_ends(eg_token_text(c->t, k), EG_SPAN("ing"))) return false;
+    const eg_verb *v = c->verb_at[k] ? &c->verbs.items[c->verb_at[k] - 1] : NULL;
+    return !v || eg_deed_takes_clause(c->d, v->deed); /* it was reported */
 }
 
-static eg_party person(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender) {
-    uint32_t here = eg_sent(c, sentence)->first;
-    if (i > here && eg_tok(c, i - 1)->punct == '"') return last_speaker(c, i, sentence, gender);
-    uint32_t from = eg_sent(c, sentence > REACH ? sentence - REACH : 0)->first;
-    if (i > from + WORDS) from = i - WORDS;
-    for (uint32_t k = i; k > from; k--) {
-        uint32_t at = c->t->sentence_of[k - 1];
-        bool crossed = at < c->t->sentence_of[k];
-        if (crossed && one_of_gender(c, c->subject_of[at], gender)) return c->subject_of[at];
-        const eg_mention *m = eg_mention_at(c->m, k - 1);
-        if (!m && unlisted_person(c, k - 1)) break;
-        if (!m || eg_entity(c, m->entity)->type != EG_ENTRY_PERSON) continue;
-        if (eg_tok(c, k - 1)->flags & EG_TOK_QUOTED) continue; /* what others speak of */
-        eg_party p = {EG_NEW(c->a, uint32_t, 1), 1};
-        p.items[0] = m->entity;
-        if (one_of_gender(c, p, gender)) return p;
+/* "Twitter, in [its] release, said": the name that opens the sentence, before any verb. */
+static eg_party opening_name(const eg_clauses *c, uint32_t i, uint32_t sentence) {
+    uint32_t first = eg_sent(c, sentence)->first;
+    const eg_mention *m = NULL;
+    for (uint32_t k = first; k < i; k++) {
+        if (c->verb_at[k]) return (eg_party){0};
+        const eg_mention *here = eg_mention_at(c->m, k);
+        if (!here || here->via == EG_VIA_DEMONYM) continue;
+        if (m && here->entity != m->entity) return (eg_party){0};
+        m = here;
     }
-    return (eg_party){0};
+    if (!m || m->last >= i || eg_who_is(c->d, m->entity, EG_ENTRY_PERSON)) return (eg_party){0};
+    bool comma = eg_tok(c, m->last)->punct == ',' && (eg_gram(c, m->last + 1) & EG_G_PREPOSITION);
+    if (!comma || (m->first > first && (eg_gram(c, m->first - 1) & EG_G_PREPOSITION))) return (eg_party){0};
+    eg_party p = {EG_NEW(c->a, uint32_t, 1), 1};
+    p.items[0] = m->entity;
+    return p;
+}
+
+static eg_party thing(const eg_clauses *c, uint32_t i, uint32_t sentence, bool plural) {
+    bar stop;
+    bool possessive = (eg_gram(c, i) & EG_G_POSSESSIVE) != 0;
+    if (!plural && !possessive && empty_it(c, i, eg_sent(c, sentence)->last)) return (eg_party){0};
+    if (unlisted_before(c, i, sentence)) return (eg_party){0};
+    eg_party p = same_sentence(c, i, sentence, plural, &stop);
+    if (p.count || stop == BAR_CLOSED) return p;
+    if (possessive && !plural) p = opening_name(c, i, sentence);
+    return p.count ? p : sentence_before(c, i, sentence, plural);
 }
 
 eg_party eg_pronoun_party(eg_clauses *c, uint32_t i, uint32_t sentence, bool *speaker) {
@@ -131,13 +223,53 @@ eg_party eg_pronoun_party(eg_clauses *c, uint32_t i, uint32_t sentence, bool *sp
     eg_gender gender = g & EG_G_FEMALE ? EG_GENDER_FEMALE
                        : g & EG_G_MALE ? EG_GENDER_MALE
                                        : EG_GENDER_UNKNOWN;
-    if (quoted) return p; /* inside a quotation the speaker's "it" or "he" is anybody's guess */
-    if (gender)
-        p = person(c, i, sentence, gender);
+    if (c->pronoun_at[i]) return known(c, i);
+    if (gender && !quoted)
+        p = eg_pronoun_person(c, i, sentence, gender);
+    else if (quoted)
+        return p; /* inside a quotation the speaker's "it" or "he" is anybody's guess */
     else if (g & EG_G_IT)
         p = thing(c, i, sentence, false);
     else if ((g & EG_G_PLURAL) && (g & (EG_G_SUBJECT | EG_G_POSSESSIVE)))
         p = thing(c, i, sentence, true);
     eg_pronoun_note(c, i, p);
     return p;
+}
+
+/* The speaker's "we", "our" and "us" at token i. */
+static void note_speaker(eg_clauses *c, uint32_t i) {
+    eg_party who = c->quote_at[i] ? c->quote_speaker[c->quote_at[i] - 1] : (eg_party){0};
+    if (who.count) eg_pronoun_note(c, i, eg_speaker_voice(c, who, i));
+}
+
+void eg_find_pronouns(eg_clauses *c) {
+    for (uint32_t s = 0; s < c->t->sentences.len; s++) {
+        const eg_sentence *sentence = eg_sent(c, s);
+        uint8_t zone = sentence->zone;
+        if (zone > EG_ZONE_BODY && zone != EG_ZONE_TEASER && zone != EG_ZONE_CAPTION) continue;
+        for (uint32_t i = sentence->first; i < sentence->last; i++) {
+            uint32_t g = eg_gram(c, i);
+            if (!(g & EG_G_PRONOUN) || c->pronoun_at[i] || c->m->at[i] || c->time_at[i]) continue;
+            bool speaker;
+            if (g & EG_G_FIRST)
+                note_speaker(c, i);
+            else if (g & (EG_G_SUBJECT | EG_G_POSSESSIVE)) {
+                bool object =
+                    (g & EG_G_IT) && !(g & EG_G_POSSESSIVE) && !eg_pronoun_acts(c, i, sentence->last);
+                if (!object) eg_pronoun_party(c, i, s, &speaker);
+            }
+        }
+    }
+}
+
+bool eg_pronoun_acts(const eg_clauses *c, uint32_t i, uint32_t end) {
+    uint32_t k = i + 1;
+    while (k < end && eg_is_adverb(c, k)) k++;
+    if (k >= end) return false;
+    if (c->verb_at[k]) return c->verbs.items[c->verb_at[k] - 1].kind == EG_VERB_FINITE;
+    if (eg_gram(c, k) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO)) return true;
+    const eg_token *t = eg_tok(c, k);
+    if (t->kind != EG_TOKEN_WORD || eg_gram(c, k) || (t->flags & EG_TOK_CAPITAL)) return false;
+    eg_span word = eg_token_text(c->t, k);
+    return word.len > 3 && (eg_span_ends(word, EG_SPAN("ed")) || eg_span_ends(word, EG_SPAN("s")));
 }

@@ -1,4 +1,4 @@
-/* pronoun: whom "it", "they", "we" and "its" mean where they act. */
+/* pronoun: whom "it", "they", "he", "we" and "its" mean. */
 #ifndef EG_FIND_PRONOUN_H
 #define EG_FIND_PRONOUN_H
 
@@ -7,7 +7,13 @@
 /* Whom the pronoun at token i means; empty = unknown. *speaker: "we", "our" inside a quotation, whose speaker
  * is not known yet. Needs the verbs before it with their actors. A resolved pronoun is noted as a mention. */
 eg_party eg_pronoun_party(eg_clauses *c, uint32_t i, uint32_t sentence, bool *speaker);
-/* Notes a resolved pronoun. */
+/* Notes a resolved pronoun, once. */
 void eg_pronoun_note(eg_clauses *c, uint32_t i, eg_party party);
+/* Reads the pronouns that are no subject of a listed verb. Needs subjects and speakers. */
+void eg_find_pronouns(eg_clauses *c);
+/* Does a verb that "it" may be subject of follow the pronoun at token i? */
+bool eg_pronoun_acts(const eg_clauses *c, uint32_t i, uint32_t end);
+/* The person that "he" or "she" at token i means; empty = unknown. */
+eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender);
 
 #endif

@@ -6,6 +6,7 @@
 #include "dict/table.h"
 #include "find/clause.h"
 #include "find/pronoun.h"
+#include "find/who.h"
 
 static bool says(const eg_clauses *c, const eg_verb *v) {
     return eg_deed_takes_clause(c->d, v->deed) && !v->passive && !(eg_tok(c, v->head)->flags & EG_TOK_QUOTED);
@@ -38,32 +39,46 @@ static bool alone(const eg_clauses *c, const eg_quote *q) {
 static void speakers(eg_clauses *c) {
     c->quote_speaker = EG_NEW(c->a, eg_party, c->t->quotes.len + 1);
     c->quote_at = EG_NEW(c->a, uint32_t, c->t->tokens.len + 1);
-    for (uint32_t i = 0; i < c->t->quotes.len; i++) {
+    for (uint32_t i = 0, last = UINT32_MAX; i < c->t->quotes.len; i++) {
         const eg_quote *q = &c->t->quotes.items[i];
         for (uint32_t k = q->first; k < q->last; k++) c->quote_at[k] = i + 1;
         c->quote_speaker[i] = sayer(c, q);
-        if (c->quote_speaker[i].count || i == 0) continue;
-        uint32_t before = c->t->sentence_of[c->t->quotes.items[i - 1].first],
-                 here = c->t->sentence_of[q->first];
-        bool near = eg_sent(c, here)->paragraph - eg_sent(c, before)->paragraph <= 3;
-        if (near && (q->continued || alone(c, q))) c->quote_speaker[i] = c->quote_speaker[i - 1];
+        uint32_t here = c->t->sentence_of[q->first];
+        if (!c->quote_speaker[i].count && last < i) {
+            uint32_t before = c->t->sentence_of[c->t->quotes.items[last].first];
+            bool near = eg_sent(c, here)->paragraph - eg_sent(c, before)->paragraph <= 3;
+            if (near && (q->continued || alone(c, q))) c->quote_speaker[i] = c->quote_speaker[last];
+        }
+        if (eg_sent(c, here)->zone <= EG_ZONE_BODY)
+            last = i; /* what a read-more link quotes is passed over */
     }
 }
 
-/* An organization speaks as "we"; a person speaks so for the one they work for, where it is listed. */
-eg_party eg_speaker_voice(eg_clauses *c, eg_party speaker) {
-    if (speaker.count != 1) return speaker;
-    const eg_entry *e = eg_entity(c, speaker.items[0]);
-    if (e->type != EG_ENTRY_PERSON || !e->works_for.len) return speaker;
-    for (eg_span rest = e->works_for, name; eg_table_value(&rest, &name);) {
-        uint32_t employer = eg_dict_entry(c->d, name);
-        if (employer == UINT32_MAX || !eg_cast_find(&c->cast, employer))
-            continue; /* the document must name it */
-        eg_party p = {EG_NEW(c->a, uint32_t, 1), 1};
-        p.items[0] = employer;
-        return p;
+/* The company, or the like, that the person works for and the document names. */
+static uint32_t employer(const eg_clauses *c, uint32_t person) {
+    static const char *const others[] = {"party", "government", "parliament", "ministry", "court"};
+    for (eg_span rest = eg_who_employers(c->d, person), name; eg_table_value(&rest, &name);) {
+        uint32_t at = eg_dict_entry(c->d, name);
+        if (at == UINT32_MAX || !eg_cast_find(&c->cast, at)) continue; /* the document must name it */
+        bool politics = false; /* whose "we" may be the party, the state or everybody */
+        for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+            politics = politics || eg_who_has_kind(c->d, at, eg_span_of(others[i]));
+        return politics ? UINT32_MAX : at;
     }
-    return speaker;
+    return UINT32_MAX;
+}
+
+eg_party eg_speaker_voice(eg_clauses *c, eg_party speaker, uint32_t i) {
+    uint32_t g = eg_gram(c, i);
+    bool alone = !(g & EG_G_PLURAL), subject = (g & EG_G_SUBJECT) != 0;
+    if (speaker.count != 1) return alone ? (eg_party){0} : speaker;
+    if (!eg_who_is(c->d, speaker.items[0], EG_ENTRY_PERSON)) return alone ? (eg_party){0} : speaker;
+    if (alone) return speaker;
+    uint32_t at = employer(c, speaker.items[0]);
+    if (at == UINT32_MAX) return subject ? speaker : (eg_party){0};
+    eg_party p = {EG_NEW(c->a, uint32_t, 1), 1};
+    p.items[0] = at;
+    return p;
 }
 
 void eg_find_speakers(eg_clauses *c) {
@@ -71,8 +86,11 @@ void eg_find_speakers(eg_clauses *c) {
     for (size_t i = 0; i < c->verbs.len; i++) {
         eg_verb *v = &c->verbs.items[i];
         if (!v->speaker_subject || !c->quote_at[v->head]) continue;
-        v->actors = eg_speaker_voice(c, c->quote_speaker[c->quote_at[v->head] - 1]);
-        for (uint32_t k = v->subject_first; k < v->subject_last; k++)
-            if (eg_gram(c, k) & EG_G_FIRST) eg_pronoun_note(c, k, v->actors);
+        eg_party speaker = c->quote_speaker[c->quote_at[v->head] - 1];
+        for (uint32_t k = v->subject_first; k < v->subject_last; k++) {
+            if (!(eg_gram(c, k) & EG_G_FIRST)) continue;
+            v->actors = eg_speaker_voice(c, speaker, k);
+            eg_pronoun_note(c, k, v->actors);
+        }
     }
 }

@@ -1,0 +1,171 @@
+/* "He" and "she".
+ * In: verbs read so far, with their actors; names. Out: a person, or nobody. Refuses when two people may be
+ * meant and neither is the subject, when a person that no row lists stands nearer ("Mr Farley", "the
+ * chancellor", "a donor"), or when a pronoun before it could not be told. "…, he said" goes on with whoever
+ * spoke last. Example: "Tom Reed met Ann Lee. He left." -> Tom Reed. */
+#include "find/context.h"
+#include "find/pronoun.h"
+#include "find/who.h"
+
+enum { REACH = 2, WORDS = 200, ARTICLE = 4 }; /* sentences and tokens back; words from article to title */
+
+static const uint32_t nobody = UINT32_MAX;
+
+typedef struct search {
+    const eg_clauses *c;
+    eg_gender gender;
+    /* of the sentence at hand, from its end: */
+    uint32_t leftmost; /* entity, or nobody for somebody unlisted */
+    uint32_t one;      /* the first listed one met */
+    bool any, several, unlisted;
+} search;
+
+static bool one_of_gender(const eg_clauses *c, eg_party p, eg_gender gender) {
+    return p.count == 1 && eg_who_is(c->d, p.items[0], EG_ENTRY_PERSON) &&
+           eg_who_gender(c->d, p.items[0]) == (uint8_t)gender;
+}
+
+/* Who spoke last before token i: '"…," [he] said' goes on with the speaker at hand. */
+static eg_party last_speaker(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender) {
+    size_t v = c->first_verb[sentence];
+    while (v < c->verbs.len && c->verbs.items[v].head < i) v++;
+    while (v-- > 0) {
+        const eg_verb *verb = &c->verbs.items[v];
+        if (verb->sentence + REACH < sentence) break;
+        if ((eg_tok(c, verb->head)->flags & EG_TOK_QUOTED) || !eg_deed_takes_clause(c->d, verb->deed))
+            continue;
+        return one_of_gender(c, verb->actors, gender) ? verb->actors : (eg_party){0};
+    }
+    return (eg_party){0};
+}
+
+/* Does ", he said" stand here: a verb of saying right after, the sentence's end or a comma before? */
+static bool attribution(const eg_clauses *c, uint32_t i, uint32_t first, uint32_t end) {
+    if (i == first) return false;
+    uint8_t punct = eg_tok(c, i - 1)->punct;
+    if (punct == '"') return true;
+    if (punct != ',') return false;
+    uint32_t k = i + 1;
+    while (k < end && eg_is_adverb(c, k)) k++;
+    if (k >= end || !c->verb_at[k]) return false;
+    const eg_verb *v = &c->verbs.items[c->verb_at[k] - 1];
+    bool last = v->head_last >= end || eg_tok(c, v->head_last)->kind == EG_TOKEN_PUNCT;
+    return last && eg_deed_takes_clause(c->d, v->deed);
+}
+
+static uint32_t role(const eg_clauses *c, uint32_t i) {
+    return eg_word_role(c->d, eg_tok(c, i)->word);
+}
+
+static bool other_gender(const search *s, uint32_t r) {
+    if (s->gender == EG_GENDER_MALE) return (r & EG_ROLE_FEMALE) && !(r & EG_ROLE_MALE);
+    return (r & EG_ROLE_MALE) && !(r & EG_ROLE_FEMALE);
+}
+
+static void meet(search *s, uint32_t entity) {
+    s->any = true;
+    s->leftmost = entity;
+    if (entity == nobody)
+        s->unlisted = true;
+    else if (s->one == nobody)
+        s->one = entity;
+    else if (s->one != entity)
+        s->several = true;
+}
+
+/* Does a person that no row lists end with token k: "Mr Farley", "spokesman Farley", "Dana Farley"? */
+static bool unlisted_person(const search *s, uint32_t k, uint32_t from) {
+    const eg_clauses *c = s->c;
+    const eg_token *last = eg_tok(c, k);
+    if (k <= from || !eg_capital_word(last) || eg_gram(c, k) || c->time_at[k] || c->m->at[k]) return false;
+    if (role(c, k - 1) & EG_ROLE_TITLE && !c->m->at[k - 1]) return !other_gender(s, role(c, k - 1));
+    if ((last->marks & EG_WORD_COMMON) || c->m->at[k - 1]) return false;
+    const eg_token *before = last - 1;
+    return eg_capital_word(before) && !(before->marks & EG_WORD_COMMON) && !eg_gram(c, k - 1) &&
+           !c->time_at[k - 1] && !((before->flags | last->flags) & EG_TOK_UPPER);
+}
+
+/* "the chancellor", "a Labour donor", of whom no name stands beside. */
+static bool unnamed_person(const search *s, uint32_t k, uint32_t from, uint32_t end) {
+    const eg_clauses *c = s->c;
+    const eg_token *t = eg_tok(c, k);
+    uint32_t r = role(c, k);
+    if (!(r & EG_ROLE_TITLE) || c->m->at[k] || (r & EG_ROLE_REPRESENTATIVE) || c->verb_at[k] ||
+        other_gender(s, r))
+        return false;
+    if (k + 1 < end) {
+        const eg_token *next = eg_tok(c, k + 1);
+        if (c->m->at[k + 1] || eg_capital_word(next) || (role(c, k + 1) & EG_ROLE_TITLE)) return false;
+        if (next->kind == EG_TOKEN_CLITIC || (next->flags & EG_TOK_GLUED)) return false;
+        if (next->punct == ',' && k + 2 < end && (c->m->at[k + 2] || eg_capital_word(next + 1)))
+            return false; /* the prime minister, Ann Lee, */
+    }
+    for (uint32_t n = 1; n <= ARTICLE && k >= from + n; n++) {
+        uint32_t g = eg_gram(c, k - n);
+        const eg_token *b = eg_tok(c, k - n);
+        if (b->kind == EG_TOKEN_PUNCT) return false;
+        if (g & EG_G_DETERMINER) {
+            bool apposed = k >= from + n + 1 && eg_tok(c, k - n - 1)->punct == ',' && k >= from + n + 2 &&
+                           (c->m->at[k - n - 2] || eg_capital_word(eg_tok(c, k - n - 2)));
+            bool is = k >= from + n + 1 && (eg_gram(c, k - n - 1) & (EG_G_BE | EG_G_PREPOSITION));
+            return !apposed && !is;
+        }
+        if (g) return false;
+    }
+    (void)t;
+    return false;
+}
+
+static void look(search *s, uint32_t k, uint32_t from, uint32_t end, bool headline) {
+    const eg_clauses *c = s->c;
+    if (eg_tok(c, k)->flags & EG_TOK_QUOTED) return; /* what others speak of */
+    uint32_t g = eg_gram(c, k), same = s->gender == EG_GENDER_MALE ? EG_G_MALE : EG_G_FEMALE;
+    const eg_mention *m = eg_mention_at(c->m, k);
+    if (!m && (g & same)) {
+        uint32_t at = c->pronoun_at[k];
+        meet(s, at ? c->pronouns.items[at - 1].entity : nobody);
+        return;
+    }
+    if (m && eg_who_is(c->d, m->entity, EG_ENTRY_PERSON)) {
+        if (m->first != k) return;
+        uint8_t gender = eg_who_gender(c->d, m->entity);
+        if (gender == (uint8_t)s->gender)
+            meet(s, m->entity);
+        else if (gender == EG_GENDER_UNKNOWN)
+            meet(s, nobody);
+        return;
+    }
+    if (!headline && (unlisted_person(s, k, from) || unnamed_person(s, k, from, end))) meet(s, nobody);
+}
+
+/* Whom the sentence, as far as it was read, leaves. */
+static uint32_t choice(const search *s, uint32_t sentence) {
+    if (!s->several && !s->unlisted) return s->one;
+    if (s->leftmost == nobody) return nobody;
+    eg_party subject = s->c->subject_of[sentence];
+    return subject.count == 1 && subject.items[0] == s->leftmost ? s->leftmost : nobody;
+}
+
+eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender) {
+    const eg_sentence *here = eg_sent(c, sentence);
+    if (attribution(c, i, here->first, here->last)) return last_speaker(c, i, sentence, gender);
+    uint32_t lowest = sentence > REACH ? sentence - REACH : 0;
+    search s = {.c = c, .gender = gender};
+    for (uint32_t at = sentence + 1; at-- > lowest;) {
+        const eg_sentence *x = eg_sent(c, at);
+        uint32_t to = at == sentence ? i : x->last;
+        if (i > x->first + WORDS) break;
+        if (x->zone > EG_ZONE_BODY && x->zone != here->zone) continue;
+        bool headline = eg_headline_case(c->t, x);
+        s.leftmost = s.one = nobody;
+        s.any = s.several = s.unlisted = false;
+        for (uint32_t k = to; k-- > x->first;) look(&s, k, x->first, x->last, headline);
+        if (!s.any) continue;
+        uint32_t who = choice(&s, at);
+        if (who == nobody) return (eg_party){0};
+        eg_party p = {EG_NEW(c->a, uint32_t, 1), 1};
+        p.items[0] = who;
+        return p;
+    }
+    return (eg_party){0};
+}
