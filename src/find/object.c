@@ -283,6 +283,20 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     out->heads = eg_party_join(c->a, named_head(c, v, &p), joined);
 }
 
+/* "the campaign [it discovered]": a clause of a pronoun and a verb right after its object. */
+static bool object_before(eg_clauses *c, const eg_verb *v, eg_phrase *p) {
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    uint32_t subject = v->subject_first;
+    if (v->kind != EG_VERB_FINITE || v->subject_last != subject + 1 || v->subject_last > v->first ||
+        subject == s->first || !(eg_gram(c, subject) & EG_G_SUBJECT))
+        return false;
+    if (!eg_is_nominal(c, subject - 1) || c->m->at[subject - 1] || eg_is_adverb(c, subject - 1) ||
+        eg_gram(c, subject - 1))
+        return false;
+    return eg_phrase_before(c, s->first, subject, p) && p->last == subject &&
+           (eg_gram(c, p->first) & (EG_G_DETERMINER | EG_G_POSSESSIVE));
+}
+
 void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     *out = (eg_object){0};
     const eg_sentence *s = eg_sent(c, v->sentence);
@@ -321,6 +335,10 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         if (eg_deed_takes_clause(c->d, v->deed) && clause_at(c, after_times(c, last, s->last), s->last))
             out->clause = true; /* told AP that … */
         if (out->clause) out->targets = eg_names_in(c, p.first, p.last, v->actors);
+        return;
+    }
+    if (eg_deed_is_transitive(c->d, v->deed) && object_before(c, v, &p)) {
+        fill(c, v, p.first, p.last, p.last, out);
         return;
     }
     out->targets = framed(c, v, from, end);

@@ -9,6 +9,8 @@
 #include "find/context.h"
 #include "find/who.h"
 
+enum { SPOKE = 2 }; /* sentences back that somebody may have spoken */
+
 void eg_pronoun_note(eg_clauses *c, uint32_t i, eg_party party) {
     if (!party.count || c->pronoun_at[i]) return;
     const eg_token *k = eg_tok(c, i);
@@ -96,6 +98,21 @@ static bool clause_head(const eg_verb *v) {
     return v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED;
 }
 
+/* Another name that acts between the verb and token i: "demanded [Portugal] drop its claim". */
+static bool acts_between(const eg_clauses *c, const eg_verb *v, eg_party who, uint32_t i) {
+    for (uint32_t k = v->head_last; k + 1 < i; k++) {
+        const eg_mention *m = eg_mention_at(c->m, k);
+        if (!m || m->via == EG_VIA_DEMONYM || m->last >= i || eg_who_is(c->d, m->entity, EG_ENTRY_PERSON))
+            continue;
+        const eg_token *next = eg_tok(c, m->last);
+        bool verb = (next->marks & EG_WORD_VERB) && !(next->flags & (EG_TOK_CAPITAL | EG_TOK_GLUED));
+        bool acts = verb || (eg_gram(c, m->last) & (EG_G_BE | EG_G_HAVE | EG_G_DO | EG_G_MODAL));
+        if (acts && !eg_party_has(who, m->entity)) return true;
+        k = m->last - 1;
+    }
+    return false;
+}
+
 /* The subject of the nearest clause before token i in its sentence. */
 static eg_party same_sentence(const eg_clauses *c, uint32_t i, uint32_t sentence, bool plural, bar *stop) {
     size_t v = c->first_verb[sentence];
@@ -106,7 +123,11 @@ static eg_party same_sentence(const eg_clauses *c, uint32_t i, uint32_t sentence
         const eg_verb *verb = &c->verbs.items[v];
         if (!clause_head(verb) || ((eg_tok(c, verb->head)->flags & EG_TOK_QUOTED) != 0) != quoted) continue;
         if (verb->subject_first < verb->subject_last && verb->subject_first >= i) continue;
-        if (!verb->passive && fits(c, verb->actors, plural)) return verb->actors;
+        if (!verb->passive && fits(c, verb->actors, plural)) {
+            if (!acts_between(c, verb, verb->actors, i)) return verb->actors;
+            *stop = BAR_CLOSED;
+            return (eg_party){0};
+        }
         if (verb->actors.count && !verb->passive) {
             if (persons(c, verb->actors)) continue;
             if (plural) continue;
@@ -160,10 +181,10 @@ static eg_party sentence_before(const eg_clauses *c, uint32_t i, uint32_t senten
 /* "It is clear that", "it was reported", "it emerged": stands for nothing named. Of forms of "be" only the
  * progressive is taken: "it is closing". */
 static bool empty_it(const eg_clauses *c, uint32_t i, uint32_t end) {
-    static const char *const verbs[] = {"means",   "meant",    "implies", "implied", "comes",   "came",
-                                        "happens", "takes",    "took",    "seems",   "seemed",  "costs",
-                                        "turns",   "turned",   "cost",    "appears", "emerged", "follows",
-                                        "remains", "happened", "shows"};
+    static const char *const verbs[] = {
+        "means", "meant",   "implies", "implied", "comes",   "came",     "happens", "takes",  "took",
+        "seems", "seemed",  "costs",   "turns",   "turned",  "cost",     "mean",    "happen", "take",
+        "come",  "appears", "emerged", "follows", "remains", "happened", "shows"};
     uint32_t k = i + 1;
     while (k < end && ((eg_gram(c, k) & (EG_G_MODAL | EG_G_HAVE | EG_G_NOT)) || eg_is_adverb(c, k) ||
                        (eg_tok(c, k)->kind == EG_TOKEN_CLITIC && !(eg_gram(c, k) & EG_G_BE))))
@@ -180,6 +201,31 @@ static bool empty_it(const eg_clauses *c, uint32_t i, uint32_t end) {
     if (eg_span_ends(eg_token_text(c->t, k), EG_SPAN("ing"))) return false;
     const eg_verb *v = c->verb_at[k] ? &c->verbs.items[c->verb_at[k] - 1] : NULL;
     return !v || eg_deed_takes_clause(c->d, v->deed); /* it was reported */
+}
+
+eg_party eg_pronoun_last_speaker(const eg_clauses *c, uint32_t i, uint32_t sentence) {
+    size_t v = c->first_verb[sentence];
+    while (v < c->verbs.len && c->verbs.items[v].head < i) v++;
+    while (v-- > 0) {
+        const eg_verb *verb = &c->verbs.items[v];
+        if (verb->sentence + SPOKE < sentence) break;
+        if ((eg_tok(c, verb->head)->flags & EG_TOK_QUOTED) || !eg_deed_takes_clause(c->d, verb->deed))
+            continue;
+        return verb->actors;
+    }
+    return (eg_party){0};
+}
+
+bool eg_pronoun_attributes(const eg_clauses *c, uint32_t i, uint32_t first, uint32_t end) {
+    if (i == first) return false;
+    uint8_t punct = eg_tok(c, i - 1)->punct;
+    if (punct != ',' && punct != '"') return false;
+    uint32_t k = i + 1;
+    while (k < end && eg_is_adverb(c, k)) k++;
+    if (k >= end || !c->verb_at[k]) return false;
+    const eg_verb *v = &c->verbs.items[c->verb_at[k] - 1];
+    bool last = v->head_last >= end || eg_tok(c, v->head_last)->kind == EG_TOKEN_PUNCT;
+    return (last || punct == '"') && eg_deed_takes_clause(c->d, v->deed);
 }
 
 /* "Twitter, in [its] release, said": the name that opens the sentence, before any verb. */
@@ -205,6 +251,10 @@ static eg_party thing(const eg_clauses *c, uint32_t i, uint32_t sentence, bool p
     bar stop;
     bool possessive = (eg_gram(c, i) & EG_G_POSSESSIVE) != 0;
     if (!plural && !possessive && empty_it(c, i, eg_sent(c, sentence)->last)) return (eg_party){0};
+    if (eg_pronoun_attributes(c, i, eg_sent(c, sentence)->first, eg_sent(c, sentence)->last)) {
+        eg_party speaker = eg_pronoun_last_speaker(c, i, sentence);
+        return fits(c, speaker, plural) ? speaker : (eg_party){0};
+    }
     if (unlisted_before(c, i, sentence)) return (eg_party){0};
     eg_party p = same_sentence(c, i, sentence, plural, &stop);
     if (p.count || stop == BAR_CLOSED) return p;
@@ -215,6 +265,8 @@ static eg_party thing(const eg_clauses *c, uint32_t i, uint32_t sentence, bool p
 eg_party eg_pronoun_party(eg_clauses *c, uint32_t i, uint32_t sentence, bool *speaker) {
     uint32_t g = eg_gram(c, i);
     bool quoted = (eg_tok(c, i)->flags & EG_TOK_QUOTED) != 0;
+    if (i && eg_tok(c, i - 1)->punct == '"' && (eg_tok(c, i)->flags & EG_TOK_CAPITAL))
+        quoted = true; /* a quotation begins here, closed or not */
     eg_party p = {0};
     if (g & EG_G_FIRST) {
         *speaker = quoted;

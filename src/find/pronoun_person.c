@@ -25,34 +25,6 @@ static bool one_of_gender(const eg_clauses *c, eg_party p, eg_gender gender) {
            eg_who_gender(c->d, p.items[0]) == (uint8_t)gender;
 }
 
-/* Who spoke last before token i: '"…," [he] said' goes on with the speaker at hand. */
-static eg_party last_speaker(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender) {
-    size_t v = c->first_verb[sentence];
-    while (v < c->verbs.len && c->verbs.items[v].head < i) v++;
-    while (v-- > 0) {
-        const eg_verb *verb = &c->verbs.items[v];
-        if (verb->sentence + REACH < sentence) break;
-        if ((eg_tok(c, verb->head)->flags & EG_TOK_QUOTED) || !eg_deed_takes_clause(c->d, verb->deed))
-            continue;
-        return one_of_gender(c, verb->actors, gender) ? verb->actors : (eg_party){0};
-    }
-    return (eg_party){0};
-}
-
-/* Does ", he said" stand here: a verb of saying right after, the sentence's end or a comma before? */
-static bool attribution(const eg_clauses *c, uint32_t i, uint32_t first, uint32_t end) {
-    if (i == first) return false;
-    uint8_t punct = eg_tok(c, i - 1)->punct;
-    if (punct == '"') return true;
-    if (punct != ',') return false;
-    uint32_t k = i + 1;
-    while (k < end && eg_is_adverb(c, k)) k++;
-    if (k >= end || !c->verb_at[k]) return false;
-    const eg_verb *v = &c->verbs.items[c->verb_at[k] - 1];
-    bool last = v->head_last >= end || eg_tok(c, v->head_last)->kind == EG_TOKEN_PUNCT;
-    return last && eg_deed_takes_clause(c->d, v->deed);
-}
-
 static uint32_t role(const eg_clauses *c, uint32_t i) {
     return eg_word_role(c->d, eg_tok(c, i)->word);
 }
@@ -88,7 +60,6 @@ static bool unlisted_person(const search *s, uint32_t k, uint32_t from) {
 /* "the chancellor", "a Labour donor", of whom no name stands beside. */
 static bool unnamed_person(const search *s, uint32_t k, uint32_t from, uint32_t end) {
     const eg_clauses *c = s->c;
-    const eg_token *t = eg_tok(c, k);
     uint32_t r = role(c, k);
     if (!(r & EG_ROLE_TITLE) || c->m->at[k] || (r & EG_ROLE_REPRESENTATIVE) || c->verb_at[k] ||
         other_gender(s, r))
@@ -112,7 +83,6 @@ static bool unnamed_person(const search *s, uint32_t k, uint32_t from, uint32_t 
         }
         if (g) return false;
     }
-    (void)t;
     return false;
 }
 
@@ -148,7 +118,10 @@ static uint32_t choice(const search *s, uint32_t sentence) {
 
 eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender) {
     const eg_sentence *here = eg_sent(c, sentence);
-    if (attribution(c, i, here->first, here->last)) return last_speaker(c, i, sentence, gender);
+    if (eg_pronoun_attributes(c, i, here->first, here->last)) {
+        eg_party speaker = eg_pronoun_last_speaker(c, i, sentence);
+        return one_of_gender(c, speaker, gender) ? speaker : (eg_party){0};
+    }
     uint32_t lowest = sentence > REACH ? sentence - REACH : 0;
     search s = {.c = c, .gender = gender};
     for (uint32_t at = sentence + 1; at-- > lowest;) {
@@ -161,7 +134,8 @@ eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, e
         s.any = s.several = s.unlisted = false;
         for (uint32_t k = to; k-- > x->first;) look(&s, k, x->first, x->last, headline);
         if (!s.any) continue;
-        uint32_t who = choice(&s, at);
+        bool open = (eg_gram(c, i) & EG_G_POSSESSIVE) && at == sentence && (s.several || s.unlisted);
+        uint32_t who = open ? nobody : choice(&s, at); /* "Reed praised Moss for [his] work" */
         if (who == nobody) return (eg_party){0};
         eg_party p = {EG_NEW(c->a, uint32_t, 1), 1};
         p.items[0] = who;

@@ -12,18 +12,34 @@ static bool says(const eg_clauses *c, const eg_verb *v) {
     return eg_deed_takes_clause(c->d, v->deed) && !v->passive && !(eg_tok(c, v->head)->flags & EG_TOK_QUOTED);
 }
 
-/* The actors of the saying verb nearest to the quotation among the sentences that it touches. */
+/* Verbs that show or find out take clauses too, but nobody is quoted by them. */
+static bool quotes(const eg_clauses *c, const eg_verb *v) {
+    static const char *const others[] = {"find", "disclose"};
+    eg_span class = c->d->deeds.items[v->deed].class;
+    bool other = false;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        other = other || eg_span_eq(class, eg_span_of(others[i]));
+    return says(c, v) && !other;
+}
+
+/* The actors of the saying verb nearest to the quotation among the sentences that it touches. One that shows
+ * or finds out counts where no other does. */
 static eg_party sayer(const eg_clauses *c, const eg_quote *q) {
     uint32_t a = c->t->sentence_of[q->first], b = c->t->sentence_of[q->last - 1];
     eg_party best = {0};
     uint32_t best_gap = UINT32_MAX;
+    bool best_quotes = false;
     for (uint32_t i = c->first_verb[a]; i < c->first_verb[b + 1]; i++) {
         const eg_verb *v = &c->verbs.items[i];
-        if (!says(c, v) || !v->actors.count) continue;
+        if (!says(c, v)) continue;
+        bool quoting = quotes(c, v);
+        if (!quoting && (best_quotes || !v->actors.count)) continue;
         uint32_t gap = v->head < q->first ? q->first - v->head : v->head - q->last;
-        if (gap < best_gap) {
+        if (gap < best_gap || (quoting && !best_quotes)) {
+            if (!v->actors.count && v->subject_first == v->subject_last) continue;
             best_gap = gap;
             best = v->actors;
+            best_quotes = quoting;
         }
     }
     return best;
