@@ -80,10 +80,11 @@ bool eg_describe_reaches_on(const eg_describer *r, uint32_t last, uint32_t end);
 /* A word that sets the described one apart from those named: other, rival, former, whole. */
 bool eg_describe_contrasts(const eg_describer *r, uint32_t i);
 /* Does something else that the noun may mean stand between, or was it brought in before: "a health club … the
- * club", "the Bush administration … the administration"? `after` is the token after the candidate. */
-bool eg_describe_rival(const eg_describer *r, const eg_description *x, uint32_t after);
-/* Does an unlisted name that acts stand in tokens [from, to)? */
-bool eg_describe_unlisted(const eg_describer *r, uint32_t from, uint32_t to);
+ * club", "the Bush administration … the administration"? `after` is the token after the candidate entity. */
+bool eg_describe_rival(const eg_describer *r, const eg_description *x, uint32_t entity, uint32_t after);
+/* Does an unlisted name that acts stand in tokens [from, to)? With `main`, which says that the candidate is
+ * one the document is about, only one that the document talks of as well. */
+bool eg_describe_unlisted(const eg_describer *r, uint32_t from, uint32_t to, bool main);
 
 /* ---- describe_other.c ---- */
 

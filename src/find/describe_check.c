@@ -33,7 +33,22 @@ static bool unlisted(const eg_describer *r, uint32_t i) {
     return !(k->marks & EG_WORD_COMMON) || !(k->marks & (EG_WORD_VERB | EG_WORD_NOUN));
 }
 
-bool eg_describe_unlisted(const eg_describer *r, uint32_t from, uint32_t to) {
+/* Is the word at token i the document's talk: said before, and never as part of a person's name ("Mark
+ * Papermaster … Papermaster")? */
+static bool often(const eg_describer *r, uint32_t i) {
+    eg_span word = eg_token_text(r->t, i);
+    bool before = false;
+    for (uint32_t k = i, n = 0; k > 1 && n < EG_DESCRIBE_TOKENS * 2; k--, n++) {
+        if (eg_dtok(r, k - 1)->end - eg_dtok(r, k - 1)->start != word.len ||
+            !eg_span_eq(eg_token_text(r->t, k - 1), word))
+            continue;
+        if (unlisted(r, k - 2) || (eg_word_role(r->d, eg_dtok(r, k - 2)->word) & EG_ROLE_TITLE)) return false;
+        before = true;
+    }
+    return before;
+}
+
+bool eg_describe_unlisted(const eg_describer *r, uint32_t from, uint32_t to, bool main) {
     for (uint32_t i = from; i < to;) {
         if (!unlisted(r, i)) {
             i++;
@@ -47,12 +62,14 @@ bool eg_describe_unlisted(const eg_describer *r, uint32_t from, uint32_t to) {
                       (eg_word_role(r->d, eg_dtok(r, first)->word) & EG_ROLE_TITLE) ||
                       i - first == 2; /* Dana Farley */
         bool comma = i < s->last && eg_dtok(r, i)->punct == ',';
-        if (!person && (comma || (i < r->t->tokens.len && eg_subject_like(r, i)))) return true;
+        bool owns = i < s->last && eg_dtok(r, i)->kind == EG_TOKEN_CLITIC;
+        bool acts = comma || owns || (i < r->t->tokens.len && eg_subject_like(r, i));
+        if (!person && (main ? often(r, first) : acts)) return true;
     }
     return false;
 }
 
-bool eg_describe_rival(const eg_describer *r, const eg_description *x, uint32_t after) {
+bool eg_describe_rival(const eg_describer *r, const eg_description *x, uint32_t entity, uint32_t after) {
     uint32_t word = eg_dtok(r, x->last - 1)->word;
     uint32_t sentence = r->t->sentence_of[x->first];
     uint32_t from =
@@ -66,7 +83,9 @@ bool eg_describe_rival(const eg_describer *r, const eg_description *x, uint32_t 
         if (more && r->more.items[more - 1].last > at) return false; /* resolved: it was no rival's */
         bool beside = i < x->first && r->m->at[i] &&
                       r->m->list.items[r->m->at[i] - 1].via < EG_VIA_DEMONYM; /* the airline [Qantas] */
-        if (beside || (i < r->t->tokens.len && eg_describe_reaches_on(r, i, eg_dsent(r, at)->last))) continue;
+        bool of = i < r->t->tokens.len && (eg_dgram(r, i) & EG_G_OF);
+        if (beside || (!of && i < r->t->tokens.len && eg_describe_reaches_on(r, i, eg_dsent(r, at)->last)))
+            continue;
         uint32_t n = 0, k = at;
         while (k > from && n++ <= EG_DESCRIBE_MODIFIERS && eg_dtok(r, k)->kind == EG_TOKEN_WORD &&
                !(eg_dgram(r, k) & EG_G_DETERMINER))
@@ -76,6 +95,9 @@ bool eg_describe_rival(const eg_describer *r, const eg_description *x, uint32_t 
         if (apposed) continue;
         if (eg_dgram(r, k) & (EG_G_POSSESSIVE | EG_G_NUMBER)) continue; /* our company, any company */
         if ((eg_dtok(r, at)->flags ^ eg_dtok(r, x->first)->flags) & EG_TOK_QUOTED) continue;
+        const eg_mention *owner =
+            at > from ? eg_mention_at(r->m, at - 1) : NULL; /* the Bush administration */
+        if (owner && owner->via < EG_VIA_DEMONYM && eg_dgram(r, at - 1) == 0) return owner->entity != entity;
         if (at >= after) return true;
         if (article && (article == r->a_ || article == r->an)) {
             bool is = k > from &&

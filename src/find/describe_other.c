@@ -124,7 +124,7 @@ void eg_describe_place(eg_describer *r, const eg_description *x) {
         if (only && only->entity != m->entity) return;
         if (!only) only = m;
     }
-    if (only && !eg_describe_rival(r, x, only->last))
+    if (only && !eg_describe_rival(r, x, only->entity, only->last))
         eg_describe_add(r, x->first, x->last, only->entity, only->source);
 }
 

@@ -117,14 +117,18 @@ static bool acts_between(const eg_clauses *c, const eg_verb *v, eg_party who, ui
 static eg_party same_sentence(const eg_clauses *c, uint32_t i, uint32_t sentence, bool plural, bar *stop) {
     size_t v = c->first_verb[sentence];
     bool quoted = (eg_tok(c, i)->flags & EG_TOK_QUOTED) != 0;
+    const eg_verb *handed = NULL; /* to whom it hands the act */
     *stop = BAR_NOT;
     while (v < c->verbs.len && c->verbs.items[v].sentence == sentence && c->verbs.items[v].head < i) v++;
     while (v-- > c->first_verb[sentence]) {
         const eg_verb *verb = &c->verbs.items[v];
+        bool other = verb->kind == EG_VERB_INFINITIVE && fits(c, verb->actors, plural);
+        if (other && !handed) handed = verb; /* "forced Apple to lower [its] prices" */
         if (!clause_head(verb) || ((eg_tok(c, verb->head)->flags & EG_TOK_QUOTED) != 0) != quoted) continue;
         if (verb->subject_first < verb->subject_last && verb->subject_first >= i) continue;
         if (!verb->passive && fits(c, verb->actors, plural)) {
-            if (!acts_between(c, verb, verb->actors, i)) return verb->actors;
+            bool same = !handed || eg_party_has(handed->actors, verb->actors.items[0]);
+            if (same && !acts_between(c, verb, verb->actors, i)) return verb->actors;
             *stop = BAR_CLOSED;
             return (eg_party){0};
         }

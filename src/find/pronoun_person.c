@@ -116,6 +116,17 @@ static uint32_t choice(const search *s, uint32_t sentence) {
     return subject.count == 1 && subject.items[0] == s->leftmost ? s->leftmost : nobody;
 }
 
+/* "Standing next to Reed, [he] said": no verb stands before the pronoun, whose subject somebody could be. */
+static bool in_passing(const eg_clauses *c, uint32_t i, uint32_t first) {
+    if (eg_gram(c, i) & EG_G_POSSESSIVE) return false;
+    for (uint32_t k = first; k < i; k++) {
+        if (c->verb_at[k] && c->verbs.items[c->verb_at[k] - 1].kind == EG_VERB_FINITE) return false;
+        if (eg_gram(c, k) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO)) return false;
+        if ((eg_gram(c, k) & (EG_G_SUBORDINATOR | EG_G_THAT | EG_G_RELATIVE)) && k > first) return false;
+    }
+    return true;
+}
+
 eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender) {
     const eg_sentence *here = eg_sent(c, sentence);
     if (eg_pronoun_attributes(c, i, here->first, here->last)) {
@@ -135,6 +146,7 @@ eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, e
         for (uint32_t k = to; k-- > x->first;) look(&s, k, x->first, x->last, headline);
         if (!s.any) continue;
         bool open = (eg_gram(c, i) & EG_G_POSSESSIVE) && at == sentence && (s.several || s.unlisted);
+        open = open || (at == sentence && in_passing(c, i, here->first));
         uint32_t who = open ? nobody : choice(&s, at); /* "Reed praised Moss for [his] work" */
         if (who == nobody) return (eg_party){0};
         eg_party p = {EG_NEW(c->a, uint32_t, 1), 1};

@@ -171,8 +171,8 @@ static const eg_mention *apposed(const eg_describer *r, const eg_description *x,
 
 /* Nothing speaks against it. */
 static bool clear_of_rivals(const eg_describer *r, const eg_description *x, const eg_mention *m) {
-    if (eg_describe_rival(r, x, m->last)) return false;
-    return named(r, m->entity) >= 3 || !eg_describe_unlisted(r, m->last, x->first);
+    return !eg_describe_rival(r, x, m->entity, m->last) &&
+           !eg_describe_unlisted(r, m->last, x->first, named(r, m->entity) >= 3);
 }
 
 /* The description resolved last, when it may be meant again: "The company … the firm". */
@@ -250,6 +250,11 @@ static bool the_two(eg_describer *r, const eg_description *x) {
         found[n++] = m;
     }
     if (n != 2) return false;
+    bool object = x->first && !(eg_dtok(r, x->first)->flags & EG_TOK_SENTENCE) &&
+                  (eg_dtok(r, x->first - 1)->marks & EG_WORD_VERB);
+    bool acts = r->t->sentence_of[found[0]->first] == r->t->sentence_of[x->first] &&
+                eg_subject_like(r, found[0]->last);
+    if (object && acts) return false; /* "The Liberals warned [both parties]" */
     add(r, x, found[1]);
     add(r, x, found[0]);
     return true;

@@ -70,16 +70,17 @@ static void speakers(eg_clauses *c) {
     }
 }
 
-/* The company, or the like, that the person works for and the document names. */
+/* The company, or the like, that the person works for and the document names. Nobody for a politician or an
+ * official, whose "we" may be the party, the state or everybody. */
 static uint32_t employer(const eg_clauses *c, uint32_t person) {
-    static const char *const others[] = {"party", "government", "parliament", "ministry", "court"};
+    static const char *const kinds[] = {"company", "social network", "media",      "news agency",
+                                        "ngo",     "think tank",     "university", "stock exchange"};
     for (eg_span rest = eg_who_employers(c->d, person), name; eg_table_value(&rest, &name);) {
         uint32_t at = eg_dict_entry(c->d, name);
         if (at == UINT32_MAX || !eg_cast_find(&c->cast, at)) continue; /* the document must name it */
-        bool politics = false; /* whose "we" may be the party, the state or everybody */
-        for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-            politics = politics || eg_who_has_kind(c->d, at, eg_span_of(others[i]));
-        return politics ? UINT32_MAX : at;
+        for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+            if (eg_who_has_kind(c->d, at, eg_span_of(kinds[i]))) return at;
+        return UINT32_MAX;
     }
     return UINT32_MAX;
 }
