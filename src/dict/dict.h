@@ -188,6 +188,7 @@ enum {                     /* word_roles */
        EG_ROLE_TAKES_TO = 32,       /* response, due: the "to" after it begins no infinitive */
        EG_ROLE_FIELD = 512,         /* industry: "the airline industry" is no airline */
        EG_ROLE_CONTRAST = 1024,     /* rival: "the rival company" is not the one just named */
+       EG_ROLE_OBSERVER = 4096,     /* analyst: "an Acme analyst" tells of others, not of Acme */
        EG_ROLE_AUTHORITY = 2048,    /* officialdom: with a state's adjective, its government */
 };
 

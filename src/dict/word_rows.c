@@ -51,6 +51,7 @@ static void read_clause_word(eg_dict *d, const eg_table *t, eg_source source) {
                 {"no adverb", EG_ROLE_NO_ADVERB},
                 {"field", EG_ROLE_FIELD},
                 {"contrast", EG_ROLE_CONTRAST},
+                {"observer", EG_ROLE_OBSERVER},
                 {"authority", EG_ROLE_AUTHORITY}};
     enum { USES = sizeof uses / sizeof *uses };
     uint32_t word = eg_lexicon_add(&d->lexicon, t->cells[0]);
@@ -60,8 +61,9 @@ static void read_clause_word(eg_dict *d, const eg_table *t, eg_source source) {
         if (i < USES)
             eg_dict_add_role(d, word, uses[i].role);
         else
-            eg_table_fault(t, use, "unknown use '%.*s'; write representative, state, takes to, no adverb, "
-                           "field, contrast or authority",
+            eg_table_fault(t, use,
+                           "unknown use '%.*s'; write representative, state, takes to, no adverb, field, "
+                           "contrast, observer or authority",
                            (int)use.len, use.ptr);
     }
 }

@@ -100,8 +100,7 @@ bool eg_describe_rival(const eg_describer *r, const eg_description *x, uint32_t 
         if (owner && owner->via < EG_VIA_DEMONYM && eg_dgram(r, at - 1) == 0) return owner->entity != entity;
         if (at >= after) return true;
         if (article && (article == r->a_ || article == r->an)) {
-            bool is = k > from &&
-                      (eg_dgram(r, k - 1) & (EG_G_BE | EG_G_PREPOSITION)); /* is a company, as a company */
+            bool is = k > from && ((eg_dgram(r, k - 1) & EG_G_BE) || eg_dtok(r, k - 1)->word == r->as);
             if (!is) return true;
         }
         if (at > from && eg_capital_word(eg_dtok(r, at)) && eg_capital_word(eg_dtok(r, at - 1)) &&

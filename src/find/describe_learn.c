@@ -16,9 +16,9 @@ static uint32_t noun_after(const eg_describer *r, uint32_t i, uint32_t end) {
     for (uint32_t at = i + 1, n = 0; at < end && n <= EG_DESCRIBE_MODIFIERS; at++, n++) {
         uint32_t last;
         if (eg_noun_at(r, at, end, &last) && !r->m->at[at]) {
-            bool on = last < end && eg_dtok(r, last)->kind == EG_TOKEN_WORD && !eg_dgram(r, last) &&
-                      !(eg_dtok(r, last)->marks & EG_WORD_VERB);
-            if (!on) return last - 1;
+            const eg_token *next = last < end ? eg_dtok(r, last) : NULL;
+            bool compound = next && next->kind == EG_TOKEN_WORD && !eg_dgram(r, last);
+            if (!compound) return eg_subject_like(r, last) ? 0 : last - 1;
         }
         if (eg_dtok(r, at)->kind == EG_TOKEN_PUNCT || eg_dtok(r, at)->kind == EG_TOKEN_CLITIC ||
             eg_dgram(r, at))

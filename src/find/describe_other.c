@@ -40,6 +40,16 @@ static bool other_bearer(const eg_describer *r, uint32_t word, uint32_t from, ui
     return false;
 }
 
+/* "Ann Lee, secretary to [the prime minister]": told of the person named just before it. */
+static bool tells_of_other(const eg_describer *r, uint32_t article, const eg_mention *m) {
+    if (!article || !(eg_dgram(r, article - 1) & (EG_G_PREPOSITION | EG_G_TO))) return false;
+    if (r->t->sentence_of[m->first] != r->t->sentence_of[article]) return false;
+    for (uint32_t i = m->last; i < article; i++)
+        if ((eg_dtok(r, i)->marks & EG_WORD_VERB) || (eg_dgram(r, i) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL)))
+            return false;
+    return true;
+}
+
 /* The one person around who bears the title; UINT32_MAX = none or several. */
 static uint32_t bearer(const eg_describer *r, uint32_t first, uint32_t last, uint32_t place,
                        uint32_t *source) {
@@ -97,6 +107,7 @@ uint32_t eg_describe_person(eg_describer *r, uint32_t i, uint32_t end) {
         eg_dtok(r, last)->word == eg_lexicon_find(&r->d->lexicon, EG_SPAN("for")))
         return last;
     uint32_t source = 0, who = bearer(r, at, last, place, &source);
+    if (who != UINT32_MAX && tells_of_other(r, i, &r->m->list.items[source])) return last;
     if (who != UINT32_MAX) eg_describe_add(r, i, last, who, r->m->list.items[source].source);
     return last;
 }

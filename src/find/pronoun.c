@@ -98,6 +98,22 @@ static bool clause_head(const eg_verb *v) {
     return v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED;
 }
 
+/* "sued a website after [it]": a thing of a listed kind was brought in since. */
+static bool brought_in(const eg_clauses *c, uint32_t i, uint32_t from) {
+    if (!(eg_gram(c, i - 1) & EG_G_SUBORDINATOR)) return false;
+    uint32_t a = eg_lexicon_find(&c->d->lexicon, EG_SPAN("a")),
+             an = eg_lexicon_find(&c->d->lexicon, EG_SPAN("an"));
+    for (uint32_t k = from; k < i; k++) {
+        uint32_t word = eg_tok(c, k)->word;
+        if (!word || (word != a && word != an)) continue;
+        for (uint32_t n = k + 1; n < i && n < k + 4 && eg_tok(c, n)->kind == EG_TOKEN_WORD; n++)
+            if ((eg_tok(c, n)->marks & EG_WORD_NOUN) && !c->m->at[n] &&
+                !(eg_tok(c, n)->flags & EG_TOK_CAPITAL))
+                return true;
+    }
+    return false;
+}
+
 /* Another name that acts between the verb and token i: "demanded [Portugal] drop its claim". */
 static bool acts_between(const eg_clauses *c, const eg_verb *v, eg_party who, uint32_t i) {
     for (uint32_t k = v->head_last; k + 1 < i; k++) {
@@ -128,7 +144,9 @@ static eg_party same_sentence(const eg_clauses *c, uint32_t i, uint32_t sentence
         if (verb->subject_first < verb->subject_last && verb->subject_first >= i) continue;
         if (!verb->passive && fits(c, verb->actors, plural)) {
             bool same = !handed || eg_party_has(handed->actors, verb->actors.items[0]);
-            if (same && !acts_between(c, verb, verb->actors, i)) return verb->actors;
+            bool other_thing =
+                !plural && !(eg_gram(c, i) & EG_G_POSSESSIVE) && brought_in(c, i, verb->head_last);
+            if (same && !other_thing && !acts_between(c, verb, verb->actors, i)) return verb->actors;
             *stop = BAR_CLOSED;
             return (eg_party){0};
         }
@@ -251,6 +269,16 @@ static eg_party opening_name(const eg_clauses *c, uint32_t i, uint32_t sentence)
     return p;
 }
 
+/* "Since [its] launch, the car has sold well": what follows the comma may be what it means. */
+static bool looks_ahead(const eg_clauses *c, uint32_t i, const eg_sentence *s) {
+    if (!(eg_gram(c, s->first) & (EG_G_PREPOSITION | EG_G_SUBORDINATOR)) || i > s->first + 4) return false;
+    uint32_t k = i;
+    while (k < s->last && eg_tok(c, k)->punct != ',') k++;
+    eg_phrase p;
+    if (k + 1 >= s->last || !eg_phrase_after(c, k + 1, s->last, &p)) return false;
+    return !c->m->at[p.head] && !(eg_gram(c, p.head) & EG_G_PRONOUN);
+}
+
 static eg_party thing(const eg_clauses *c, uint32_t i, uint32_t sentence, bool plural) {
     bar stop;
     bool possessive = (eg_gram(c, i) & EG_G_POSSESSIVE) != 0;
@@ -263,6 +291,7 @@ static eg_party thing(const eg_clauses *c, uint32_t i, uint32_t sentence, bool p
     eg_party p = same_sentence(c, i, sentence, plural, &stop);
     if (p.count || stop == BAR_CLOSED) return p;
     if (possessive && !plural) p = opening_name(c, i, sentence);
+    if (!p.count && possessive && looks_ahead(c, i, eg_sent(c, sentence))) return p;
     return p.count ? p : sentence_before(c, i, sentence, plural);
 }
 

@@ -61,6 +61,9 @@ static bool unlisted_person(const search *s, uint32_t k, uint32_t from) {
 static bool unnamed_person(const search *s, uint32_t k, uint32_t from, uint32_t end) {
     const eg_clauses *c = s->c;
     uint32_t r = role(c, k);
+    bool aged = (eg_tok(c, k)->flags & EG_TOK_GLUED) && eg_span_eq(eg_token_text(c->t, k), EG_SPAN("old"));
+    if (aged && k + 1 < end) /* "the 87-year-old was found", not "the 51-year-old premier" */
+        return !eg_is_nominal(c, k + 1) || c->verb_at[k + 1];
     if (!(r & EG_ROLE_TITLE) || c->m->at[k] || (r & EG_ROLE_REPRESENTATIVE) || c->verb_at[k] ||
         other_gender(s, r))
         return false;

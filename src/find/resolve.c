@@ -10,8 +10,9 @@
 #include "find/describe.h"
 
 enum {
-    LISTED = 24, /* tokens of a list of examples */
-    CARRIED = 2, /* sentences further that a pair once described is remembered */
+    LISTED = 24,     /* tokens of a list of examples */
+    SAME_CLAUSE = 8, /* tokens within which nobody is both described and named */
+    CARRIED = 2,     /* sentences further that a pair once described is remembered */
 };
 
 static const eg_mention *at(const eg_describer *r, long i) {
@@ -166,11 +167,44 @@ static const eg_mention *apposed(const eg_describer *r, const eg_description *x,
     if (m->last + 1 != x->first || m->via >= EG_VIA_DEMONYM ||
         !eg_who_is(r->d, m->entity, EG_ENTRY_ORGANIZATION))
         return NULL;
+    if (eg_subject_like(r, x->last)) return NULL; /* "… Instagram, [the company] said" */
     return suits(r, x, m->entity, false) ? m : NULL;
+}
+
+/* The entity is named again soon after: "[The company] may be linked to Acme" tells of another. */
+static bool named_after(const eg_describer *r, const eg_description *x, uint32_t entity) {
+    uint32_t end = eg_dsent(r, x->first)->last;
+    for (uint32_t i = x->last; i < end && i < x->last + SAME_CLAUSE; i++) {
+        const eg_token *k = eg_dtok(r, i);
+        if (k->kind == EG_TOKEN_PUNCT ? k->punct != '%' : k->kind == EG_TOKEN_CLITIC) return false;
+        const eg_mention *m = eg_mention_at(r->m, i);
+        if (m && m->entity == entity && m->via < EG_VIA_DEMONYM) return true;
+    }
+    return false;
+}
+
+/* "Farnex - [the oil firm] sold …": tells of the unlisted name before it. */
+static bool apposed_to_unlisted(const eg_describer *r, const eg_description *x) {
+    if (x->first < 2) return false;
+    uint8_t punct = eg_dtok(r, x->first - 1)->punct;
+    const eg_token *name = eg_dtok(r, x->first - 2);
+    if ((punct != ',' && punct != '-') || !eg_capital_word(name) || r->m->at[x->first - 2]) return false;
+    return !eg_dgram(r, x->first - 2) && !eg_time_classes_of(&r->d->time_words, name->word) &&
+           !(name->marks & EG_WORD_COMMON);
+}
+
+/* "a JPMorgan [analyst]", "JPMorgan Securities [analyst] John Smith" */
+static bool observes(const eg_describer *r, const eg_mention *m) {
+    for (uint32_t i = m->last; i < r->t->tokens.len && i < m->last + 3; i++) {
+        if (eg_dtok(r, i)->kind == EG_TOKEN_PUNCT || eg_dgram(r, i)) return false;
+        if (eg_word_role(r->d, eg_dtok(r, i)->word) & EG_ROLE_OBSERVER) return true;
+    }
+    return false;
 }
 
 /* Nothing speaks against it. */
 static bool clear_of_rivals(const eg_describer *r, const eg_description *x, const eg_mention *m) {
+    if (named_after(r, x, m->entity) || apposed_to_unlisted(r, x)) return false;
     return !eg_describe_rival(r, x, m->entity, m->last) &&
            !eg_describe_unlisted(r, m->last, x->first, named(r, m->entity) >= 3);
 }
@@ -198,7 +232,7 @@ static void resolve_one(eg_describer *r, const eg_description *x) {
         bool near = eg_near_enough(r, m->first, x->first);
         if (!near && (!recent || m->via > EG_VIA_METONYM)) break;
         if (m->via == EG_VIA_DEMONYM || !suits(r, x, m->entity, false)) continue;
-        if (!from_place(r, x->place, m->entity) || example(r, m)) continue;
+        if (!from_place(r, x->place, m->entity) || example(r, m) || observes(r, m)) continue;
         if (near && !recent && (eg_subject_like(r, m->last) || !in_passing(r, m))) {
             m = actor_before(r, x, i);
             if (clear_of_rivals(r, x, m)) add(r, x, m);
@@ -208,7 +242,8 @@ static void resolve_one(eg_describer *r, const eg_description *x) {
         if (!main || named(r, m->entity) > named(r, main->entity)) main = m;
     }
     if (!recent && !again) return;
-    if (again && (!recent || named(r, again->entity) >= named(r, recent->entity))) recent = main = again;
+    if (again && (!recent || named(r, again->entity) >= named(r, recent->entity))) recent = again;
+    if (again && (!main || named(r, again->entity) > named(r, main->entity))) main = again;
     bool clear = main && named(r, main->entity) >= 2 * named(r, recent->entity);
     if (clear) recent = main;
     if (clear_of_rivals(r, x, recent)) add(r, x, recent);

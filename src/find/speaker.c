@@ -8,6 +8,8 @@
 #include "find/pronoun.h"
 #include "find/who.h"
 
+enum { BETWEEN = 3 }; /* paragraphs from a quotation to the one that goes on with it */
+
 static bool says(const eg_clauses *c, const eg_verb *v) {
     return eg_deed_takes_clause(c->d, v->deed) && !v->passive && !(eg_tok(c, v->head)->flags & EG_TOK_QUOTED);
 }
@@ -52,6 +54,17 @@ static bool alone(const eg_clauses *c, const eg_quote *q) {
     return q->first <= first->first + 1 && q->last + 2 >= last->last;
 }
 
+/* Does the paragraph of sentence b follow that of sentence a, links and advertisements aside? */
+static bool next_to(const eg_clauses *c, uint32_t a, uint32_t b) {
+    uint32_t first = eg_sent(c, a)->paragraph, last = eg_sent(c, b)->paragraph;
+    if (last - first > BETWEEN) return false;
+    for (uint32_t s = a; s < b; s++) {
+        const eg_sentence *x = eg_sent(c, s);
+        if (x->paragraph != first && x->paragraph != last && x->zone <= EG_ZONE_BODY) return false;
+    }
+    return true;
+}
+
 static void speakers(eg_clauses *c) {
     c->quote_speaker = EG_NEW(c->a, eg_party, c->t->quotes.len + 1);
     c->quote_at = EG_NEW(c->a, uint32_t, c->t->tokens.len + 1);
@@ -62,8 +75,8 @@ static void speakers(eg_clauses *c) {
         uint32_t here = c->t->sentence_of[q->first];
         if (!c->quote_speaker[i].count && last < i) {
             uint32_t before = c->t->sentence_of[c->t->quotes.items[last].first];
-            bool near = eg_sent(c, here)->paragraph - eg_sent(c, before)->paragraph <= 3;
-            if (near && (q->continued || alone(c, q))) c->quote_speaker[i] = c->quote_speaker[last];
+            if (next_to(c, before, here) && (q->continued || alone(c, q)))
+                c->quote_speaker[i] = c->quote_speaker[last];
         }
         if (eg_sent(c, here)->zone <= EG_ZONE_BODY)
             last = i; /* what a read-more link quotes is passed over */
