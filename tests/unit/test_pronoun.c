@@ -66,6 +66,56 @@ START_TEST(quotations) {
 }
 END_TEST
 
+START_TEST(nearest_clause) {
+    MEANT("Twitter said Facebook left after it sued Ann Lee.", "it>Facebook");
+    MEANT("Twitter said the plan left after it sued Ann Lee.", ""); /* the plan? */
+    MEANT("Twitter said the accounts left after it sued Ann Lee.", "it>Twitter");
+    MEANT("Twitter met Facebook and left its pages.", "its>Twitter");
+    MEANT("Twitter said Facebook has left its pages.", "its>Facebook");
+}
+END_TEST
+
+START_TEST(empty_it) {
+    MEANT("Twitter left. It is clear that Ann Lee left.", "");
+    MEANT("Twitter left. It was said that Ann Lee left.", "");
+    MEANT("Twitter left. It seems late.", "");
+    MEANT("Twitter left. It is leaving.", "It>Twitter");
+}
+END_TEST
+
+START_TEST(attributions) {
+    MEANT("Twitter said the plan was off. Nobody had left, it said.", "it>Twitter");
+    MEANT("Tom Reed said Ian Moss had left. Ian Moss was off, he said.", "he>Tom Reed");
+    MEANT("Farley said Ian Moss had left. Ian Moss was off, he said.", "");
+}
+END_TEST
+
+START_TEST(possessives) {
+    MEANT("Twitter, in its report, said so.", "its>Twitter");
+    MEANT("Twitter left. Since its launch, the car has sold.", "");
+    MEANT("Tom Reed met Ian Moss at his house.", ""); /* whose? */
+    MEANT("Tom Reed left his house.", "his>Tom Reed");
+    MEANT("Twitter and Facebook left their pages.", "their>Twitter; their>Facebook");
+}
+END_TEST
+
+START_TEST(unnamed_people) {
+    MEANT("Tom Reed left. The spokesman left. He left.", "");
+    MEANT("Tom Reed left. A spokesman left. He left.", "");
+    MEANT("Tom Reed left. The 87-year-old has left. He left.", "");
+    MEANT("Tom Reed sued the spokesman Ian Moss. He left.", "He>Tom Reed");
+    MEANT("Farley left. He left. Then he met Ann Lee.", ""); /* the same one, whoever he is */
+}
+END_TEST
+
+START_TEST(speakers) {
+    MEANT("\"We left,\" Twitter said. \"Our pages left.\"", "We>Twitter; Our>Twitter");
+    MEANT("\"Our pages left,\" Tom Reed said.", "");
+    MEANT("\"I left,\" Twitter said.", "");
+    MEANT("\"We left,\" said Farley of Twitter.", "");
+}
+END_TEST
+
 int main(void) {
     TCase *c = tcase_create("pronoun");
     tcase_add_checked_fixture(c, set_up, tear_down);
@@ -73,5 +123,11 @@ int main(void) {
     tcase_add_test(c, persons);
     tcase_add_test(c, persons_that_no_row_lists);
     tcase_add_test(c, quotations);
+    tcase_add_test(c, nearest_clause);
+    tcase_add_test(c, empty_it);
+    tcase_add_test(c, attributions);
+    tcase_add_test(c, possessives);
+    tcase_add_test(c, unnamed_people);
+    tcase_add_test(c, speakers);
     return run_suite("pronoun", c);
 }
