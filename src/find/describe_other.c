@@ -148,9 +148,14 @@ void eg_describe_state(eg_describer *r, const eg_mention *m) {
         i++;
     else if (m->via != EG_VIA_DEMONYM && !itself)
         return; /* "China officials" */
-    if (i + 1 < s->last && eg_dtok(r, i)->word == eg_lexicon_find(&r->d->lexicon, EG_SPAN("state"))) i++;
+    bool after_state = itself;
+    if (i + 1 < s->last && eg_dtok(r, i)->word == eg_lexicon_find(&r->d->lexicon, EG_SPAN("state"))) {
+        after_state = true;
+        i++;
+    }
     if (i >= s->last || r->m->at[i]) return;
-    if (!(eg_word_role(r->d, eg_dtok(r, i)->word) & EG_ROLE_AUTHORITY)) return;
+    uint32_t role = eg_word_role(r->d, eg_dtok(r, i)->word);
+    if (!(role & EG_ROLE_AUTHORITY) || (!after_state && !(role & EG_ROLE_STATE))) return; /* French actors */
     if (eg_describe_reaches_on(r, i + 1, s->last)) return;
     eg_describe_add(r, m->first, i + 1, government, eg_who_source(r->d, government));
 }

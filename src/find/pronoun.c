@@ -220,7 +220,9 @@ static bool empty_it(const eg_clauses *c, uint32_t i, uint32_t end) {
     do k++;
     while (k < end && ((eg_gram(c, k) & (EG_G_NOT | EG_G_BE)) || eg_is_adverb(c, k)));
     if (k >= end) return true;
-    if (eg_span_ends(eg_token_text(c->t, k), EG_SPAN("ing"))) return false;
+    word = eg_token_text(c->t, k);
+    if (eg_span_ends(word, EG_SPAN("ing"))) return false;
+    if (eg_span_eq(word, EG_SPAN("likely")) || eg_span_eq(word, EG_SPAN("unlikely"))) return true;
     const eg_verb *v = c->verb_at[k] ? &c->verbs.items[c->verb_at[k] - 1] : NULL;
     return !v || eg_deed_takes_clause(c->d, v->deed); /* it was reported */
 }

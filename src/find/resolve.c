@@ -303,6 +303,9 @@ static void resolve_pair(eg_describer *r, const eg_description *x, bool two) {
         if (a->entity == b->entity || !joined(r, a, b)) continue;
         if (!suits(r, x, a->entity, true) || !suits(r, x, b->entity, true)) continue;
         if (i > 1 && joined(r, at(r, i - 2), a)) return; /* one of three or more */
+        bool here = r->t->sentence_of[b->first] == r->t->sentence_of[x->first];
+        if (here && (eg_dgram(r, x->first - 1) & EG_G_PREPOSITION) && (eg_dgram(r, x->first - 2) & EG_G_BE))
+            return; /* "are among [the operators]" */
         add(r, x, a);
         add(r, x, b);
         return;
