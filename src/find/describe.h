@@ -1,5 +1,6 @@
 /* describe: what resolve.c (organizations), describe_check.c (what speaks against a reading),
- * describe_learn.c (what the document itself teaches) and describe_other.c (people, places, states) share. */
+ * describe_learn.c (what the document itself teaches), describe_pair.c (several) and describe_other.c
+ * (people, places, states) share. */
 #ifndef EG_FIND_DESCRIBE_H
 #define EG_FIND_DESCRIBE_H
 
@@ -59,6 +60,15 @@ static inline bool eg_near_enough(const eg_describer *r, uint32_t from, uint32_t
 uint32_t eg_noun_at(const eg_describer *r, uint32_t i, uint32_t end, uint32_t *last);
 /* Notes a resolved description. */
 void eg_describe_add(eg_describer *r, uint32_t first, uint32_t last, uint32_t entity, eg_source source);
+/* The same, for what an earlier mention names. */
+static inline void eg_describe_mean(eg_describer *r, const eg_description *x, const eg_mention *of) {
+    eg_describe_add(r, x->first, x->last, of->entity, of->source);
+}
+static inline const eg_mention *eg_mention_number(const eg_describer *r, long i) {
+    return &r->m->list.items[i];
+}
+/* Does the noun (chain of readings) suit the entity, in that number? */
+bool eg_describe_suits(const eg_describer *r, const eg_description *x, uint32_t entity, bool plural);
 /* Index of the last mention that begins before the token; -1 = none. */
 long eg_mention_before(const eg_describer *r, uint32_t token);
 /* Does a verb or an auxiliary follow the name? */
@@ -85,6 +95,13 @@ bool eg_describe_rival(const eg_describer *r, const eg_description *x, uint32_t 
 /* Does an unlisted name that acts stand in tokens [from, to)? With `main`, which says that the candidate is
  * one the document is about, only one that the document talks of as well. */
 bool eg_describe_unlisted(const eg_describer *r, uint32_t from, uint32_t to, bool main);
+
+/* ---- describe_pair.c ---- */
+
+/* "the platforms"; with `two`, "both platforms" and "the two platforms". */
+void eg_describe_pair(eg_describer *r, const eg_description *x, bool two);
+/* "the tech giants [Google and Apple]": the words before mention i and the next, when these are joined. */
+void eg_describe_names_after(eg_describer *r, size_t i);
 
 /* ---- describe_other.c ---- */
 

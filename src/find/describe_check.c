@@ -4,10 +4,18 @@
  * not any that was named before. */
 #include "find/describe.h"
 
+enum { HEADLINE = 64 }; /* tokens of a headline at most */
+
 bool eg_describe_contrasts(const eg_describer *r, uint32_t i) {
     eg_span word = eg_token_text(r->t, i);
     if (word.len > 5 && eg_span_ends(word, EG_SPAN("est"))) return true; /* the biggest company */
     return (eg_word_role(r->d, eg_dtok(r, i)->word) & EG_ROLE_CONTRAST) != 0;
+}
+
+/* In a headline capitals tell nothing; it is short. */
+static bool headline(const eg_describer *r, uint32_t i) {
+    const eg_sentence *s = eg_dsent(r, i);
+    return s->last - s->first < HEADLINE && eg_headline_case(r->t, s);
 }
 
 bool eg_describe_reaches_on(const eg_describer *r, uint32_t last, uint32_t end) {
@@ -17,7 +25,7 @@ bool eg_describe_reaches_on(const eg_describer *r, uint32_t last, uint32_t end) 
     if (k->flags & EG_TOK_GLUED) return true;
     if (eg_dgram(r, last) & EG_G_OF) return true;
     if ((k->flags & EG_TOK_CAPITAL) && !eg_dgram(r, last) &&
-        !eg_time_classes_of(&r->d->time_words, k->word) && !eg_headline_case(r->t, eg_dsent(r, last)))
+        !eg_time_classes_of(&r->d->time_words, k->word) && !headline(r, last))
         return true; /* the animation company Pixar */
     return (eg_word_role(r->d, k->word) & EG_ROLE_FIELD) ||
            ((k->marks & EG_WORD_NOUN) && !(k->marks & EG_WORD_VERB) && !eg_dgram(r, last));

@@ -66,9 +66,9 @@ void eg_describe_learn(eg_describer *r) {
         const eg_mention *m = &r->m->list.items[i];
         if (m->via >= EG_VIA_DEMONYM) continue;
         const eg_sentence *s = eg_dsent(r, m->first);
-        if (eg_who_is(r->d, m->entity, EG_ENTRY_ORGANIZATION))
+        if (eg_who_is(r->m, r->d, m->entity, EG_ENTRY_ORGANIZATION))
             learn_noun(r, m, s->first, s->last);
-        else if (eg_who_is(r->d, m->entity, EG_ENTRY_PERSON))
+        else if (eg_who_is(r->m, r->d, m->entity, EG_ENTRY_PERSON))
             learn_title(r, m, s->first, s->last);
     }
 }

@@ -20,7 +20,7 @@ static bool same_letters(eg_span a, eg_span b) {
 /* Does a role of the person's row end in those words ("finance minister" suits "the minister")? */
 static bool has_role(const eg_describer *r, uint32_t entity, uint32_t first, uint32_t last) {
     eg_span words = eg_tokens_text(r->t, first, last);
-    for (eg_span rest = eg_who_roles(r->d, entity), role; eg_table_value(&rest, &role);) {
+    for (eg_span rest = eg_who_roles(r->m, r->d, entity), role; eg_table_value(&rest, &role);) {
         if (role.len < words.len || (role.len > words.len && role.ptr[role.len - words.len - 1] != ' '))
             continue;
         eg_span tail = {role.ptr + role.len - words.len, words.len};
@@ -60,7 +60,7 @@ static uint32_t bearer(const eg_describer *r, uint32_t first, uint32_t last, uin
     for (long i = from; i >= 0 && from - i < EG_DESCRIBE_NAMES; i--) {
         const eg_mention *m = &r->m->list.items[i];
         if (!eg_near_enough(r, m->first, first)) break;
-        if (m->via >= EG_VIA_DEMONYM || !eg_who_is(r->d, m->entity, EG_ENTRY_PERSON)) continue;
+        if (m->via >= EG_VIA_DEMONYM || !eg_who_is(r->m, r->d, m->entity, EG_ENTRY_PERSON)) continue;
         if (m->entity == found) continue;
         bool taught = eg_describe_taught(r, m->entity, word, before, first);
         if (!taught && !has_role(r, m->entity, first, last)) continue;
@@ -73,10 +73,11 @@ static uint32_t bearer(const eg_describer *r, uint32_t first, uint32_t last, uin
     if (found == UINT32_MAX || other_bearer(r, word, at, first)) return UINT32_MAX;
     for (size_t i = 0; by_row && i < r->cast.members.len && i < EG_DESCRIBE_NAMES; i++) {
         uint32_t other = r->cast.members.items[i].entity;
-        if (other != found && eg_who_is(r->d, other, EG_ENTRY_PERSON) && has_role(r, other, first, last))
+        if (other != found && eg_who_is(r->m, r->d, other, EG_ENTRY_PERSON) &&
+            has_role(r, other, first, last))
             return UINT32_MAX; /* rows tell of all times: the document must say which of the two */
     }
-    if (place != UINT32_MAX && !eg_span_eq(eg_who_country(r->d, found), eg_who_name(r->d, place)))
+    if (place != UINT32_MAX && !eg_span_eq(eg_who_country(r->m, r->d, found), eg_who_name(r->m, r->d, place)))
         return UINT32_MAX;
     return found;
 }
@@ -85,7 +86,7 @@ uint32_t eg_describe_person(eg_describer *r, uint32_t i, uint32_t end) {
     uint32_t at = i + 1, place = UINT32_MAX;
     if (at < end && r->m->at[at]) { /* the British prime minister */
         const eg_mention *m = eg_mention_at(r->m, at);
-        if (!eg_who_is(r->d, m->entity, EG_ENTRY_PLACE)) return 0;
+        if (!eg_who_is(r->m, r->d, m->entity, EG_ENTRY_PLACE)) return 0;
         place = m->entity;
         at = m->last;
     }
@@ -116,7 +117,7 @@ uint32_t eg_describe_person(eg_describer *r, uint32_t i, uint32_t end) {
 static bool suits(const eg_describer *r, uint32_t noun, uint32_t place) {
     for (; noun; noun = r->d->nouns.items[noun].next) {
         const eg_noun *n = &r->d->nouns.items[noun];
-        if (!n->plural && n->entry == UINT32_MAX && n->kind == eg_who_kind(r->d, place)) return true;
+        if (!n->plural && n->entry == UINT32_MAX && n->kind == eg_who_kind(r->m, r->d, place)) return true;
     }
     return false;
 }
@@ -129,7 +130,7 @@ void eg_describe_place(eg_describer *r, const eg_description *x) {
     for (long i = from; i >= 0 && from - i < EG_DESCRIBE_NAMES; i--) {
         const eg_mention *m = &r->m->list.items[i];
         if (!eg_near_enough(r, m->first, x->first)) break;
-        if (m->via > EG_VIA_DEMONYM || !eg_who_is(r->d, m->entity, EG_ENTRY_PLACE)) continue;
+        if (m->via > EG_VIA_DEMONYM || !eg_who_is(r->m, r->d, m->entity, EG_ENTRY_PLACE)) continue;
         if (only && r->t->sentence_of[only->first] == here && r->t->sentence_of[m->first] != here) break;
         if (!suits(r, x->noun, m->entity)) continue;
         if (only && only->entity != m->entity) return;
@@ -141,7 +142,8 @@ void eg_describe_place(eg_describer *r, const eg_description *x) {
 
 void eg_describe_state(eg_describer *r, const eg_mention *m) {
     const eg_sentence *s = eg_dsent(r, m->first);
-    bool itself = eg_who_has_kind(r->d, m->entity, EG_SPAN("government")); /* "the Chinese state" actors */
+    bool itself =
+        eg_who_has_kind(r->m, r->d, m->entity, EG_SPAN("government")); /* "the Chinese state" actors */
     uint32_t government = itself ? m->entity : eg_who_government(r->d, m->entity), i = m->last;
     if (government == UINT32_MAX || i >= s->last) return;
     if (eg_dtok(r, i)->kind == EG_TOKEN_CLITIC)
@@ -157,5 +159,5 @@ void eg_describe_state(eg_describer *r, const eg_mention *m) {
     uint32_t role = eg_word_role(r->d, eg_dtok(r, i)->word);
     if (!(role & EG_ROLE_AUTHORITY) || (!after_state && !(role & EG_ROLE_STATE))) return; /* French actors */
     if (eg_describe_reaches_on(r, i + 1, s->last)) return;
-    eg_describe_add(r, m->first, i + 1, government, eg_who_source(r->d, government));
+    eg_describe_add(r, m->first, i + 1, government, eg_who_source(r->m, r->d, government));
 }

@@ -9,7 +9,11 @@
 #include "find/context.h"
 #include "find/who.h"
 
-enum { SPOKE = 2 }; /* sentences back that somebody may have spoken */
+enum {
+    SPOKE = 2,    /* sentences back that somebody may have spoken */
+    WORDS = 200,  /* tokens, */
+    CLAUSES = 32, /* and verbs looked back at: keeps the worst case linear */
+};
 
 void eg_pronoun_note(eg_clauses *c, uint32_t i, eg_party party) {
     if (!party.count || c->pronoun_at[i]) return;
@@ -21,7 +25,7 @@ void eg_pronoun_note(eg_clauses *c, uint32_t i, eg_party party) {
                         .start = k->start,
                         .end = k->end,
                         .entity = party.items[n],
-                        .source = eg_who_source(c->d, party.items[n]),
+                        .source = eg_who_source(c->m, c->d, party.items[n]),
                         .via = EG_VIA_PRONOUN};
         eg_vec_push(c->a, &c->pronouns, m);
     }
@@ -40,7 +44,7 @@ static eg_party known(const eg_clauses *c, uint32_t i) {
 
 static bool persons(const eg_clauses *c, eg_party p) {
     for (uint32_t i = 0; i < p.count; i++)
-        if (eg_who_is(c->d, p.items[i], EG_ENTRY_PERSON)) return true;
+        if (eg_who_is(c->m, c->d, p.items[i], EG_ENTRY_PERSON)) return true;
     return false;
 }
 
@@ -51,8 +55,10 @@ static bool fits(const eg_clauses *c, eg_party p, bool plural) {
 /* A capitalised word that no row lists and that is no ordinary word, before the pronoun in its sentence: it
  * may be what "it" means. */
 static bool unlisted_before(const eg_clauses *c, uint32_t i, uint32_t sentence) {
+    uint32_t first = eg_sent(c, sentence)->first;
+    if (i > first + WORDS) return true;
     if (eg_headline_case(c->t, eg_sent(c, sentence))) return false;
-    for (uint32_t k = eg_sent(c, sentence)->first; k < i; k++) {
+    for (uint32_t k = first; k < i; k++) {
         const eg_token *t = eg_tok(c, k);
         if (t->kind != EG_TOKEN_WORD || !(t->flags & EG_TOK_CAPITAL) || c->m->at[k] || c->time_at[k])
             continue;
@@ -94,6 +100,16 @@ static bar unnamed_subject(const eg_clauses *c, const eg_verb *v, bool plural) {
     return plural_noun(c, p.head) == plural ? BAR_CLOSED : BAR_NOT;
 }
 
+/* One past the last verb whose head stands before token i, within the sentence and a fair way back. */
+static size_t verbs_before(const eg_clauses *c, uint32_t i, uint32_t sentence) {
+    uint32_t first = eg_sent(c, sentence)->first;
+    for (uint32_t k = i, n = 0; k > first && n < WORDS; k--, n++) {
+        uint32_t at = c->verb_at[k - 1];
+        if (at && c->verbs.items[at - 1].head < i) return at;
+    }
+    return c->first_verb[sentence];
+}
+
 static bool clause_head(const eg_verb *v) {
     return v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED;
 }
@@ -118,7 +134,8 @@ static bool brought_in(const eg_clauses *c, uint32_t i, uint32_t from) {
 static bool acts_between(const eg_clauses *c, const eg_verb *v, eg_party who, uint32_t i) {
     for (uint32_t k = v->head_last; k + 1 < i; k++) {
         const eg_mention *m = eg_mention_at(c->m, k);
-        if (!m || m->via == EG_VIA_DEMONYM || m->last >= i || eg_who_is(c->d, m->entity, EG_ENTRY_PERSON))
+        if (!m || m->via == EG_VIA_DEMONYM || m->last >= i ||
+            eg_who_is(c->m, c->d, m->entity, EG_ENTRY_PERSON))
             continue;
         const eg_token *next = eg_tok(c, m->last);
         bool verb = (next->marks & EG_WORD_VERB) && !(next->flags & (EG_TOK_CAPITAL | EG_TOK_GLUED));
@@ -131,12 +148,11 @@ static bool acts_between(const eg_clauses *c, const eg_verb *v, eg_party who, ui
 
 /* The subject of the nearest clause before token i in its sentence. */
 static eg_party same_sentence(const eg_clauses *c, uint32_t i, uint32_t sentence, bool plural, bar *stop) {
-    size_t v = c->first_verb[sentence];
+    size_t v = verbs_before(c, i, sentence);
     bool quoted = (eg_tok(c, i)->flags & EG_TOK_QUOTED) != 0;
     const eg_verb *handed = NULL; /* to whom it hands the act */
     *stop = BAR_NOT;
-    while (v < c->verbs.len && c->verbs.items[v].sentence == sentence && c->verbs.items[v].head < i) v++;
-    while (v-- > c->first_verb[sentence]) {
+    for (int n = 0; n < CLAUSES && v-- > c->first_verb[sentence]; n++) {
         const eg_verb *verb = &c->verbs.items[v];
         bool other = verb->kind == EG_VERB_INFINITIVE && fits(c, verb->actors, plural);
         if (other && !handed) handed = verb; /* "forced Apple to lower [its] prices" */
@@ -185,6 +201,7 @@ static const eg_verb *verb_of(const eg_clauses *c, uint32_t i, uint32_t end) {
 static eg_party sentence_before(const eg_clauses *c, uint32_t i, uint32_t sentence, bool plural) {
     if (sentence == 0) return (eg_party){0};
     const eg_sentence *here = eg_sent(c, sentence);
+    if (i > here->first + WORDS) return (eg_party){0};
     for (uint32_t k = here->first; k < i; k++) /* somebody else came in between */
         if (eg_named(c, k) && !(eg_tok(c, k)->flags & EG_TOK_QUOTED)) return (eg_party){0};
     uint32_t before = sentence - 1;
@@ -228,9 +245,8 @@ static bool empty_it(const eg_clauses *c, uint32_t i, uint32_t end) {
 }
 
 eg_party eg_pronoun_last_speaker(const eg_clauses *c, uint32_t i, uint32_t sentence) {
-    size_t v = c->first_verb[sentence];
-    while (v < c->verbs.len && c->verbs.items[v].head < i) v++;
-    while (v-- > 0) {
+    size_t v = verbs_before(c, i, sentence);
+    for (int n = 0; n < CLAUSES && v-- > 0; n++) {
         const eg_verb *verb = &c->verbs.items[v];
         if (verb->sentence + SPOKE < sentence) break;
         if ((eg_tok(c, verb->head)->flags & EG_TOK_QUOTED) || !eg_deed_takes_clause(c->d, verb->deed))
@@ -256,6 +272,7 @@ bool eg_pronoun_attributes(const eg_clauses *c, uint32_t i, uint32_t first, uint
 static eg_party opening_name(const eg_clauses *c, uint32_t i, uint32_t sentence) {
     uint32_t first = eg_sent(c, sentence)->first;
     const eg_mention *m = NULL;
+    if (i > first + WORDS) return (eg_party){0};
     for (uint32_t k = first; k < i; k++) {
         if (c->verb_at[k]) return (eg_party){0};
         const eg_mention *here = eg_mention_at(c->m, k);
@@ -263,7 +280,7 @@ static eg_party opening_name(const eg_clauses *c, uint32_t i, uint32_t sentence)
         if (m && here->entity != m->entity) return (eg_party){0};
         m = here;
     }
-    if (!m || m->last >= i || eg_who_is(c->d, m->entity, EG_ENTRY_PERSON)) return (eg_party){0};
+    if (!m || m->last >= i || eg_who_is(c->m, c->d, m->entity, EG_ENTRY_PERSON)) return (eg_party){0};
     bool comma = eg_tok(c, m->last)->punct == ',' && (eg_gram(c, m->last + 1) & EG_G_PREPOSITION);
     if (!comma || (m->first > first && (eg_gram(c, m->first - 1) & EG_G_PREPOSITION))) return (eg_party){0};
     eg_party p = {EG_NEW(c->a, uint32_t, 1), 1};

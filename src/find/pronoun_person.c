@@ -21,8 +21,8 @@ typedef struct search {
 } search;
 
 static bool one_of_gender(const eg_clauses *c, eg_party p, eg_gender gender) {
-    return p.count == 1 && eg_who_is(c->d, p.items[0], EG_ENTRY_PERSON) &&
-           eg_who_gender(c->d, p.items[0]) == (uint8_t)gender;
+    return p.count == 1 && eg_who_is(c->m, c->d, p.items[0], EG_ENTRY_PERSON) &&
+           eg_who_gender(c->m, c->d, p.items[0]) == (uint8_t)gender;
 }
 
 static uint32_t role(const eg_clauses *c, uint32_t i) {
@@ -99,9 +99,9 @@ static void look(search *s, uint32_t k, uint32_t from, uint32_t end, bool headli
         meet(s, at ? c->pronouns.items[at - 1].entity : nobody);
         return;
     }
-    if (m && eg_who_is(c->d, m->entity, EG_ENTRY_PERSON)) {
+    if (m && eg_who_is(c->m, c->d, m->entity, EG_ENTRY_PERSON)) {
         if (m->first != k) return;
-        uint8_t gender = eg_who_gender(c->d, m->entity);
+        uint8_t gender = eg_who_gender(c->m, c->d, m->entity);
         if (gender == (uint8_t)s->gender)
             meet(s, m->entity);
         else if (gender == EG_GENDER_UNKNOWN)

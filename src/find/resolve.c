@@ -12,23 +12,34 @@
 enum {
     LISTED = 24,     /* tokens of a list of examples */
     SAME_CLAUSE = 8, /* tokens within which nobody is both described and named */
-    CARRIED = 2,     /* sentences further that a pair once described is remembered */
 };
 
-static const eg_mention *at(const eg_describer *r, long i) {
-    return &r->m->list.items[i];
-}
-
-/* Does the noun (chain of readings) suit the entity, in that number? */
-static bool suits(const eg_describer *r, const eg_description *x, uint32_t entity, bool plural) {
-    if (!eg_who_is(r->d, entity, EG_ENTRY_ORGANIZATION)) return false;
-    uint32_t kind = eg_who_kind(r->d, entity);
+bool eg_describe_suits(const eg_describer *r, const eg_description *x, uint32_t entity, bool plural) {
+    if (!eg_who_is(r->m, r->d, entity, EG_ENTRY_ORGANIZATION)) return false;
+    uint32_t kind = eg_who_kind(r->m, r->d, entity);
     for (uint32_t noun = x->noun; noun; noun = r->d->nouns.items[noun].next) {
         const eg_noun *n = &r->d->nouns.items[noun];
         if (n->plural != plural) continue;
         if (n->entry == entity || (n->entry == UINT32_MAX && n->kind == kind)) return true;
     }
     return !plural && eg_describe_taught(r, entity, eg_dtok(r, x->last - 1)->word, 0, x->first);
+}
+
+/* "Acme Trade [Commission] … the commission": the noun is a word of the name. */
+static bool own_name(const eg_describer *r, const eg_description *x, const eg_mention *m) {
+    if (!eg_who_is(r->m, r->d, m->entity, EG_ENTRY_ORGANIZATION) || m->via >= EG_VIA_DEMONYM) return false;
+    for (uint32_t i = m->first; m->last - m->first > 1 && i < m->last; i++)
+        if (eg_dtok(r, i)->word == eg_dtok(r, x->last - 1)->word) return true;
+    return false;
+}
+
+/* For a noun of many kinds, the name nearby that it is a word of. */
+static const eg_mention *so_named(const eg_describer *r, const eg_description *x, long from) {
+    for (long i = from; i >= 0 && from - i < EG_DESCRIBE_NAMES; i--) {
+        if (!eg_near_enough(r, eg_mention_number(r, i)->first, x->first)) break;
+        if (own_name(r, x, eg_mention_number(r, i))) return eg_mention_number(r, i);
+    }
+    return NULL;
 }
 
 static bool in_number(const eg_describer *r, uint32_t noun, bool plural) {
@@ -79,26 +90,16 @@ void eg_describe_add(eg_describer *r, uint32_t first, uint32_t last, uint32_t en
     eg_vec_push(r->a, &r->more, m);
 }
 
-static void add(eg_describer *r, const eg_description *x, const eg_mention *of) {
-    eg_describe_add(r, x->first, x->last, of->entity, of->source);
-}
-
 long eg_mention_before(const eg_describer *r, uint32_t token) {
     size_t lo = 0, hi = r->m->list.len;
     while (lo < hi) {
         size_t mid = (lo + hi) / 2;
-        if (at(r, (long)mid)->first < token)
+        if (eg_mention_number(r, (long)mid)->first < token)
             lo = mid + 1;
         else
             hi = mid;
     }
     return (long)lo - 1;
-}
-
-/* The words between two mentions are a comma or "and". */
-static bool joined(const eg_describer *r, const eg_mention *a, const eg_mention *b) {
-    if (a->last + 1 != b->first) return false;
-    return eg_dtok(r, a->last)->punct == ',' || (eg_dgram(r, a->last) & EG_G_AND);
 }
 
 /* Is the mention in a list of examples: "such as Google and AOL", "like Google", "including AOL"? The names
@@ -119,9 +120,9 @@ static bool example(const eg_describer *r, const eg_mention *m) {
 /* May something of that place ("the [Chinese] company") be the entity? */
 static bool from_place(const eg_describer *r, uint32_t place, uint32_t entity) {
     if (place == UINT32_MAX) return true;
-    eg_span home = eg_who_country(r->d, entity);
-    return !home.len || eg_span_eq(home, eg_who_name(r->d, place)) ||
-           eg_span_eq(home, eg_who_country(r->d, place));
+    eg_span home = eg_who_country(r->m, r->d, entity);
+    return !home.len || eg_span_eq(home, eg_who_name(r->m, r->d, place)) ||
+           eg_span_eq(home, eg_who_country(r->m, r->d, place));
 }
 
 /* How often the document names the entity. */
@@ -147,13 +148,14 @@ static bool in_passing(const eg_describer *r, const eg_mention *m) {
 /* A candidate of the same sentence that acts, before the one named last: "Facebook cited Twitter as what
  * spurred [the company]" tells of Facebook. */
 static const eg_mention *actor_before(const eg_describer *r, const eg_description *x, long i) {
-    const eg_mention *last = at(r, i);
+    const eg_mention *last = eg_mention_number(r, i);
     if (eg_subject_like(r, last->last) || r->t->sentence_of[last->first] != r->t->sentence_of[x->first])
         return last;
     for (long k = i - 1; k >= 0 && i - k < EG_DESCRIBE_NAMES; k--) {
-        const eg_mention *m = at(r, k);
+        const eg_mention *m = eg_mention_number(r, k);
         if (r->t->sentence_of[m->first] != r->t->sentence_of[x->first]) break;
-        if (m->via > EG_VIA_METONYM || !suits(r, x, m->entity, false) || !from_place(r, x->place, m->entity))
+        if (m->via > EG_VIA_METONYM || !eg_describe_suits(r, x, m->entity, false) ||
+            !from_place(r, x->place, m->entity))
             continue;
         if (eg_subject_like(r, m->last)) return m;
     }
@@ -163,12 +165,12 @@ static const eg_mention *actor_before(const eg_describer *r, const eg_descriptio
 /* "TikTok, [the video app]" */
 static const eg_mention *apposed(const eg_describer *r, const eg_description *x, long i) {
     if (i < 0 || x->first == 0 || eg_dtok(r, x->first - 1)->punct != ',') return NULL;
-    const eg_mention *m = at(r, i);
+    const eg_mention *m = eg_mention_number(r, i);
     if (m->last + 1 != x->first || m->via >= EG_VIA_DEMONYM ||
-        !eg_who_is(r->d, m->entity, EG_ENTRY_ORGANIZATION))
+        !eg_who_is(r->m, r->d, m->entity, EG_ENTRY_ORGANIZATION))
         return NULL;
     if (eg_subject_like(r, x->last)) return NULL; /* "… Instagram, [the company] said" */
-    return suits(r, x, m->entity, false) ? m : NULL;
+    return eg_describe_suits(r, x, m->entity, false) ? m : NULL;
 }
 
 /* The entity is named again soon after: "[The company] may be linked to Acme" tells of another. */
@@ -215,27 +217,28 @@ static const eg_mention *carried(const eg_describer *r, const eg_description *x)
     const eg_mention *m = &eg_vec_last(&r->more);
     bool pair = r->more.len > 1 && r->more.items[r->more.len - 2].first == m->first;
     if (pair || !eg_near_enough(r, m->first, x->first)) return NULL;
-    return suits(r, x, m->entity, false) && from_place(r, x->place, m->entity) ? m : NULL;
+    return eg_describe_suits(r, x, m->entity, false) && from_place(r, x->place, m->entity) ? m : NULL;
 }
 
 static void resolve_one(eg_describer *r, const eg_description *x) {
     long from = eg_mention_before(r, x->first);
     const eg_mention *recent = apposed(r, x, from), *main = NULL, *again = carried(r, x);
+    if (!recent && !x->modified && vague(r, x->noun)) recent = so_named(r, x, from);
     if (recent) {
-        add(r, x, recent);
+        eg_describe_mean(r, x, recent);
         return;
     }
     if (x->modified && vague(r, x->noun)) return; /* the trusted computing group */
     for (long i = from; i >= 0 && from - i < EG_DESCRIBE_NAMES; i--) {
-        const eg_mention *m = at(r, i);
+        const eg_mention *m = eg_mention_number(r, i);
         if (again && m->first < again->first) break;
         bool near = eg_near_enough(r, m->first, x->first);
         if (!near && (!recent || m->via > EG_VIA_METONYM)) break;
-        if (m->via == EG_VIA_DEMONYM || !suits(r, x, m->entity, false)) continue;
+        if (m->via == EG_VIA_DEMONYM || !eg_describe_suits(r, x, m->entity, false)) continue;
         if (!from_place(r, x->place, m->entity) || example(r, m) || observes(r, m)) continue;
         if (near && !recent && (eg_subject_like(r, m->last) || !in_passing(r, m))) {
             m = actor_before(r, x, i);
-            if (clear_of_rivals(r, x, m)) add(r, x, m);
+            if (clear_of_rivals(r, x, m)) eg_describe_mean(r, x, m);
             return;
         }
         if (!recent) recent = m;
@@ -246,72 +249,7 @@ static void resolve_one(eg_describer *r, const eg_description *x) {
     if (again && (!main || named(r, again->entity) > named(r, main->entity))) main = again;
     bool clear = main && named(r, main->entity) >= 2 * named(r, recent->entity);
     if (clear) recent = main;
-    if (clear_of_rivals(r, x, recent)) add(r, x, recent);
-}
-
-/* The two entities resolved last as a pair, when they may be meant again. */
-static bool carried_pair(eg_describer *r, const eg_description *x) {
-    size_t n = r->more.len;
-    while (n > 1 && r->more.items[n - 1].first != r->more.items[n - 2].first) n--;
-    if (n < 2) return false;
-    uint32_t gap = r->t->sentence_of[x->first] - r->t->sentence_of[r->more.items[n - 1].first];
-    if (gap >= EG_DESCRIBE_REACH + CARRIED) return false;
-    eg_mention a = r->more.items[n - 2], b = r->more.items[n - 1];
-    if (!suits(r, x, a.entity, true) || !suits(r, x, b.entity, true)) return false;
-    add(r, x, &a);
-    add(r, x, &b);
-    return true;
-}
-
-/* "both", "the two": the two fitting organizations named around, wherever they stand. */
-static bool the_two(eg_describer *r, const eg_description *x) {
-    const eg_mention *found[2];
-    int n = 0;
-    long from = eg_mention_before(r, x->first);
-    for (long i = from; i >= 0 && from - i < EG_DESCRIBE_NAMES; i--) {
-        const eg_mention *m = at(r, i);
-        if (!eg_near_enough(r, m->first, x->first)) break;
-        bool place = eg_who_is(r->d, m->entity, EG_ENTRY_PLACE);
-        if (m->via >= EG_VIA_DEMONYM && !(place && m->via == EG_VIA_DEMONYM)) continue;
-        bool fits = false;
-        for (uint32_t noun = x->noun; noun && !fits; noun = r->d->nouns.items[noun].next) {
-            const eg_noun *k = &r->d->nouns.items[noun];
-            fits = k->plural && (k->entry == m->entity ||
-                                 (k->entry == UINT32_MAX && k->kind == eg_who_kind(r->d, m->entity)));
-        }
-        if (!fits || (n && found[0]->entity == m->entity) || (n > 1 && found[1]->entity == m->entity))
-            continue;
-        if (n == 2) return false;
-        found[n++] = m;
-    }
-    if (n != 2) return false;
-    bool object = x->first && !(eg_dtok(r, x->first)->flags & EG_TOK_SENTENCE) &&
-                  (eg_dtok(r, x->first - 1)->marks & EG_WORD_VERB);
-    bool acts = r->t->sentence_of[found[0]->first] == r->t->sentence_of[x->first] &&
-                eg_subject_like(r, found[0]->last);
-    if (object && acts) return false; /* "The Liberals warned [both parties]" */
-    add(r, x, found[1]);
-    add(r, x, found[0]);
-    return true;
-}
-
-static void resolve_pair(eg_describer *r, const eg_description *x, bool two) {
-    long from = eg_mention_before(r, x->first);
-    for (long i = from; i > 0 && from - i < EG_DESCRIBE_NAMES; i--) {
-        const eg_mention *b = at(r, i), *a = at(r, i - 1);
-        if (!eg_near_enough(r, b->first, x->first)) break;
-        if (a->entity == b->entity || !joined(r, a, b)) continue;
-        if (!suits(r, x, a->entity, true) || !suits(r, x, b->entity, true)) continue;
-        if (i > 1 && joined(r, at(r, i - 2), a)) return; /* one of three or more */
-        bool here = r->t->sentence_of[b->first] == r->t->sentence_of[x->first];
-        if (here && (eg_dgram(r, x->first - 1) & EG_G_PREPOSITION) && (eg_dgram(r, x->first - 2) & EG_G_BE))
-            return; /* "are among [the operators]" */
-        add(r, x, a);
-        add(r, x, b);
-        return;
-    }
-    if (two && the_two(r, x)) return;
-    carried_pair(r, x);
+    if (clear_of_rivals(r, x, recent)) eg_describe_mean(r, x, recent);
 }
 
 /* A capitalised word that is no listed name: "the [Quarantine] Service" is some other service. What a place
@@ -329,35 +267,9 @@ static bool other_name(const eg_describer *r, uint32_t i, uint32_t end) {
 /* "the social media giant [Facebook]": the name right after. Not "the company Facebook bought". */
 static void apposed_before(eg_describer *r, const eg_description *x, const eg_mention *name) {
     bool wide = x->modified || x->place != UINT32_MAX || x->last - x->core > 1;
-    if (wide && eg_who_is(r->d, name->entity, EG_ENTRY_ORGANIZATION) && suits(r, x, name->entity, false))
-        add(r, x, name);
-}
-
-/* "the tech giants [Google and Apple]", "major networks [Facebook and Twitter]" */
-static void plural_before(eg_describer *r, size_t i) {
-    const eg_mention *a = at(r, (long)i), *b = a + 1;
-    if (a->via >= EG_VIA_DEMONYM || b->via >= EG_VIA_DEMONYM || a->entity == b->entity || !joined(r, a, b))
-        return;
-    const eg_sentence *s = eg_dsent(r, a->first);
-    for (uint32_t n = 1; n <= 3 && a->first >= s->first + n; n++) {
-        eg_description x = {.core = a->first - n, .place = UINT32_MAX};
-        if (r->m->at[x.core]) return;
-        x.noun = eg_noun_at(r, x.core, a->first, &x.last);
-        if (!x.noun || x.last != a->first) continue;
-        bool longer = x.core > s->first && !r->m->at[x.core - 1] &&
-                      (eg_dtok(r, x.core - 1)->marks & EG_WORD_NOUN) && n < 3;
-        if (longer || !suits(r, &x, a->entity, true) || !suits(r, &x, b->entity, true)) continue;
-        x.first = x.core;
-        while (x.first > s->first && x.core - x.first < 3 && eg_dtok(r, x.first - 1)->kind == EG_TOKEN_WORD &&
-               !r->m->at[x.first - 1] && !(eg_dgram(r, x.first - 1) & ~(uint32_t)EG_G_DETERMINER) &&
-               !(eg_dtok(r, x.first - 1)->marks & EG_WORD_VERB)) {
-            x.first--;
-            if (eg_dgram(r, x.first) & EG_G_DETERMINER) break;
-        }
-        add(r, &x, a);
-        add(r, &x, b);
-        return;
-    }
+    if (wide && eg_who_is(r->m, r->d, name->entity, EG_ENTRY_ORGANIZATION) &&
+        eg_describe_suits(r, x, name->entity, false))
+        eg_describe_mean(r, x, name);
 }
 
 /* "the state [auction]", "the city [council]": an ordinary noun follows. */
@@ -392,7 +304,7 @@ static void settle(eg_describer *r, const eg_description *x, uint32_t end, bool 
         if (r->more.len == had && of_places(r, x->noun) && !compound_place(r, x, end))
             eg_describe_place(r, x);
     } else if (plural)
-        resolve_pair(r, x, two);
+        eg_describe_pair(r, x, two);
 }
 
 /* A description that begins with the article at token i; returns the token after it. */
@@ -423,7 +335,7 @@ static uint32_t describe(eg_describer *r, uint32_t i, uint32_t end) {
         if (t->kind == EG_TOKEN_PUNCT || t->kind == EG_TOKEN_CLITIC || eg_dgram(r, k)) break;
         if (other_name(r, k, end)) break;
         const eg_mention *m = eg_mention_at(r->m, k);
-        if (m && eg_who_is(r->d, m->entity, EG_ENTRY_PLACE))
+        if (m && eg_who_is(r->m, r->d, m->entity, EG_ENTRY_PLACE))
             x.place = m->entity;
         else if (m && m->via < EG_VIA_DEMONYM)
             break; /* the Apple group */
@@ -445,8 +357,8 @@ static void read_sentence(eg_describer *r, const eg_sentence *s) {
         uint32_t w = eg_dtok(r, i)->word;
         if (r->m->at[i]) {
             const eg_mention *m = eg_mention_at(r->m, i);
-            if (m->first == i && r->m->at[i] < r->m->list.len) plural_before(r, r->m->at[i] - 1);
-            if (m->first == i && m->last < s->last && !eg_who_is(r->d, m->entity, EG_ENTRY_PERSON))
+            if (m->first == i && r->m->at[i] < r->m->list.len) eg_describe_names_after(r, r->m->at[i] - 1);
+            if (m->first == i && m->last < s->last && !eg_who_is(r->m, r->d, m->entity, EG_ENTRY_PERSON))
                 eg_describe_state(r, m);
         }
         bool article =

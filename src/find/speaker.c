@@ -88,11 +88,11 @@ static void speakers(eg_clauses *c) {
 static uint32_t employer(const eg_clauses *c, uint32_t person) {
     static const char *const kinds[] = {"company", "social network", "media",      "news agency",
                                         "ngo",     "think tank",     "university", "stock exchange"};
-    for (eg_span rest = eg_who_employers(c->d, person), name; eg_table_value(&rest, &name);) {
+    for (eg_span rest = eg_who_employers(c->m, c->d, person), name; eg_table_value(&rest, &name);) {
         uint32_t at = eg_dict_entry(c->d, name);
         if (at == UINT32_MAX || !eg_cast_find(&c->cast, at)) continue; /* the document must name it */
         for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-            if (eg_who_has_kind(c->d, at, eg_span_of(kinds[i]))) return at;
+            if (eg_who_has_kind(c->m, c->d, at, eg_span_of(kinds[i]))) return at;
         return UINT32_MAX;
     }
     return UINT32_MAX;
@@ -102,7 +102,7 @@ eg_party eg_speaker_voice(eg_clauses *c, eg_party speaker, uint32_t i) {
     uint32_t g = eg_gram(c, i);
     bool alone = !(g & EG_G_PLURAL), subject = (g & EG_G_SUBJECT) != 0;
     if (speaker.count != 1) return alone ? (eg_party){0} : speaker;
-    if (!eg_who_is(c->d, speaker.items[0], EG_ENTRY_PERSON)) return alone ? (eg_party){0} : speaker;
+    if (!eg_who_is(c->m, c->d, speaker.items[0], EG_ENTRY_PERSON)) return alone ? (eg_party){0} : speaker;
     if (alone) return speaker;
     uint32_t at = employer(c, speaker.items[0]);
     if (at == UINT32_MAX) return subject ? speaker : (eg_party){0};

@@ -159,6 +159,7 @@ END_TEST
 
 START_TEST(goes_on) {
     teach_news();
+    MEANT("The Food Agency fell. Relief Now fell. The agency left.", "The agency>Food Agency");
     MEANT("Acme fell. The company left. It fell. The firm said so.", "The company>Acme; The firm>Acme");
     MEANT("Acme met Bolt. Acme sued Bolt after the firm left.", "the firm>Acme");
 }
