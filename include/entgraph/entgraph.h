@@ -150,6 +150,28 @@ EG_API eg_status eg_graph_explain(const eg_graph *graph, const char *name, FILE 
 EG_API eg_status eg_graph_suggest(const eg_graph *graph, FILE *out);
 EG_API void eg_graph_free(eg_graph *graph); /* NULL is fine */
 
+/* ---- lists from elsewhere ---- */
+
+typedef struct eg_import_options {
+    const eg_dict *dict; /* compiled; tells ordinary words and names that are taken. NULL = not known */
+    bool every_warning;  /* show all; else those of one reason are counted after the first few of a file */
+} eg_import_options;
+
+typedef struct eg_import_counts {
+    size_t organizations, people, places; /* rows written */
+    size_t left_out;                      /* names and lines that could not be carried over */
+} eg_import_counts;
+
+/* The names of the formats of lists, "entityruler" and so on; NULL after the last. */
+EG_API const char *eg_import_format_name(size_t i);
+/* Turns lists of names, one after another, into dictionary rows, which out gets as one file of up to three
+ * tables. "-" is standard input. What cannot be carried over is a warning with its place. EG_INPUT: a file
+ * could not be read, or a line is not in the format; reported, the rest was written. EG_USAGE: no such
+ * format, reported. EG_OUTPUT as eg_graph_write. options and counts may be NULL. */
+EG_API eg_status eg_import(const char *format, const char *const *paths, size_t count,
+                           const eg_import_options *options, eg_message_fn on_message, void *user,
+                           eg_import_counts *counts, FILE *out);
+
 #ifdef __cplusplus
 }
 #endif

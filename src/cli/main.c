@@ -8,6 +8,7 @@
 
 #include "console.h"
 #include "dictionaries.h"
+#include "import.h"
 #include "options.h"
 #include "output.h"
 
@@ -117,7 +118,12 @@ static eg_status run(const eg_options *o, eg_console *c) {
             if (compiled > taught) taught = compiled;
         }
         bool usable = taught == EG_OK || (o->keep_going && from.first);
-        status = usable ? draw(dict, &from, o, &out, c) : EG_DICT;
+        if (!usable)
+            status = EG_DICT;
+        else if (o->task == EG_TASK_IMPORT)
+            status = eg_import_run(dict, o, &out, c);
+        else
+            status = draw(dict, &from, o, &out, c);
         eg_dict_free(dict);
     }
     eg_dictionaries_release(&from);

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OPT_VIEW = 256, OPT_DATE, OPT_FOLD, OPT_KEEP_GOING, OPT_GUESS, OPT_EXPLAIN, OPT_SUGGEST };
+enum { OPT_VIEW = 256, OPT_DATE, OPT_FOLD, OPT_KEEP_GOING, OPT_GUESS, OPT_EXPLAIN, OPT_SUGGEST, OPT_IMPORT };
 
 static const char short_options[] = ":T:o:d:qvVh";
 static const struct option long_options[] = {
@@ -21,6 +21,7 @@ static const struct option long_options[] = {
     {"date", required_argument, NULL, OPT_DATE},
     {"guess", required_argument, NULL, OPT_GUESS},
     {"fold", no_argument, NULL, OPT_FOLD},
+    {"import", required_argument, NULL, OPT_IMPORT},
     {"keep-going", no_argument, NULL, OPT_KEEP_GOING},
     {"quiet", no_argument, NULL, 'q'},
     {"verbose", no_argument, NULL, 'v'},
@@ -54,6 +55,8 @@ void eg_options_help(FILE *out) {
           "      --view VIEW       entities (default) or timeline\n"
           "      --explain NAME    instead: every mention of NAME, with its sentence\n"
           "      --suggest         instead: names that no dictionary lists, as rows for one\n"
+          "      --import LIST     instead: dictionary rows from lists in the format\n"
+          "                        entityruler, gate, geonames, jrc, petrarch or wikidata\n"
           "  -o, --output FILE     write to FILE, whole or not at all\n"
           "  -d, --dict DIR        use the dictionaries of DIR too; repeatable, later win\n"
           "      --date DATE       publication date of the articles: 2019-08-19 or 2019-08\n"
@@ -188,13 +191,39 @@ static eg_status take_guess(eg_options *o, const char *name, eg_console *c) {
 }
 
 /* What is written instead of a graph: one thing at a time. */
+static const struct {
+    const char *option, *writes;
+} tasks[] = {
+    [EG_TASK_DRAW] = {"", "a graph"},
+    [EG_TASK_EXPLAIN] = {"--explain", "plain text"},
+    [EG_TASK_SUGGEST] = {"--suggest", "dictionary rows"},
+    [EG_TASK_IMPORT] = {"--import", "dictionary rows"},
+};
+
 static eg_status take_task(eg_options *o, eg_task task, eg_console *c) {
     if (o->task != EG_TASK_DRAW && o->task != task) {
-        eg_console_say(c, EG_ERROR, "options '--explain' and '--suggest' exclude each other");
+        eg_console_say(c, EG_ERROR, "options '%s' and '%s' exclude each other", tasks[o->task].option,
+                       tasks[task].option);
         return EG_USAGE;
     }
     o->task = task;
     return EG_OK;
+}
+
+static eg_status take_import(eg_options *o, const char *name, eg_console *c) {
+    const char *near = NULL, *known;
+    size_t len = strlen(name), fewest = len / 3 + 1;
+    o->list = name;
+    for (size_t i = 0; (known = eg_import_format_name(i)) != NULL; i++) {
+        size_t edits = distance(name, len, known);
+        if (edits == 0) return take_task(o, EG_TASK_IMPORT, c);
+        if (edits < fewest) fewest = edits, near = known;
+    }
+    if (near)
+        eg_console_say(c, EG_ERROR, "unknown list format '%s' (did you mean '%s'?)", name, near);
+    else
+        eg_console_say(c, EG_ERROR, "unknown list format '%s' (see 'entgraph --help')", name);
+    return EG_USAGE;
 }
 
 static eg_status take_name(eg_options *o, const char *name, eg_console *c) {
@@ -217,6 +246,7 @@ static eg_status take_option(eg_options *o, int option, char **argv, eg_console 
     case OPT_FOLD: o->fold = true; return EG_OK;
     case OPT_EXPLAIN: return take_name(o, optarg, c);
     case OPT_SUGGEST: return take_task(o, EG_TASK_SUGGEST, c);
+    case OPT_IMPORT: return take_import(o, optarg, c);
     case OPT_KEEP_GOING: o->keep_going = true; return EG_OK;
     case 'q': o->quiet = true; return EG_OK;
     case 'v': o->verbose = true; return EG_OK;
@@ -249,9 +279,12 @@ eg_status eg_options_parse(eg_options *o, int argc, char **argv, eg_console *con
         if (o->task >= EG_TASK_HELP) return status; /* --help wins over whatever follows it */
     }
     if (status == EG_OK && o->task != EG_TASK_DRAW && o->of_graph) {
-        bool suggest = o->task == EG_TASK_SUGGEST;
         eg_console_say(console, EG_ERROR, "option '%s' has no use beside '%s', which writes %s", o->of_graph,
-                       suggest ? "--suggest" : "--explain", suggest ? "dictionary rows" : "plain text");
+                       tasks[o->task].option, tasks[o->task].writes);
+        status = EG_USAGE;
+    }
+    if (status == EG_OK && o->task == EG_TASK_IMPORT && o->fold) {
+        eg_console_say(console, EG_ERROR, "options '--import' and '--fold' exclude each other");
         status = EG_USAGE;
     }
     while (optind < argc) o->paths[o->path_count++] = argv[optind++];

@@ -10,6 +10,7 @@ typedef enum eg_task {
     EG_TASK_DRAW,
     EG_TASK_EXPLAIN,
     EG_TASK_SUGGEST,
+    EG_TASK_IMPORT,
     EG_TASK_HELP,
     EG_TASK_VERSION
 } eg_task;
@@ -25,6 +26,7 @@ typedef struct eg_options {
     size_t dict_count;
     const char **names; /* each --explain, in order */
     size_t name_count;
+    const char *list; /* --import: the format of the lists that the paths are */
     const char *date; /* NULL = find it in each article */
     eg_guess guess;   /* names that no dictionary lists */
     bool guess_given;
