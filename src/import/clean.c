@@ -60,7 +60,8 @@ static bool is_one_of(eg_span word, const char *const *list) {
 /* Letters of a word that the rest of the name leaves in capitals. */
 static bool stays_capital(eg_span word) {
     static const char *const numerals[] = {"II", "III", "IV", "VI", "VII", "VIII", "IX", NULL};
-    static const char *const titles[] = {"JR", "SR", "ST", "DR", "MR", "MRS", "MS", NULL};
+    static const char *const titles[] = {"JR", "SR", "ST", "DR",  "MR", "MRS",
+                                         "MS", "MT", "FT", "LTD", "NG", NULL};
     if (is_one_of(word, numerals)) return true;
     if (is_one_of(word, titles)) return false;
     for (size_t i = 0; i < word.len; i++)

@@ -51,20 +51,24 @@ static bool holds_clues(const list *l) {
     return false;
 }
 
-static bool type_of(const list *l, eg_entry_type *type, eg_span *kind) {
-    eg_entry_type major;
+/* "tv_company" -> "tv company" */
+static eg_span spaced(eg_arena *a, eg_span text) {
+    char *out = eg_arena_alloc(a, text.len + 1);
+    for (size_t i = 0; i < text.len; i++) out[i] = (char)(text.ptr[i] == '_' ? ' ' : text.ptr[i]);
+    return (eg_span){out, text.len};
+}
+
+static bool type_of(eg_importer *im, const list *l, eg_entry_type *type, eg_span *kind) {
     *kind = EG_SPAN("");
-    bool known = eg_import_class(l->major, &major, kind) || eg_import_class(l->annotation, &major, kind);
-    if (!known && eg_ascii_starts(l->major, "person")) known = true, major = EG_ENTRY_PERSON;
+    bool known = eg_import_class(l->major, type, kind) || eg_import_class(l->annotation, type, kind);
+    if (!known && eg_ascii_starts(l->major, "person")) known = true, *type = EG_ENTRY_PERSON;
     if (!known) return false;
-    eg_span exact = EG_SPAN("");
-    eg_entry_type minor;
-    /* "location:country_abbrev": the first word of the minor type counts. */
-    eg_span word = eg_span_slice(l->minor, 0, eg_span_find(l->minor, '_', 0));
-    if ((eg_import_class(l->minor, &minor, &exact) || eg_import_class(word, &minor, &exact)) &&
-        minor == major)
+    eg_span exact, minor = spaced(&im->arena, l->minor);
+    eg_entry_type other;
+    /* "location:country_abbrev": the first word of the minor type tells, too. */
+    eg_span word = eg_span_slice(minor, 0, eg_span_find(minor, ' ', 0));
+    if ((eg_import_class(minor, &other, &exact) || eg_import_class(word, &other, &exact)) && other == *type)
         *kind = exact;
-    *type = major;
     return true;
 }
 
@@ -115,7 +119,7 @@ static void read_list(eg_importer *im, eg_span def, const list *l) {
     eg_span kind, text, line;
     size_t folder = def.len;
     while (folder && def.ptr[folder - 1] != '/') folder--;
-    if (!type_of(l, &type, &kind)) {
+    if (!type_of(im, l, &type, &kind)) {
         eg_import_leave(im, l->file, "the list has neither organizations, people nor places: '%.*s' (%.*s)",
                         EG_ARGS(l->file), EG_ARGS(l->major));
         return;

@@ -87,7 +87,7 @@ bool eg_import_name(eg_importer *im, eg_listed *e, eg_span name, eg_span at, uns
     char mark = '\0';
     if ((how & EG_NAMED_WEAK) || ((how & EG_NAMED_LOOSE) && common && !is_long_acronym(clean)))
         mark = '~';
-    else if ((small && !capitals) || (common && is_long_acronym(clean)))
+    else if ((small && !capitals && !(how & EG_NAMED_GUESSED)) || (common && is_long_acronym(clean)))
         mark = '=';
     name_it(im, e, mark, clean, how);
     /* A name that begins small is otherwise looked for with a capital only. */

@@ -16,11 +16,17 @@ typedef struct code {
     eg_span from, until; /* ISO */
 } code;
 
-typedef struct actor {
-    eg_span source; /* of the head's line, for messages */
+typedef struct written { /* a name, and where it stands */
+    eg_span text;
     size_t line;
-    eg_spans names; /* as written, the head first */
+    eg_span source;
+} written;
+
+typedef struct actor {
+    bool begun;            /* a head was read */
+    EG_VEC(written) names; /* the head first */
     EG_VEC(code) codes;
+    bool bad;   /* a code could not be read; reported */
     bool agent; /* or a set of words: no name */
 } actor;
 
@@ -62,6 +68,7 @@ static void read_codes(eg_importer *im, actor *a, eg_span text) {
         size_t end = eg_span_find(text, ']', 0);
         if (text.ptr[0] != '[' || end == text.len) {
             eg_import_fault(im, text, "not a code in brackets, as in [USAGOV 090120-170120]");
+            a->bad = true;
             return;
         }
         eg_span inside = eg_span_trim(eg_span_slice(text, 1, end));
@@ -112,14 +119,15 @@ static bool is_acronym_of(eg_span word, eg_span name) {
 }
 
 /* The name in its usual case: the dictionary's where it is listed. */
-static eg_span recased(eg_importer *im, const actor *a, eg_span written) {
-    eg_span name = eg_title_case(&im->arena, written), head = eg_title_case(&im->arena, a->names.items[0]);
+static eg_span recased(eg_importer *im, const actor *a, eg_span name) {
+    eg_span capitals = eg_span_trim(name), head = eg_title_case(&im->arena, a->names.items[0].text);
+    name = eg_title_case(&im->arena, name);
     const eg_form *known = eg_import_known(im, name);
     if (known && known->text.len == name.len && eg_ascii_same(known->text.ptr, name.ptr, name.len))
         return known->text;
     bool one = eg_span_find(name, ' ', 0) == name.len;
     bool acronym = one && is_acronym_of(name, head);
-    return acronym ? eg_span_trim(written) : name;
+    return acronym ? capitals : name;
 }
 
 static eg_span without_underscores(eg_span name) {
@@ -137,8 +145,8 @@ static void take_name(eg_importer *im, actor *a, eg_span name) {
     eg_span inside = eg_span_slice(name, open + 1, eg_span_find(name, ')', open));
     eg_span outside = without_underscores(eg_span_slice(name, 0, open));
     inside = without_underscores(inside);
-    if (outside.len) eg_vec_push(&im->arena, &a->names, outside);
-    if (inside.len) eg_vec_push(&im->arena, &a->names, inside);
+    if (outside.len) eg_vec_push(&im->arena, &a->names, (written){outside, im->line, im->source});
+    if (inside.len) eg_vec_push(&im->arena, &a->names, (written){inside, im->line, im->source});
     if (!outside.len && !inside.len) eg_import_fault(im, name, "no name");
 }
 
@@ -168,26 +176,33 @@ static size_t words_of(eg_span name) {
     return n;
 }
 
-static eg_entry_type type_of(eg_importer *im, const actor *a, eg_span name) {
+/* false: there is nothing to tell it by. */
+static bool type_of(eg_importer *im, const actor *a, eg_span name, eg_entry_type *type) {
     const eg_form *known = eg_import_known(im, name);
-    if (known && !(known->flags & EG_FORM_DEMONYM))
-        return (eg_entry_type)im->dict->entries.items[known->entry].type;
-    bool dated = false, bare = a->codes.len > 0, organization = false, role = false, kind = false;
+    bool dated = false, bare = a->codes.len > 0, organization = false, kind = false;
     for (size_t i = 0; i < a->codes.len; i++) {
         const code *c = &a->codes.items[i];
         dated |= c->from.len || c->until.len;
         bare &= c->says.bare;
         organization |= c->says.organization;
-        role |= *c->says.role != '\0';
         kind |= *c->says.kind != '\0';
     }
-    if (sounds_like_organization(name) || organization) return EG_ENTRY_ORGANIZATION;
-    if (bare && !dated) return EG_ENTRY_PLACE;
     bool of = is_word_of(name, EG_SPAN("of")) || is_word_of(name, EG_SPAN("for")) ||
               is_word_of(name, EG_SPAN("the"));
     size_t words = words_of(name);
-    if (dated || (!of && words > 1 && words < 5)) return EG_ENTRY_PERSON;
-    return kind || of ? EG_ENTRY_ORGANIZATION : EG_ENTRY_PERSON;
+    if (known && !(known->flags & EG_FORM_DEMONYM))
+        *type = (eg_entry_type)im->dict->entries.items[known->entry].type;
+    else if (sounds_like_organization(name) || organization)
+        *type = EG_ENTRY_ORGANIZATION;
+    else if (!a->codes.len)
+        return false;
+    else if (bare && !dated)
+        *type = EG_ENTRY_PLACE;
+    else if (dated || (!of && words > 1 && words < 5))
+        *type = EG_ENTRY_PERSON;
+    else
+        *type = kind || of ? EG_ENTRY_ORGANIZATION : EG_ENTRY_PERSON;
+    return true;
 }
 
 /* ---- names of places: countries come with their adjectives and their cities ---- */
@@ -196,34 +211,37 @@ static bool is_demonym(eg_span head, eg_span name) {
     static const char *const endings[] = {"an", "ans", "ese", "ish", "i", "is", "ic"};
     bool ending = false;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) ending |= eg_ascii_ends(name, endings[i]);
-    return ending && name.len > 3 && head.len > 3 && eg_ascii_same(head.ptr, name.ptr, 3);
+    bool variant = head.len > 3 && eg_ascii_ends(name, head.ptr + head.len - 3); /* Afganistan */
+    return ending && !variant && name.len > 3 && head.len > 3 && eg_ascii_same(head.ptr, name.ptr, 3);
 }
 
 static bool shares_word(eg_span head, eg_span name) {
     eg_span part;
-    if (head.len > 3 && name.len > 3 && eg_ascii_same(head.ptr, name.ptr, 4)) return true;
+    if (head.len > 3 && name.len > 3 && eg_ascii_same(head.ptr, name.ptr, 3) &&
+        (eg_ascii_same(head.ptr, name.ptr, 4) || eg_ascii_ends(name, head.ptr + head.len - 3)))
+        return true;
     while (eg_span_split(&name, ' ', &part))
         if (part.len > 3 && is_word_of(head, part)) return true;
     return false;
 }
 
 /* Another name of a place: an adjective, a variant, or another place in it. */
-static void add_place_name(eg_importer *im, size_t entity, const actor *a, eg_span name) {
+static void add_place_name(eg_importer *im, size_t entity, const actor *a, eg_span name, eg_span at) {
     eg_listed *e = &im->listed.items[entity];
     const eg_form *known = eg_import_known(im, name);
     const eg_entry *entry = known ? &im->dict->entries.items[known->entry] : NULL;
     bool demonym = known ? (known->flags & EG_FORM_DEMONYM) != 0 : is_demonym(e->name, name);
     if (entry && !eg_span_eq(entry->name, e->name)) {
-        eg_import_leave(im, EG_SPAN(""), "listed as a name of something else: '%.*s' (%.*s)", EG_ARGS(name),
+        eg_import_leave(im, at, "a name of another entity that is listed: '%.*s' (%.*s)", EG_ARGS(name),
                         EG_ARGS(entry->name));
     } else if (demonym) {
         eg_import_add(im, &e->demonyms, name);
     } else if (known || shares_word(e->name, name) || is_acronym_of(name, e->name)) {
-        eg_import_name(im, e, name, EG_SPAN(""), EG_NAMED_GUESSED);
+        eg_import_name(im, e, name, at, EG_NAMED_GUESSED);
     } else { /* KABUL among the names of Afghanistan */
         eg_span country = a->codes.len ? a->codes.items[0].says.country : EG_SPAN("");
         e = eg_import_entity(im, EG_ENTRY_PLACE, name);
-        if (!eg_import_name(im, e, name, EG_SPAN(""), EG_NAMED_GUESSED)) return;
+        if (!eg_import_name(im, e, name, at, EG_NAMED_GUESSED)) return;
         if (!eg_span_eq(country, name)) eg_import_set(im, &e->country, country);
     }
 }
@@ -244,35 +262,52 @@ static void add_codes(eg_importer *im, eg_listed *e, const actor *a) {
     }
 }
 
+/* All names but the head, which named the entity; each message points at the name's own line. */
+static void add_synonyms(eg_importer *im, const actor *a, size_t entity) {
+    for (size_t i = 0; i < a->names.len; i++) {
+        const written *w = &a->names.items[i];
+        eg_listed *e = &im->listed.items[entity];
+        eg_span name = recased(im, a, w->text);
+        im->line = w->line;
+        im->source = w->source;
+        if (eg_span_eq(name, e->name)) continue;
+        if (e->type == EG_ENTRY_PLACE)
+            add_place_name(im, entity, a, name, w->text);
+        else
+            eg_import_name(im, e, name, w->text, EG_NAMED_GUESSED);
+    }
+}
+
+static void add_actor(eg_importer *im, const actor *a) {
+    eg_span at = a->names.items[0].text, head = recased(im, a, at);
+    eg_entry_type type;
+    if (a->agent) {
+        eg_import_leave(im, at, "an agent or a set of words, not a name: '%.*s'", EG_ARGS(at));
+        return;
+    }
+    if (!type_of(im, a, head, &type)) {
+        eg_import_leave(im, at, "no code that would tell what it is: '%.*s'", EG_ARGS(at));
+        return;
+    }
+    /* Under the dictionary's name for it, the row adds to what is listed. */
+    const eg_form *known = eg_import_known(im, head);
+    if (known && !(known->flags & EG_FORM_DEMONYM)) head = im->dict->entries.items[known->entry].name;
+    eg_listed *e = eg_import_entity(im, type, head);
+    if (!eg_import_name(im, e, head, at, EG_NAMED_GUESSED)) return;
+    add_codes(im, e, a);
+    add_synonyms(im, a, (size_t)(e - im->listed.items));
+}
+
+/* The actor's lines are all read. */
 static void finish(eg_importer *im, actor *a) {
     size_t line = im->line;
     eg_span source = im->source;
-    if (!a->names.len) return;
-    im->line = a->line;
-    im->source = a->source;
-    eg_span head = recased(im, a, a->names.items[0]);
-    eg_entry_type type = type_of(im, a, head);
-    if (a->agent) {
-        eg_import_leave(im, a->source, "an agent or a set of words, not a name: '%.*s'",
-                        EG_ARGS(a->names.items[0]));
-    } else {
-        /* The dictionary's name for it, so that the row adds to what is listed. */
-        const eg_form *known = eg_import_known(im, head);
-        if (known && !(known->flags & EG_FORM_DEMONYM) && im->dict->entries.items[known->entry].type == type)
-            head = im->dict->entries.items[known->entry].name;
-        eg_listed *e = eg_import_entity(im, type, head);
-        if (eg_import_name(im, e, head, a->source, EG_NAMED_GUESSED)) add_codes(im, e, a);
-        size_t entity = (size_t)(e - im->listed.items);
-        for (size_t i = 0; i < a->names.len && im->listed.items[entity].name.len; i++) {
-            eg_span name = recased(im, a, a->names.items[i]);
-            if (eg_span_eq(name, im->listed.items[entity].name)) continue;
-            if (type == EG_ENTRY_PLACE)
-                add_place_name(im, entity, a, name);
-            else
-                eg_import_name(im, &im->listed.items[entity], name, a->source, EG_NAMED_GUESSED);
-        }
+    if (a->names.len && !a->bad) {
+        im->line = a->names.items[0].line;
+        im->source = a->names.items[0].source;
+        add_actor(im, a);
     }
-    *a = (actor){.names.len = 0};
+    *a = (actor){.bad = false};
     im->line = line;
     im->source = source;
 }
@@ -283,9 +318,8 @@ static void read_line(eg_importer *im, actor *a, eg_span line) {
     bool synonym = eg_span_starts(name, EG_SPAN("+"));
     if (name.len && !synonym) {
         finish(im, a);
-        a->line = im->line;
-        a->source = im->source;
-    } else if (!a->names.len && !a->line) {
+        a->begun = true;
+    } else if (!a->begun) {
         eg_import_fault(im, line, "a synonym or a code before any head");
         return;
     }
@@ -296,7 +330,7 @@ static void read_line(eg_importer *im, actor *a, eg_span line) {
 
 static void read(eg_importer *im, eg_span text) {
     eg_span line;
-    actor a = {.names.len = 0};
+    actor a = {.bad = false};
     bool comment = false; /* inside <!-- and --> */
     while (eg_import_line(im, &text, &line)) {
         comment |= eg_span_starts(eg_span_trim(line), EG_SPAN("<!--"));

@@ -61,7 +61,7 @@ static eg_span tell_apart(writer *w, const eg_listed *e) {
     bool alike = other && other->type == e->type && eg_span_eq(other->kind, e->kind);
     for (int i = 0; i < 5; i++) {
         eg_span hint = hints[orders[alike || e->type == EG_ENTRY_PLACE][i]];
-        if (!hint.len || (alike && eg_span_eq(hint, other->country))) continue;
+        if (!hint.len || (other && eg_span_eq(hint, other->country))) continue;
         eg_span name = eg_arena_printf(a, "%.*s (%.*s)", EG_ARGS(e->name), EG_ARGS(hint));
         if (is_free(w, e, name)) return name;
     }
