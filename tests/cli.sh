@@ -183,6 +183,19 @@ mkdir -p config/entgraph/dicts
 cp own/names.tsv config/entgraph/dicts
 XDG_CONFIG_HOME=$work/config run 0 -v news; says 'config/entgraph/dicts'
 
+# ---- importing (tests/import.sh has the formats) ----
+printf '1\tP\tu\tJorunn+Vik\n1\tP\tde\tJorunn+Wik\n2\tO\tu\tQuillmark\n' > names.txt
+run 0 --import jrc names.txt; writes '^Jorunn Vik	Jorunn Wik$'; says '1 organization, 1 person, 0 places$'
+cp out names.tsv
+run 0 -q --import jrc - < names.txt; silent
+run 0 -q --import jrc -o imported.tsv names.txt; writes_nothing; silent; same imported.tsv names.tsv "-o imports something else"
+run 0 -v --dict imported.tsv news; says "note: 2 entities from 'imported.tsv'"
+run 1 --import jrc missing.txt names.txt; says "cannot read 'missing.txt'"; writes '^Jorunn Vik'
+run 2 --import geoname names.txt; says "unknown list format 'geoname' (did you mean 'geonames'?)"; writes_nothing
+run 2 --import csv names.txt; says "unknown list format 'csv' (see"
+run 2 --import jrc --fold names.txt; says 'exclude each other'
+run 4 --import jrc -o nowhere/names.tsv names.txt; says "cannot write 'nowhere/names.tsv': "
+
 # ---- writing ----
 run 0 -q -o graph.dot news; writes_nothing; silent; same graph.dot drawn "-o writes something else"
 run 0 -q -o - news; same out drawn "-o - is not standard output"
