@@ -187,7 +187,8 @@ XDG_CONFIG_HOME=$work/config run 0 -v news; says 'config/entgraph/dicts'
 printf '1\tP\tu\tJorunn+Vik\n1\tP\tde\tJorunn+Wik\n2\tO\tu\tQuillmark\n' > names.txt
 run 0 --import jrc names.txt; writes '^Jorunn Vik	Jorunn Wik$'; says '1 organization, 1 person, 0 places$'
 cp out names.tsv
-run 0 -q --import jrc - < names.txt; silent
+checks=$((checks + 1))
+"$entgraph" -q --import jrc < names.txt | cmp -s - names.tsv || fail "standard input imports something else"
 run 0 -q --import jrc -o imported.tsv names.txt; writes_nothing; silent; same imported.tsv names.tsv "-o imports something else"
 run 0 -v --dict imported.tsv news; says "note: 2 entities from 'imported.tsv'"
 run 1 --import jrc missing.txt names.txt; says "cannot read 'missing.txt'"; writes '^Jorunn Vik'
