@@ -287,10 +287,6 @@ eg_status eg_options_parse(eg_options *o, int argc, char **argv, eg_console *con
         eg_console_say(console, EG_ERROR, "options '--import' and '--fold' exclude each other");
         status = EG_USAGE;
     }
-    if (o->import && o->fold) {
-        eg_console_say(console, EG_ERROR, "'--import' and '--fold' exclude each other");
-        status = EG_USAGE;
-    }
     while (optind < argc) o->paths[o->path_count++] = argv[optind++];
     o->paths_given = o->path_count > 0;
     if (!o->paths_given) o->paths[o->path_count++] = "-";
