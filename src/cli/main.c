@@ -83,11 +83,16 @@ static eg_status write_graph(const eg_graph *graph, const eg_options *o, eg_outp
     return status == EG_OK && missing ? EG_INPUT : status;
 }
 
+/* Suggestions may be bolder than a picture: somebody reads them. */
+static eg_guess guess_of(const eg_options *o) {
+    return o->task == EG_TASK_SUGGEST && !o->guess_given ? EG_GUESS_ANY : o->guess;
+}
+
 /* Reads everything, folds it, writes it. dict is compiled. */
 static eg_status draw(const eg_dict *dict, const eg_dictionaries *from, const eg_options *o, eg_output *out,
                       eg_console *c) {
     eg_read_options how = {
-        .date = o->date, .guess = o->guess, .on_progress = eg_console_progress, .progress_user = c};
+        .date = o->date, .guess = guess_of(o), .on_progress = eg_console_progress, .progress_user = c};
     eg_reader *reader = eg_reader_new(dict, &how, eg_console_message, c);
     if (!reader) return EG_USAGE; /* no date; reported */
     eg_status read = o->fold ? eg_reader_fold(reader, o->paths, o->path_count)

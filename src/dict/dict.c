@@ -226,6 +226,13 @@ static void mark_common(eg_dict *d) {
     }
 }
 
+/* The word, unless it is hardly ever meant as a surname: He, To, No. */
+static uint32_t can_refer(const eg_dict *d, uint32_t word) {
+    uint32_t never = EG_G_SUBJECT | EG_G_PRONOUN | EG_G_DETERMINER | EG_G_PREPOSITION | EG_G_TO | EG_G_NOT |
+                     EG_G_POSSESSIVE | EG_G_NUMBER;
+    return eg_grammar_of(&d->grammar, word) & never ? 0 : word;
+}
+
 /* The part of a person's name that refers back to it. Family names come first in Chinese, Korean and
  * Vietnamese names; as the order is not marked, both ends count there. */
 static void find_surnames(eg_dict *d) {
@@ -238,10 +245,12 @@ static void find_surnames(eg_dict *d) {
         size_t n = e->type == EG_ENTRY_PERSON ? eg_dict_words(d, e->name, words, NULL) : 0;
         for (size_t k = 0; n > 2 && k < sizeof tails / sizeof *tails; k++)
             if (words[n - 1] == eg_lexicon_find(&d->lexicon, eg_span_of(tails[k]))) n--;
+        for (size_t k = 1; k < n; k++)
+            if (eg_grammar_of(&d->grammar, words[k]) & EG_G_OF) n = k; /* Abdullah of Jordan */
         if (n < 2) continue;
-        e->surname = words[n - 1];
+        e->surname = can_refer(d, words[n - 1]);
         for (size_t k = 0; k < sizeof first / sizeof *first; k++)
-            if (eg_span_eq(e->country, eg_span_of(first[k]))) e->first_surname = words[0];
+            if (eg_span_eq(e->country, eg_span_of(first[k]))) e->first_surname = can_refer(d, words[0]);
     }
 }
 

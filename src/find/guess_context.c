@@ -107,7 +107,6 @@ static bool in_list(const eg_hints *h, uint32_t first, uint32_t last, const eg_s
 
 /* Names of whatever kind: good enough to be suggested. */
 static void shrug(eg_hints *h, uint32_t first, uint32_t last) {
-    if (last - first == 1 && (eg_hint_uses(h, first) & (EG_USE_OTHER_ALONE | EG_USE_SUFFIX))) return;
     add(h, first, last, EG_ENTRY_ORGANIZATION, last - first > 1 ? 40 : 30, 0, "capitals");
 }
 
@@ -128,6 +127,7 @@ void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_senten
         add(h, first, last, EG_ENTRY_ORGANIZATION, 95, 0, "legal form");
         return;
     }
+    if (last - first == 1 && (eg_hint_uses(h, first) & (EG_USE_OTHER_ALONE | EG_USE_SUFFIX))) return;
     bool adverb = last - first == 1 && eg_hint_opens(h, first) &&
                   eg_span_ends(eg_token_text(h->x->t, first), EG_SPAN("ly"));
     if (adverb || listed || (all_common && last - first == 1) || (eg_hint_opens(h, first) && common)) return;

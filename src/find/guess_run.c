@@ -292,7 +292,7 @@ static bool take_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sen
     if (article && !titled) return false; /* the Austin Chronicler */
     bool opening = given == first && eg_hint_opens(h, given) && eg_hint_common(h, given);
     if (given + 1 == last && given == first && !titled && !opening && !listed(h, given) &&
-        !eg_hint_venue(h, first, false)) {
+        !(token(h, given)->flags & EG_TOK_UPPER) && !eg_hint_venue(h, first, false)) {
         add(h, given, last, EG_ENTRY_PERSON, 60, "given name alone");
         eg_vec_last(&h->list).gender = gender_of(h, given);
         return true;

@@ -1,5 +1,5 @@
 /* Suggest: the names that no dictionary lists, as dictionary rows.
- * In: a graph. Out: a dictionary file of up to three tables, organizations, people and places, each with a
+ * In: a graph. Out: a dictionary file of up to three tables, people, organizations and places, each with a
  * header of its own and an empty line before the next. Above each row a comment line tells why it is there:
  *
  *     # 12 mentions in 5 articles, confidence 0.80 (given name); news/a.txt:3: Ann Example resigned on
@@ -196,7 +196,8 @@ eg_status eg_write_suggested(const eg_graph *g, FILE *out) {
     suggester s = {.out = out, .g = g};
     unsigned tables = 0;
     hear_all(&s);
-    for (uint8_t type = 0; type < TYPES; type++) tables = put_table(&s, type, tables);
+    static const uint8_t order[TYPES] = {EG_PERSON, EG_ORGANIZATION, EG_PLACE}; /* the surest first */
+    for (size_t i = 0; i < TYPES; i++) tables = put_table(&s, order[i], tables);
     if (!tables) fputs("# every name that was found is listed\n", out);
     eg_arena_release(&s.scratch);
     eg_arena_release(&s.arena);
