@@ -69,6 +69,13 @@ EG_API eg_dict *eg_dict_new(eg_message_fn on_message, void *user);
 EG_API eg_status eg_dict_add(eg_dict *dict, const char *path, const char *shown_as);
 /* Freezes the dictionary; nothing can be added afterwards. Call once. */
 EG_API eg_status eg_dict_compile(eg_dict *dict);
+/* Looks for rows that are no fault and yet hardly mean what they say: names that can never match, names that
+ * two entities share, cells that name no entity, roles that overlap. Each is reported with file, line and
+ * column, in the order of the files: a warning where something has no effect, a note where it works but is
+ * worth knowing. path is what eg_dict_add was given, and only what it read then is reported on; NULL = all.
+ * Reads the files again. dict must be compiled (EG_USAGE otherwise). EG_OK whatever is found; EG_INPUT: a
+ * file could not be read again. */
+EG_API eg_status eg_dict_check(const eg_dict *dict, const char *path, eg_message_fn on_message, void *user);
 /* Entities listed. */
 EG_API size_t eg_dict_entities(const eg_dict *dict);
 EG_API void eg_dict_free(eg_dict *dict); /* NULL is fine; not before its readers are freed */

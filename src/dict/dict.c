@@ -290,7 +290,7 @@ eg_status eg_dict_compile(eg_dict *d) {
 }
 
 eg_span eg_dict_cite(eg_arena *a, const eg_dict *d, eg_source source) {
-    eg_span file = source.file < d->files.len ? d->files.items[source.file] : EG_SPAN("?");
+    eg_span file = source.file < d->files.len ? d->files.items[source.file].shown : EG_SPAN("?");
     char digits[12];
     size_t n = 0;
     for (uint32_t line = source.line; line || !n; line /= 10) digits[n++] = (char)('0' + line % 10);

@@ -10,6 +10,12 @@
 typedef enum eg_entry_type { EG_ENTRY_ORGANIZATION, EG_ENTRY_PERSON, EG_ENTRY_PLACE } eg_entry_type;
 typedef enum eg_gender { EG_GENDER_UNKNOWN, EG_GENDER_FEMALE, EG_GENDER_MALE, EG_GENDER_OTHER } eg_gender;
 
+typedef struct eg_dict_file {
+    eg_span shown;   /* as messages name it */
+    eg_span path;    /* where it was read; NUL-terminated */
+    uint32_t folder; /* from 1 */
+} eg_dict_file;
+
 typedef struct eg_source { /* a dictionary row */
     uint32_t file, line;   /* index into files; line from 1 */
 } eg_source;
@@ -52,6 +58,7 @@ typedef struct eg_form {
 typedef struct eg_kind {
     eg_span name;
     uint8_t type; /* eg_entry_type */
+    bool listed;  /* by a row of kinds, not only named by an entry */
 } eg_kind;
 
 /* "the social network": a noun of a kind, or of one entry. Nouns of the same words are chained. */
@@ -151,9 +158,10 @@ struct eg_dict {
     eg_lexicon lexicon;
     eg_grammar grammar;
     eg_time_words time_words;
-    EG_VEC(eg_span) files; /* names as shown */
-    uint32_t folder;       /* of the rows being read, from 1 */
-    eg_intern entry_names; /* id - 1 = index into entries */
+    EG_VEC(eg_dict_file) files;
+    EG_VEC(eg_span) folders; /* by number from 1, less one: the paths that were added */
+    uint32_t folder;         /* of the rows being read, from 1 */
+    eg_intern entry_names;   /* id - 1 = index into entries */
     EG_VEC(eg_entry) entries;
     EG_VEC(eg_form) forms; /* 0 unused */
     eg_match names;        /* payload: index into forms */

@@ -67,23 +67,33 @@ static bool begins_table(const eg_table *t) {
     return false;
 }
 
-/* A file holds one table, or several, each with a header of its own. */
-static void read_table(eg_dict *d, eg_span shown, eg_span bytes) {
-    eg_table t;
-    if (!eg_table_open(&t, shown, bytes, &d->diag)) return;
-    uint32_t file = (uint32_t)d->files.len;
-    eg_vec_push(&d->arena, &d->files, eg_arena_copy(&d->arena, shown));
+void eg_rows_each(eg_table *t, eg_row_visit visit, void *user) {
     const eg_row_kind *kind = NULL;
     bool header = true;
     do {
-        if (header || begins_table(&t)) {
-            kind = kind_of(&t); /* without one, the rows below it are passed over */
-            if (kind) eg_table_columns(&t, kind->columns, kind->count);
+        if (header || begins_table(t)) {
+            kind = kind_of(t); /* without one, the rows below it are passed over */
+            if (kind) eg_table_columns(t, kind->columns, kind->count);
             header = false;
-        } else if (kind && eg_table_row(&t)) {
-            kind->read(d, &t, (eg_source){file, (uint32_t)t.line});
+        } else if (kind && eg_table_row(t)) {
+            visit(user, kind, t);
         }
-    } while (eg_table_line(&t));
+    } while (eg_table_line(t));
+}
+
+static void read_row(void *user, const eg_row_kind *kind, const eg_table *t) {
+    eg_dict *d = user;
+    kind->read(d, t, (eg_source){(uint32_t)d->files.len - 1, (uint32_t)t->line});
+}
+
+static void read_table(eg_dict *d, const char *path, eg_span shown, eg_span bytes) {
+    eg_table t;
+    if (!eg_table_open(&t, shown, bytes, &d->diag)) return;
+    eg_dict_file origin = {.shown = eg_arena_copy(&d->arena, shown),
+                           .path = eg_arena_copy(&d->arena, eg_span_of(path)),
+                           .folder = d->folder};
+    eg_vec_push(&d->arena, &d->files, origin);
+    eg_rows_each(&t, read_row, d);
 }
 
 static bool is_table(eg_span name) {
@@ -94,7 +104,7 @@ static eg_status read_file(eg_dict *d, const char *path, eg_span shown) {
     eg_span bytes;
     eg_arena text = {0};
     eg_status status = eg_file_read(&text, path, &bytes, &d->diag);
-    if (status == EG_OK) read_table(d, shown, bytes);
+    if (status == EG_OK) read_table(d, path, shown, bytes);
     eg_arena_release(&text);
     return status;
 }
@@ -140,6 +150,7 @@ eg_status eg_dict_add(eg_dict *d, const char *path, const char *shown_as) {
     }
     size_t faults = d->diag.errors;
     d->folder++;
+    eg_vec_push(&d->arena, &d->folders, eg_arena_copy(&d->arena, eg_span_of(path)));
     const char *shown = shown_as ? shown_as : path;
     eg_status status =
         eg_file_is_folder(path) ? read_folder(d, path, shown) : read_file(d, path, eg_span_of(shown));

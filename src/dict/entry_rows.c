@@ -36,7 +36,7 @@ static uint32_t entry_of(eg_dict *d, const eg_table *t, eg_source source, eg_ent
     }
     eg_entry *e = &d->entries.items[at];
     if (e->folder == d->folder) {
-        eg_span file = d->files.items[e->source.file];
+        eg_span file = d->files.items[e->source.file].shown;
         eg_table_fault(
             t, t->cells[0],
             "'%.*s' is listed twice (first in %.*s:%u); add to that row, or tell them apart by name",
@@ -136,6 +136,7 @@ static void read_kind(eg_dict *d, const eg_table *t, eg_source source) {
     for (uint8_t i = 0; i < 3; i++) {
         if (eg_span_eq(t->cells[1], eg_span_of(type_names[i]))) {
             d->kinds.items[kind].type = i;
+            d->kinds.items[kind].listed = true;
             for (eg_span rest = t->cells[2], value; eg_table_value(&rest, &value); rank++)
                 eg_dict_add_noun(d, value, kind, UINT32_MAX, rank);
             return;

@@ -12,6 +12,11 @@ typedef struct eg_row_kind {
     void (*read)(eg_dict *d, const eg_table *t, eg_source source);
 } eg_row_kind;
 
+/* Calls visit for each row of an opened file, which holds one table or several, each with a header of its
+ * own. Faults are reported through t->diag, and their rows left out. */
+typedef void (*eg_row_visit)(void *user, const eg_row_kind *kind, const eg_table *t);
+void eg_rows_each(eg_table *t, eg_row_visit visit, void *user);
+
 extern const eg_row_kind eg_rows_organization, eg_rows_person, eg_rows_place, eg_rows_stop,
     eg_rows_kind;                                       /* entry_rows.c */
 extern const eg_row_kind eg_rows_action, eg_rows_modal; /* action_rows.c */

@@ -10,17 +10,28 @@
 
 #include "text/utf8.h"
 
-void eg_table_fault(const eg_table *t, eg_span at, const char *format, ...) {
+static void say(const eg_table *t, eg_severity severity, eg_span at, const char *format, va_list args) {
     eg_arena scratch = {0};
-    va_list args;
-    va_start(args, format);
     eg_span text = eg_arena_vprintf(&scratch, format, args);
-    va_end(args);
     size_t column = 0;
     if (at.ptr && at.ptr >= t->source.ptr && at.ptr <= t->source.ptr + t->source.len)
         column = eg_utf8_length((eg_span){t->source.ptr, (size_t)(at.ptr - t->source.ptr)}) + 1;
-    eg_diag_say(t->diag, EG_ERROR, (eg_place){t->file, t->line, column, t->source}, "%s", text.ptr);
+    eg_diag_say(t->diag, severity, (eg_place){t->file, t->line, column, t->source}, "%s", text.ptr);
     eg_arena_release(&scratch);
+}
+
+void eg_table_say(const eg_table *t, eg_severity severity, eg_span at, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    say(t, severity, at, format, args);
+    va_end(args);
+}
+
+void eg_table_fault(const eg_table *t, eg_span at, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    say(t, EG_ERROR, at, format, args);
+    va_end(args);
 }
 
 /* The next line that is neither empty nor a comment. */

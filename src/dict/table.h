@@ -33,6 +33,10 @@ bool eg_table_next(eg_table *t);
  * instead of eg_table_row. */
 bool eg_table_line(eg_table *t);
 bool eg_table_row(eg_table *t);
+/* Says something of the current row, pointing at `at` (a span inside its line; else only the line is named).
+ */
+void eg_table_say(const eg_table *t, eg_severity severity, eg_span at, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 /* Reports a fault of the current row, pointing at `at` (a span inside its line). */
 void eg_table_fault(const eg_table *t, eg_span at, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
