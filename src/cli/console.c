@@ -36,10 +36,10 @@ void eg_console_erase_progress(eg_console *c) {
     c->progress_shown = false;
 }
 
-static void put_clean(const char *text, size_t len) {
+void eg_console_put(FILE *out, const char *text, size_t len) {
     for (size_t i = 0; i < len; i++) {
         unsigned char b = (unsigned char)text[i];
-        putc((b < 0x20 && b != '\n') || b == 0x7F ? '?' : b, stderr);
+        putc((b < 0x20 && b != '\n') || b == 0x7F ? '?' : b, out);
     }
 }
 
@@ -54,12 +54,12 @@ static void put_coloured(eg_severity severity, const char *text) {
            !(at[strlen(word)] == ':' && (at == text || (at >= text + 2 && memcmp(at - 2, ": ", 2) == 0))))
         at = strstr(at + 1, word);
     if (!at) {
-        put_clean(text, strlen(text));
+        eg_console_put(stderr, text, strlen(text));
         return;
     }
-    put_clean(text, (size_t)(at - text));
+    eg_console_put(stderr, text, (size_t)(at - text));
     fprintf(stderr, "%s%s\033[0m", colours[severity], word);
-    put_clean(at + strlen(word), strlen(at + strlen(word)));
+    eg_console_put(stderr, at + strlen(word), strlen(at + strlen(word)));
 }
 
 void eg_console_message(void *user, eg_severity severity, const char *text) {
@@ -70,7 +70,7 @@ void eg_console_message(void *user, eg_severity severity, const char *text) {
     if (c->colour)
         put_coloured(severity, text);
     else
-        put_clean(text, strlen(text));
+        eg_console_put(stderr, text, strlen(text));
     putc('\n', stderr);
 }
 

@@ -14,6 +14,8 @@ typedef struct eg_console {
 } eg_console;
 
 void eg_console_open(eg_console *c);
+/* Writes text without the control characters that it may hold, line ends excepted. */
+void eg_console_put(FILE *out, const char *text, size_t len);
 /* An eg_message_fn; user is the eg_console. Prints "entgraph: " and the text. */
 void eg_console_message(void *user, eg_severity severity, const char *text);
 /* The same for messages of our own: adds "error: " and so on in front. */

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "check.h"
 #include "console.h"
 #include "dictionaries.h"
 #include "import.h"
@@ -146,6 +147,8 @@ int main(int argc, char **argv) {
     console.verbose = options.verbose;
     if (status != EG_OK) {
         /* reported */
+    } else if (options.task == EG_TASK_CHECK) {
+        status = eg_check_run(&options, &console);
     } else if (options.task >= EG_TASK_HELP) {
         status = print(&options, &console);
     } else if (!options.paths_given && isatty(STDIN_FILENO)) {

@@ -8,7 +8,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OPT_VIEW = 256, OPT_DATE, OPT_FOLD, OPT_KEEP_GOING, OPT_GUESS, OPT_EXPLAIN, OPT_SUGGEST, OPT_IMPORT };
+enum {
+    OPT_VIEW = 256,
+    OPT_DATE,
+    OPT_FOLD,
+    OPT_KEEP_GOING,
+    OPT_GUESS,
+    OPT_EXPLAIN,
+    OPT_SUGGEST,
+    OPT_IMPORT,
+    OPT_CHECK_DICTS
+};
 
 static const char short_options[] = ":T:o:d:qvVh";
 static const struct option long_options[] = {
@@ -23,6 +33,7 @@ static const struct option long_options[] = {
     {"fold", no_argument, NULL, OPT_FOLD},
     {"import", required_argument, NULL, OPT_IMPORT},
     {"keep-going", no_argument, NULL, OPT_KEEP_GOING},
+    {"check-dicts", no_argument, NULL, OPT_CHECK_DICTS},
     {"quiet", no_argument, NULL, 'q'},
     {"verbose", no_argument, NULL, 'v'},
     {"version", no_argument, NULL, 'V'},
@@ -63,6 +74,7 @@ void eg_options_help(FILE *out) {
           "      --guess WHICH     names no dictionary lists: all, sure, off or any\n"
           "      --fold            the paths are findings written with -T jsonl\n"
           "      --keep-going      go on in spite of faults in dictionaries\n"
+          "      --check-dicts     say what is doubtful in the dictionaries, draw nothing\n"
           "  -q, --quiet           errors only\n"
           "  -v, --verbose         say what was loaded from where, and how long it took\n"
           "  -V, --version         print the version\n"
@@ -198,6 +210,7 @@ static const struct {
     [EG_TASK_EXPLAIN] = {"--explain", "plain text"},
     [EG_TASK_SUGGEST] = {"--suggest", "dictionary rows"},
     [EG_TASK_IMPORT] = {"--import", "dictionary rows"},
+    [EG_TASK_CHECK] = {"--check-dicts", "a report"},
 };
 
 static eg_status take_task(eg_options *o, eg_task task, eg_console *c) {
@@ -248,6 +261,7 @@ static eg_status take_option(eg_options *o, int option, char **argv, eg_console 
     case OPT_SUGGEST: return take_task(o, EG_TASK_SUGGEST, c);
     case OPT_IMPORT: return take_import(o, optarg, c);
     case OPT_KEEP_GOING: o->keep_going = true; return EG_OK;
+    case OPT_CHECK_DICTS: return take_task(o, EG_TASK_CHECK, c);
     case 'q': o->quiet = true; return EG_OK;
     case 'v': o->verbose = true; return EG_OK;
     case 'V': o->task = EG_TASK_VERSION; return EG_OK;
@@ -255,6 +269,15 @@ static eg_status take_option(eg_options *o, int option, char **argv, eg_console 
     case ':': return ask_for_value(c);
     default: return refuse_option(c, argv);
     }
+}
+
+/* A check reads dictionaries alone. */
+static eg_status refuse_beside_check(const eg_options *o, eg_console *c) {
+    if (!o->paths_given) return EG_OK;
+    eg_console_say(c, EG_ERROR,
+                   "option '--check-dicts' reads no articles; name dictionaries with '--dict %s'",
+                   o->paths[0]);
+    return EG_USAGE;
 }
 
 static const char **string_array(size_t count) {
@@ -283,13 +306,15 @@ eg_status eg_options_parse(eg_options *o, int argc, char **argv, eg_console *con
                        tasks[o->task].option, tasks[o->task].writes);
         status = EG_USAGE;
     }
-    if (status == EG_OK && o->task == EG_TASK_IMPORT && o->fold) {
-        eg_console_say(console, EG_ERROR, "options '--import' and '--fold' exclude each other");
+    if (status == EG_OK && (o->task == EG_TASK_IMPORT || o->task == EG_TASK_CHECK) && o->fold) {
+        eg_console_say(console, EG_ERROR, "options '%s' and '--fold' exclude each other",
+                       tasks[o->task].option);
         status = EG_USAGE;
     }
     while (optind < argc) o->paths[o->path_count++] = argv[optind++];
     o->paths_given = o->path_count > 0;
     if (!o->paths_given) o->paths[o->path_count++] = "-";
+    if (o->task == EG_TASK_CHECK && status == EG_OK) status = refuse_beside_check(o, console);
     return status;
 }
 

@@ -11,6 +11,7 @@ typedef enum eg_task {
     EG_TASK_EXPLAIN,
     EG_TASK_SUGGEST,
     EG_TASK_IMPORT,
+    EG_TASK_CHECK,
     EG_TASK_HELP,
     EG_TASK_VERSION
 } eg_task;
