@@ -1,8 +1,8 @@
 /* The dictionary: entries and forms, built row by row, frozen by compile.
  * In: rows, through the functions of dict.h. Out: matchers and tables that readers share without locks.
  * Refuses changes once compiled. Two entries may share a form; the chain holds them best first: later
- * folders, then canonical names, then the order of listing. Example: "Georgia" leads to the country, then to
- * the U.S. state that lists it as an alias. */
+ * folders, then forms without '~', then acronyms in capitals, then canonical names, then the order of
+ * listing. Example: "Georgia" leads to the country, then to the U.S. state that lists it as an alias. */
 #include "dict/dict.h"
 
 #include <stdlib.h>
@@ -45,6 +45,13 @@ size_t eg_dict_entities(const eg_dict *d) {
     return d->entries.len;
 }
 
+bool eg_dict_drops(const eg_tokens *t, uint32_t i) {
+    const eg_token *k = &t->tokens.items[i];
+    if (k->kind != EG_TOKEN_PUNCT || (k->punct != '.' && k->punct != '"')) return false;
+    bool inner = i > 0 && i + 1 < t->tokens.len && !((k[0].flags | k[1].flags) & EG_TOK_SPACE);
+    return k->punct == '"' || !inner; /* Booking.com keeps its dot */
+}
+
 size_t eg_dict_words(eg_dict *d, eg_span phrase, uint32_t words[EG_NAME_WORDS], uint8_t *capitals) {
     eg_tokens tokens;
     size_t n = 0;
@@ -53,7 +60,7 @@ size_t eg_dict_words(eg_dict *d, eg_span phrase, uint32_t words[EG_NAME_WORDS], 
     eg_tokenize_phrase(&d->scratch, phrase, &d->lexicon, &tokens);
     for (uint32_t i = 0; i < tokens.tokens.len; i++) {
         const eg_token *k = &tokens.tokens.items[i];
-        if (k->kind == EG_TOKEN_PUNCT && (k->punct == '.' || k->punct == '"')) continue;
+        if (eg_dict_drops(&tokens, i)) continue;
         if (n == EG_NAME_WORDS) {
             n = 0;
             break;
@@ -101,9 +108,17 @@ void eg_dict_add_noun(eg_dict *d, eg_span noun, uint32_t kind, uint32_t entry, u
                    (eg_noun){.kind = kind, .entry = entry, .rank = rank, .plural = true});
 }
 
-/* Is a better than b, for two forms of the same words? */
+/* A form that only its own spelling in capitals matches: ITU, but not Itu. */
+static bool exact_acronym(const eg_form *f) {
+    return (f->flags & EG_FORM_ACRONYM) && (f->flags & EG_FORM_EXACT);
+}
+
+/* Is a better than b, for two forms of the same words? A weak form would only keep the others from being
+ * found where its entity is not named. */
 static bool better(const eg_form *a, const eg_form *b) {
     if (a->folder != b->folder) return a->folder > b->folder;
+    if ((a->flags ^ b->flags) & EG_FORM_WEAK) return (b->flags & EG_FORM_WEAK) != 0;
+    if (exact_acronym(a) != exact_acronym(b)) return exact_acronym(a);
     return (a->flags & EG_FORM_CANONICAL) > (b->flags & EG_FORM_CANONICAL);
 }
 

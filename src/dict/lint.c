@@ -34,10 +34,9 @@ uint32_t eg_lint_look_up(eg_lint *l, eg_span phrase) {
     eg_hit hits[EG_NAME_WORDS];
     size_t count = 0;
     eg_tokenize_phrase(&l->scratch, phrase, &l->d->lexicon, &tokens);
-    for (size_t i = 0; i < tokens.tokens.len; i++) {
+    for (uint32_t i = 0; i < tokens.tokens.len; i++) {
         const eg_token *k = &tokens.tokens.items[i];
-        if (k->kind == EG_TOKEN_PUNCT && (k->punct == '.' || k->punct == '"'))
-            continue; /* as eg_dict_words */
+        if (eg_dict_drops(&tokens, i)) continue;
         if (count == EG_NAME_WORDS || !k->word) return 0;
         words[count++] = k->word;
     }

@@ -103,6 +103,13 @@ static void check_circle(eg_lint *l, eg_span part_of) {
     }
 }
 
+/* "Kremlin" need not be listed as a place where it is an alias of the government. */
+static bool own_name(eg_lint *l, eg_span name) {
+    for (uint32_t at = eg_lint_look_up(l, name); at; at = l->d->forms.items[at].next)
+        if (l->d->forms.items[at].entry == l->entry) return true;
+    return false;
+}
+
 static void check_references(eg_lint *l) {
     eg_span country = eg_lint_cell(l, "country"), part_of = eg_lint_cell(l, "part_of");
     if (country.len) check_reference(l, "country", country, EG_ENTRY_PLACE);
@@ -110,6 +117,7 @@ static void check_references(eg_lint *l) {
     for (eg_span rest = eg_lint_cell(l, "works_for"), v; rest.ptr && eg_table_value(&rest, &v);)
         check_reference(l, "works_for", v, EG_ENTRY_ORGANIZATION);
     for (eg_span rest = eg_lint_cell(l, "metonym"), v; rest.ptr && eg_table_value(&rest, &v);) {
+        if (own_name(l, v)) continue;
         if (!check_reference(l, "metonym", v, EG_ENTRY_PLACE)) continue;
         uint32_t id = eg_intern_find(&l->d->metonym_names, v);
         uint32_t owner = id && id < l->d->metonyms.len ? l->d->metonyms.items[id] : 0;

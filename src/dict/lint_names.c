@@ -31,19 +31,14 @@ static void count_characters(eg_span text, size_t *letters, size_t *digits) {
 /* The token that keeps running text from matching the name: its words are known without dots and quotation
  * marks, but an article's dot or mark stands between them. UINT32_MAX = none. */
 static uint32_t parting_token(const eg_tokens *t) {
-    for (uint32_t i = 0; i + 1 < t->tokens.len; i++) {
-        const eg_token *k = &t->tokens.items[i];
-        if (k->kind == EG_TOKEN_PUNCT && (k->punct == '"' || (k->punct == '.' && i > 0))) return i;
-    }
+    for (uint32_t i = 1; i + 1 < t->tokens.len; i++)
+        if (eg_dict_drops(t, i)) return i;
     return UINT32_MAX;
 }
 
 static size_t count_words(const eg_tokens *t) {
     size_t n = 0;
-    for (uint32_t i = 0; i < t->tokens.len; i++) {
-        const eg_token *k = &t->tokens.items[i];
-        n += !(k->kind == EG_TOKEN_PUNCT && (k->punct == '.' || k->punct == '"'));
-    }
+    for (uint32_t i = 0; i < t->tokens.len; i++) n += !eg_dict_drops(t, i);
     return n;
 }
 
@@ -97,24 +92,23 @@ static bool is_surname(const eg_dict *d, uint32_t word, uint32_t entry) {
     return word && (e->surname == word || e->first_surname == word);
 }
 
-/* Does one of the forms name the entry, or any entry when it is UINT32_MAX? */
+/* Does one of the forms name the entry? */
 static bool names_entry(const eg_dict *d, uint32_t head, uint32_t entry) {
     for (uint32_t at = head; at; at = d->forms.items[at].next) {
         const eg_form *f = &d->forms.items[at];
-        if (!(f->flags & EG_FORM_NOT) && (entry == UINT32_MAX || f->entry == entry)) return true;
+        if (!(f->flags & EG_FORM_NOT) && f->entry == entry) return true;
     }
     return false;
 }
 
-/* "!Paris Hilton" in the row of Paris: does the string hold a name of the entry at all? Of any entry for
- * UINT32_MAX. */
+/* "!Paris Hilton" in the row of Paris: does the string hold a name of the entry at all? */
 static bool holds_name_of(eg_lint *l, eg_span text, uint32_t entry) {
     const eg_dict *d = l->d;
     eg_tokens tokens;
     eg_tokenize_phrase(&l->scratch, text, &d->lexicon, &tokens);
     for (size_t i = 0; i < tokens.tokens.len; i++) {
         eg_hit hits[EG_NAME_WORDS];
-        if (entry != UINT32_MAX && is_surname(d, tokens.tokens.items[i].word, entry)) return true;
+        if (is_surname(d, tokens.tokens.items[i].word, entry)) return true;
         size_t n = eg_match_at(&d->names, &tokens.tokens.items[i], tokens.tokens.len - i, hits);
         while (n-- > 0)
             if (names_entry(d, hits[n].payload, entry)) return true;
@@ -174,6 +168,22 @@ static void check_common(eg_lint *l, const value *v, uint32_t form) {
         EG_SHOW(v->whole), EG_SHOW(v->text), EG_SHOW(v->text));
 }
 
+/* "al-Shabaab" is matched where "al" begins with a capital, and never as it is written. */
+static void check_small_letter(eg_lint *l, const value *v, uint32_t form) {
+    int32_t cp;
+    if (!form || v->mark == '=' || v->mark == '!' || v->demonym) return;
+    eg_utf8_decode(v->text, 0, &cp);
+    if (eg_char_class(cp) != EG_CHAR_LOWER || !l->d->forms.items[form].capitals) return;
+    for (size_t i = 0; i < l->form_count; i++) {
+        const eg_form *f = &l->d->forms.items[l->forms[i]];
+        if ((f->flags & EG_FORM_EXACT) && eg_span_eq(f->text, v->text)) return;
+    }
+    eg_lint_say(
+        l, EG_WARNING, v->whole,
+        "'%.*s' is found only where its first word has a capital; write '=%.*s' to have it found as it is",
+        EG_SHOW(v->whole), EG_SHOW(v->text));
+}
+
 static void check_value(eg_lint *l, const value *values, uint32_t *form, size_t at) {
     const value *v = &values[at];
     form[at] = 0;
@@ -186,6 +196,7 @@ static void check_value(eg_lint *l, const value *values, uint32_t *form, size_t 
     check_doubled(l, v, values, form, at);
     check_surname(l, v, form[at]);
     check_common(l, v, form[at]);
+    check_small_letter(l, v, form[at]);
 }
 
 void eg_lint_names(eg_lint *l) {
@@ -241,8 +252,5 @@ void eg_lint_stop(eg_lint *l) {
         eg_lint_say(l, EG_WARNING, v.whole,
                     "'%.*s' has no effect, because it is a name of '%.*s' (%.*s); strike it out there",
                     EG_SHOW(v.whole), EG_SHOW(l->d->entries.items[forms[winner].entry].name), EG_SHOW(cite));
-    } else if (!holds_name_of(l, v.text, UINT32_MAX)) {
-        eg_lint_say(l, EG_NOTE, v.whole, "'%.*s' holds no listed name, so it keeps nothing from being found",
-                    EG_SHOW(v.whole));
     }
 }
