@@ -229,7 +229,7 @@ def pick(cities):
             if city.region:
                 city.name = f"{city.name}, {city.region}"
             elif city.people >= SECOND:
-                city.alias.insert(0, city.name)
+                city.alias[:0] = [f"{city.name}, {city.country}", city.name]
                 city.name = f"{city.name} ({city.country})"
             else:
                 continue

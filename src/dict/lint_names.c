@@ -116,18 +116,21 @@ static bool holds_name_of(eg_lint *l, eg_span text, uint32_t entry) {
     return false;
 }
 
-/* The form that a value became, its own or that of an earlier value that says the same; 0 = none. */
+/* The form that a value became, its own or that of an earlier value that says the same; 0 = none. Short
+ * acronyms are exact without a mark. */
 static uint32_t form_of(eg_lint *l, const value *v) {
-    uint32_t same = (v->mark == '=' ? EG_FORM_EXACT : 0) | (v->mark == '!' ? EG_FORM_NOT : 0) |
-                    (v->demonym ? EG_FORM_DEMONYM : 0);
+    enum { KIND = EG_FORM_NOT | EG_FORM_DEMONYM };
+    uint32_t kind = (v->mark == '!' ? EG_FORM_NOT : 0) | (v->demonym ? EG_FORM_DEMONYM : 0), alike = 0;
     const eg_form *forms = l->d->forms.items;
     for (uint32_t at = eg_lint_look_up(l, v->text); at; at = forms[at].next) {
-        uint32_t flags = forms[at].flags & (EG_FORM_EXACT | EG_FORM_NOT | EG_FORM_DEMONYM);
-        if (forms[at].flags & EG_FORM_ACRONYM)
-            flags &= ~(uint32_t)EG_FORM_EXACT, same &= ~(uint32_t)EG_FORM_EXACT;
-        if (forms[at].entry == l->entry && flags == same) return at;
+        const eg_form *f = &forms[at];
+        if (f->entry != l->entry || (f->flags & KIND) != kind) continue;
+        bool exact = (f->flags & EG_FORM_EXACT) != 0, asked = v->mark == '=';
+        if (exact != asked && !(f->flags & EG_FORM_ACRONYM)) continue;
+        if (eg_span_eq(f->text, v->text)) return at;
+        if (!alike && exact == asked) alike = at;
     }
-    return 0;
+    return alike;
 }
 
 /* Says so when one of the values before v says the same. */
@@ -229,23 +232,25 @@ static uint32_t wins_over_stop(const eg_lint *l, uint32_t head, uint32_t stop) {
     return 0;
 }
 
+static bool of_row(const eg_lint *l, const eg_form *f) {
+    return f->source.file == l->source.file && f->source.line == l->source.line;
+}
+
 void eg_lint_stop(eg_lint *l) {
     const eg_form *forms = l->d->forms.items;
     value v = {.whole = l->t->cells[0], .text = l->t->cells[0]};
     v.mark = eg_lint_cut_mark(&v.text);
     if (v.mark != '=') v.mark = '!'; /* a number may well be no name */
     if (!can_match(l, &v)) return;
-    uint32_t head = eg_lint_look_up(l, v.text), stop = head;
-    while (stop && forms[stop].entry != UINT32_MAX) stop = forms[stop].next;
-    if (!stop) return;
-    eg_source first = forms[stop].source;
-    if (first.file != l->source.file || first.line != l->source.line) {
-        eg_span cite = eg_lint_cite(l, first);
-        if (forms[stop].folder == l->folder)
-            eg_lint_say(l, EG_NOTE, v.whole, "'%.*s' is listed twice (first in %.*s)", EG_SHOW(v.whole),
-                        EG_SHOW(cite));
-        return;
+    uint32_t head = eg_lint_look_up(l, v.text), other = 0, stop = head;
+    for (; stop && !(forms[stop].entry == UINT32_MAX && of_row(l, &forms[stop])); stop = forms[stop].next)
+        if (forms[stop].entry == UINT32_MAX && forms[stop].folder == l->folder) other = stop;
+    if (!stop && other) {
+        eg_span cite = eg_lint_cite(l, forms[other].source);
+        eg_lint_say(l, EG_NOTE, v.whole, "'%.*s' is listed twice (first in %.*s)", EG_SHOW(v.whole),
+                    EG_SHOW(cite));
     }
+    if (!stop) return;
     uint32_t winner = wins_over_stop(l, head, stop);
     if (winner) {
         eg_span cite = eg_lint_cite(l, forms[winner].source);

@@ -73,8 +73,8 @@ static void check_loser(eg_lint *l, uint32_t form, uint32_t winner) {
     const eg_form *f = form_at(l, form), *w = form_at(l, winner);
     eg_span cite = eg_lint_cite(l, w->source), place = place_of(l, f),
             other = l->d->entries.items[w->entry].name;
-    bool both_canonical =
-        (f->flags & EG_FORM_CANONICAL) && (w->flags & EG_FORM_CANONICAL) && f->folder == w->folder;
+    bool both_canonical = (f->flags & w->flags & EG_FORM_CANONICAL) && f->folder == w->folder &&
+                          eg_span_eq(f->text, l->d->entries.items[f->entry].name);
     if (f->flags & EG_FORM_WEAK) return; /* counts once the entry was named, whoever comes first */
     if (both_canonical)
         eg_lint_say(
@@ -90,8 +90,7 @@ static void check_loser(eg_lint *l, uint32_t form, uint32_t winner) {
     else
         eg_lint_say(
             l, EG_NOTE, place,
-            "'%.*s' is also a name of '%.*s' (%.*s), which wins where the article does not name '%.*s' "
-            "otherwise",
+            "'%.*s' is also a name of '%.*s' (%.*s), which wins unless the article has named '%.*s' before",
             EG_SHOW(f->text), EG_SHOW(other), EG_SHOW(cite), EG_SHOW(l->d->entries.items[f->entry].name));
 }
 
