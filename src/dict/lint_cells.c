@@ -7,6 +7,7 @@
 #include "dict/lint.h"
 
 static const char *const type_names[] = {"organization", "person", "place"};
+static const char *const a_type[] = {"an organization", "a person", "a place"};
 
 /* ---- kinds ---- */
 
@@ -34,7 +35,7 @@ static void check_kind(eg_lint *l) {
     if (kind && kind->listed && kind->type == type) return;
     eg_span near = nearest_kind(l, cell, type);
     if (kind && kind->listed)
-        eg_lint_say(l, EG_WARNING, cell, "kind '%.*s' is one of a %s, not of a %s", EG_SHOW(cell),
+        eg_lint_say(l, EG_WARNING, cell, "kind '%.*s' is one of %ss, not of %ss", EG_SHOW(cell),
                     type_names[kind->type], type_names[type]);
     else if (near.len)
         eg_lint_say(l, EG_WARNING, cell, "unknown kind '%.*s' (did you mean '%.*s'?)", EG_SHOW(cell),
@@ -69,8 +70,8 @@ static bool check_reference(eg_lint *l, const char *column, eg_span value, eg_en
     uint32_t at = eg_dict_entry(l->d, value);
     if (at != UINT32_MAX && l->d->entries.items[at].type == type) return true;
     if (at != UINT32_MAX) {
-        eg_lint_say(l, EG_WARNING, value, "'%.*s' is a %s; the column '%s' names a %s", EG_SHOW(value),
-                    type_names[l->d->entries.items[at].type], column, type_names[type]);
+        eg_lint_say(l, EG_WARNING, value, "'%.*s' is %s; the column '%s' names %s", EG_SHOW(value),
+                    a_type[l->d->entries.items[at].type], column, a_type[type]);
         return false;
     }
     uint32_t other = entry_with_alias(l, value, type);
