@@ -197,6 +197,32 @@ run 2 --import csv names.txt; says "unknown list format 'csv' (see"
 run 2 --import jrc --fold names.txt; says 'exclude each other'
 run 4 --import jrc -o nowhere/names.tsv names.txt; says "cannot write 'nowhere/names.tsv': "
 
+# ---- checking dictionaries ----
+printf 'organization\tkind\tcountry\nExample Herald\tmedai\tFrance\nTwitter\tsocial network\t\n' > own/names.tsv
+run 0 --check-dicts --dict own; writes "^own/names.tsv:2:16: warning: unknown kind 'medai' (did you mean 'media'?)$"
+says '^entgraph: 0 faults, 1 warning, '
+checks=$((checks + 1))
+grep -q '^organizations.tsv' out && fail "--check-dicts --dict: shipped dictionaries are reported on"
+run 0 -q --check-dicts --dict own; writes_nothing; silent
+run 0 --check-dicts --dict own -o report.txt; writes_nothing
+checks=$((checks + 1))
+grep -q medai report.txt || fail "--check-dicts ignores -o"
+run 0 --check-dicts --dict own --dict own
+checks=$((checks + 1))
+[ "$(grep -c "kind 'medai'" out)" -eq 1 ] || fail "a folder given twice is reported on twice"
+ENTGRAPH_DICTS=$work/own run 0 --check-dicts; writes "own/names.tsv:3:1: note: 'Twitter' is an ordinary\|own/names.tsv"
+printf 'organization\tkind\talais\nA Name\tcompany\nA Name\tcompany\n' > own/bad.tsv
+run 3 --check-dicts --dict own; writes "own/bad.tsv:1:19: error: unknown column 'alais' (did you mean 'alias'?)"
+writes "own/bad.tsv:3:1: error: 'A Name' is listed twice"; says '^entgraph: 2 faults, '
+run 3 -q --check-dicts --dict own; writes 'error:'; silent
+rm own/bad.tsv
+run 3 --check-dicts --dict missing; writes "missing"
+ENTGRAPH_DICTS=: run 3 --check-dicts; says 'no dictionaries found'
+run 2 --check-dicts own; says "name dictionaries with '--dict own'"; writes_nothing
+run 2 --check-dicts --fold; says 'exclude each other'
+if [ -c /dev/full ]; then run 4 --check-dicts --dict own -o /dev/full; says 'No space left'; fi
+printf 'organization\tkind\nExample Herald\tmedia\n' > own/names.tsv
+
 # ---- writing ----
 run 0 -q -o graph.dot news; writes_nothing; silent; same graph.dot drawn "-o writes something else"
 run 0 -q -o - news; same out drawn "-o - is not standard output"

@@ -1,5 +1,5 @@
 /* Any bytes as a dictionary file: rows are taken or refused, then the dictionary compiles and reads a text.
- * Promise: a refusal is told, and what was readable can be used. */
+ * Promise: a refusal is told, what was readable can be used, and a check adds no errors. */
 #include <entgraph/entgraph.h>
 #include <string.h>
 
@@ -18,10 +18,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     FILE *file = fuzz_file(data, size, path);
     eg_dict *dict = eg_dict_new(count, &errors);
     eg_status status = eg_dict_add(dict, path, "fuzz.tsv");
-    fclose(file);
     PROMISE((status != EG_OK) == (errors > 0));
     eg_status compiled = eg_dict_compile(dict);
     PROMISE(compiled == EG_OK || errors > 0);
+    size_t before = errors;
+    PROMISE(eg_dict_check(dict, NULL, count, &errors) == EG_OK && errors == before);
+    fclose(file);
 
     eg_reader *reader = eg_reader_new(dict, NULL, NULL, NULL);
     eg_reader_read_memory(reader, "a.txt", article, sizeof article - 1);

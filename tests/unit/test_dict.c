@@ -135,6 +135,12 @@ START_TEST(spellings) {
     ck_assert_str_eq(forms_of("Cote d\u2019Ivoire"), "*C\u00F4te d'Ivoire");
     ck_assert_str_eq(forms_of("St Louis"), "*St. Louis");
     ck_assert_str_eq(forms_of("Bosnia Herzegovina"), "*Bosnia-Herzegovina");
+    teach(t, "organization\talias\nBooking.com\tM.I.5\n");
+    ck_assert_str_eq(forms_of("booking.com"), "*Booking.com");
+    ck_assert_str_eq(forms_of("Booking com"), "");
+    taught_ready(t);
+    ck_assert_str_eq(names_in(t, "He asked Booking.com. Sued, Booking.com's head met M.I.5 men."),
+                     "Booking.com>Booking.com; Booking.com>Booking.com; M.I.5>Booking.com");
 }
 END_TEST
 
@@ -217,6 +223,15 @@ START_TEST(who_wins_a_shared_form) {
     teach(t, "place\talias\nGeorgia (U.S. state)\tGeorgia\n");
     ck_assert_str_eq(forms_of("Georgia"), "Georgia (U.S. state) Georgia Club *Georgia Georgia (band)");
     ck_assert_uint_eq(eg_dict_entities(t->dict), 4);
+}
+END_TEST
+
+START_TEST(what_cannot_win_comes_last) {
+    teach(t, "place\talias\n~Mas\t\nFes\t\nHill\t~Town\n=Vale\tTown\nAccountants\tMAS|FES\nOther\tVale\n");
+    ck_assert_str_eq(forms_of("MAS"), "=aAccountants *~Mas"); /* else "MAS" would wait for Mas to be named */
+    ck_assert_str_eq(forms_of("Fes"), "=aAccountants *Fes");  /* "Fes" is still the place */
+    ck_assert_str_eq(forms_of("Town"), "Vale ~Hill");
+    ck_assert_str_eq(forms_of("Vale"), "*=Vale Other");
 }
 END_TEST
 
@@ -437,6 +452,7 @@ int main(void) {
     tcase_add_test(c, people_of_places);
     tcase_add_test(c, surnames);
     tcase_add_test(c, who_wins_a_shared_form);
+    tcase_add_test(c, what_cannot_win_comes_last);
     tcase_add_test(c, later_folders_add_and_override);
     tcase_add_test(c, overridden_forms_stay_away);
     tcase_add_test(c, stop_strings);
