@@ -167,7 +167,7 @@ static void check_common(eg_lint *l, const value *v, uint32_t form) {
     eg_lint_say(
         l, EG_NOTE, v->whole,
         "'%.*s' is an ordinary word, too: it counts only in articles that write it with a capital inside "
-        "a sentence, and never in small letters ('=%.*s' counts always, '~%.*s' beside another name)",
+        "a sentence, and hardly ever in small letters ('=%.*s' counts always, '~%.*s' beside another name)",
         EG_SHOW(v->whole), EG_SHOW(v->text), EG_SHOW(v->text));
 }
 

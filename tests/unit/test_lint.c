@@ -173,7 +173,8 @@ START_TEST(ordinary_words) {
     SAYS("organization\nGap\n=Target\n~Visa\nGap Inc\n",
          "a.tsv:2:1: note: 'Gap' is an ordinary word, too: it counts only in articles that write it with a "
          "capital "
-         "inside a sentence, and never in small letters ('=Gap' counts always, '~Gap' beside another name)\n"
+         "inside a sentence, and hardly ever in small letters ('=Gap' counts always, '~Gap' beside another "
+         "name)\n"
          "a.tsv:4:1: warning: 'Visa' is never found: a name with '~' counts only beside another of its "
          "names, and "
          "it has no other; give it one");
