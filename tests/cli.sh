@@ -220,6 +220,8 @@ run 3 --check-dicts --dict missing; writes "missing"
 ENTGRAPH_DICTS=: run 3 --check-dicts; says 'no dictionaries found'
 run 2 --check-dicts own; says "name dictionaries with '--dict own'"; writes_nothing
 run 2 --check-dicts --fold; says 'exclude each other'
+run 2 --check-dicts --suggest; says 'exclude each other'
+run 2 --check-dicts --view timeline; says "'--view' has no use beside '--check-dicts'"
 if [ -c /dev/full ]; then run 4 --check-dicts --dict own -o /dev/full; says 'No space left'; fi
 printf 'organization\tkind\nExample Herald\tmedia\n' > own/names.tsv
 

@@ -48,8 +48,8 @@ size_t eg_dict_entities(const eg_dict *d) {
 bool eg_dict_drops(const eg_tokens *t, uint32_t i) {
     const eg_token *k = &t->tokens.items[i];
     if (k->kind != EG_TOKEN_PUNCT || (k->punct != '.' && k->punct != '"')) return false;
-    bool inner = i > 0 && i + 1 < t->tokens.len && !((k[0].flags | k[1].flags) & EG_TOK_SPACE);
-    return k->punct == '"' || !inner; /* Booking.com keeps its dot */
+    if (i == 0 || i + 1 == t->tokens.len) return true;
+    return k->punct == '.' && ((k[0].flags | k[1].flags) & EG_TOK_SPACE); /* Booking.com keeps its dot */
 }
 
 size_t eg_dict_words(eg_dict *d, eg_span phrase, uint32_t words[EG_NAME_WORDS], uint8_t *capitals) {

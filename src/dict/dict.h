@@ -210,7 +210,8 @@ static inline eg_name_use eg_word_use(const eg_dict *d, uint32_t word) {
 
 /* ---- while reading ---- */
 
-/* Is the token left out of a name's words? Quotation marks are, and dots that are not inside a word. */
+/* Is the token left out of a name's words? Quotation marks around it are, and dots that are not inside a
+ * word. */
 bool eg_dict_drops(const eg_tokens *t, uint32_t i);
 /* Word ids of a phrase, added to the lexicon, dots dropped; at most EG_NAME_WORDS, 0 when it has more. */
 size_t eg_dict_words(eg_dict *d, eg_span phrase, uint32_t words[EG_NAME_WORDS], uint8_t *capitals);

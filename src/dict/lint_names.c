@@ -28,8 +28,8 @@ static void count_characters(eg_span text, size_t *letters, size_t *digits) {
     }
 }
 
-/* The token that keeps running text from matching the name: its words are known without dots and quotation
- * marks, but an article's dot or mark stands between them. UINT32_MAX = none. */
+/* The dot that keeps running text from matching the name, whose words are known without it. UINT32_MAX =
+ * none. */
 static uint32_t parting_token(const eg_tokens *t) {
     for (uint32_t i = 1; i + 1 < t->tokens.len; i++)
         if (eg_dict_drops(t, i)) return i;
@@ -67,17 +67,10 @@ static bool can_match(eg_lint *l, const value *v) {
     }
     if (parting < UINT32_MAX && eg_span_find(v->text, '(', 0) == v->text.len) {
         const eg_token *k = &tokens.tokens.items[parting];
-        eg_span at = eg_span_slice(v->text, k->start, k->end);
-        if (k->punct == '"')
-            eg_lint_say(l, EG_WARNING, at,
-                        "'%.*s' is not found as it is written: leave the quotation marks out",
-                        EG_SHOW(v->text));
-        else
-            eg_lint_say(
-                l, EG_WARNING, at,
-                "'%.*s' is not found as it is written, because this dot ends a sentence; list the word "
-                "before it in abbreviations.tsv, or leave the dot out",
-                EG_SHOW(v->text));
+        eg_lint_say(l, EG_WARNING, eg_span_slice(v->text, k->start, k->end),
+                    "'%.*s' is not found as it is written, because this dot ends a sentence; list the word "
+                    "before it in abbreviations.tsv, or leave the dot out",
+                    EG_SHOW(v->text));
     }
     if (!letters && !v->mark)
         eg_lint_say(

@@ -252,6 +252,7 @@ static void scan_single(scan *k, size_t len, uint8_t flags, bool after_word) {
         return;
     }
     push(k, start, start + len, EG_TOKEN_PUNCT, flags, punct);
+    eg_vec_last(&k->out->tokens).word = k->lexicon->punct[punct]; /* Sophie in 't Veld */
     k->at = start + len;
 }
 

@@ -138,9 +138,14 @@ START_TEST(spellings) {
     teach(t, "organization\talias\nBooking.com\tM.I.5\n");
     ck_assert_str_eq(forms_of("booking.com"), "*Booking.com");
     ck_assert_str_eq(forms_of("Booking com"), "");
+    teach(t, "person\nIda \"Red\" Vane\nSophie in 't Veld\n'Ndrane\n");
     taught_ready(t);
     ck_assert_str_eq(names_in(t, "He asked Booking.com. Sued, Booking.com's head met M.I.5 men."),
                      "Booking.com>Booking.com; Booking.com>Booking.com; M.I.5>Booking.com");
+    ck_assert_str_eq(names_in(t, "She met Sophie in \u2019t Veld and Ida \u201CRed\u201D Vane. \u201CIda "
+                                 "Vane\u201D left 'Ndrane."),
+                     "Sophie in \u2019t Veld>Sophie in 't Veld; Ida \u201CRed\u201D Vane>Ida \"Red\" Vane; "
+                     "Ndrane>'Ndrane");
 }
 END_TEST
 
