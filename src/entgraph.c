@@ -20,6 +20,7 @@ struct eg_reader {
     const eg_dict *dict;
     eg_diag diag;
     eg_arena scratch; /* emptied for each document */
+    eg_keeper keeper; /* of the graph's strings */
     eg_graph *graph;
     size_t doc_cap;
     char date[32]; /* publication date for all documents; "" = find it */
@@ -44,8 +45,8 @@ static bool read_document(eg_reader *r, eg_span path, eg_span bytes, eg_findings
     eg_resolve(a, &tokens, r->dict, &mentions);
     eg_find_dates(a, &tokens, &r->dict->lexicon, &r->dict->time_words, eg_span_of(r->date), &dates);
     eg_find_actions(a, &tokens, &mentions, &dates, r->dict, &actions);
-    eg_findings_keep(&r->graph->arena, &r->graph->strings, r->dict, &tokens, &mentions, &dates, &actions,
-                     out);
+    eg_findings_keep(&r->keeper, &r->graph->arena, &r->graph->strings, a, r->dict, &tokens, &mentions, &dates,
+                     &actions, out);
     return true;
 }
 
@@ -134,6 +135,7 @@ eg_graph *eg_reader_finish(eg_reader *r) {
     eg_graph *g = r->graph;
     eg_fold(g, &r->diag);
     r->graph = new_graph();
+    eg_keeper_release(&r->keeper); /* the strings went with the graph */
     r->doc_cap = 0;
     return g;
 }
@@ -142,6 +144,7 @@ void eg_reader_free(eg_reader *r) {
     if (!r) return;
     eg_graph_free(r->graph);
     eg_arena_release(&r->scratch);
+    eg_keeper_release(&r->keeper);
     free(r);
 }
 

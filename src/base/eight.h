@@ -65,6 +65,17 @@ static inline uint64_t eg_eight_wordish(uint64_t v) {
     return eg_eight_letters(v) | (((from_0 & ~after_9) | v) & EG_EIGHT_HIGH);
 }
 
+/* Bytes up to the blank: white space and control characters. */
+static inline uint64_t eg_eight_blank(uint64_t v) {
+    return ~(((v & ~EG_EIGHT_HIGH) + EG_EIGHT_EACH * (0x7F - ' ')) | v) & EG_EIGHT_HIGH;
+}
+
+/* Bytes that are c, of bytes that are all ASCII. */
+static inline uint64_t eg_eight_equal(uint64_t v, char c) {
+    uint64_t differs = v ^ EG_EIGHT_EACH * (unsigned char)c;
+    return ~(differs + EG_EIGHT_EACH * 0x7F) & EG_EIGHT_HIGH;
+}
+
 /* Whether one of the bytes, all ASCII, is c. */
 static inline bool eg_eight_has(uint64_t v, char c) {
     uint64_t zero_where = v ^ EG_EIGHT_EACH * (unsigned char)c;

@@ -4,29 +4,54 @@
  * "organizations.tsv:17"}. */
 #include "find/keep.h"
 
-typedef struct keeper {
-    eg_arena *arena;
+#include "base/eight.h"
+
+typedef struct keeping {
+    eg_keeper *seen;
+    eg_arena *arena, *scratch;
     eg_intern *strings;
     const eg_dict *dict;
     const eg_tokens *tokens;
     const eg_mentions *mentions;
     uint32_t *kept; /* by sentence: index + 1 into the kept ones */
-    eg_arena scratch;
-} keeper;
+} keeping;
 
-static eg_str str(keeper *k, eg_span s) {
+static eg_str str(keeping *k, eg_span s) {
     return eg_intern_add(k->strings, s);
 }
 
-static eg_str cite(keeper *k, eg_source source) {
-    return str(k, eg_dict_cite(&k->scratch, k->dict, source));
+/* The string of s, remembered in *slot. */
+static eg_str once(keeping *k, eg_str *slot, eg_span s) {
+    if (!*slot) *slot = str(k, s);
+    return *slot;
+}
+
+static eg_str cite(keeping *k, eg_source source) {
+    return str(k, eg_dict_cite(k->scratch, k->dict, source));
+}
+
+static eg_str cite_once(keeping *k, eg_str *slot, eg_source source) {
+    if (!*slot) *slot = cite(k, source);
+    return *slot;
+}
+
+static eg_str name_of(keeping *k, uint32_t entity) {
+    if (entity >= k->dict->entries.len) return str(k, eg_mentions_entry(k->mentions, k->dict, entity)->name);
+    return once(k, &k->seen->entry_name[entity], k->dict->entries.items[entity].name);
 }
 
 /* White-space runs as one space. */
 static eg_span tidy(eg_arena *a, eg_span s) {
-    char *p = eg_arena_alloc(a, s.len + 1);
+    char *p = eg_arena_alloc(a, s.len + 8);
     size_t n = 0;
     for (size_t i = 0; i < s.len; i++) {
+        while (i + 8 <= s.len && n && p[n - 1] != ' ') { /* nearly always */
+            uint64_t v = eg_eight_load(s.ptr + i), blanks = eg_eight_blank(v);
+            if ((v & EG_EIGHT_HIGH) || (blanks & blanks << 8) || blanks != eg_eight_equal(v, ' ')) break;
+            eg_eight_store(p + n, v);
+            i += 8, n += 8;
+        }
+        if (i == s.len) break;
         unsigned char c = (unsigned char)s.ptr[i];
         bool nbsp = c == 0xC2 && i + 1 < s.len && (unsigned char)s.ptr[i + 1] == 0xA0;
         if (c > ' ' && !nbsp) {
@@ -40,13 +65,13 @@ static eg_span tidy(eg_arena *a, eg_span s) {
     return (eg_span){p, n};
 }
 
-static eg_str tidy_str(keeper *k, eg_span s) {
-    return s.len ? str(k, tidy(&k->scratch, s)) : 0;
+static eg_str tidy_str(keeping *k, eg_span s) {
+    return s.len ? str(k, tidy(k->scratch, s)) : 0;
 }
 
-static void keep_sentences(keeper *k, const eg_mentions *m, const eg_actions *actions, eg_findings *out) {
+static void keep_sentences(keeping *k, const eg_mentions *m, const eg_actions *actions, eg_findings *out) {
     size_t n = k->tokens->sentences.len;
-    k->kept = EG_NEW(&k->scratch, uint32_t, n + 1);
+    k->kept = EG_NEW(k->scratch, uint32_t, n + 1);
     for (size_t i = 0; i < m->list.len; i++) k->kept[k->tokens->sentence_of[m->list.items[i].first]] = 1;
     for (size_t i = 0; i < actions->list.len; i++) k->kept[actions->list.items[i].sentence] = 1;
     for (size_t i = 0; i < n; i++)
@@ -62,15 +87,23 @@ static void keep_sentences(keeper *k, const eg_mentions *m, const eg_actions *ac
 }
 
 /* What found the mention: a row of a dictionary, or the pattern that found the entity. */
-static eg_str found_by(keeper *k, const eg_mention *m) {
+static eg_str found_by(keeping *k, const eg_mention *m) {
     size_t listed = k->dict->entries.len;
     if (m->by) return str(k, eg_span_of(m->by));
     if (m->entity >= listed) return str(k, eg_span_of(k->mentions->found_by.items[m->entity - listed]));
-    return cite(k, m->source);
+    eg_source row = k->dict->entries.items[m->entity].source;
+    bool own = row.file == m->source.file && row.line == m->source.line;
+    return own ? cite_once(k, &k->seen->entry_row[m->entity], row) : cite(k, m->source);
+}
+
+/* The mention's own words: very often the entity's name. */
+static eg_str text_of(keeping *k, const eg_mention *m, const eg_entry *e, eg_str name) {
+    eg_span text = {k->tokens->text.ptr + m->start, m->end - m->start};
+    return eg_span_eq(text, e->name) ? name : str(k, text);
 }
 
 /* What a name that no row lists seems to be, beyond its type. */
-static eg_str seems(keeper *k, const eg_mention *m, const eg_entry *e) {
+static eg_str seems(keeping *k, const eg_mention *m, const eg_entry *e) {
     static const char *const genders[] = {[EG_GENDER_UNKNOWN] = "",
                                           [EG_GENDER_FEMALE] = "female",
                                           [EG_GENDER_MALE] = "male",
@@ -81,28 +114,28 @@ static eg_str seems(keeper *k, const eg_mention *m, const eg_entry *e) {
     return kind->type == e->type ? str(k, kind->name) : 0; /* 0 is the kind without a name */
 }
 
-static void keep_mentions(keeper *k, const eg_mentions *m, eg_findings *out) {
+static void keep_mentions(keeping *k, const eg_mentions *m, eg_findings *out) {
     out->mention_count = (uint32_t)m->list.len;
     out->mentions = EG_NEW(k->arena, eg_found_mention, m->list.len);
     for (size_t i = 0; i < m->list.len; i++) {
         const eg_mention *from = &m->list.items[i];
         const eg_entry *e = eg_mentions_entry(m, k->dict, from->entity);
-        out->mentions[i] = (eg_found_mention){
-            .start = from->start,
-            .end = from->end,
-            .sentence = k->kept[k->tokens->sentence_of[from->first]] - 1,
-            .text = str(k, (eg_span){k->tokens->text.ptr + from->start, from->end - from->start}),
-            .entity = str(k, e->name),
-            .by = found_by(k, from),
-            .seems = seems(k, from, e),
-            .type = e->type,
-            .via = from->via,
-            .confidence = from->confidence,
-            .listed = from->entity < k->dict->entries.len};
+        eg_str name = name_of(k, from->entity);
+        out->mentions[i] = (eg_found_mention){.start = from->start,
+                                              .end = from->end,
+                                              .sentence = k->kept[k->tokens->sentence_of[from->first]] - 1,
+                                              .text = text_of(k, from, e, name),
+                                              .entity = name,
+                                              .by = found_by(k, from),
+                                              .seems = seems(k, from, e),
+                                              .type = e->type,
+                                              .via = from->via,
+                                              .confidence = from->confidence,
+                                              .listed = from->entity < k->dict->entries.len};
     }
 }
 
-static void keep_times(keeper *k, const eg_dates *dates, eg_findings *out) {
+static void keep_times(keeping *k, const eg_dates *dates, eg_findings *out) {
     out->time_count = (uint32_t)dates->times.len;
     out->times = EG_NEW(k->arena, eg_found_time, dates->times.len);
     for (size_t i = 0; i < dates->times.len; i++) {
@@ -119,24 +152,23 @@ static void keep_times(keeper *k, const eg_dates *dates, eg_findings *out) {
     }
 }
 
-static eg_names names(keeper *k, eg_party party) {
+static eg_names names(keeping *k, eg_party party) {
     eg_str *items = EG_NEW(k->arena, eg_str, party.count);
-    for (uint32_t i = 0; i < party.count; i++)
-        items[i] = str(k, eg_mentions_entry(k->mentions, k->dict, party.items[i])->name);
+    for (uint32_t i = 0; i < party.count; i++) items[i] = name_of(k, party.items[i]);
     return (eg_names){items, party.count};
 }
 
-static const eg_item *items(keeper *k, const eg_action *from) {
+static const eg_item *items(keeping *k, const eg_action *from) {
     eg_item *out = EG_NEW(k->arena, eg_item, from->item_count);
     for (uint32_t i = 0; i < from->item_count; i++) {
         double n = from->items[i].number;
-        if (n >= 0) out[i].number = str(k, eg_arena_printf(&k->scratch, "%.15g", n));
+        if (n >= 0) out[i].number = str(k, eg_arena_printf(k->scratch, "%.15g", n));
         out[i].noun = str(k, from->items[i].noun);
     }
     return out;
 }
 
-static void keep_actions(keeper *k, const eg_actions *actions, eg_findings *out) {
+static void keep_actions(keeping *k, const eg_actions *actions, eg_findings *out) {
     out->action_count = (uint32_t)actions->list.len;
     out->actions = EG_NEW(k->arena, eg_found_action, actions->list.len);
     for (size_t i = 0; i < actions->list.len; i++) {
@@ -148,12 +180,12 @@ static void keep_actions(keeper *k, const eg_actions *actions, eg_findings *out)
                               .end = tokens[from->last - 1].end,
                               .sentence = k->kept[from->sentence] - 1,
                               .text = tidy_str(k, eg_tokens_text(k->tokens, from->first, from->last)),
-                              .action = str(k, deed->lemma),
-                              .class = str(k, deed->class),
-                              .label = str(k, deed->label),
+                              .action = once(k, &k->seen->lemma[from->deed], deed->lemma),
+                              .class = once(k, &k->seen->class[from->deed], deed -> class),
+                              .label = once(k, &k->seen->label[from->deed], deed->label),
                               .actor_text = tidy_str(k, from->actor_text),
                               .object = tidy_str(k, from->object),
-                              .by = cite(k, deed->source),
+                              .by = cite_once(k, &k->seen->deed_row[from->deed], deed->source),
                               .actors = names(k, from->actors),
                               .targets = names(k, from->targets),
                               .said_by = names(k, from->said_by),
@@ -168,11 +200,27 @@ static void keep_actions(keeper *k, const eg_actions *actions, eg_findings *out)
     }
 }
 
-void eg_findings_keep(eg_arena *arena, eg_intern *strings, const eg_dict *dict, const eg_tokens *tokens,
-                      const eg_mentions *mentions, const eg_dates *dates, const eg_actions *actions,
-                      eg_findings *out) {
+static void make_room(eg_keeper *seen, const eg_dict *dict) {
+    if (seen->entry_name) return;
+    seen->entry_name = EG_NEW(&seen->arena, eg_str, dict->entries.len + 1);
+    seen->entry_row = EG_NEW(&seen->arena, eg_str, dict->entries.len + 1);
+    eg_str **deeds[] = {&seen->lemma, &seen->class, &seen->label, &seen->deed_row};
+    for (size_t i = 0; i < sizeof deeds / sizeof *deeds; i++)
+        *deeds[i] = EG_NEW(&seen->arena, eg_str, dict->deeds.len + 1);
+}
+
+void eg_findings_keep(eg_keeper *keeper, eg_arena *arena, eg_intern *strings, eg_arena *scratch,
+                      const eg_dict *dict, const eg_tokens *tokens, const eg_mentions *mentions,
+                      const eg_dates *dates, const eg_actions *actions, eg_findings *out) {
     const eg_article *article = tokens->article;
-    keeper k = {.arena = arena, .strings = strings, .dict = dict, .tokens = tokens, .mentions = mentions};
+    make_room(keeper, dict);
+    keeping k = {.seen = keeper,
+                 .arena = arena,
+                 .scratch = scratch,
+                 .strings = strings,
+                 .dict = dict,
+                 .tokens = tokens,
+                 .mentions = mentions};
     *out = (eg_findings){.path = str(&k, article->path),
                          .title = tidy_str(&k, article->title),
                          .date = str(&k, dates->date),
@@ -183,5 +231,9 @@ void eg_findings_keep(eg_arena *arena, eg_intern *strings, const eg_dict *dict, 
     keep_mentions(&k, mentions, out);
     keep_times(&k, dates, out);
     keep_actions(&k, actions, out);
-    eg_arena_release(&k.scratch);
+}
+
+void eg_keeper_release(eg_keeper *keeper) {
+    eg_arena_release(&keeper->arena);
+    *keeper = (eg_keeper){0};
 }

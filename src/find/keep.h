@@ -4,9 +4,18 @@
 
 #include "find/action.h"
 
-/* Copies what was found into `out`: strings into `strings`, arrays into `keep`. */
-void eg_findings_keep(eg_arena *keep, eg_intern *strings, const eg_dict *dict, const eg_tokens *tokens,
-                      const eg_mentions *mentions, const eg_dates *dates, const eg_actions *actions,
-                      eg_findings *out);
+/* What was looked up for earlier documents: strings of entries and deeds by number, so that each is made and
+ * looked up once. Serves one dictionary and one string table. */
+typedef struct eg_keeper {
+    eg_arena arena;
+    eg_str *entry_name, *entry_row;           /* by entry; 0 = not asked yet */
+    eg_str *lemma, *class, *label, *deed_row; /* by deed */
+} eg_keeper;                                  /* {0} is empty */
+
+/* Copies what was found into `out`: strings into `strings`, arrays into `keep`; scratch is for the while. */
+void eg_findings_keep(eg_keeper *keeper, eg_arena *keep, eg_intern *strings, eg_arena *scratch,
+                      const eg_dict *dict, const eg_tokens *tokens, const eg_mentions *mentions,
+                      const eg_dates *dates, const eg_actions *actions, eg_findings *out);
+void eg_keeper_release(eg_keeper *keeper);
 
 #endif

@@ -60,34 +60,26 @@ static int compare_events(const void *x, const void *y, const void *context) {
     return eg_compare(a->actions->action, b->actions->action);
 }
 
-static int compare_names(const void *x, const void *y, const void *context) {
-    const eg_graph *g = context;
-    const uint32_t *a = x, *b = y;
-    if (g->events[*a].id != g->events[*b].id)
-        return eg_span_cmp(eg_graph_str(g, g->events[*a].id), eg_graph_str(g, g->events[*b].id));
-    return eg_compare(*a, *b);
-}
-
-/* Names every event; of events that hash alike all but the first are named again until none are left. */
+/* Names every event; of events that hash alike all but the first are hashed again until none are left. */
 static void name_events(eg_graph *g) {
     eg_arena scratch = {0};
-    uint32_t *by_name = EG_NEW(&scratch, uint32_t, g->event_count);
-    for (uint32_t i = 0; i < g->event_count; i++) {
-        by_name[i] = i;
-        eg_event_name(g, &g->events[i], 0);
-    }
+    eg_keyed *by_hash = EG_NEW(&scratch, eg_keyed, g->event_count);
+    for (uint32_t i = 0; i < g->event_count; i++)
+        by_hash[i] = (eg_keyed){eg_event_hash(g, &g->events[i], 0), i};
     for (uint32_t salt = 1, again = 1; again;) {
         again = 0;
-        eg_sort(by_name, g->event_count, sizeof *by_name, compare_names, g);
+        eg_sort_keyed(by_hash, g->event_count); /* stable: events in order where hashes are equal */
         for (uint32_t i = 1, first = 0; i < g->event_count; i++) {
-            if (g->events[by_name[i]].id != g->events[by_name[first]].id) {
+            if (by_hash[i].key != by_hash[first].key) {
                 first = i;
                 continue;
             }
-            eg_event_name(g, &g->events[by_name[i]], salt++);
+            by_hash[i].key = eg_event_hash(g, &g->events[by_hash[i].value], salt++);
             again = 1;
         }
     }
+    for (uint32_t i = 0; i < g->event_count; i++)
+        eg_event_name(g, &g->events[by_hash[i].value], by_hash[i].key);
     eg_arena_release(&scratch);
 }
 
@@ -122,5 +114,6 @@ void eg_fold_events(eg_graph *g, const eg_order *order) {
     eg_sort(g->events, g->event_count, sizeof *g->events, compare_events, NULL);
     name_events(g);
     count_parts(g);
+    eg_arena_release(&r.scratch);
     eg_arena_release(&r.arena);
 }

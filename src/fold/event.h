@@ -30,8 +30,8 @@ typedef struct eg_report {
 typedef struct eg_reports {
     eg_graph *g;
     const eg_order *order;
-    eg_arena arena;
-    eg_report *items; /* in order of documents and text */
+    eg_arena arena, scratch; /* of the whole step; of one event, reset for the next */
+    eg_report *items;        /* in order of documents and text */
     uint32_t count;
     uint32_t *mark, *doc_mark; /* by report, by document: last stamp */
     uint32_t stamp;

@@ -5,6 +5,8 @@
  * Example: four reports date it Monday 19 August, one only by its publication on the 20th: the 19th. */
 #include "fold/event_make.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "fold/source.h"
@@ -85,31 +87,31 @@ static const uint32_t *entities_of(eg_reports *r, const entity_list *list, uint6
 
 /* All reports of an event have the same actors. */
 static void name_actors(eg_reports *r, const uint32_t *index, uint32_t report, eg_event *out) {
-    eg_arena scratch = {0};
+    eg_arena *scratch = &r->scratch;
+    eg_arena_reset(scratch);
     entity_list list = {0};
-    add_names(&scratch, &list, index, eg_report_action(r, report)->actors, r->items[report].doc);
+    add_names(scratch, &list, index, eg_report_action(r, report)->actors, r->items[report].doc);
     count_docs(&list);
     out->actors = entities_of(r, &list, 1, &out->actor_count);
-    eg_arena_release(&scratch);
 }
 
 /* Targets that half of the documents name; when there are none, those of the best told report. */
 static void name_targets(eg_reports *r, const uint32_t *index, const uint32_t *members, uint32_t count,
                          eg_event *out) {
-    eg_arena scratch = {0};
+    eg_arena *scratch = &r->scratch;
+    eg_arena_reset(scratch);
     entity_list list = {0};
     for (uint32_t i = 0; i < count; i++)
-        add_names(&scratch, &list, index, eg_report_action(r, members[i])->targets, r->items[members[i]].doc);
+        add_names(scratch, &list, index, eg_report_action(r, members[i])->targets, r->items[members[i]].doc);
     count_docs(&list);
     out->targets = entities_of(r, &list, (out->doc_count + 1) / 2, &out->target_count);
     if (!out->target_count && list.len) {
         uint32_t best = best_told(r, index, members, count, NULL);
         list.len = 0;
-        add_names(&scratch, &list, index, eg_report_action(r, best)->targets, r->items[best].doc);
+        add_names(scratch, &list, index, eg_report_action(r, best)->targets, r->items[best].doc);
         count_docs(&list);
         out->targets = entities_of(r, &list, 1, &out->target_count);
     }
-    eg_arena_release(&scratch);
 }
 
 /* ---- when ---- */
@@ -160,8 +162,9 @@ static void bound(eg_reports *r, const uint32_t *members, uint32_t count, eg_eve
 }
 
 static void date_event(eg_reports *r, const uint32_t *members, uint32_t count, eg_event *out) {
-    eg_arena scratch = {0};
-    vote *votes = EG_NEW(&scratch, vote, count);
+    eg_arena *scratch = &r->scratch;
+    eg_arena_reset(scratch);
+    vote *votes = EG_NEW(scratch, vote, count);
     size_t timed = 0, published = 0;
     for (uint32_t i = 0; i < count; i++) {
         const eg_report *report = &r->items[members[i]];
@@ -186,18 +189,18 @@ static void date_event(eg_reports *r, const uint32_t *members, uint32_t count, e
         out->inferred = true;
     }
     if (timed || published)
-        out->date = eg_intern_add(&r->g->strings, eg_period_iso(&scratch, out->days));
+        out->date = eg_intern_add(&r->g->strings, eg_period_iso(scratch, out->days));
     else
         bound(r, members, count, out);
-    eg_arena_release(&scratch);
 }
 
 /* ---- what ---- */
 
 /* The lemma that most reports use, with the label of the first that has it. */
 static void word_event(eg_reports *r, const uint32_t *members, uint32_t count, eg_event *out) {
-    eg_arena scratch = {0};
-    eg_keyed *lemmas = EG_NEW(&scratch, eg_keyed, count);
+    eg_arena *scratch = &r->scratch;
+    eg_arena_reset(scratch);
+    eg_keyed *lemmas = EG_NEW(scratch, eg_keyed, count);
     for (uint32_t i = 0; i < count; i++)
         lemmas[i].key = eg_order_rank(r->order, eg_report_action(r, members[i])->action);
     size_t distinct = tally(lemmas, count), most = 0;
@@ -214,7 +217,6 @@ static void word_event(eg_reports *r, const uint32_t *members, uint32_t count, e
     out->class = first->class;
     out->polarity = first->polarity;
     out->modality = first->modality;
-    eg_arena_release(&scratch);
 }
 
 static void refer(eg_reports *r, const uint32_t *members, uint32_t count, eg_event *out) {
@@ -247,35 +249,31 @@ void eg_event_make(eg_reports *r, const uint32_t *index, const uint32_t *members
 
 /* ---- the name ---- */
 
-static void add(eg_arena *a, eg_span *all, eg_span part) {
-    char *p = eg_arena_grow(a, (char *)(uintptr_t)all->ptr, all->len, all->len + part.len + 1);
-    if (part.len) memcpy(p + all->len, part.ptr, part.len);
-    p[all->len + part.len] = '\x1f';
-    *all = (eg_span){p, all->len + part.len + 1};
-}
-
 /* FNV-1a, which gives the same on machines of either byte order. */
-static uint64_t hash_of(eg_span s) {
-    uint64_t h = 0xcbf29ce484222325ULL;
+static uint64_t mix(uint64_t h, eg_span s) {
     for (size_t i = 0; i < s.len; i++) h = (h ^ (unsigned char)s.ptr[i]) * 0x100000001b3ULL;
-    return h ^ h >> 32;
+    return (h ^ 0x1f) * 0x100000001b3ULL; /* the end of a part */
 }
 
-void eg_event_name(eg_graph *g, eg_event *event, uint32_t salt) {
-    eg_arena scratch = {0};
-    eg_span all = {NULL, 0};
+uint64_t eg_event_hash(const eg_graph *g, const eg_event *event, uint32_t salt) {
     const eg_found_action *first = action_of(g, event->actions[0]);
-    add(&scratch, &all, eg_graph_str(g, event->date));
+    uint64_t h = mix(0xcbf29ce484222325ULL, eg_graph_str(g, event->date));
     for (uint32_t i = 0; i < event->actor_count; i++)
-        add(&scratch, &all, eg_graph_str(g, g->entities[event->actors[i]].name));
-    add(&scratch, &all, eg_graph_str(g, event->class));
+        h = mix(h, eg_graph_str(g, g->entities[event->actors[i]].name));
+    h = mix(h, eg_graph_str(g, event->class));
     for (uint32_t i = 0; i < first->item_count; i++) {
-        add(&scratch, &all, eg_graph_str(g, first->items[i].number));
-        add(&scratch, &all, eg_graph_str(g, first->items[i].noun));
+        h = mix(h, eg_graph_str(g, first->items[i].number));
+        h = mix(h, eg_graph_str(g, first->items[i].noun));
     }
-    add(&scratch, &all, eg_graph_str(g, g->docs[event->docs[0]].path));
-    add(&scratch, &all, eg_arena_printf(&scratch, "%u %u", first->start, salt));
-    uint64_t hash = hash_of(all) & 0xFFFFFFFFFFFFULL;
-    event->id = eg_intern_add(&g->strings, eg_arena_printf(&scratch, "e%012llx", (unsigned long long)hash));
-    eg_arena_release(&scratch);
+    h = mix(h, eg_graph_str(g, g->docs[event->docs[0]].path));
+    char place[24];
+    int n = snprintf(place, sizeof place, "%" PRIu32 " %" PRIu32, first->start, salt);
+    h = mix(h, (eg_span){place, (size_t)n});
+    return (h ^ h >> 32) & 0xFFFFFFFFFFFFULL;
+}
+
+void eg_event_name(eg_graph *g, eg_event *event, uint64_t hash) {
+    char name[16] = "e";
+    for (int i = 0; i < 12; i++) name[1 + i] = "0123456789abcdef"[hash >> (44 - 4 * i) & 15];
+    event->id = eg_intern_add(&g->strings, (eg_span){name, 13});
 }

@@ -128,6 +128,7 @@ static int compare_groups(const void *x, const void *y, const void *context) {
 }
 
 void eg_event_figures(eg_graph *g, eg_event *event) {
+    if (event->action_count < 2) return;
     eg_arena scratch = {0};
     group *groups = EG_NEW(&scratch, group, FIGURES);
     uint32_t count = 0;

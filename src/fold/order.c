@@ -98,7 +98,15 @@ void eg_sort(void *items, size_t count, size_t size, eg_compare_fn *compare, con
 }
 
 void eg_sort_keyed(eg_keyed *items, size_t count) {
-    if (count < 2) return;
+    if (count <= RUN) { /* very often one or two */
+        for (size_t i = 1; i < count; i++) {
+            eg_keyed held = items[i];
+            size_t at = i;
+            for (; at > 0 && items[at - 1].key > held.key; at--) items[at] = items[at - 1];
+            items[at] = held;
+        }
+        return;
+    }
     eg_arena scratch = {0};
     eg_keyed *from = items, *to = EG_NEW(&scratch, eg_keyed, count);
     for (unsigned shift = 0; shift < 64; shift += 8) {
