@@ -36,12 +36,6 @@ void eg_intern_prefetch(const eg_intern *t, uint64_t hash) {
     if (t->slot_count) __builtin_prefetch(&t->slots[(size_t)hash & (t->slot_count - 1)]);
 }
 
-void eg_intern_prefetch_string(const eg_intern *t, uint64_t hash) {
-    if (!t->slot_count) return;
-    eg_intern_slot slot = t->slots[(size_t)hash & (t->slot_count - 1)];
-    if (slot.id && (slot.tag & LENGTHS) > HEAD) __builtin_prefetch(&t->strings.items[slot.id]);
-}
-
 uint32_t eg_intern_find(const eg_intern *t, eg_span s) {
     if (!s.len) return 0;
     eg_intern_key key = key_of(s);

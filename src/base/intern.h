@@ -28,10 +28,8 @@ typedef struct eg_intern_key {
     uint64_t hash; /* its eg_span_hash */
 } eg_intern_key;
 uint32_t eg_intern_find_key(const eg_intern *t, const eg_intern_key *key);
-/* Asks the memory for what a look-up of this hash will touch first, and then for the string it will compare.
- */
+/* Asks the memory for what a look-up of this hash will touch first. */
 void eg_intern_prefetch(const eg_intern *t, uint64_t hash);
-void eg_intern_prefetch_string(const eg_intern *t, uint64_t hash);
 /* The string of an id, NUL-terminated, owned by the table; an unknown id gives the empty string. */
 eg_span eg_intern_get(const eg_intern *t, uint32_t id);
 /* One more than the largest id. */

@@ -292,8 +292,15 @@ static int compare_mentions(const void *x, const void *y) {
 
 void eg_mentions_add(eg_arena *a, eg_mentions *m, const eg_mention *more, size_t count, size_t token_count) {
     if (!count) return;
-    for (size_t i = 0; i < count; i++) eg_vec_push(a, &m->list, more[i]);
-    qsort(m->list.items, m->list.len, sizeof *m->list.items, compare_mentions);
+    eg_mention *sorted = EG_NEW(a, eg_mention, count);
+    memcpy(sorted, more, count * sizeof *more);
+    qsort(sorted, count, sizeof *sorted, compare_mentions);
+    size_t left = m->list.len, right = count;
+    for (size_t i = 0; i < count; i++) eg_vec_push(a, &m->list, sorted[i]);
+    for (size_t to = left + right; right > 0;) { /* merges from the end, in place */
+        bool old = left > 0 && compare_mentions(&m->list.items[left - 1], &sorted[right - 1]) > 0;
+        m->list.items[--to] = old ? m->list.items[--left] : sorted[--right];
+    }
     eg_mentions_index(m, token_count);
 }
 

@@ -4,6 +4,7 @@
 #include "fold/words.h"
 
 #include "base/eight.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 static bool in_word(eg_char class) {
@@ -29,9 +30,16 @@ void eg_words_of(eg_arena *a, eg_span text, eg_words *out) {
             at += eg_eight_first(~plain & EG_EIGHT_HIGH);
             if (at + 8 <= text.len && plain == EG_EIGHT_HIGH) continue;
         }
-        int32_t cp = ' ';
-        size_t n = at < text.len ? eg_utf8_decode(text, at, &cp) : 1;
-        if (!in_word(eg_char_class(cp))) {
+        bool ascii = at == text.len || (unsigned char)text.ptr[at] < 0x80, word = false;
+        size_t n = 1;
+        if (ascii && at < text.len)
+            word = eg_ascii_is_letter(text.ptr[at]) || eg_ascii_is_digit(text.ptr[at]);
+        if (!ascii) {
+            int32_t cp;
+            n = eg_utf8_decode(text, at, &cp);
+            word = in_word(eg_char_class(cp));
+        }
+        if (!word) {
             if (start < at) eg_vec_push(a, &out->items, hash_of(a, eg_span_slice(text, start, at)));
             start = at + n;
         }

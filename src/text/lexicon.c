@@ -10,20 +10,28 @@
 
 enum { BUFFER = 256 };
 
+static bool plain(uint64_t v) {
+    return !(v & EG_EIGHT_HIGH) && !eg_eight_has(v, '.');
+}
+
 /* Folds an ASCII word without dots of at most size bytes, a multiple of eight, into buffer; the empty key for
  * any other word. */
-static eg_intern_key fold_short(eg_span word, char *buffer, size_t size) {
-    eg_intern_key key = {{buffer, 0}, 0, eg_hash_begin(word.len)};
+static inline eg_intern_key fold_short(eg_span word, char *buffer, size_t size) {
+    eg_intern_key key = {{buffer, 0}, 0, 0};
     if (word.len > size) return key;
-    for (size_t at = 0; at < word.len; at += 8) {
-        uint64_t v = eg_eight_part(word.ptr + at, word.len - at);
-        if ((v & EG_EIGHT_HIGH) || eg_eight_has(v, '.')) return key;
+    uint64_t v = eg_eight_part(word.ptr, word.len), hash = eg_hash_begin(word.len);
+    if (!plain(v)) return key;
+    key.head = v = eg_eight_lower(v);
+    eg_eight_store(buffer, v);
+    if (word.len) hash = eg_hash_eight(hash, v);
+    for (size_t at = 8; at < word.len; at += 8) { /* few */
+        v = eg_eight_part(word.ptr + at, word.len - at);
+        if (!plain(v)) return (eg_intern_key){{buffer, 0}, 0, 0};
         v = eg_eight_lower(v);
         eg_eight_store(buffer + at, v);
-        key.hash = eg_hash_eight(key.hash, v);
-        if (!at) key.head = v;
+        hash = eg_hash_eight(hash, v);
     }
-    key.hash = eg_hash_end(key.hash);
+    key.hash = eg_hash_end(hash);
     key.string.len = word.len;
     return key;
 }
@@ -58,23 +66,14 @@ uint32_t eg_lexicon_find(const eg_lexicon *x, eg_span word) {
     return id;
 }
 
-/* In groups: fold and hash all words of a group and ask for their slots, then ask for the strings the slots
- * name, then compare. */
-void eg_lexicon_find_many(const eg_lexicon *x, const eg_span *words, uint32_t *ids, size_t count) {
-    enum { GROUP = 16, SHORT = 48 };
-    char buffers[GROUP][SHORT];
-    eg_intern_key keys[GROUP];
-    for (size_t from = 0; from < count; from += GROUP) {
-        size_t n = count - from < GROUP ? count - from : GROUP;
-        for (size_t i = 0; i < n; i++) {
-            keys[i] = fold_short(words[from + i], buffers[i], SHORT);
-            eg_intern_prefetch(&x->words, keys[i].hash);
-        }
-        for (size_t i = 0; i < n; i++) eg_intern_prefetch_string(&x->words, keys[i].hash);
-        for (size_t i = 0; i < n; i++)
-            ids[from + i] = keys[i].string.len ? eg_intern_find_key(&x->words, &keys[i])
-                                               : eg_lexicon_find(x, words[from + i]);
-    }
+void eg_lexicon_ask(const eg_lexicon *x, eg_span word, eg_lexicon_key *out) {
+    out->word = word;
+    out->key = fold_short(word, out->room, EG_LEXICON_ROOM);
+    eg_intern_prefetch(&x->words, out->key.hash);
+}
+
+uint32_t eg_lexicon_find_key(const eg_lexicon *x, const eg_lexicon_key *key) {
+    return key->key.string.len ? eg_intern_find_key(&x->words, &key->key) : eg_lexicon_find(x, key->word);
 }
 
 void eg_lexicon_mark(eg_lexicon *x, uint32_t word, uint32_t flags, double value) {

@@ -170,16 +170,20 @@ static eg_zone zone_of_opening(line *l) {
 }
 
 void eg_line_rules_init(eg_line_rules *rules) {
-    *rules = (eg_line_rules){{0}};
-    for (const char *const *p = eg_wording_phrases(); *p; p++)
+    memset(rules, 0, sizeof *rules);
+    for (const char *const *p = eg_wording_phrases(); *p; p++) {
+        char third = (*p)[2];
         rules->seconds[(*p)[0] - 'a'] |= 1U << ((*p)[1] - 'a');
+        rules->thirds[(*p)[0] - 'a'] |= eg_ascii_is_lower(third) ? 1U << (third - 'a') : UINT32_MAX;
+    }
 }
 
 /* Whether one of the phrases begins s, which begins with a letter. */
 static bool phrase_at(const eg_line_rules *rules, eg_span s) {
-    if (s.len < 2) return false;
-    char first = (char)(s.ptr[0] | 0x20), second = (char)(s.ptr[1] | 0x20);
+    if (s.len < 3) return false;
+    char first = (char)(s.ptr[0] | 0x20), second = (char)(s.ptr[1] | 0x20), third = (char)(s.ptr[2] | 0x20);
     if (!eg_ascii_is_lower(second) || !(rules->seconds[first - 'a'] >> (second - 'a') & 1)) return false;
+    if (eg_ascii_is_lower(third) && !(rules->thirds[first - 'a'] >> (third - 'a') & 1)) return false;
     for (const char *const *p = eg_wording_phrases(); *p; p++)
         if ((*p)[0] == first && eg_ascii_starts(s, *p)) return true;
     return false;

@@ -4,10 +4,10 @@
 
 #include "text/article.h"
 
-/* Which two letters the phrases of wording.h begin with: made once per article, so that nearly all words are
+/* Which letters the phrases of wording.h begin with: made once per article, so that nearly all words are
  * passed over at a glance. */
 typedef struct eg_line_rules {
-    uint32_t seconds[26]; /* by first letter: a bit for each second letter */
+    uint32_t seconds[26], thirds[26]; /* by first letter: a bit for each second and third letter */
 } eg_line_rules;
 void eg_line_rules_init(eg_line_rules *rules);
 

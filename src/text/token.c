@@ -323,26 +323,25 @@ static void scan_paragraph(scan *k, size_t start, size_t end) {
     }
 }
 
-/* Looks up the words of the tokens from `from` on, many at a time. */
+/* Looks up the words of the tokens from `from` on, in groups: the words of a group are asked for before the
+ * first of them is read. */
 static void look_up_words(scan *k, size_t from) {
-    enum { MANY = 64 };
-    eg_span words[MANY];
-    uint32_t ids[MANY], at[MANY];
-    size_t n = 0, end = k->out->tokens.len;
-    for (size_t i = from; i <= end; i++) {
-        if (n == MANY || i == end) {
-            eg_lexicon_find_many(k->lexicon, words, ids, n);
-            for (size_t w = 0; w < n; w++) {
-                k->out->tokens.items[at[w]].word = ids[w];
-                k->out->tokens.items[at[w]].marks = eg_lexicon_marks(k->lexicon, ids[w]);
-            }
-            n = 0;
+    enum { GROUP = 16 };
+    eg_lexicon_key keys[GROUP];
+    eg_token *items = k->out->tokens.items, *asked[GROUP];
+    size_t end = k->out->tokens.len;
+    while (from < end) {
+        size_t n = 0;
+        for (; from < end && n < GROUP; from++) {
+            if (items[from].kind == EG_TOKEN_PUNCT) continue;
+            eg_span word = {k->s + items[from].start, items[from].end - items[from].start};
+            asked[n] = &items[from];
+            eg_lexicon_ask(k->lexicon, word, &keys[n++]);
         }
-        if (i == end) break;
-        const eg_token *t = &k->out->tokens.items[i];
-        if (t->kind == EG_TOKEN_PUNCT) continue;
-        words[n] = (eg_span){k->s + t->start, t->end - t->start};
-        at[n++] = (uint32_t)i;
+        for (size_t i = 0; i < n; i++) {
+            asked[i]->word = eg_lexicon_find_key(k->lexicon, &keys[i]);
+            asked[i]->marks = eg_lexicon_marks(k->lexicon, asked[i]->word);
+        }
     }
 }
 
