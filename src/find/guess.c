@@ -153,10 +153,22 @@ static void take(guesser *g, name *n) {
     eg_vec_push(g->h.a, &g->m->found_by, best->by);
 }
 
+/* A prize or a war might after all be what somebody follows. */
+static void take_other(name *n) {
+    enum { FAINT = 25 };
+    if (n->type != EG_NAME_OTHER || n->last - n->first < 2) return;
+    n->type = EG_ENTRY_ORGANIZATION;
+    n->best[n->type] = n->best[EG_NAME_OTHER];
+    n->best[n->type].confidence = n->confidence = FAINT;
+}
+
 /* Full names first: a name of one word may refer back to one of them. */
 static void choose(guesser *g) {
     uint8_t least = g->guess == EG_GUESS_SURE ? SURE : g->guess == EG_GUESS_ANY ? ANY : POSSIBLE;
-    for (size_t i = 0; i < g->names.len; i++) weigh(&g->names.items[i]);
+    for (size_t i = 0; i < g->names.len; i++) {
+        weigh(&g->names.items[i]);
+        if (g->h.any) take_other(&g->names.items[i]);
+    }
     for (int full = 1; full >= 0; full--) {
         for (size_t i = 0; i < g->names.len; i++) {
             name *n = &g->names.items[i];
@@ -231,7 +243,7 @@ static void find_all(guesser *g) {
 }
 
 void eg_guess_names(const eg_context *x, eg_arena *a, eg_tokens *t, eg_guess guess, eg_mentions *m) {
-    guesser g = {.h = {.x = x, .m = m, .a = a}, .t = t, .m = m, .guess = guess};
+    guesser g = {.h = {.x = x, .m = m, .a = a, .any = guess == EG_GUESS_ANY}, .t = t, .m = m, .guess = guess};
     number_words(t, x->d);
     for (size_t s = 0; s < t->sentences.len; s++) eg_hint_sentence(&g.h, &t->sentences.items[s]);
     if (!g.h.list.len) return;

@@ -25,6 +25,7 @@ typedef struct eg_hints {
     const eg_context *x;
     const eg_mentions *m; /* names that rows list */
     eg_arena *a;
+    bool any;             /* hint at whatever might be a name */
     EG_VEC(eg_hint) list; /* in order of the text; none overlap */
 } eg_hints;
 

@@ -107,7 +107,8 @@ static bool in_list(const eg_hints *h, uint32_t first, uint32_t last, const eg_s
 
 /* Names of whatever kind: good enough to be suggested. */
 static void shrug(eg_hints *h, uint32_t first, uint32_t last) {
-    add(h, first, last, EG_ENTRY_ORGANIZATION, last - first > 1 ? 40 : 30, 0, "capitals");
+    bool ordinary = eg_hint_common(h, first) || eg_mention_at(h->m, first);
+    add(h, first, last, EG_ENTRY_ORGANIZATION, ordinary ? 20 : last - first > 1 ? 40 : 30, 0, "capitals");
 }
 
 void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
@@ -130,7 +131,12 @@ void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_senten
     if (last - first == 1 && (eg_hint_uses(h, first) & (EG_USE_OTHER_ALONE | EG_USE_SUFFIX))) return;
     bool adverb = last - first == 1 && eg_hint_opens(h, first) &&
                   eg_span_ends(eg_token_text(h->x->t, first), EG_SPAN("ly"));
-    if (adverb || listed || (all_common && last - first == 1) || (eg_hint_opens(h, first) && common)) return;
+    bool opens = eg_hint_opens(h, first);
+    if (adverb || listed || (all_common && last - first == 1) || (opens && common)) {
+        bool worth = listed ? last - first > 1 : !opens;
+        if (h->any && worth && !adverb) shrug(h, first, last);
+        return;
+    }
     if (before_place(h, last, s->last) && !common) {
         add(h, first, last, EG_ENTRY_PLACE, 80, 0, "before a place");
         return;

@@ -21,7 +21,8 @@ static uint32_t role(const eg_hints *h, uint32_t i) {
 
 static bool capital(const eg_hints *h, uint32_t i) {
     const eg_token *k = token(h, i);
-    return eg_capital_word(k) && (unsigned)(h->x->t->text.ptr[k->start] - '0') > 9;
+    bool digit = (unsigned)(h->x->t->text.ptr[k->start] - '0') <= 9;
+    return eg_capital_word(k) && (!digit || (h->any && (k->flags & EG_TOK_UPPER))); /* 3AW */
 }
 
 bool eg_hint_opens(const eg_hints *h, uint32_t i) {
@@ -73,7 +74,7 @@ static bool ends_in_key(const eg_hints *h, uint32_t i, uint32_t end) {
 static bool possessive_name(const eg_hints *h, uint32_t first, uint32_t i, uint32_t end) {
     if (token(h, i)->kind != EG_TOKEN_CLITIC || i + 1 >= end || !eg_hint_name_word(h, i + 1)) return false;
     bool saint = i >= first + 2 && (eg_hint_uses(h, i - 2) & EG_USE_PLACE_FIRST) && !listed(h, i - 1);
-    bool word = eg_hint_common(h, i - 1) && !listed(h, i - 1);
+    bool word = i - 1 == first && eg_hint_common(h, i - 1) && !listed(h, i - 1);
     return (saint || word) && ends_in_key(h, i + 1, end);
 }
 
@@ -106,7 +107,8 @@ static uint32_t run_end(const eg_hints *h, uint32_t i, uint32_t end) {
             continue;
         }
         uint32_t next = j;
-        if (k->punct == '&' || possessive_name(h, i, j, end)) next++;
+        bool joint = k->punct == '&' && !(eg_hint_uses(h, j - 1) & LAST); /* Marks & Spencer */
+        if (joint || possessive_name(h, i, j, end)) next++;
         while (next < end && particle(h, next)) next++;
         if (next == j || next >= end || !eg_hint_name_word(h, next)) break;
         j = next + 1;
@@ -365,6 +367,12 @@ static bool set_apart(const eg_hints *h, uint32_t first, uint32_t last, const eg
            !(token(h, last - 1)->flags & EG_TOK_UPPER);
 }
 
+/* Where the name begins in a run that titles may open. */
+static uint32_t behind_title(const eg_hints *h, uint32_t first, uint32_t last) {
+    uint32_t title = title_in(h, first, last);
+    return title < last ? title + 1 : first;
+}
+
 void eg_hint_sentence(eg_hints *h, const eg_sentence *s) {
     uint32_t sentence = (uint32_t)(s - h->x->t->sentences.items);
     for (uint32_t i = s->first; i < s->last;) {
@@ -382,8 +390,8 @@ void eg_hint_sentence(eg_hints *h, const eg_sentence *s) {
         bool headline = eg_headline_at(h->x, sentence);
         if (end > i && (!headline || set_apart(h, i, end, s)))
             read_run(h, i, end, s);
-        else if (end > i + 1 && end <= i + 4 && !eg_mention_at(h->m, i))
-            add(h, i, end, EG_ENTRY_ORGANIZATION, 20, "capitals in a headline");
+        else if (h->any && end > i + 1 && end <= i + 4 && !eg_mention_at(h->m, i))
+            add(h, behind_title(h, i, end), end, EG_ENTRY_ORGANIZATION, 20, "capitals in a headline");
         i = h->list.len > before && eg_vec_last(&h->list).last > end ? eg_vec_last(&h->list).last
             : end > i                                                ? end
                                                                      : i + 1;

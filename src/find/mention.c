@@ -58,7 +58,10 @@ static bool case_admits(const finder *f, const eg_form *form, uint32_t first, ui
     if (form->capitals == 0 && !(k->flags & EG_TOK_CAPITAL))
         return true; /* listed in lower case: iPhone-like, user's choice */
     if (!(k->flags & EG_TOK_CAPITAL)) return false;
-    if (!(k->flags & EG_TOK_SENTENCE) || last - first < 2 || form->capitals < 2) return true;
+    bool number =
+        k->kind == EG_TOKEN_NUMBER && form->capitals > 0; /* the series 60 Minutes, not 60 minutes */
+    bool telling = !(k->flags & EG_TOK_SENTENCE) || last - first < 2 || form->capitals < 2;
+    if (telling && !number) return true;
     for (uint32_t i = first + 1; i < last; i++)
         if (f->x.t->tokens.items[i].kind == EG_TOKEN_WORD && (f->x.t->tokens.items[i].flags & EG_TOK_CAPITAL))
             return true;
