@@ -107,6 +107,9 @@ static bool in_list(const eg_hints *h, uint32_t first, uint32_t last, const eg_s
 
 /* Names of whatever kind: good enough to be suggested. */
 static void shrug(eg_hints *h, uint32_t first, uint32_t last) {
+    while (first + 1 < last && (eg_word_role(h->x->d, token(h, first)->word) & EG_ROLE_TITLE)) first++;
+    const eg_mention *m = eg_mention_at(h->m, first);
+    if (m && m->last >= last) return; /* a row lists it */
     bool ordinary = eg_hint_common(h, first) || eg_mention_at(h->m, first);
     add(h, first, last, EG_ENTRY_ORGANIZATION, ordinary ? 20 : last - first > 1 ? 40 : 30, 0, "capitals");
 }

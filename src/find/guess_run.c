@@ -248,8 +248,8 @@ static uint8_t gender_of_title(const eg_hints *h, uint32_t title) {
 /* The first given name of the run that no listed name of several words covers; last = none. */
 static uint32_t given_name(const eg_hints *h, uint32_t first, uint32_t last) {
     for (; first < last; first++) {
-        const eg_mention *m = listed(h, first);
-        if (m && m->last - m->first > 1) continue;
+        const eg_mention *m = eg_mention_at(h->m, first);
+        if (m && (m->last - m->first > 1 || m->via == EG_VIA_DEMONYM)) continue; /* German Christian */
         if (eg_hint_uses(h, first) & EG_USE_GIVEN) return first;
         bool initial = eg_hint_initial(h, first) && first + 1 < last && !eg_hint_common(h, first + 1);
         if (initial && !eg_hint_initial(h, first + 1)) return first;
@@ -302,7 +302,9 @@ static bool take_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sen
     if (given < last && (given + 1 < last || titled) && !(opening && last - given < 2)) {
         uint32_t end = surnames_end(h, given + 1, last);
         if (end == given + 1 && !titled) return false;
-        if (titled) given = from; /* Sheikh Tamim bin Hamad */
+        bool words = eg_hint_common(h, given) && end == given + 2 && eg_hint_common(h, given + 1);
+        if (words && !titled) return false; /* Christian Faith */
+        if (titled) given = from;           /* Sheikh Tamim bin Hamad */
         add(h, given, end, EG_ENTRY_PERSON,
             titled                     ? 95
             : eg_hint_common(h, given) ? 75
@@ -367,10 +369,13 @@ static bool set_apart(const eg_hints *h, uint32_t first, uint32_t last, const eg
            !(token(h, last - 1)->flags & EG_TOK_UPPER);
 }
 
-/* Where the name begins in a run that titles may open. */
-static uint32_t behind_title(const eg_hints *h, uint32_t first, uint32_t last) {
+/* What a headline's run may be, for a list of suggestions. */
+static void suspect(eg_hints *h, uint32_t first, uint32_t last) {
     uint32_t title = title_in(h, first, last);
-    return title < last ? title + 1 : first;
+    if (title < last) first = title + 1;
+    bool person = (eg_hint_uses(h, first) & EG_USE_GIVEN) && last - first > 1;
+    add(h, first, last, person ? EG_ENTRY_PERSON : EG_ENTRY_ORGANIZATION, person ? 30 : 20,
+        "capitals in a headline");
 }
 
 void eg_hint_sentence(eg_hints *h, const eg_sentence *s) {
@@ -391,7 +396,7 @@ void eg_hint_sentence(eg_hints *h, const eg_sentence *s) {
         if (end > i && (!headline || set_apart(h, i, end, s)))
             read_run(h, i, end, s);
         else if (h->any && end > i + 1 && end <= i + 4 && !eg_mention_at(h->m, i))
-            add(h, behind_title(h, i, end), end, EG_ENTRY_ORGANIZATION, 20, "capitals in a headline");
+            suspect(h, i, end);
         i = h->list.len > before && eg_vec_last(&h->list).last > end ? eg_vec_last(&h->list).last
             : end > i                                                ? end
                                                                      : i + 1;
