@@ -50,6 +50,21 @@ static inline uint32_t eg_hint_grammar(const eg_hints *h, uint32_t i) {
 static inline bool eg_hint_common(const eg_hints *h, uint32_t i) {
     return (eg_hint_token(h, i)->marks & EG_WORD_COMMON) != 0;
 }
+static inline uint32_t eg_hint_role(const eg_hints *h, uint32_t i) {
+    return eg_word_role(h->x->d, eg_hint_token(h, i)->word);
+}
+/* The name that a row lists at the token, demonyms aside; NULL = none. */
+static inline const eg_mention *eg_hint_listed(const eg_hints *h, uint32_t i) {
+    const eg_mention *m = eg_mention_at(h->m, i);
+    return m && m->via != EG_VIA_DEMONYM ? m : NULL;
+}
+/* "van", "de" in small letters. */
+static inline bool eg_hint_particle(const eg_hints *h, uint32_t i) {
+    return !(eg_hint_token(h, i)->flags & EG_TOK_CAPITAL) && (eg_hint_uses(h, i) & EG_USE_PARTICLE) != 0;
+}
+/* Adds a hint and returns it; valid until the next one. An empty run gives none, and NULL. */
+eg_hint *eg_hint_add(eg_hints *h, uint32_t first, uint32_t last, uint8_t type, uint8_t confidence,
+                     const char *by);
 /* Can the token be part of a name: a word with a capital that is no function word and no date? */
 bool eg_hint_name_word(const eg_hints *h, uint32_t i);
 /* The word's capital may come from its place: it begins a sentence or a quotation. */
@@ -58,6 +73,11 @@ bool eg_hint_opens(const eg_hints *h, uint32_t i);
 bool eg_hint_venue(const eg_hints *h, uint32_t first, bool sure);
 /* "J.", "K": the first letter of a name. */
 bool eg_hint_initial(const eg_hints *h, uint32_t i);
+
+/* A person in the run [first, last), who may stand after other words: true = the rest of the run is read. */
+bool eg_hint_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s);
+/* The last title in the run that a word follows; last = none. */
+uint32_t eg_hint_title(const eg_hints *h, uint32_t first, uint32_t last);
 
 /* What the words around [first, last) say of a name that has no form of its own; adds at most one hint. */
 void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s);

@@ -9,10 +9,7 @@ static const eg_token *token(const eg_hints *h, uint32_t i) {
 
 static void add(eg_hints *h, uint32_t first, uint32_t last, uint8_t type, uint8_t confidence, uint32_t kind,
                 const char *by) {
-    eg_vec_push(
-        h->a, &h->list,
-        (eg_hint){
-            .first = first, .last = last, .type = type, .confidence = confidence, .kind = kind, .by = by});
+    eg_hint_add(h, first, last, type, confidence, by)->kind = kind;
 }
 
 /* "site", "service": said of much else, too. */
@@ -77,7 +74,7 @@ static bool said_to_be(const eg_hints *h, uint32_t last, uint32_t end, uint8_t *
         if (eg_hint_grammar(h, k) & (EG_G_PREPOSITION | EG_G_AND | EG_G_BE)) return false;
         *kind = kind_at(h, k, end);
         if (*kind) *type = h->x->d->kinds.items[*kind].type;
-        if (!*kind && (eg_word_role(h->x->d, token(h, k)->word) & EG_ROLE_TITLE)) {
+        if (!*kind && (eg_hint_role(h, k) & EG_ROLE_TITLE)) {
             *type = EG_ENTRY_PERSON;
             return true;
         }
@@ -105,95 +102,104 @@ static bool in_list(const eg_hints *h, uint32_t first, uint32_t last, const eg_s
     return true;
 }
 
-/* Names of whatever kind: good enough to be suggested. */
+/* A name of whatever kind: good enough to be suggested. */
 static void shrug(eg_hints *h, uint32_t first, uint32_t last) {
-    while (first + 1 < last && (eg_word_role(h->x->d, token(h, first)->word) & EG_ROLE_TITLE)) first++;
+    if (!h->any) return;
+    while (first + 1 < last && (eg_hint_role(h, first) & EG_ROLE_TITLE)) first++;
     const eg_mention *m = eg_mention_at(h->m, first);
     if (m && m->last >= last) return; /* a row lists it */
-    bool ordinary = eg_hint_common(h, first) || eg_mention_at(h->m, first);
+    bool ordinary = m || eg_hint_common(h, first);
     add(h, first, last, EG_ENTRY_ORGANIZATION, ordinary ? 20 : last - first > 1 ? 40 : 30, 0, "capitals");
 }
 
-void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
-    const eg_dict *d = h->x->d;
-    bool common = false, all_common = true, listed = false;
+/* A run of capitalised words, looked at once. */
+typedef struct run {
+    uint32_t first, last;
+    bool common, all_common; /* some word, every word is an ordinary one */
+    bool listed;             /* a row lists a part of it */
+    bool opens, article;     /* begins a sentence; follows an article */
+} run;
+
+static run look_at(const eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
+    run r = {.first = first, .last = last, .all_common = true, .opens = eg_hint_opens(h, first)};
+    r.article = first > s->first && (eg_hint_grammar(h, first - 1) & EG_G_DETERMINER);
     for (uint32_t i = first; i < last; i++) {
-        common = common || eg_hint_common(h, i);
-        all_common = all_common && eg_hint_common(h, i);
-        listed = listed || eg_mention_at(h->m, i);
+        r.common = r.common || eg_hint_common(h, i);
+        r.all_common = r.all_common && eg_hint_common(h, i);
+        r.listed = r.listed || eg_mention_at(h->m, i);
     }
-    if (last < s->last && (eg_word_role(d, token(h, last)->word) & EG_ROLE_SUFFIX) &&
-        (token(h, last)->flags & EG_TOK_CAPITAL)) {
-        add(h, first, last + 1, EG_ENTRY_ORGANIZATION, 95, 0, "legal form");
+    return r;
+}
+
+/* "Obrovac Inc." */
+static bool legal_form(eg_hints *h, const run *r, const eg_sentence *s) {
+    bool after = r->last < s->last && (eg_hint_role(h, r->last) & EG_ROLE_SUFFIX) &&
+                 (token(h, r->last)->flags & EG_TOK_CAPITAL);
+    bool within = r->last - r->first > 1 && (eg_hint_role(h, r->last - 1) & EG_ROLE_SUFFIX);
+    if (after || within) add(h, r->first, r->last + after, EG_ENTRY_ORGANIZATION, 95, 0, "legal form");
+    return after || within;
+}
+
+/* Words that tell nothing here: listed ones, ordinary ones alone, "Sadly" and "VIP". */
+static bool tells_nothing(eg_hints *h, const run *r) {
+    bool one = r->last - r->first == 1;
+    if (one && (eg_hint_uses(h, r->first) & (EG_USE_OTHER_ALONE | EG_USE_SUFFIX))) return true;
+    if (one && r->opens && eg_span_ends(eg_token_text(h->x->t, r->first), EG_SPAN("ly"))) return true;
+    if (!(r->listed || (r->all_common && one) || (r->opens && r->common))) return false;
+    if (r->listed ? !one : !r->opens) shrug(h, r->first, r->last);
+    return true;
+}
+
+/* The kind that a noun beside the run tells: ", a company", "the company Obrovac", "village of Obrovac", "the
+ * Obrovac valley"; 0 = none. */
+static uint32_t noun_beside(const eg_hints *h, const run *r, const eg_sentence *s) {
+    uint32_t kind = apposition(h, r->last, s->last);
+    if (!kind && r->first > s->first + 1 && !r->opens) kind = kind_at(h, r->first - 1, r->first);
+    if (!kind && r->first > s->first + 2 && (eg_hint_grammar(h, r->first - 1) & EG_G_OF))
+        kind = kind_at(h, r->first - 2, r->first - 1);
+    if (kind || r->last >= s->last) return kind;
+    kind = kind_at(h, r->last, s->last);
+    return h->x->d->kinds.items[kind].type == EG_ENTRY_PLACE ? kind : 0;
+}
+
+/* Nothing stands beside it that tells: what the words look like. */
+static void by_shape(eg_hints *h, const run *r) {
+    const eg_token *k = token(h, r->first);
+    bool one = r->last - r->first == 1, joined = false, upper = false;
+    if (one && r->article && (k->flags & EG_TOK_UPPER) && k->end - k->start > 2) {
+        add(h, r->first, r->last, EG_ENTRY_ORGANIZATION, 60, 0, "acronym");
         return;
     }
-    if (last - first > 1 && (eg_word_role(d, token(h, last - 1)->word) & EG_ROLE_SUFFIX)) {
-        add(h, first, last, EG_ENTRY_ORGANIZATION, 95, 0, "legal form");
-        return;
-    }
-    if (last - first == 1 && (eg_hint_uses(h, first) & (EG_USE_OTHER_ALONE | EG_USE_SUFFIX))) return;
-    bool adverb = last - first == 1 && eg_hint_opens(h, first) &&
-                  eg_span_ends(eg_token_text(h->x->t, first), EG_SPAN("ly"));
-    bool opens = eg_hint_opens(h, first);
-    if (adverb || listed || (all_common && last - first == 1) || (opens && common)) {
-        bool worth = listed ? last - first > 1 : !opens;
-        if (h->any && worth && !adverb) shrug(h, first, last);
-        return;
-    }
-    if (before_place(h, last, s->last) && !common) {
-        add(h, first, last, EG_ENTRY_PLACE, 80, 0, "before a place");
-        return;
-    }
-    uint8_t type;
-    uint32_t kind = 0;
-    if (said_to_be(h, last, s->last, &type, &kind)) {
-        add(h, first, last, type, 75, kind, "what it is said to be");
-        return;
-    }
-    kind = apposition(h, last, s->last);
-    if (!kind && first > s->first + 1 && !eg_hint_opens(h, first)) kind = kind_at(h, first - 1, first);
-    if (!kind && first > s->first + 2 && (eg_hint_grammar(h, first - 1) & EG_G_OF))
-        kind = kind_at(h, first - 2, first - 1);
-    if (!kind && last < s->last && d->kinds.items[kind_at(h, last, s->last)].type == EG_ENTRY_PLACE)
-        kind = kind_at(h, last, s->last); /* the Obrovac valley */
-    if (kind) {
-        add(h, first, last, d->kinds.items[kind].type, 70, kind, "noun beside it");
-        return;
-    }
-    bool article = first > s->first && (eg_hint_grammar(h, first - 1) & EG_G_DETERMINER);
-    if (common) {
-        shrug(h, first, last);
-        return;
-    }
-    if (eg_hint_venue(h, first, true) && !article) {
-        add(h, first, last, EG_ENTRY_PLACE, 65, 0, "after in");
-        return;
-    }
-    uint8_t company;
-    if (!article && in_list(h, first, last, s, &company)) {
-        add(h, first, last, company, company == EG_ENTRY_PLACE ? 50 : 60, 0, "beside names in a list");
-        return;
-    }
-    bool acronym = last - first == 1 && (token(h, first)->flags & EG_TOK_UPPER) &&
-                   token(h, first)->end - token(h, first)->start > 2 &&
-                   !(eg_hint_uses(h, first) & EG_USE_OTHER_ALONE);
-    if (acronym && article && token(h, first)->word) {
-        add(h, first, last, EG_ENTRY_ORGANIZATION, 60, 0, "acronym");
-        return;
-    }
-    bool latin = (unsigned char)h->x->t->text.ptr[token(h, first)->start] < 0xCD, joined = false,
-         upper = false;
-    for (uint32_t i = first; i < last; i++) {
+    for (uint32_t i = r->first; i < r->last; i++) {
         joined = joined || token(h, i)->punct == '&';
         upper = upper || (token(h, i)->flags & EG_TOK_UPPER);
     }
-    bool compound = last - first == 2 && (token(h, first + 1)->flags & EG_TOK_GLUED);
-    if (last - first < 2 || !latin || compound || article) {
-        shrug(h, first, last);
-        return;
-    }
-    if (joined || upper)
-        add(h, first, last, EG_ENTRY_ORGANIZATION, 60, 0, "several words");
+    bool latin = (unsigned char)h->x->t->text.ptr[k->start] < 0xCD; /* and not Greek or Cyrillic */
+    bool compound = r->last - r->first == 2 && (k[1].flags & EG_TOK_GLUED);
+    if (one || !latin || compound || r->article)
+        shrug(h, r->first, r->last);
     else
-        add(h, first, last, EG_ENTRY_PERSON, 60, 0, "several words");
+        add(h, r->first, r->last, joined || upper ? EG_ENTRY_ORGANIZATION : EG_ENTRY_PERSON, 60, 0,
+            "several words");
+}
+
+void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
+    run r = look_at(h, first, last, s);
+    if (legal_form(h, &r, s) || tells_nothing(h, &r)) return;
+    uint8_t type;
+    uint32_t kind = 0;
+    if (!r.common && before_place(h, last, s->last))
+        add(h, first, last, EG_ENTRY_PLACE, 80, 0, "before a place");
+    else if (said_to_be(h, last, s->last, &type, &kind))
+        add(h, first, last, type, 75, kind, "what it is said to be");
+    else if ((kind = noun_beside(h, &r, s)) != 0)
+        add(h, first, last, h->x->d->kinds.items[kind].type, 70, kind, "noun beside it");
+    else if (r.common)
+        shrug(h, first, last);
+    else if (!r.article && eg_hint_venue(h, first, true))
+        add(h, first, last, EG_ENTRY_PLACE, 65, 0, "after in");
+    else if (!r.article && in_list(h, first, last, s, &type))
+        add(h, first, last, type, type == EG_ENTRY_PLACE ? 50 : 60, 0, "beside names in a list");
+    else
+        by_shape(h, &r);
 }

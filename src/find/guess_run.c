@@ -5,7 +5,6 @@
 #include "find/guess.h"
 
 enum {
-    SURNAMES = 3, /* capitalised words after a given name */
     LAST = EG_USE_ORGANIZATION_LAST | EG_USE_PLACE_LAST | EG_USE_OTHER_LAST,
     OF = EG_USE_ORGANIZATION_OF | EG_USE_PLACE_OF | EG_USE_OTHER_OF,
     FIRST = EG_USE_ORGANIZATION_FIRST | EG_USE_PLACE_FIRST | EG_USE_OTHER_FIRST,
@@ -13,10 +12,6 @@ enum {
 
 static const eg_token *token(const eg_hints *h, uint32_t i) {
     return eg_hint_token(h, i);
-}
-
-static uint32_t role(const eg_hints *h, uint32_t i) {
-    return eg_word_role(h->x->d, token(h, i)->word);
 }
 
 static bool capital(const eg_hints *h, uint32_t i) {
@@ -54,15 +49,6 @@ bool eg_hint_name_word(const eg_hints *h, uint32_t i) {
     return true;
 }
 
-static const eg_mention *listed(const eg_hints *h, uint32_t i) {
-    const eg_mention *m = eg_mention_at(h->m, i);
-    return m && m->via != EG_VIA_DEMONYM ? m : NULL;
-}
-
-static bool particle(const eg_hints *h, uint32_t i) {
-    return !(token(h, i)->flags & EG_TOK_CAPITAL) && (eg_hint_uses(h, i) & EG_USE_PARTICLE) != 0;
-}
-
 /* Does a run that begins at i hold a word that ends names? */
 static bool ends_in_key(const eg_hints *h, uint32_t i, uint32_t end) {
     for (; i < end && eg_hint_name_word(h, i); i++)
@@ -73,8 +59,8 @@ static bool ends_in_key(const eg_hints *h, uint32_t i, uint32_t end) {
 /* "People['s Party]", "St John['s College]": the possessive is part of the name. */
 static bool possessive_name(const eg_hints *h, uint32_t first, uint32_t i, uint32_t end) {
     if (token(h, i)->kind != EG_TOKEN_CLITIC || i + 1 >= end || !eg_hint_name_word(h, i + 1)) return false;
-    bool saint = i >= first + 2 && (eg_hint_uses(h, i - 2) & EG_USE_PLACE_FIRST) && !listed(h, i - 1);
-    bool word = i - 1 == first && eg_hint_common(h, i - 1) && !listed(h, i - 1);
+    bool saint = i >= first + 2 && (eg_hint_uses(h, i - 2) & EG_USE_PLACE_FIRST) && !eg_hint_listed(h, i - 1);
+    bool word = i - 1 == first && eg_hint_common(h, i - 1) && !eg_hint_listed(h, i - 1);
     return (saint || word) && ends_in_key(h, i + 1, end);
 }
 
@@ -109,19 +95,19 @@ static uint32_t run_end(const eg_hints *h, uint32_t i, uint32_t end) {
         uint32_t next = j;
         bool joint = k->punct == '&' && !(eg_hint_uses(h, j - 1) & LAST); /* Marks & Spencer */
         if (joint || possessive_name(h, i, j, end)) next++;
-        while (next < end && particle(h, next)) next++;
+        while (next < end && eg_hint_particle(h, next)) next++;
         if (next == j || next >= end || !eg_hint_name_word(h, next)) break;
         j = next + 1;
     }
     return j;
 }
 
-static void add(eg_hints *h, uint32_t first, uint32_t last, uint8_t type, uint8_t confidence,
-                const char *by) {
-    if (last > first)
-        eg_vec_push(
-            h->a, &h->list,
-            (eg_hint){.first = first, .last = last, .type = type, .confidence = confidence, .by = by});
+eg_hint *eg_hint_add(eg_hints *h, uint32_t first, uint32_t last, uint8_t type, uint8_t confidence,
+                     const char *by) {
+    if (last <= first) return NULL;
+    eg_vec_push(h->a, &h->list,
+                (eg_hint){.first = first, .last = last, .type = type, .confidence = confidence, .by = by});
+    return &eg_vec_last(&h->list);
 }
 
 /* ---- words that tell what is named ---- */
@@ -146,7 +132,7 @@ static bool ordinal(const eg_hints *h, uint32_t i) {
 static void add_key(eg_hints *h, uint32_t first, uint32_t last, uint32_t key, uint8_t type, const char *by) {
     bool named = false;
     for (uint32_t i = first; i < last; i++) named = named || !eg_hint_common(h, i);
-    add(h, first, last, type, named ? 85 : 70, by);
+    eg_hint_add(h, first, last, type, named ? 85 : 70, by);
     if (h->list.len && type != EG_NAME_OTHER)
         eg_vec_last(&h->list).kind = eg_word_use(h->x->d, token(h, key)->word).kind;
     if (type == EG_ENTRY_ORGANIZATION && first > 0 && ordinal(h, first - 1)) eg_vec_last(&h->list).first--;
@@ -193,7 +179,7 @@ static bool take_key(eg_hints *h, uint32_t *first, uint32_t last, uint32_t end) 
     }
     for (uint32_t k = last; k-- > *first + 1;) {
         uses = eg_hint_uses(h, k);
-        if (!(uses & LAST) || (role(h, k) & EG_ROLE_TITLE)) continue;
+        if (!(uses & LAST) || (eg_hint_role(h, k) & EG_ROLE_TITLE)) continue;
         uint8_t type = type_of(h, *first, uses & EG_USE_ORGANIZATION_LAST, uses & EG_USE_PLACE_LAST,
                                uses & EG_USE_OTHER_LAST);
         uint32_t after = k + 1;
@@ -211,126 +197,11 @@ static bool take_key(eg_hints *h, uint32_t *first, uint32_t last, uint32_t end) 
     return true;
 }
 
-/* ---- people ---- */
-
-/* The end of the surnames from i on. */
-static uint32_t surnames_end(const eg_hints *h, uint32_t i, uint32_t last) {
-    uint32_t words = 0, end = i;
-    while (i < last && words < SURNAMES) {
-        const eg_mention *m = listed(h, i);
-        if (token(h, i)->punct == '&') break; /* Lennon & McCartney */
-        if (token(h, i)->punct == '"') {      /* "Jack" */
-            i += 3;
-            continue;
-        }
-        if (eg_hint_uses(h, i) & EG_USE_SUFFIX && words) return i + 1;
-        if (words && ((role(h, i) & EG_ROLE_TITLE) || (m && m->last - m->first > 1))) break;
-        bool counts = !eg_hint_initial(h, i) && !particle(h, i) && !(token(h, i)->flags & EG_TOK_GLUED);
-        words += counts;
-        i++;
-        if (counts || (end == i - 1 && (token(h, i - 1)->flags & EG_TOK_GLUED))) end = i;
-    }
-    if (end < last && (token(h, end)->flags & EG_TOK_GLUED)) end++;
-    return end;
-}
-
-static uint8_t gender_of(const eg_hints *h, uint32_t given) {
-    uint32_t uses = eg_hint_uses(h, given);
-    if ((uses & EG_USE_FEMALE) && !(uses & EG_USE_MALE)) return EG_GENDER_FEMALE;
-    return (uses & EG_USE_MALE) && !(uses & EG_USE_FEMALE) ? EG_GENDER_MALE : EG_GENDER_UNKNOWN;
-}
-
-static uint8_t gender_of_title(const eg_hints *h, uint32_t title) {
-    uint32_t r = role(h, title);
-    return r & EG_ROLE_FEMALE ? EG_GENDER_FEMALE : r & EG_ROLE_MALE ? EG_GENDER_MALE : EG_GENDER_UNKNOWN;
-}
-
-/* The first given name of the run that no listed name of several words covers; last = none. */
-static uint32_t given_name(const eg_hints *h, uint32_t first, uint32_t last) {
-    for (; first < last; first++) {
-        const eg_mention *m = eg_mention_at(h->m, first);
-        if (m && (m->last - m->first > 1 || m->via == EG_VIA_DEMONYM)) continue; /* German Christian */
-        if (eg_hint_uses(h, first) & EG_USE_GIVEN) return first;
-        bool initial = eg_hint_initial(h, first) && first + 1 < last && !eg_hint_common(h, first + 1);
-        if (initial && !eg_hint_initial(h, first + 1)) return first;
-    }
-    return last;
-}
-
-/* The last title in the run that a name follows; last = none. */
-static uint32_t title_in(const eg_hints *h, uint32_t first, uint32_t last) {
-    for (uint32_t i = last - 1; i-- > first;)
-        if (role(h, i) & EG_ROLE_TITLE) return i;
-    return last;
-}
-
-/* A word that no row lists and that is no title: it may be a given name as rare as others. */
-static bool foreign(const eg_hints *h, uint32_t i) {
-    return eg_capital_word(token(h, i)) && !eg_hint_common(h, i) && !eg_mention_at(h->m, i) &&
-           !(role(h, i) & EG_ROLE_TITLE) && !(token(h, i)->flags & EG_TOK_UPPER) && !eg_hint_grammar(h, i);
-}
-
-/* "trained [Obrovac] officials": does a noun follow that the words before it modify? */
-static bool modifies(const eg_hints *h, uint32_t last, uint32_t end) {
-    const eg_token *k = token(h, last);
-    return last < end && k->kind == EG_TOKEN_WORD && !(k->flags & EG_TOK_CAPITAL) &&
-           eg_hint_common(h, last) && !eg_hint_grammar(h, last) && !(k->marks & EG_WORD_VERB);
-}
-
-/* A person in the run [first, last), who may stand after other words. true: the rest of the run is read. */
-static bool take_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
-    uint32_t title = last - first > 1 ? title_in(h, first, last) : last, from = first;
-    bool titled = title < last;
-    if (titled) from = title + 1;
-    if (!titled && first > s->first && (role(h, first - 1) & EG_ROLE_TITLE) &&
-        !(eg_hint_grammar(h, first - 1))) {
-        titled = true;
-        title = first - 1;
-    }
-    uint32_t given = given_name(h, from, last);
-    while (given < last && given > from && foreign(h, given - 1)) given--; /* Gotthold Ephraim Lessing */
-    bool article = first > s->first && (eg_hint_grammar(h, first - 1) & EG_G_DETERMINER) && given == first &&
-                   !(eg_hint_grammar(h, first - 1) & EG_G_POSSESSIVE);
-    if (article && !titled) return false; /* the Austin Chronicler */
-    bool opening = given == first && eg_hint_opens(h, given) && eg_hint_common(h, given);
-    if (given + 1 == last && given == first && !titled && !opening && !listed(h, given) &&
-        !(token(h, given)->flags & EG_TOK_UPPER) && !eg_hint_venue(h, first, false)) {
-        add(h, given, last, EG_ENTRY_PERSON, 60, "given name alone");
-        eg_vec_last(&h->list).gender = gender_of(h, given);
-        return true;
-    }
-    if (given < last && (given + 1 < last || titled) && !(opening && last - given < 2)) {
-        uint32_t end = surnames_end(h, given + 1, last);
-        if (end == given + 1 && !titled) return false;
-        bool words = eg_hint_common(h, given) && end == given + 2 && eg_hint_common(h, given + 1);
-        if (words && !titled) return false; /* Christian Faith */
-        if (titled) given = from;           /* Sheikh Tamim bin Hamad */
-        add(h, given, end, EG_ENTRY_PERSON,
-            titled                     ? 95
-            : eg_hint_common(h, given) ? 75
-                                       : 90,
-            titled ? "title and given name" : "given name");
-        uint8_t gender = gender_of(h, given);
-        eg_vec_last(&h->list).gender = gender || !titled ? gender : gender_of_title(h, title);
-        return true;
-    }
-    const eg_mention *m = titled ? listed(h, from) : NULL;
-    bool demonym = titled && !m && eg_mention_at(h->m, from);
-    if (!titled || m || demonym || last - from > SURNAMES) return false;
-    bool capital_title = (token(h, title)->flags & EG_TOK_CAPITAL) != 0;
-    bool honorific = (role(h, title) & (EG_ROLE_FEMALE | EG_ROLE_MALE)) != 0;
-    if ((role(h, from) & EG_ROLE_TITLE) || (eg_hint_common(h, from) && !honorific)) return false;
-    if (!capital_title && modifies(h, last, s->last)) return false;
-    add(h, from, last, EG_ENTRY_PERSON, capital_title ? 85 : 75, "title");
-    eg_vec_last(&h->list).gender = gender_of_title(h, title);
-    return true;
-}
-
 /* ---- runs ---- */
 
 /* "Critics", "Police" at the start of a sentence: the capital tells nothing. */
 static bool plain_opener(const eg_hints *h, uint32_t i, uint32_t last) {
-    if (!eg_hint_opens(h, i) || !eg_hint_common(h, i) || listed(h, i) ||
+    if (!eg_hint_opens(h, i) || !eg_hint_common(h, i) || eg_hint_listed(h, i) ||
         (eg_hint_uses(h, i) & EG_USE_PLACE_PART))
         return false;
     if (i + 2 < last && (eg_hint_uses(h, i + 1) & LAST)) return false; /* Clinical Hospital Obrovac */
@@ -342,15 +213,15 @@ static bool plain_opener(const eg_hints *h, uint32_t i, uint32_t last) {
 }
 
 static void read_run(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
-    if (plain_opener(h, first, last) && !(role(h, first) & EG_ROLE_TITLE)) first++;
+    if (plain_opener(h, first, last) && !(eg_hint_role(h, first) & EG_ROLE_TITLE)) first++;
     while (first < last) {
-        if (last - first == 1 && listed(h, first)) return;
+        if (last - first == 1 && eg_hint_listed(h, first)) return;
         if (take_key(h, &first, last, s->last)) continue;
-        if (last - first == 2 && (eg_hint_uses(h, first) & EG_USE_PLACE_PART) && !listed(h, first)) {
-            add(h, first, last, EG_ENTRY_PLACE, 70, "compass");
+        if (last - first == 2 && (eg_hint_uses(h, first) & EG_USE_PLACE_PART) && !eg_hint_listed(h, first)) {
+            eg_hint_add(h, first, last, EG_ENTRY_PLACE, 70, "compass");
             return;
         }
-        if (take_person(h, first, last, s)) return;
+        if (eg_hint_person(h, first, last, s)) return;
         eg_hint_context(h, first, last, s);
         return;
     }
@@ -365,17 +236,17 @@ static bool set_apart(const eg_hints *h, uint32_t first, uint32_t last, const eg
     bool after =
         last == s->last || token(h, last)->kind == EG_TOKEN_PUNCT || (eg_hint_grammar(h, last) & EG_G_AND);
     return before && after && last - first > 1 && last - first <= LONGEST &&
-           ((eg_hint_uses(h, first) & EG_USE_GIVEN) || (role(h, first) & EG_ROLE_TITLE)) &&
+           ((eg_hint_uses(h, first) & EG_USE_GIVEN) || (eg_hint_role(h, first) & EG_ROLE_TITLE)) &&
            !(token(h, last - 1)->flags & EG_TOK_UPPER);
 }
 
 /* What a headline's run may be, for a list of suggestions. */
 static void suspect(eg_hints *h, uint32_t first, uint32_t last) {
-    uint32_t title = title_in(h, first, last);
+    uint32_t title = eg_hint_title(h, first, last);
     if (title < last) first = title + 1;
     bool person = (eg_hint_uses(h, first) & EG_USE_GIVEN) && last - first > 1;
-    add(h, first, last, person ? EG_ENTRY_PERSON : EG_ENTRY_ORGANIZATION, person ? 30 : 20,
-        "capitals in a headline");
+    eg_hint_add(h, first, last, person ? EG_ENTRY_PERSON : EG_ENTRY_ORGANIZATION, person ? 30 : 20,
+                "capitals in a headline");
 }
 
 void eg_hint_sentence(eg_hints *h, const eg_sentence *s) {

@@ -98,7 +98,8 @@ void eg_sort(void *items, size_t count, size_t size, eg_compare_fn *compare, con
 }
 
 void eg_sort_keyed(eg_keyed *items, size_t count) {
-    if (count <= RUN) { /* very often one or two */
+    enum { FEW = 40 }; /* eight passes over 256 digits would cost more */
+    if (count <= FEW) {
         for (size_t i = 1; i < count; i++) {
             eg_keyed held = items[i];
             size_t at = i;
