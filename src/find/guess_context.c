@@ -186,7 +186,7 @@ static void by_shape(eg_hints *h, const run *r) {
 void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
     run r = look_at(h, first, last, s);
     if (legal_form(h, &r, s) || tells_nothing(h, &r)) return;
-    uint8_t type;
+    uint8_t type = EG_NAME_OTHER;
     uint32_t kind = 0;
     if (!r.common && before_place(h, last, s->last))
         add(h, first, last, EG_ENTRY_PLACE, 80, 0, "before a place");
