@@ -346,23 +346,30 @@ static void note_speaker(eg_clauses *c, uint32_t i) {
     if (who.count) eg_pronoun_note(c, i, eg_speaker_voice(c, who, i));
 }
 
+static bool told(uint8_t zone) {
+    return zone <= EG_ZONE_BODY || zone == EG_ZONE_TEASER || zone == EG_ZONE_CAPTION;
+}
+
+void eg_read_pronouns(eg_clauses *c, uint32_t sentence, uint32_t from, uint32_t to) {
+    if (!told(eg_sent(c, sentence)->zone)) return;
+    for (uint32_t i = from; i < to; i++) {
+        uint32_t g = eg_gram(c, i);
+        if (!(g & EG_G_PRONOUN) || (g & EG_G_FIRST) || !(g & (EG_G_SUBJECT | EG_G_POSSESSIVE))) continue;
+        if (c->pronoun_at[i] || c->m->at[i] || c->time_at[i]) continue;
+        bool object = (g & EG_G_IT) && !(g & EG_G_POSSESSIVE) &&
+                      !eg_pronoun_acts(c, i, eg_sent(c, sentence)->last);
+        bool speaker;
+        if (!object) eg_pronoun_party(c, i, sentence, &speaker);
+    }
+}
+
 void eg_find_pronouns(eg_clauses *c) {
     for (uint32_t s = 0; s < c->t->sentences.len; s++) {
         const eg_sentence *sentence = eg_sent(c, s);
-        uint8_t zone = sentence->zone;
-        if (zone > EG_ZONE_BODY && zone != EG_ZONE_TEASER && zone != EG_ZONE_CAPTION) continue;
-        for (uint32_t i = sentence->first; i < sentence->last; i++) {
-            uint32_t g = eg_gram(c, i);
-            if (!(g & EG_G_PRONOUN) || c->pronoun_at[i] || c->m->at[i] || c->time_at[i]) continue;
-            bool speaker;
-            if (g & EG_G_FIRST)
-                note_speaker(c, i);
-            else if (g & (EG_G_SUBJECT | EG_G_POSSESSIVE)) {
-                bool object =
-                    (g & EG_G_IT) && !(g & EG_G_POSSESSIVE) && !eg_pronoun_acts(c, i, sentence->last);
-                if (!object) eg_pronoun_party(c, i, s, &speaker);
-            }
-        }
+        if (!told(sentence->zone)) continue;
+        for (uint32_t i = sentence->first; i < sentence->last; i++)
+            if ((eg_gram(c, i) & EG_G_FIRST) && !c->pronoun_at[i] && !c->m->at[i]) note_speaker(c, i);
+        eg_read_pronouns(c, s, sentence->first, sentence->last);
     }
 }
 
