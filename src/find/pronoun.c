@@ -251,6 +251,8 @@ eg_party eg_pronoun_last_speaker(const eg_clauses *c, uint32_t i, uint32_t sente
         if (verb->sentence + SPOKE < sentence) break;
         if ((eg_tok(c, verb->head)->flags & EG_TOK_QUOTED) || !eg_deed_takes_clause(c->d, verb->deed))
             continue;
+        bool speaks = !verb->passive && clause_head(verb); /* not "it is said", "interesting to note" */
+        if (!verb->actors.count && !speaks) continue;
         return verb->actors;
     }
     return (eg_party){0};
@@ -314,11 +316,17 @@ static eg_party thing(const eg_clauses *c, uint32_t i, uint32_t sentence, bool p
     return p.count ? p : sentence_before(c, i, sentence, plural);
 }
 
+/* A quotation begins here, whatever the marks before it were taken for: '"He' opens one, '." He' closed one. */
+static bool after_opening_mark(const eg_clauses *c, uint32_t i) {
+    if (!i || eg_tok(c, i - 1)->punct != '"' || !(eg_tok(c, i)->flags & EG_TOK_CAPITAL)) return false;
+    if (!(eg_tok(c, i)->flags & EG_TOK_SPACE)) return true;
+    bool apart = (eg_tok(c, i - 1)->flags & EG_TOK_SPACE) != 0; /* spaces on both sides tell nothing */
+    return apart && !(i > 1 && (eg_tok(c, i - 2)->flags & EG_TOK_QUOTED));
+}
+
 eg_party eg_pronoun_party(eg_clauses *c, uint32_t i, uint32_t sentence, bool *speaker) {
     uint32_t g = eg_gram(c, i);
-    bool quoted = (eg_tok(c, i)->flags & EG_TOK_QUOTED) != 0;
-    if (i && eg_tok(c, i - 1)->punct == '"' && (eg_tok(c, i)->flags & EG_TOK_CAPITAL))
-        quoted = true; /* a quotation begins here, closed or not */
+    bool quoted = (eg_tok(c, i)->flags & EG_TOK_QUOTED) || after_opening_mark(c, i);
     eg_party p = {0};
     if (g & EG_G_FIRST) {
         *speaker = quoted;

@@ -18,6 +18,7 @@ typedef struct search {
     uint32_t leftmost; /* entity, or nobody for somebody unlisted */
     uint32_t one;      /* the first listed one met */
     bool any, several, unlisted;
+    bool named; /* not by pronouns alone */
 } search;
 
 static bool one_of_gender(const eg_clauses *c, eg_party p, eg_gender gender) {
@@ -101,6 +102,7 @@ static void look(search *s, uint32_t k, uint32_t from, uint32_t end, bool headli
     }
     if (m && eg_who_is(c->m, c->d, m->entity, EG_ENTRY_PERSON)) {
         if (m->first != k) return;
+        s->named = true;
         uint8_t gender = eg_who_gender(c->m, c->d, m->entity);
         if (gender == (uint8_t)s->gender)
             meet(s, m->entity);
@@ -108,7 +110,10 @@ static void look(search *s, uint32_t k, uint32_t from, uint32_t end, bool headli
             meet(s, nobody);
         return;
     }
-    if (!headline && (unlisted_person(s, k, from) || unnamed_person(s, k, from, end))) meet(s, nobody);
+    if (!headline && (unlisted_person(s, k, from) || unnamed_person(s, k, from, end))) {
+        meet(s, nobody);
+        s->named = true;
+    }
 }
 
 /* Whom the sentence, as far as it was read, leaves. */
@@ -145,11 +150,11 @@ eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, e
         if (x->zone > EG_ZONE_BODY && x->zone != here->zone) continue;
         bool headline = eg_headline_case(c->t, x);
         s.leftmost = s.one = nobody;
-        s.any = s.several = s.unlisted = false;
+        s.any = s.several = s.unlisted = s.named = false;
         for (uint32_t k = to; k-- > x->first;) look(&s, k, x->first, x->last, headline);
         if (!s.any) continue;
         bool open = (eg_gram(c, i) & EG_G_POSSESSIVE) && at == sentence && (s.several || s.unlisted);
-        open = open || (at == sentence && in_passing(c, i, here->first));
+        open = open || (at == sentence && s.named && in_passing(c, i, here->first));
         uint32_t who = open ? nobody : choice(&s, at); /* "Reed praised Moss for [his] work" */
         if (who == nobody) return (eg_party){0};
         eg_party p = {EG_NEW(c->a, uint32_t, 1), 1};
