@@ -244,7 +244,17 @@ static bool empty_it(const eg_clauses *c, uint32_t i, uint32_t end) {
     return !v || eg_deed_takes_clause(c->d, v->deed); /* it was reported */
 }
 
-eg_party eg_pronoun_last_speaker(const eg_clauses *c, uint32_t i, uint32_t sentence) {
+/* Can none of them be meant: companies by "he", people by "it"? */
+static bool unfit_speaker(const eg_clauses *c, eg_party p, eg_gender gender) {
+    for (uint32_t k = 0; k < p.count; k++) {
+        bool person = eg_who_is(c->m, c->d, p.items[k], EG_ENTRY_PERSON);
+        uint8_t own = eg_who_gender(c->m, c->d, p.items[k]);
+        if (gender ? person && (own == EG_GENDER_UNKNOWN || own == (uint8_t)gender) : !person) return false;
+    }
+    return p.count > 0;
+}
+
+eg_party eg_pronoun_last_speaker(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender) {
     size_t v = verbs_before(c, i, sentence);
     for (int n = 0; n < CLAUSES && v-- > 0; n++) {
         const eg_verb *verb = &c->verbs.items[v];
@@ -253,6 +263,7 @@ eg_party eg_pronoun_last_speaker(const eg_clauses *c, uint32_t i, uint32_t sente
             continue;
         bool speaks = !verb->passive && clause_head(verb); /* not "it is said", "interesting to note" */
         if (!verb->actors.count && !speaks) continue;
+        if (unfit_speaker(c, verb->actors, gender)) continue;
         return verb->actors;
     }
     return (eg_party){0};
@@ -305,7 +316,7 @@ static eg_party thing(const eg_clauses *c, uint32_t i, uint32_t sentence, bool p
     bool possessive = (eg_gram(c, i) & EG_G_POSSESSIVE) != 0;
     if (!plural && !possessive && empty_it(c, i, eg_sent(c, sentence)->last)) return (eg_party){0};
     if (eg_pronoun_attributes(c, i, eg_sent(c, sentence)->first, eg_sent(c, sentence)->last)) {
-        eg_party speaker = eg_pronoun_last_speaker(c, i, sentence);
+        eg_party speaker = eg_pronoun_last_speaker(c, i, sentence, EG_GENDER_UNKNOWN);
         return fits(c, speaker, plural) ? speaker : (eg_party){0};
     }
     if (unlisted_before(c, i, sentence)) return (eg_party){0};

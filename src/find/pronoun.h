@@ -19,8 +19,9 @@ void eg_find_pronouns(eg_clauses *c);
 bool eg_pronoun_acts(const eg_clauses *c, uint32_t i, uint32_t end);
 /* Does '…," [he] said' or "…, [it] added" stand at token i of a sentence [first, end)? */
 bool eg_pronoun_attributes(const eg_clauses *c, uint32_t i, uint32_t first, uint32_t end);
-/* Who spoke last before token i, whom such a phrase goes on with. */
-eg_party eg_pronoun_last_speaker(const eg_clauses *c, uint32_t i, uint32_t sentence);
+/* Who spoke last before token i, whom such a phrase goes on with, of those whom a pronoun of that gender can
+ * mean (unknown: no person). */
+eg_party eg_pronoun_last_speaker(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender);
 /* The person that "he" or "she" at token i means; empty = unknown. */
 eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender);
 

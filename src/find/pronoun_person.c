@@ -138,7 +138,7 @@ static bool in_passing(const eg_clauses *c, uint32_t i, uint32_t first) {
 eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender) {
     const eg_sentence *here = eg_sent(c, sentence);
     if (eg_pronoun_attributes(c, i, here->first, here->last)) {
-        eg_party speaker = eg_pronoun_last_speaker(c, i, sentence);
+        eg_party speaker = eg_pronoun_last_speaker(c, i, sentence, gender);
         return one_of_gender(c, speaker, gender) ? speaker : (eg_party){0};
     }
     uint32_t lowest = sentence > REACH ? sentence - REACH : 0;
