@@ -254,6 +254,17 @@ static bool unfit_speaker(const eg_clauses *c, eg_party p, eg_gender gender) {
     return p.count > 0;
 }
 
+/* "Reed says they must [guarantee] it": stands in what somebody named before it says. */
+static bool inside_report(const eg_clauses *c, size_t v) {
+    uint32_t sentence = c->verbs.items[v].sentence;
+    for (size_t n = v; n > c->first_verb[sentence]; n--) {
+        const eg_verb *w = &c->verbs.items[n - 1];
+        if (clause_head(w) && !w->passive && w->actors.count && eg_deed_takes_clause(c->d, w->deed))
+            return true;
+    }
+    return false;
+}
+
 eg_party eg_pronoun_last_speaker(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender) {
     size_t v = verbs_before(c, i, sentence);
     for (int n = 0; n < CLAUSES && v-- > 0; n++) {
@@ -262,7 +273,7 @@ eg_party eg_pronoun_last_speaker(const eg_clauses *c, uint32_t i, uint32_t sente
         if ((eg_tok(c, verb->head)->flags & EG_TOK_QUOTED) || !eg_deed_takes_clause(c->d, verb->deed))
             continue;
         bool speaks = !verb->passive && clause_head(verb); /* not "it is said", "interesting to note" */
-        if (!verb->actors.count && !speaks) continue;
+        if (!verb->actors.count && (!speaks || inside_report(c, v))) continue;
         if (unfit_speaker(c, verb->actors, gender)) continue;
         return verb->actors;
     }
@@ -327,7 +338,8 @@ static eg_party thing(const eg_clauses *c, uint32_t i, uint32_t sentence, bool p
     return p.count ? p : sentence_before(c, i, sentence, plural);
 }
 
-/* A quotation begins here, whatever the marks before it were taken for: '"He' opens one, '." He' closed one. */
+/* A quotation begins here, whatever the marks before it were taken for: '"He' opens one, '." He' closed one.
+ */
 static bool after_opening_mark(const eg_clauses *c, uint32_t i) {
     if (!i || eg_tok(c, i - 1)->punct != '"' || !(eg_tok(c, i)->flags & EG_TOK_CAPITAL)) return false;
     if (!(eg_tok(c, i)->flags & EG_TOK_SPACE)) return true;
@@ -375,8 +387,8 @@ void eg_read_pronouns(eg_clauses *c, uint32_t sentence, uint32_t from, uint32_t 
         uint32_t g = eg_gram(c, i);
         if (!(g & EG_G_PRONOUN) || (g & EG_G_FIRST) || !(g & (EG_G_SUBJECT | EG_G_POSSESSIVE))) continue;
         if (c->pronoun_at[i] || c->m->at[i] || c->time_at[i]) continue;
-        bool object = (g & EG_G_IT) && !(g & EG_G_POSSESSIVE) &&
-                      !eg_pronoun_acts(c, i, eg_sent(c, sentence)->last);
+        bool object =
+            (g & EG_G_IT) && !(g & EG_G_POSSESSIVE) && !eg_pronoun_acts(c, i, eg_sent(c, sentence)->last);
         bool speaker;
         if (!object) eg_pronoun_party(c, i, sentence, &speaker);
     }

@@ -15,15 +15,15 @@ typedef struct search {
     const eg_clauses *c;
     eg_gender gender;
     /* of the sentence at hand, from its end: */
-    uint32_t leftmost; /* entity, or nobody for somebody unlisted */
-    uint32_t one;      /* the first listed one met */
+    uint32_t leftmost;    /* entity, or nobody for somebody unlisted */
+    uint32_t first, last; /* where it stands */
+    uint32_t one;         /* the first listed one met */
     bool any, several, unlisted;
     bool named; /* not by pronouns alone */
 } search;
 
-static bool one_of_gender(const eg_clauses *c, eg_party p, eg_gender gender) {
-    return p.count == 1 && eg_who_is(c->m, c->d, p.items[0], EG_ENTRY_PERSON) &&
-           eg_who_gender(c->m, c->d, p.items[0]) == (uint8_t)gender;
+static bool one_person(const eg_clauses *c, eg_party p) {
+    return p.count == 1 && eg_who_is(c->m, c->d, p.items[0], EG_ENTRY_PERSON);
 }
 
 static uint32_t role(const eg_clauses *c, uint32_t i) {
@@ -35,9 +35,11 @@ static bool other_gender(const search *s, uint32_t r) {
     return (r & EG_ROLE_MALE) && !(r & EG_ROLE_FEMALE);
 }
 
-static void meet(search *s, uint32_t entity) {
+static void meet(search *s, uint32_t entity, uint32_t first, uint32_t last) {
     s->any = true;
     s->leftmost = entity;
+    s->first = first;
+    s->last = last;
     if (entity == nobody)
         s->unlisted = true;
     else if (s->one == nobody)
@@ -90,6 +92,33 @@ static bool unnamed_person(const search *s, uint32_t k, uint32_t from, uint32_t 
     return false;
 }
 
+/* What the row or the name tells, else the title beside it: "Mr [Farley]". */
+static uint8_t gender_of(const eg_clauses *c, const eg_mention *m, uint32_t from) {
+    uint8_t gender = eg_who_gender(c->m, c->d, m->entity);
+    if (gender != EG_GENDER_UNKNOWN || m->first <= from) return gender;
+    uint32_t r = role(c, m->first - 1);
+    if (!(r & EG_ROLE_TITLE) || !!(r & EG_ROLE_FEMALE) == !!(r & EG_ROLE_MALE)) return gender;
+    return r & EG_ROLE_MALE ? EG_GENDER_MALE : EG_GENDER_FEMALE;
+}
+
+/* Does the name, titles aside, open the sentence as its subject: "Senator Tom Reed [is] …"? */
+static bool opens(const eg_clauses *c, uint32_t first, uint32_t last, uint32_t from) {
+    while (first > from && !c->m->at[first - 1] &&
+           ((role(c, first - 1) & EG_ROLE_TITLE) || (eg_gram(c, first - 1) & (EG_G_DETERMINER | EG_G_AND))))
+        first--;
+    uint32_t end = eg_sent(c, c->t->sentence_of[from])->last;
+    while (last < end && eg_is_adverb(c, last)) last++;
+    if (first > from || last >= end) return false;
+    if (eg_gram(c, last) & (EG_G_BE | EG_G_HAVE | EG_G_DO | EG_G_MODAL)) return true;
+    return c->verb_at[last] && c->verbs.items[c->verb_at[last] - 1].kind == EG_VERB_FINITE;
+}
+
+/* Is the named one the subject of the sentence? */
+static bool acts(const eg_clauses *c, const eg_mention *m, uint32_t from) {
+    eg_party subject = c->subject_of[c->t->sentence_of[from]];
+    return (subject.count == 1 && subject.items[0] == m->entity) || opens(c, m->first, m->last, from);
+}
+
 static void look(search *s, uint32_t k, uint32_t from, uint32_t end, bool headline) {
     const eg_clauses *c = s->c;
     if (eg_tok(c, k)->flags & EG_TOK_QUOTED) return; /* what others speak of */
@@ -97,31 +126,34 @@ static void look(search *s, uint32_t k, uint32_t from, uint32_t end, bool headli
     const eg_mention *m = eg_mention_at(c->m, k);
     if (!m && (g & same)) {
         uint32_t at = c->pronoun_at[k];
-        meet(s, at ? c->pronouns.items[at - 1].entity : nobody);
+        meet(s, at ? c->pronouns.items[at - 1].entity : nobody, k, k + 1);
         return;
     }
     if (m && eg_who_is(c->m, c->d, m->entity, EG_ENTRY_PERSON)) {
         if (m->first != k) return;
         s->named = true;
-        uint8_t gender = eg_who_gender(c->m, c->d, m->entity);
-        if (gender == (uint8_t)s->gender)
-            meet(s, m->entity);
+        uint8_t gender = gender_of(c, m, from);
+        if (gender == (uint8_t)s->gender || (gender == EG_GENDER_UNKNOWN && acts(c, m, from)))
+            meet(s, m->entity, k, m->last);
         else if (gender == EG_GENDER_UNKNOWN)
-            meet(s, nobody);
+            meet(s, nobody, k, k + 1);
         return;
     }
     if (!headline && (unlisted_person(s, k, from) || unnamed_person(s, k, from, end))) {
-        meet(s, nobody);
+        meet(s, nobody, k, k + 1);
         s->named = true;
     }
 }
 
-/* Whom the sentence, as far as it was read, leaves. */
-static uint32_t choice(const search *s, uint32_t sentence) {
+/* Whom the sentence, as far as it was read, leaves. In a sentence before, whoever opens it is its subject
+ * even without a listed verb. */
+static uint32_t choice(const search *s, uint32_t sentence, bool before) {
     if (!s->several && !s->unlisted) return s->one;
     if (s->leftmost == nobody) return nobody;
     eg_party subject = s->c->subject_of[sentence];
-    return subject.count == 1 && subject.items[0] == s->leftmost ? s->leftmost : nobody;
+    bool acts = subject.count == 1 && subject.items[0] == s->leftmost;
+    return acts || (before && opens(s->c, s->first, s->last, eg_sent(s->c, sentence)->first)) ? s->leftmost
+                                                                                              : nobody;
 }
 
 /* "Standing next to Reed, [he] said": no verb stands before the pronoun, whose subject somebody could be. */
@@ -139,7 +171,7 @@ eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, e
     const eg_sentence *here = eg_sent(c, sentence);
     if (eg_pronoun_attributes(c, i, here->first, here->last)) {
         eg_party speaker = eg_pronoun_last_speaker(c, i, sentence, gender);
-        return one_of_gender(c, speaker, gender) ? speaker : (eg_party){0};
+        return one_person(c, speaker) ? speaker : (eg_party){0};
     }
     uint32_t lowest = sentence > REACH ? sentence - REACH : 0;
     search s = {.c = c, .gender = gender};
@@ -155,7 +187,7 @@ eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, e
         if (!s.any) continue;
         bool open = (eg_gram(c, i) & EG_G_POSSESSIVE) && at == sentence && (s.several || s.unlisted);
         open = open || (at == sentence && s.named && in_passing(c, i, here->first));
-        uint32_t who = open ? nobody : choice(&s, at); /* "Reed praised Moss for [his] work" */
+        uint32_t who = open ? nobody : choice(&s, at, at < sentence); /* "Reed praised Moss for [his] work" */
         if (who == nobody) return (eg_party){0};
         eg_party p = {EG_NEW(c->a, uint32_t, 1), 1};
         p.items[0] = who;

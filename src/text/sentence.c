@@ -113,12 +113,23 @@ static int direction(const quoting *q, eg_span mark) {
     return is_one_of(mark, close, sizeof close / sizeof *close) ? -1 : 0;
 }
 
+/* A straight mark with a space before and none after begins a quotation: the one before it was not closed. */
+static bool opens_anew(const eg_tokens *t, uint32_t i) {
+    if (!(at(t, i)->flags & EG_TOK_SPACE) || i + 1 >= t->tokens.len) return false;
+    const eg_token *next = at(t, i + 1);
+    return !(next->flags & (EG_TOK_SPACE | EG_TOK_BREAK)) && next->kind == EG_TOKEN_WORD;
+}
+
+static bool single(eg_span mark) {
+    static const char *const marks[] = {"'", "`", "\u2018", "\u2019", "\u201A", "\u2039", "\u203A"};
+    return is_one_of(mark, marks, sizeof marks / sizeof *marks);
+}
+
 static void begin_quote(quoting *q, eg_span mark, uint32_t from) {
-    static const char *const single[] = {"'", "`", "\u2018", "\u2019", "\u201A", "\u2039", "\u203A"};
     static const char *const low[] = {"\u201E", "\u201A"};
     *q = (quoting){.open = true,
                    .from = from,
-                   .single = is_one_of(mark, single, sizeof single / sizeof *single),
+                   .single = single(mark),
                    .low = is_one_of(mark, low, sizeof low / sizeof *low)};
 }
 
@@ -147,13 +158,16 @@ void eg_find_quotes(eg_arena *a, eg_tokens *t) {
         }
         if (k->kind != EG_TOKEN_PUNCT || k->punct != '"') continue;
         eg_span mark = bytes_of(t, k);
+        if (q.open && !q.single && !q.low && single(mark)) continue; /* a quotation within the quotation */
         int way = direction(&q, mark);
         if (!q.open && way >= 0) {
             continued = q.runs_on && (k->flags & EG_TOK_BREAK);
             begin_quote(&q, mark, i + 1);
         } else if (q.open && way <= 0) {
+            bool anew = way == 0 && !q.single && opens_anew(t, i);
             end_quote(a, t, &q, i, continued);
             continued = false;
+            if (anew) begin_quote(&q, mark, i + 1);
         }
     }
     if (q.open) end_quote(a, t, &q, (uint32_t)t->tokens.len, continued);
