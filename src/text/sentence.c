@@ -166,7 +166,7 @@ void eg_find_quotes(eg_arena *a, eg_tokens *t) {
         } else if (q.open && way <= 0) {
             bool anew = way == 0 && !q.single && opens_anew(t, i);
             end_quote(a, t, &q, i, continued);
-            continued = false;
+            continued = anew;
             if (anew) begin_quote(&q, mark, i + 1);
         }
     }
