@@ -265,8 +265,10 @@ static bool inside_report(const eg_clauses *c, size_t v) {
     return false;
 }
 
-eg_party eg_pronoun_last_speaker(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender) {
+eg_party eg_pronoun_last_speaker(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender,
+                                 bool *silent) {
     size_t v = verbs_before(c, i, sentence);
+    *silent = false;
     for (int n = 0; n < CLAUSES && v-- > 0; n++) {
         const eg_verb *verb = &c->verbs.items[v];
         if (verb->sentence + SPOKE < sentence) break;
@@ -277,6 +279,7 @@ eg_party eg_pronoun_last_speaker(const eg_clauses *c, uint32_t i, uint32_t sente
         if (unfit_speaker(c, verb->actors, gender)) continue;
         return verb->actors;
     }
+    *silent = true;
     return (eg_party){0};
 }
 
@@ -327,7 +330,8 @@ static eg_party thing(const eg_clauses *c, uint32_t i, uint32_t sentence, bool p
     bool possessive = (eg_gram(c, i) & EG_G_POSSESSIVE) != 0;
     if (!plural && !possessive && empty_it(c, i, eg_sent(c, sentence)->last)) return (eg_party){0};
     if (eg_pronoun_attributes(c, i, eg_sent(c, sentence)->first, eg_sent(c, sentence)->last)) {
-        eg_party speaker = eg_pronoun_last_speaker(c, i, sentence, EG_GENDER_UNKNOWN);
+        bool silent;
+        eg_party speaker = eg_pronoun_last_speaker(c, i, sentence, EG_GENDER_UNKNOWN, &silent);
         return fits(c, speaker, plural) ? speaker : (eg_party){0};
     }
     if (unlisted_before(c, i, sentence)) return (eg_party){0};

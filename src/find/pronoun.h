@@ -9,9 +9,9 @@
 eg_party eg_pronoun_party(eg_clauses *c, uint32_t i, uint32_t sentence, bool *speaker);
 /* Notes a resolved pronoun, once. */
 void eg_pronoun_note(eg_clauses *c, uint32_t i, eg_party party);
-/* Reads the third-person pronouns of tokens [from, to) of the sentence that are not read yet. Called while the
- * subjects are read, in the order of the text, so that a pronoun may go on with the one before it: "Reed gave
- * [his] speech. [He] said …". Needs the verbs before `to` with their actors. */
+/* Reads the third-person pronouns of tokens [from, to) of the sentence that are not read yet. Called while
+ * the subjects are read, in the order of the text, so that a pronoun may go on with the one before it: "Reed
+ * gave [his] speech. [He] said …". Needs the verbs before `to` with their actors. */
 void eg_read_pronouns(eg_clauses *c, uint32_t sentence, uint32_t from, uint32_t to);
 /* Reads those that are left, now that speakers are known too. */
 void eg_find_pronouns(eg_clauses *c);
@@ -20,8 +20,9 @@ bool eg_pronoun_acts(const eg_clauses *c, uint32_t i, uint32_t end);
 /* Does '…," [he] said' or "…, [it] added" stand at token i of a sentence [first, end)? */
 bool eg_pronoun_attributes(const eg_clauses *c, uint32_t i, uint32_t first, uint32_t end);
 /* Who spoke last before token i, whom such a phrase goes on with, of those whom a pronoun of that gender can
- * mean (unknown: no person). */
-eg_party eg_pronoun_last_speaker(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender);
+ * mean (unknown: no person). *silent: nobody spoke, not even somebody unlisted. */
+eg_party eg_pronoun_last_speaker(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender,
+                                 bool *silent);
 /* The person that "he" or "she" at token i means; empty = unknown. */
 eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender);
 

@@ -101,11 +101,11 @@ static uint8_t gender_of(const eg_clauses *c, const eg_mention *m, uint32_t from
     return r & EG_ROLE_MALE ? EG_GENDER_MALE : EG_GENDER_FEMALE;
 }
 
-/* Does the name, titles aside, open the sentence as its subject: "Senator Tom Reed [is] …"? */
+/* Does the name open the sentence as its subject: "But Acme's chairman Tom Reed [is] …"? */
 static bool opens(const eg_clauses *c, uint32_t first, uint32_t last, uint32_t from) {
-    while (first > from && !c->m->at[first - 1] &&
-           ((role(c, first - 1) & EG_ROLE_TITLE) || (eg_gram(c, first - 1) & (EG_G_DETERMINER | EG_G_AND))))
-        first--;
+    eg_phrase p;
+    if (eg_phrase_before(c, from, last, &p) && p.first < first) first = p.first;
+    while (first > from && (eg_is_adverb(c, first - 1) || (eg_gram(c, first - 1) & EG_G_AND))) first--;
     uint32_t end = eg_sent(c, c->t->sentence_of[from])->last;
     while (last < end && eg_is_adverb(c, last)) last++;
     if (first > from || last >= end) return false;
@@ -169,9 +169,12 @@ static bool in_passing(const eg_clauses *c, uint32_t i, uint32_t first) {
 
 eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender) {
     const eg_sentence *here = eg_sent(c, sentence);
+    bool attributed = false;
     if (eg_pronoun_attributes(c, i, here->first, here->last)) {
-        eg_party speaker = eg_pronoun_last_speaker(c, i, sentence, gender);
-        return one_person(c, speaker) ? speaker : (eg_party){0};
+        bool silent;
+        eg_party speaker = eg_pronoun_last_speaker(c, i, sentence, gender, &silent);
+        if (!silent) return one_person(c, speaker) ? speaker : (eg_party){0};
+        attributed = true; /* "Reed is late. '…,' [he] said" */
     }
     uint32_t lowest = sentence > REACH ? sentence - REACH : 0;
     search s = {.c = c, .gender = gender};
@@ -186,7 +189,7 @@ eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, e
         for (uint32_t k = to; k-- > x->first;) look(&s, k, x->first, x->last, headline);
         if (!s.any) continue;
         bool open = (eg_gram(c, i) & EG_G_POSSESSIVE) && at == sentence && (s.several || s.unlisted);
-        open = open || (at == sentence && s.named && in_passing(c, i, here->first));
+        open = open || (at == sentence && s.named && !attributed && in_passing(c, i, here->first));
         uint32_t who = open ? nobody : choice(&s, at, at < sentence); /* "Reed praised Moss for [his] work" */
         if (who == nobody) return (eg_party){0};
         eg_party p = {EG_NEW(c->a, uint32_t, 1), 1};

@@ -116,6 +116,20 @@ static bool object_of_verb(const eg_clauses *c, const eg_sentence *s, uint32_t p
     return c->verb_at[before] && !eg_deed_takes_clause(c->d, c->verbs.items[c->verb_at[before] - 1].deed);
 }
 
+/* A person, or whoever speaks for others, ends at p: "Ann [Lee]", "Ann Lee of [Acme]", "a spokesman for
+ * [Acme]". What they do next is no noun. */
+static bool speaker_before(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
+    const eg_mention *m = eg_mention_at(c->m, p);
+    if (!m || m->via == EG_VIA_DEMONYM) return false;
+    if (eg_entity(c, m->entity)->type == EG_ENTRY_PERSON) return true;
+    eg_phrase of;
+    if (!eg_phrase_before(c, s->first, p + 1, &of) || of.first < s->first + 2) return false;
+    if (!(eg_gram(c, of.first - 1) & EG_G_PREPOSITION)) return false;
+    m = eg_mention_at(c->m, of.first - 2);
+    if (m) return eg_entity(c, m->entity)->type == EG_ENTRY_PERSON;
+    return eg_is_representative(c, of.first - 2);
+}
+
 /* Present forms, which are often nouns. */
 static reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
                              uint8_t forms, uint32_t deed) {
@@ -123,9 +137,11 @@ static reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t
     bool object = object_follows(c, next, s->last), says = eg_deed_takes_clause(c->d, deed);
     bool sentence_end = next >= s->last || eg_tok(c, next)->kind == EG_TOKEN_PUNCT;
     bool subject = (g & (EG_G_SUBJECT | EG_G_RELATIVE)) || eg_named(c, p) || ordinary_word(c, p);
-    if (!subject || (ordinary_word(c, p) && object_of_verb(c, s, p))) return (reading){0};
+    bool speaker = says && (forms & EG_VERB_S) && speaker_before(c, s, p);
+    if (!subject || (ordinary_word(c, p) && !speaker && object_of_verb(c, s, p))) return (reading){0};
     if (forms & EG_VERB_S) {
-        bool sure = (g & EG_G_SUBJECT) || (eg_named(c, p) && says && sentence_end);
+        bool clause = speaker && next < s->last && (eg_gram(c, next) & EG_G_SUBORDINATOR);
+        bool sure = (g & EG_G_SUBJECT) || (eg_named(c, p) && says && sentence_end) || clause;
         return (reading){EG_VERB_FINITE, false, sure || object};
     }
     if (!plural_subject(c, s->first, p)) return (reading){0};
