@@ -90,7 +90,7 @@ bool eg_describe_rival(const eg_describer *r, const eg_description *x, uint32_t 
         while (more && r->more.items[more - 1].first > at) more--;
         if (more && r->more.items[more - 1].last > at) return false; /* resolved: it was no rival's */
         bool beside = i < x->first && r->m->at[i] &&
-                      r->m->list.items[r->m->at[i] - 1].via < EG_VIA_DEMONYM; /* the airline [Qantas] */
+                      eg_mention_names(&r->m->list.items[r->m->at[i] - 1]); /* the airline [Qantas] */
         bool of = i < r->t->tokens.len && (eg_dgram(r, i) & EG_G_OF);
         if (beside || (!of && i < r->t->tokens.len && eg_describe_reaches_on(r, i, eg_dsent(r, at)->last)))
             continue;
@@ -105,7 +105,7 @@ bool eg_describe_rival(const eg_describer *r, const eg_description *x, uint32_t 
         if ((eg_dtok(r, at)->flags ^ eg_dtok(r, x->first)->flags) & EG_TOK_QUOTED) continue;
         const eg_mention *owner =
             at > from ? eg_mention_at(r->m, at - 1) : NULL; /* the Bush administration */
-        if (owner && owner->via < EG_VIA_DEMONYM && eg_dgram(r, at - 1) == 0) return owner->entity != entity;
+        if (owner && eg_mention_names(owner) && eg_dgram(r, at - 1) == 0) return owner->entity != entity;
         if (at >= after) return true;
         if (article && (article == r->a_ || article == r->an)) {
             bool is = k > from && ((eg_dgram(r, k - 1) & EG_G_BE) || eg_dtok(r, k - 1)->word == r->as);

@@ -64,7 +64,7 @@ static void learn_title(eg_describer *r, const eg_mention *m, uint32_t from, uin
 void eg_describe_learn(eg_describer *r) {
     for (size_t i = 0; i < r->m->list.len; i++) {
         const eg_mention *m = &r->m->list.items[i];
-        if (m->via >= EG_VIA_DEMONYM) continue;
+        if (!eg_mention_names(m)) continue;
         const eg_sentence *s = eg_dsent(r, m->first);
         if (eg_who_is(r->m, r->d, m->entity, EG_ENTRY_ORGANIZATION))
             learn_noun(r, m, s->first, s->last);

@@ -60,7 +60,7 @@ static uint32_t bearer(const eg_describer *r, uint32_t first, uint32_t last, uin
     for (long i = from; i >= 0 && from - i < EG_DESCRIBE_NAMES; i--) {
         const eg_mention *m = &r->m->list.items[i];
         if (!eg_near_enough(r, m->first, first)) break;
-        if (m->via >= EG_VIA_DEMONYM || !eg_who_is(r->m, r->d, m->entity, EG_ENTRY_PERSON)) continue;
+        if (!eg_mention_names(m) || !eg_who_is(r->m, r->d, m->entity, EG_ENTRY_PERSON)) continue;
         if (m->entity == found) continue;
         bool taught = eg_describe_taught(r, m->entity, word, before, first);
         if (!taught && !has_role(r, m->entity, first, last)) continue;
@@ -130,7 +130,8 @@ void eg_describe_place(eg_describer *r, const eg_description *x) {
     for (long i = from; i >= 0 && from - i < EG_DESCRIBE_NAMES; i--) {
         const eg_mention *m = &r->m->list.items[i];
         if (!eg_near_enough(r, m->first, x->first)) break;
-        if (m->via > EG_VIA_DEMONYM || !eg_who_is(r->m, r->d, m->entity, EG_ENTRY_PLACE)) continue;
+        bool named = eg_mention_names(m) || m->via == EG_VIA_DEMONYM;
+        if (!named || !eg_who_is(r->m, r->d, m->entity, EG_ENTRY_PLACE)) continue;
         if (only && r->t->sentence_of[only->first] == here && r->t->sentence_of[m->first] != here) break;
         if (!suits(r, x->noun, m->entity)) continue;
         if (only && only->entity != m->entity) return;

@@ -80,8 +80,7 @@ void eg_describe_pair(eg_describer *r, const eg_description *x, bool two) {
 /* "the tech giants [Google and Apple]", "major networks [Facebook and Twitter]" */
 void eg_describe_names_after(eg_describer *r, size_t i) {
     const eg_mention *a = eg_mention_number(r, (long)i), *b = a + 1;
-    if (a->via >= EG_VIA_DEMONYM || b->via >= EG_VIA_DEMONYM || a->entity == b->entity || !joined(r, a, b))
-        return;
+    if (!eg_mention_names(a) || !eg_mention_names(b) || a->entity == b->entity || !joined(r, a, b)) return;
     const eg_sentence *s = eg_dsent(r, a->first);
     for (uint32_t n = 1; n <= 3 && a->first >= s->first + n; n++) {
         eg_description x = {.core = a->first - n, .place = UINT32_MAX};

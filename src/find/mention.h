@@ -42,6 +42,11 @@ void eg_mentions_add(eg_arena *a, eg_mentions *m, const eg_mention *more, size_t
 /* Fills `at` anew after the list was changed. */
 void eg_mentions_index(eg_mentions *m, size_t token_count);
 
+/* Does it name its entity, by a row or by a pattern? No demonym, description or pronoun does. */
+static inline bool eg_mention_names(const eg_mention *m) {
+    return m->via < EG_VIA_DEMONYM || m->via == EG_VIA_DISCOVERED;
+}
+
 static inline const eg_mention *eg_mention_at(const eg_mentions *m, uint32_t token) {
     return m->at[token] ? &m->list.items[m->at[token] - 1] : NULL;
 }

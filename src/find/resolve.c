@@ -27,7 +27,7 @@ bool eg_describe_suits(const eg_describer *r, const eg_description *x, uint32_t 
 
 /* "Acme Trade [Commission] … the commission": the noun is a word of the name. */
 static bool own_name(const eg_describer *r, const eg_description *x, const eg_mention *m) {
-    if (!eg_who_is(r->m, r->d, m->entity, EG_ENTRY_ORGANIZATION) || m->via >= EG_VIA_DEMONYM) return false;
+    if (!eg_who_is(r->m, r->d, m->entity, EG_ENTRY_ORGANIZATION) || !eg_mention_names(m)) return false;
     for (uint32_t i = m->first; m->last - m->first > 1 && i < m->last; i++)
         if (eg_dtok(r, i)->word == eg_dtok(r, x->last - 1)->word) return true;
     return false;
@@ -154,7 +154,7 @@ static const eg_mention *actor_before(const eg_describer *r, const eg_descriptio
     for (long k = i - 1; k >= 0 && i - k < EG_DESCRIBE_NAMES; k--) {
         const eg_mention *m = eg_mention_number(r, k);
         if (r->t->sentence_of[m->first] != r->t->sentence_of[x->first]) break;
-        if (m->via > EG_VIA_METONYM || !eg_describe_suits(r, x, m->entity, false) ||
+        if (!eg_mention_names(m) || !eg_describe_suits(r, x, m->entity, false) ||
             !from_place(r, x->place, m->entity))
             continue;
         if (eg_subject_like(r, m->last)) return m;
@@ -166,7 +166,7 @@ static const eg_mention *actor_before(const eg_describer *r, const eg_descriptio
 static const eg_mention *apposed(const eg_describer *r, const eg_description *x, long i) {
     if (i < 0 || x->first == 0 || eg_dtok(r, x->first - 1)->punct != ',') return NULL;
     const eg_mention *m = eg_mention_number(r, i);
-    if (m->last + 1 != x->first || m->via >= EG_VIA_DEMONYM ||
+    if (m->last + 1 != x->first || !eg_mention_names(m) ||
         !eg_who_is(r->m, r->d, m->entity, EG_ENTRY_ORGANIZATION))
         return NULL;
     if (eg_subject_like(r, x->last)) return NULL; /* "… Instagram, [the company] said" */
@@ -180,7 +180,7 @@ static bool named_after(const eg_describer *r, const eg_description *x, uint32_t
         const eg_token *k = eg_dtok(r, i);
         if (k->kind == EG_TOKEN_PUNCT ? k->punct != '%' : k->kind == EG_TOKEN_CLITIC) return false;
         const eg_mention *m = eg_mention_at(r->m, i);
-        if (m && m->entity == entity && m->via < EG_VIA_DEMONYM) return true;
+        if (m && m->entity == entity && eg_mention_names(m)) return true;
     }
     return false;
 }
@@ -233,7 +233,7 @@ static void resolve_one(eg_describer *r, const eg_description *x) {
         const eg_mention *m = eg_mention_number(r, i);
         if (again && m->first < again->first) break;
         bool near = eg_near_enough(r, m->first, x->first);
-        if (!near && (!recent || m->via > EG_VIA_METONYM)) break;
+        if (!near && (!recent || !eg_mention_names(m))) break;
         if (m->via == EG_VIA_DEMONYM || !eg_describe_suits(r, x, m->entity, false)) continue;
         if (!from_place(r, x->place, m->entity) || example(r, m) || observes(r, m)) continue;
         if (near && !recent && (eg_subject_like(r, m->last) || !in_passing(r, m))) {
@@ -337,7 +337,7 @@ static uint32_t describe(eg_describer *r, uint32_t i, uint32_t end) {
         const eg_mention *m = eg_mention_at(r->m, k);
         if (m && eg_who_is(r->m, r->d, m->entity, EG_ENTRY_PLACE))
             x.place = m->entity;
-        else if (m && m->via < EG_VIA_DEMONYM)
+        else if (m && eg_mention_names(m))
             break; /* the Apple group */
         else if (!(t->flags & EG_TOK_GLUED)) {
             bool apposition = i > 0 && eg_dtok(r, i - 1)->punct == ',';
@@ -393,8 +393,7 @@ void eg_resolve(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_me
                       .both = word(dict, "both"),
                       .two = word(dict, "two")};
     for (size_t i = 0; i < m->list.len; i++)
-        if (m->list.items[i].via < EG_VIA_DEMONYM)
-            eg_cast_add(a, &r.cast, m->list.items[i].entity)->mentions++;
+        if (eg_mention_names(&m->list.items[i])) eg_cast_add(a, &r.cast, m->list.items[i].entity)->mentions++;
     eg_describe_learn(&r);
     for (size_t s = 0; s < tokens->sentences.len; s++) {
         const eg_sentence *sentence = &tokens->sentences.items[s];
