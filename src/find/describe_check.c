@@ -31,9 +31,17 @@ bool eg_describe_reaches_on(const eg_describer *r, uint32_t last, uint32_t end) 
            ((k->marks & EG_WORD_NOUN) && !(k->marks & EG_WORD_VERB) && !eg_dgram(r, last));
 }
 
+/* Part of the name of an organization of which nothing tells the kind. */
+static bool of_unknown_kind(const eg_describer *r, uint32_t i) {
+    const eg_mention *m = eg_mention_at(r->m, i);
+    return m && m->via == EG_VIA_DISCOVERED && eg_who_is(r->m, r->d, m->entity, EG_ENTRY_ORGANIZATION) &&
+           !eg_who_kind(r->m, r->d, m->entity);
+}
+
 /* A capitalised word that no row explains and that no title makes a person's. */
 static bool unlisted(const eg_describer *r, uint32_t i) {
     const eg_token *k = eg_dtok(r, i);
+    if (of_unknown_kind(r, i)) return true;
     if (!eg_capital_word(k) || r->m->at[i] || eg_dgram(r, i) ||
         (k->flags & EG_TOK_SENTENCE && (k->marks & EG_WORD_COMMON)) ||
         eg_time_classes_of(&r->d->time_words, k->word) || (k->marks & EG_WORD_OPENER))
@@ -68,7 +76,7 @@ bool eg_describe_unlisted(const eg_describer *r, uint32_t from, uint32_t to, boo
         uint32_t before = first > s->first ? eg_word_role(r->d, eg_dtok(r, first - 1)->word) : 0;
         bool person = (before & EG_ROLE_TITLE) ||
                       (eg_word_role(r->d, eg_dtok(r, first)->word) & EG_ROLE_TITLE) ||
-                      i - first == 2; /* Dana Farley */
+                      (i - first == 2 && !r->m->at[first]); /* Dana Farley */
         bool comma = i < s->last && eg_dtok(r, i)->punct == ',';
         bool owns = i < s->last && eg_dtok(r, i)->kind == EG_TOKEN_CLITIC;
         bool acts = comma || owns || (i < r->t->tokens.len && eg_subject_like(r, i));

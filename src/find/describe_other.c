@@ -107,6 +107,9 @@ uint32_t eg_describe_person(eg_describer *r, uint32_t i, uint32_t end) {
     if (next && (eg_dgram(r, last) & EG_G_PREPOSITION) && last + 1 < end && r->m->at[last + 1] &&
         eg_dtok(r, last)->word == eg_lexicon_find(&r->d->lexicon, EG_SPAN("for")))
         return last;
+    if (next && next->punct == ',' && last + 1 < end && eg_mention_at(r->m, last + 1) &&
+        eg_who_is(r->m, r->d, eg_mention_at(r->m, last + 1)->entity, EG_ENTRY_PERSON))
+        return last; /* the prime minister, Ann Lee, */
     uint32_t source = 0, who = bearer(r, at, last, place, &source);
     if (who != UINT32_MAX && tells_of_other(r, i, &r->m->list.items[source])) return last;
     if (who != UINT32_MAX) eg_describe_add(r, i, last, who, r->m->list.items[source].source);
@@ -122,8 +125,25 @@ static bool suits(const eg_describer *r, uint32_t noun, uint32_t place) {
     return false;
 }
 
+/* Is the noun the last word of a name nearby that is no place of its kind: "the Northern [Territory] …
+ * Queensland … the territory"? Then that is what it means. */
+static bool other_so_named(const eg_describer *r, const eg_description *x) {
+    eg_span word = eg_token_text(r->t, x->last - 1);
+    uint32_t from = x->first > EG_DESCRIBE_TOKENS ? x->first - EG_DESCRIBE_TOKENS : 0;
+    for (uint32_t i = x->first - 1; i > from; i--) {
+        if (!eg_near_enough(r, i, x->first)) return false;
+        const eg_token *k = eg_dtok(r, i);
+        if (!eg_capital_word(k) || (k->flags & EG_TOK_SENTENCE) || !eg_capital_word(k - 1)) continue;
+        if (!same_letters(eg_token_text(r->t, i), word) || eg_dgram(r, i - 1)) continue;
+        const eg_mention *m = eg_mention_at(r->m, i);
+        bool last = !eg_capital_word(k + 1) && (!m || m->last == i + 1);
+        if (last && !(m && suits(r, x->noun, m->entity))) return true;
+    }
+    return false;
+}
+
 void eg_describe_place(eg_describer *r, const eg_description *x) {
-    if (x->modified || x->place != UINT32_MAX) return;
+    if (x->modified || x->place != UINT32_MAX || other_so_named(r, x)) return;
     const eg_mention *only = NULL;
     uint32_t here = r->t->sentence_of[x->first];
     long from = eg_mention_before(r, x->first);

@@ -12,6 +12,19 @@ static bool joined(const eg_describer *r, const eg_mention *a, const eg_mention 
     return eg_dtok(r, a->last)->punct == ',' || (eg_dgram(r, a->last) & EG_G_AND);
 }
 
+/* "Acme, [Bolt], Farnex and others": the list does not end with the name. */
+static bool goes_on(const eg_describer *r, const eg_mention *m) {
+    const eg_sentence *s = eg_dsent(r, m->first);
+    if (m->last + 1 >= s->last) return false;
+    bool and = (eg_dgram(r, m->last) & EG_G_AND) != 0, comma = eg_dtok(r, m->last)->punct == ',';
+    bool next = eg_mention_at(r->m, m->last + 1) || eg_capital_word(eg_dtok(r, m->last + 1));
+    if (and) return next;
+    if (!comma || !next) return false;
+    for (uint32_t i = m->last + 1; i < s->last && i < m->last + EG_DESCRIBE_MODIFIERS; i++)
+        if (eg_dtok(r, i)->punct == ',' || (eg_dgram(r, i) & EG_G_AND)) return true;
+    return false;
+}
+
 /* The two entities resolved last as a pair, when they may be meant again. */
 static bool carried_pair(eg_describer *r, const eg_description *x) {
     size_t n = r->more.len;
@@ -66,6 +79,7 @@ void eg_describe_pair(eg_describer *r, const eg_description *x, bool two) {
         if (a->entity == b->entity || !joined(r, a, b)) continue;
         if (!eg_describe_suits(r, x, a->entity, true) || !eg_describe_suits(r, x, b->entity, true)) continue;
         if (i > 1 && joined(r, eg_mention_number(r, i - 2), a)) return; /* one of three or more */
+        if (goes_on(r, b)) return;
         bool here = r->t->sentence_of[b->first] == r->t->sentence_of[x->first];
         if (here && (eg_dgram(r, x->first - 1) & EG_G_PREPOSITION) && (eg_dgram(r, x->first - 2) & EG_G_BE))
             return; /* "are among [the operators]" */

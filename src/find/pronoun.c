@@ -146,6 +146,30 @@ static bool acts_between(const eg_clauses *c, const eg_verb *v, eg_party who, ui
     return false;
 }
 
+/* "said [the dome] cost millions after [it] closed": what is said is about one thing that no row names, and a
+ * clause under it goes on with that. */
+static bool told_of_thing(const eg_clauses *c, const eg_verb *v, uint32_t i) {
+    if (!eg_deed_takes_clause(c->d, v->deed) || !(eg_gram(c, i - 1) & EG_G_SUBORDINATOR)) return false;
+    uint32_t k = v->head_last;
+    if (k < i && (eg_gram(c, k) & EG_G_THAT)) k++;
+    eg_phrase p;
+    if (k + 1 >= i || !eg_phrase_after(c, k, i, &p) || p.last + 1 >= i) return false;
+    if (c->m->at[p.head] || (eg_gram(c, p.head) & EG_G_PRONOUN) || plural_noun(c, p.head)) return false;
+    return !(eg_word_role(c->d, eg_tok(c, p.head)->word) & EG_ROLE_TITLE);
+}
+
+/* "to void the order and [its] effect", "from the shop since [its] launch": whose, is told by the thing right
+ * before. */
+static bool beside_thing(const eg_clauses *c, uint32_t i, uint32_t first) {
+    if (!(eg_gram(c, i) & EG_G_POSSESSIVE) || i < first + 2) return false;
+    uint32_t link = eg_gram(c, i - 1);
+    eg_phrase p;
+    if (!(link & (EG_G_AND | EG_G_SUBORDINATOR)) || !eg_phrase_before(c, first, i - 1, &p)) return false;
+    if (!(link & EG_G_AND) && !(eg_gram(c, p.first) & EG_G_DETERMINER)) return false;
+    if (c->m->at[p.head] || (eg_gram(c, p.head) & EG_G_PRONOUN) || plural_noun(c, p.head)) return false;
+    return p.first == first || !(eg_tok(c, p.first - 1)->kind == EG_TOKEN_CLITIC);
+}
+
 /* The subject of the nearest clause before token i in its sentence. */
 static eg_party same_sentence(const eg_clauses *c, uint32_t i, uint32_t sentence, bool plural, bar *stop) {
     size_t v = verbs_before(c, i, sentence);
@@ -162,6 +186,7 @@ static eg_party same_sentence(const eg_clauses *c, uint32_t i, uint32_t sentence
             bool same = !handed || eg_party_has(handed->actors, verb->actors.items[0]);
             bool other_thing =
                 !plural && !(eg_gram(c, i) & EG_G_POSSESSIVE) && brought_in(c, i, verb->head_last);
+            if (!plural && told_of_thing(c, verb, i)) other_thing = true;
             if (same && !other_thing && !acts_between(c, verb, verb->actors, i)) return verb->actors;
             *stop = BAR_CLOSED;
             return (eg_party){0};
@@ -335,6 +360,7 @@ static eg_party thing(const eg_clauses *c, uint32_t i, uint32_t sentence, bool p
         return fits(c, speaker, plural) ? speaker : (eg_party){0};
     }
     if (unlisted_before(c, i, sentence)) return (eg_party){0};
+    if (!plural && beside_thing(c, i, eg_sent(c, sentence)->first)) return (eg_party){0};
     eg_party p = same_sentence(c, i, sentence, plural, &stop);
     if (p.count || stop == BAR_CLOSED) return p;
     if (possessive && !plural) p = opening_name(c, i, sentence);

@@ -25,6 +25,20 @@ bool eg_describe_suits(const eg_describer *r, const eg_description *x, uint32_t 
     return !plural && eg_describe_taught(r, entity, eg_dtok(r, x->last - 1)->word, 0, x->first);
 }
 
+/* A name that no row lists got its kind from one of its words, which may be any: of those kinds only the ones
+ * that articles name again by a general noun are trusted, others by a word of the name ("Ann Lee Institute …
+ * the institute") or what the document calls them. */
+static bool kind_is_guess(const eg_describer *r, const eg_description *x, const eg_mention *m) {
+    static const char *const sure[] = {"company", "sports club", "band"};
+    if (m->via != EG_VIA_DISCOVERED) return false;
+    for (size_t i = 0; i < sizeof sure / sizeof *sure; i++)
+        if (eg_who_has_kind(r->m, r->d, m->entity, eg_span_of(sure[i]))) return false;
+    uint32_t word = eg_dtok(r, x->last - 1)->word;
+    for (uint32_t i = m->first; i < m->last; i++)
+        if (eg_dtok(r, i)->word == word) return false;
+    return !eg_describe_taught(r, m->entity, word, 0, x->first);
+}
+
 /* "Acme Trade [Commission] … the commission": the noun is a word of the name. */
 static bool own_name(const eg_describer *r, const eg_description *x, const eg_mention *m) {
     if (!eg_who_is(r->m, r->d, m->entity, EG_ENTRY_ORGANIZATION) || !eg_mention_names(m)) return false;
@@ -235,7 +249,13 @@ static void resolve_one(eg_describer *r, const eg_description *x) {
         bool near = eg_near_enough(r, m->first, x->first);
         if (!near && (!recent || !eg_mention_names(m))) break;
         if (m->via == EG_VIA_DEMONYM || !eg_describe_suits(r, x, m->entity, false)) continue;
-        if (!from_place(r, x->place, m->entity) || example(r, m) || observes(r, m)) continue;
+        if (kind_is_guess(r, x, m) || !from_place(r, x->place, m->entity) || example(r, m) || observes(r, m))
+            continue;
+        bool called = near && eg_describe_taught(r, m->entity, eg_dtok(r, x->last - 1)->word, 0, x->first);
+        if (called && !recent) { /* "NPD, a research firm. [The firm] …" */
+            if (clear_of_rivals(r, x, m)) eg_describe_mean(r, x, m);
+            return;
+        }
         if (near && !recent && (eg_subject_like(r, m->last) || !in_passing(r, m))) {
             m = actor_before(r, x, i);
             if (clear_of_rivals(r, x, m)) eg_describe_mean(r, x, m);
