@@ -80,7 +80,8 @@ bool eg_describe_unlisted(const eg_describer *r, uint32_t from, uint32_t to, boo
         bool comma = i < s->last && eg_dtok(r, i)->punct == ',';
         bool owns = i < s->last && eg_dtok(r, i)->kind == EG_TOKEN_CLITIC;
         bool acts = comma || owns || (i < r->t->tokens.len && eg_subject_like(r, i));
-        if (!person && (main ? often(r, first) : acts)) return true;
+        bool firm = r->m->at[first] && acts;
+        if (!person && (firm || (main ? often(r, first) : acts))) return true;
     }
     return false;
 }

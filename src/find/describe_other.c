@@ -142,6 +142,24 @@ static bool other_so_named(const eg_describer *r, const eg_description *x) {
     return false;
 }
 
+/* Is the noun the last word of the place's name? */
+static bool so_called(const eg_describer *r, const eg_description *x, const eg_mention *m) {
+    return m->last - m->first > 1 &&
+           same_letters(eg_token_text(r->t, m->last - 1), eg_token_text(r->t, x->last - 1));
+}
+
+/* "the Ohio Growers Council … the state": a place of that kind begins the name of something else. */
+static bool place_inside(const eg_describer *r, const eg_description *x, const eg_mention *m) {
+    if (!eg_who_is(r->m, r->d, m->entity, EG_ENTRY_ORGANIZATION) || m->via != EG_VIA_DISCOVERED) return false;
+    eg_hit hits[EG_NAME_WORDS];
+    size_t n = eg_match_at(&r->d->names, eg_dtok(r, m->first), m->last - m->first, hits);
+    for (uint32_t at = n ? hits[n - 1].payload : 0; at; at = r->d->forms.items[at].next) {
+        uint32_t entry = r->d->forms.items[at].entry;
+        if (r->d->entries.items[entry].type == EG_ENTRY_PLACE && suits(r, x->noun, entry)) return true;
+    }
+    return false;
+}
+
 void eg_describe_place(eg_describer *r, const eg_description *x) {
     if (x->modified || x->place != UINT32_MAX || other_so_named(r, x)) return;
     const eg_mention *only = NULL;
@@ -151,9 +169,15 @@ void eg_describe_place(eg_describer *r, const eg_description *x) {
         const eg_mention *m = &r->m->list.items[i];
         if (!eg_near_enough(r, m->first, x->first)) break;
         bool named = eg_mention_names(m) || m->via == EG_VIA_DEMONYM;
+        if (named && !only && place_inside(r, x, m)) return;
         if (!named || !eg_who_is(r->m, r->d, m->entity, EG_ENTRY_PLACE)) continue;
-        if (only && r->t->sentence_of[only->first] == here && r->t->sentence_of[m->first] != here) break;
         if (!suits(r, x->noun, m->entity)) continue;
+        if (so_called(r, x, m)) { /* the Northern [Territory] */
+            only = m;
+            break;
+        }
+        if (only && r->t->sentence_of[only->first] == here && r->t->sentence_of[m->first] != here) continue;
+        if (eg_dtok(r, m->last)->word == eg_dtok(r, x->last - 1)->word) continue; /* the Acre [town] of Elm */
         if (only && only->entity != m->entity) return;
         if (!only) only = m;
     }

@@ -25,20 +25,6 @@ bool eg_describe_suits(const eg_describer *r, const eg_description *x, uint32_t 
     return !plural && eg_describe_taught(r, entity, eg_dtok(r, x->last - 1)->word, 0, x->first);
 }
 
-/* A name that no row lists got its kind from one of its words, which may be any: of those kinds only the ones
- * that articles name again by a general noun are trusted, others by a word of the name ("Ann Lee Institute …
- * the institute") or what the document calls them. */
-static bool kind_is_guess(const eg_describer *r, const eg_description *x, const eg_mention *m) {
-    static const char *const sure[] = {"company", "sports club", "band"};
-    if (m->via != EG_VIA_DISCOVERED) return false;
-    for (size_t i = 0; i < sizeof sure / sizeof *sure; i++)
-        if (eg_who_has_kind(r->m, r->d, m->entity, eg_span_of(sure[i]))) return false;
-    uint32_t word = eg_dtok(r, x->last - 1)->word;
-    for (uint32_t i = m->first; i < m->last; i++)
-        if (eg_dtok(r, i)->word == word) return false;
-    return !eg_describe_taught(r, m->entity, word, 0, x->first);
-}
-
 /* "Acme Trade [Commission] … the commission": the noun is a word of the name. */
 static bool own_name(const eg_describer *r, const eg_description *x, const eg_mention *m) {
     if (!eg_who_is(r->m, r->d, m->entity, EG_ENTRY_ORGANIZATION) || !eg_mention_names(m)) return false;
@@ -47,11 +33,26 @@ static bool own_name(const eg_describer *r, const eg_description *x, const eg_me
     return false;
 }
 
+/* How often the document names the entity. */
+static uint32_t named(const eg_describer *r, uint32_t entity) {
+    const eg_member *m = eg_cast_find(&r->cast, entity);
+    return m ? m->mentions : 0;
+}
+
+/* "for advertisements [on] Facebook and Instagram": named only as the place where something is, or last of a
+ * list. */
+static bool in_passing(const eg_describer *r, const eg_mention *m) {
+    if (!m->first) return false;
+    return (eg_dgram(r, m->first - 1) & (EG_G_PREPOSITION | EG_G_AND)) != 0;
+}
+
 /* For a noun of many kinds, the name nearby that it is a word of. */
 static const eg_mention *so_named(const eg_describer *r, const eg_description *x, long from) {
     for (long i = from; i >= 0 && from - i < EG_DESCRIBE_NAMES; i--) {
         if (!eg_near_enough(r, eg_mention_number(r, i)->first, x->first)) break;
-        if (own_name(r, x, eg_mention_number(r, i))) return eg_mention_number(r, i);
+        const eg_mention *m = eg_mention_number(r, i);
+        bool aside = m->via == EG_VIA_DISCOVERED && in_passing(r, m) && named(r, m->entity) < 2;
+        if (own_name(r, x, m) && !aside) return m;
     }
     return NULL;
 }
@@ -74,6 +75,20 @@ static bool vague(const eg_describer *r, uint32_t noun) {
         company = company || eg_span_eq(r->d->kinds.items[kind].name, EG_SPAN("company"));
     }
     return kinds > 2 || (kinds == 2 && !company);
+}
+
+/* A name that no row lists got its kind from one of its words, which may be any: of those kinds only the ones
+ * that articles name again by a general noun are trusted, others by a word of the name ("Ann Lee Institute …
+ * the institute") or what the document calls them. */
+static bool kind_is_guess(const eg_describer *r, const eg_description *x, const eg_mention *m) {
+    static const char *const sure[] = {"company", "sports club", "band"};
+    if (m->via != EG_VIA_DISCOVERED) return false;
+    for (size_t i = 0; i < sizeof sure / sizeof *sure; i++)
+        if (eg_who_has_kind(r->m, r->d, m->entity, eg_span_of(sure[i])) && !vague(r, x->noun)) return false;
+    uint32_t word = eg_dtok(r, x->last - 1)->word;
+    for (uint32_t i = m->first; i < m->last; i++)
+        if (eg_dtok(r, i)->word == word) return false;
+    return !eg_describe_taught(r, m->entity, word, 0, x->first);
 }
 
 static bool of_places(const eg_describer *r, uint32_t noun) {
@@ -139,24 +154,11 @@ static bool from_place(const eg_describer *r, uint32_t place, uint32_t entity) {
            eg_span_eq(home, eg_who_country(r->m, r->d, place));
 }
 
-/* How often the document names the entity. */
-static uint32_t named(const eg_describer *r, uint32_t entity) {
-    const eg_member *m = eg_cast_find(&r->cast, entity);
-    return m ? m->mentions : 0;
-}
-
 bool eg_subject_like(const eg_describer *r, uint32_t last) {
     if (last >= r->t->tokens.len) return false;
     const eg_token *k = eg_dtok(r, last);
     bool verb = (k->marks & EG_WORD_VERB) && !(k->flags & EG_TOK_CAPITAL);
     return verb || (eg_dgram(r, last) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO));
-}
-
-/* "for advertisements [on] Facebook and Instagram": named only as the place where something is, or last of a
- * list. */
-static bool in_passing(const eg_describer *r, const eg_mention *m) {
-    if (!m->first) return false;
-    return (eg_dgram(r, m->first - 1) & (EG_G_PREPOSITION | EG_G_AND)) != 0;
 }
 
 /* A candidate of the same sentence that acts, before the one named last: "Facebook cited Twitter as what
