@@ -167,6 +167,12 @@ static bool in_passing(const eg_clauses *c, uint32_t i, uint32_t first) {
     return true;
 }
 
+static bool all_quoted(const eg_clauses *c, const eg_sentence *s) {
+    for (uint32_t i = s->first; i < s->last; i++)
+        if (eg_tok(c, i)->kind == EG_TOKEN_WORD && !(eg_tok(c, i)->flags & EG_TOK_QUOTED)) return false;
+    return true;
+}
+
 eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender) {
     const eg_sentence *here = eg_sent(c, sentence);
     bool attributed = false;
@@ -187,6 +193,7 @@ eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, e
         s.leftmost = s.one = nobody;
         s.any = s.several = s.unlisted = s.named = false;
         for (uint32_t k = to; k-- > x->first;) look(&s, k, x->first, x->last, headline);
+        if (!s.any && attributed && at < sentence && !all_quoted(c, x)) return (eg_party){0};
         if (!s.any) continue;
         bool open = (eg_gram(c, i) & EG_G_POSSESSIVE) && at == sentence && (s.several || s.unlisted);
         open = open || (at == sentence && s.named && !attributed && in_passing(c, i, here->first));
