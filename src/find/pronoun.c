@@ -279,6 +279,24 @@ static bool unfit_speaker(const eg_clauses *c, eg_party p, eg_gender gender) {
     return p.count > 0;
 }
 
+/* "Farley said so.", "The minister said so.": somebody whom no row lists may have spoken in a sentence of
+ * which no verb was read, as it names nobody. */
+static bool stranger_speaks(const eg_clauses *c, uint32_t sentence) {
+    const eg_sentence *s = eg_sent(c, sentence);
+    if (c->first_verb[sentence] != c->first_verb[sentence + 1] || s->last > s->first + WORDS) return false;
+    bool verb = false, somebody = false;
+    for (uint32_t k = s->first; k < s->last; k++) {
+        const eg_token *t = eg_tok(c, k);
+        if (c->m->at[k]) return false;
+        if (t->kind != EG_TOKEN_WORD || (t->flags & EG_TOK_QUOTED) || eg_gram(c, k) || c->time_at[k])
+            continue;
+        verb = verb || (t->marks & EG_WORD_VERB);
+        bool name = (t->flags & EG_TOK_CAPITAL) && !(t->marks & (EG_WORD_COMMON | EG_WORD_VERB));
+        somebody = somebody || name || (eg_word_role(c->d, t->word) & EG_ROLE_TITLE);
+    }
+    return verb && somebody;
+}
+
 /* "Reed says they must [guarantee] it": stands in what somebody named before it says. */
 static bool inside_report(const eg_clauses *c, size_t v) {
     uint32_t sentence = c->verbs.items[v].sentence;
@@ -293,10 +311,13 @@ static bool inside_report(const eg_clauses *c, size_t v) {
 eg_party eg_pronoun_last_speaker(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender,
                                  bool *silent) {
     size_t v = verbs_before(c, i, sentence);
+    uint32_t reached = sentence; /* the sentence looked at last */
     *silent = false;
     for (int n = 0; n < CLAUSES && v-- > 0; n++) {
         const eg_verb *verb = &c->verbs.items[v];
         if (verb->sentence + SPOKE < sentence) break;
+        while (reached > verb->sentence)
+            if (--reached > verb->sentence && stranger_speaks(c, reached)) return (eg_party){0};
         if ((eg_tok(c, verb->head)->flags & EG_TOK_QUOTED) || !eg_deed_takes_clause(c->d, verb->deed))
             continue;
         bool speaks = !verb->passive && clause_head(verb); /* not "it is said", "interesting to note" */

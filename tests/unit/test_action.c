@@ -53,6 +53,9 @@ START_TEST(reports) {
             "Twitter say {Facebook banned Ann Lee}; Facebook ban {Ann Lee} >Ann Lee @Twitter");
     ACTIONS("Twitter said Facebook banned Ann Lee.",
             "Twitter say {Facebook banned Ann Lee}; Facebook ban {Ann Lee} >Ann Lee @Twitter");
+    ACTIONS("Ann Lee of Twitter says the plan is late.", "Ann Lee say {the plan is late}");
+    ACTIONS("Officials from Twitter says the plan is late.", "Twitter say {the plan is late}");
+    ACTIONS("Pages of Twitter says the plan is late.", "");
     ACTIONS("\u201CFacebook banned Ann Lee,\u201D said Twitter.",
             "Facebook ban {Ann Lee} >Ann Lee @Twitter; Twitter say");
 }

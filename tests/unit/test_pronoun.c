@@ -12,7 +12,7 @@ static void set_up(void) {
              "OBJECT\n"
              "sue\t\tsue TARGET\n");
     teach(t, "organization\tkind\nTwitter\tsocial network\nFacebook\tsocial network\n");
-    teach(t, "person\tgender\nTom Reed\tmale\nIan Moss\tmale\nAnn Lee\tfemale\n");
+    teach(t, "person\tgender\nTom Reed\tmale\nIan Moss\tmale\nAnn Lee\tfemale\nKim Park\t\n");
     taught_ready(t);
 }
 
@@ -29,7 +29,7 @@ static const char *meant(const char *text) {
         eg_span bytes = eg_span_slice(t->article.text, m->start, m->end);
         if (m->via == EG_VIA_PRONOUN)
             line_add(&l, "%s%.*s>%.*s", l.text.len ? "; " : "", SPAN_ARGS(bytes),
-                     SPAN_ARGS(t->dict->entries.items[m->entity].name));
+                     SPAN_ARGS(eg_mentions_entry(&t->mentions, t->dict, m->entity)->name));
     }
     return line_text(&l);
 }
@@ -116,6 +116,60 @@ START_TEST(speakers) {
 }
 END_TEST
 
+START_TEST(in_the_order_of_the_text) {
+    MEANT("Tom Reed left his house. He met Ann Lee.", "his>Tom Reed; He>Tom Reed");
+    ck_assert_str_eq(actions_in(t, "Tom Reed left his house. He met Ann Lee."),
+                     "Tom Reed leave {his house}; Tom Reed meet {Ann Lee} >Ann Lee");
+    MEANT("Tom Reed left. In his report he sued Twitter.", "his>Tom Reed; he>Tom Reed");
+    MEANT("Tom Reed left. With Ian Moss there he sued Twitter.", ""); /* Reed? */
+}
+END_TEST
+
+START_TEST(after_closing_marks) {
+    MEANT("Tom Reed left \"the plan.\" He met Ann Lee.", "He>Tom Reed");
+    MEANT("Tom Reed said: \"Ian Moss left.\" He met Ann Lee.", "He>Tom Reed");
+    MEANT("Tom Reed left. \"He met Ann Lee.", ""); /* a quotation that is never closed */
+}
+END_TEST
+
+START_TEST(last_speakers) {
+    MEANT("Tom Reed said so. Twitter said so too. The plan was off, he said.", "he>Tom Reed");
+    MEANT("Twitter said so. Tom Reed said so too. The plan was off, it said.", "it>Twitter");
+    MEANT("Tom Reed said so. It was said there. The plan was off, he said.", "he>Tom Reed");
+    MEANT("Tom Reed said they said so. The plan was off, he said.", "he>Tom Reed");
+    MEANT("Tom Reed said so. Farley said so too. The plan was off, he said.", "");
+    MEANT("Tom Reed is late. \"The plan was off,\" he said.", "he>Tom Reed");
+    MEANT("Tom Reed is late. The firm fell. \"The plan was off,\" he said.", "");
+}
+END_TEST
+
+START_TEST(subjects_without_a_listed_verb) {
+    MEANT("Tom Reed is a friend of Ian Moss. He left.", "He>Tom Reed");
+    MEANT("Twitter's spokesman Tom Reed was with Ian Moss. He left.", "He>Tom Reed");
+    MEANT("There were Tom Reed and Ian Moss. He left.", "");
+    MEANT("Tom Reed's house was sold to Ian Moss. He left.", "");
+}
+END_TEST
+
+START_TEST(people_of_unknown_gender) {
+    MEANT("Kim Park left. She met Twitter.", "She>Kim Park");
+    MEANT("Kim Park said so. The plan was off, he said.", "he>Kim Park");
+    MEANT("Tom Reed left with Kim Park. She met Twitter.", "");
+    MEANT("Twitter sued Kim Park. She left.", "");
+    MEANT("Twitter sued Mr Kim Park. He left.", "He>Kim Park"); /* Mr tells */
+    MEANT("Twitter sued Mr Kim Park. She left.", "");
+}
+END_TEST
+
+START_TEST(things_told_of) {
+    MEANT("Twitter said the dome was sold after it left.", "");
+    MEANT("Twitter said the pages were sold after it left.", "it>Twitter");
+    MEANT("Twitter left the order and its effect.", "");
+    MEANT("Twitter left the shop since its launch.", "");
+    MEANT("Twitter left Facebook since its launch.", "its>Twitter");
+}
+END_TEST
+
 int main(void) {
     TCase *c = tcase_create("pronoun");
     tcase_add_checked_fixture(c, set_up, tear_down);
@@ -129,5 +183,11 @@ int main(void) {
     tcase_add_test(c, possessives);
     tcase_add_test(c, unnamed_people);
     tcase_add_test(c, speakers);
+    tcase_add_test(c, in_the_order_of_the_text);
+    tcase_add_test(c, after_closing_marks);
+    tcase_add_test(c, last_speakers);
+    tcase_add_test(c, subjects_without_a_listed_verb);
+    tcase_add_test(c, people_of_unknown_gender);
+    tcase_add_test(c, things_told_of);
     return run_suite("pronoun", c);
 }

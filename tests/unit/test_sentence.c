@@ -155,6 +155,13 @@ START_TEST(quotes_over_sentences) {
 }
 END_TEST
 
+START_TEST(quotes_left_open) {
+    ck_assert_str_eq(quotes("He said: \"It fell. \"It rose.\" He left."), "It fell. | +It rose.");
+    ck_assert_str_eq(quotes("\"It fell,\" he said. \"It rose.\""), "It fell, | It rose.");
+    ck_assert_str_eq(quotes("\"I said 'we fell', and rose.\" He left."), "I said 'we fell', and rose.");
+}
+END_TEST
+
 START_TEST(quotes_over_paragraphs) {
     ck_assert_str_eq(quotes("\u201CIt fell.\n\u201CIt rose.\u201D\nHe left.\n\u201CFine.\u201D"),
                      "It fell. | +It rose. | Fine.");
@@ -176,6 +183,7 @@ int main(void) {
     tcase_add_test(c, sentences_cover_all_tokens);
     tcase_add_test(c, quotes_of_every_mark);
     tcase_add_test(c, quotes_over_sentences);
+    tcase_add_test(c, quotes_left_open);
     tcase_add_test(c, quotes_over_paragraphs);
     return run_suite("sentence", c);
 }
