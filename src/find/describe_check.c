@@ -86,6 +86,16 @@ bool eg_describe_unlisted(const eg_describer *r, uint32_t from, uint32_t to, boo
     return false;
 }
 
+/* Was the entity named before token i? When not, a description there told of another. */
+static bool named_before(const eg_describer *r, uint32_t entity, uint32_t i) {
+    long from = eg_mention_before(r, i);
+    for (long n = from; n >= 0; n--) {
+        if (from - n >= EG_DESCRIBE_NAMES) return true;
+        if (eg_mention_number(r, n)->entity == entity) return true;
+    }
+    return false;
+}
+
 bool eg_describe_rival(const eg_describer *r, const eg_description *x, uint32_t entity, uint32_t after) {
     uint32_t word = eg_dtok(r, x->last - 1)->word;
     uint32_t sentence = r->t->sentence_of[x->first];
@@ -101,8 +111,12 @@ bool eg_describe_rival(const eg_describer *r, const eg_description *x, uint32_t 
         bool beside = i < x->first && r->m->at[i] &&
                       eg_mention_names(&r->m->list.items[r->m->at[i] - 1]); /* the airline [Qantas] */
         bool of = i < r->t->tokens.len && (eg_dgram(r, i) & EG_G_OF);
+        if (beside && at >= after) /* "the airline [Qantas] … the airline": no other */
+            return r->m->list.items[r->m->at[i] - 1].entity != entity;
         if (beside || (!of && i < r->t->tokens.len && eg_describe_reaches_on(r, i, eg_dsent(r, at)->last)))
             continue;
+        const eg_mention *owned = of ? eg_mention_at(r->m, i + 1) : NULL;
+        if (owned && owned->entity == entity) continue; /* the island of Divar */
         uint32_t n = 0, k = at;
         while (k > from && n++ <= EG_DESCRIBE_MODIFIERS && eg_dtok(r, k)->kind == EG_TOKEN_WORD &&
                !(eg_dgram(r, k) & EG_G_DETERMINER))
@@ -120,6 +134,7 @@ bool eg_describe_rival(const eg_describer *r, const eg_description *x, uint32_t 
             bool is = k > from && ((eg_dgram(r, k - 1) & EG_G_BE) || eg_dtok(r, k - 1)->word == r->as);
             if (!is) return true;
         }
+        if (article && article == r->the && k + 1 == at && !named_before(r, entity, at)) return true;
         if (at > from && eg_capital_word(eg_dtok(r, at)) && eg_capital_word(eg_dtok(r, at - 1)) &&
             !r->m->at[at - 1] && !eg_dgram(r, at - 1))
             return true; /* the Child Support Agency */

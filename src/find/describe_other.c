@@ -142,6 +142,14 @@ static bool other_so_named(const eg_describer *r, const eg_description *x) {
     return false;
 }
 
+/* "[Finnish] apples": stands before an ordinary noun. */
+static bool modifies(const eg_describer *r, const eg_mention *m) {
+    if (m->last >= eg_dsent(r, m->first)->last) return false;
+    const eg_token *k = eg_dtok(r, m->last);
+    return k->kind == EG_TOKEN_WORD && !eg_dgram(r, m->last) && !(k->flags & EG_TOK_CAPITAL) &&
+           !(k->marks & EG_WORD_VERB);
+}
+
 /* Is the noun the last word of the place's name? */
 static bool so_called(const eg_describer *r, const eg_description *x, const eg_mention *m) {
     return m->last - m->first > 1 &&
@@ -176,7 +184,11 @@ void eg_describe_place(eg_describer *r, const eg_description *x) {
             only = m;
             break;
         }
-        if (only && r->t->sentence_of[only->first] == here && r->t->sentence_of[m->first] != here) continue;
+        if (only && r->t->sentence_of[only->first] == here && r->t->sentence_of[m->first] != here) {
+            if (only->entity != m->entity && modifies(r, only))
+                return; /* let [Finnish] apples into the country */
+            continue;
+        }
         if (eg_dtok(r, m->last)->word == eg_dtok(r, x->last - 1)->word) continue; /* the Acre [town] of Elm */
         if (only && only->entity != m->entity) return;
         if (!only) only = m;

@@ -48,6 +48,9 @@ static bool the_two(eg_describer *r, const eg_description *x) {
         const eg_mention *m = eg_mention_number(r, i);
         if (!eg_near_enough(r, m->first, x->first)) break;
         bool place = eg_who_is(r->m, r->d, m->entity, EG_ENTRY_PLACE);
+        bool firm = eg_who_is(r->m, r->d, m->entity, EG_ENTRY_ORGANIZATION);
+        if (firm && m->via == EG_VIA_DISCOVERED && !eg_who_kind(r->m, r->d, m->entity))
+            return false; /* it may be one of them */
         if (m->via >= EG_VIA_DEMONYM && !(place && m->via == EG_VIA_DEMONYM)) continue;
         bool fits = false;
         for (uint32_t noun = x->noun; noun && !fits; noun = r->d->nouns.items[noun].next) {

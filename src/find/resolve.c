@@ -220,9 +220,31 @@ static bool observes(const eg_describer *r, const eg_mention *m) {
     return false;
 }
 
+/* "[Farnex] is fighting Acme, which …": a name that acts, of which nothing tells the kind, in the sentence of
+ * one named in passing. */
+static bool actor_of_unknown_kind(const eg_describer *r, const eg_mention *m) {
+    uint32_t from = eg_dsent(r, m->first)->first;
+    long at = eg_mention_before(r, m->first);
+    for (long i = at; i >= 0 && at - i < EG_DESCRIBE_NAMES; i--) {
+        const eg_mention *k = eg_mention_number(r, i);
+        if (k->first < from) break;
+        if (k->via == EG_VIA_DISCOVERED && eg_who_is(r->m, r->d, k->entity, EG_ENTRY_ORGANIZATION) &&
+            !eg_who_kind(r->m, r->d, k->entity) && eg_subject_like(r, k->last))
+            return true;
+    }
+    return false;
+}
+
+/* "rival [Acme]" */
+static bool set_apart(const eg_describer *r, const eg_mention *m) {
+    return m->first > eg_dsent(r, m->first)->first &&
+           (eg_word_role(r->d, eg_dtok(r, m->first - 1)->word) & EG_ROLE_CONTRAST);
+}
+
 /* Nothing speaks against it. */
 static bool clear_of_rivals(const eg_describer *r, const eg_description *x, const eg_mention *m) {
     if (named_after(r, x, m->entity) || apposed_to_unlisted(r, x)) return false;
+    if (in_passing(r, m) && actor_of_unknown_kind(r, m)) return false;
     return !eg_describe_rival(r, x, m->entity, m->last) &&
            !eg_describe_unlisted(r, m->last, x->first, named(r, m->entity) >= 3);
 }
@@ -253,6 +275,7 @@ static void resolve_one(eg_describer *r, const eg_description *x) {
         if (m->via == EG_VIA_DEMONYM || !eg_describe_suits(r, x, m->entity, false)) continue;
         if (kind_is_guess(r, x, m) || !from_place(r, x->place, m->entity) || example(r, m) || observes(r, m))
             continue;
+        if (set_apart(r, m)) continue;
         bool called = near && eg_describe_taught(r, m->entity, eg_dtok(r, x->last - 1)->word, 0, x->first);
         if (called && !recent) { /* "NPD, a research firm. [The firm] …" */
             if (clear_of_rivals(r, x, m)) eg_describe_mean(r, x, m);

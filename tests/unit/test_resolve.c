@@ -256,6 +256,10 @@ START_TEST(so_called) {
     teach_news();
     MEANT("Acme fell in Bergen City. It met Oslo. The city left.", "");
     MEANT("Ian Moss fell. The prime minister, Ann Lee, left.", "");
+    MEANT("The company fell. Acme said neither they nor the company left.", ""); /* named only since */
+    MEANT("Acme fell. The oil firm Farnex met Bolt. The firm left.", "The firm>Bolt");
+    MEANT("Bolt fell. Ann Lee of rival Acme said the company left.", "the company>Bolt");
+    MEANT("Norway fell. It let Finnish apples into the country.", "");
 }
 END_TEST
 
