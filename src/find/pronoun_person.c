@@ -1,8 +1,9 @@
 /* "He" and "she".
  * In: verbs read so far, with their actors; names. Out: a person, or nobody. Refuses when two people may be
  * meant and neither is the subject, when a person that no row lists stands nearer ("Mr Farley", "the
- * chancellor", "a donor"), or when a pronoun before it could not be told. "…, he said" goes on with whoever
- * spoke last. Example: "Tom Reed met Ann Lee. He left." -> Tom Reed. */
+ * chancellor", "a donor"), or when a pronoun before it could not be told. Somebody whose gender nothing tells
+ * is meant where they act. "…, he said" goes on with whoever spoke last; where nobody spoke, with whom the
+ * sentence before the quotation is about. Example: "Tom Reed met Ann Lee. He left." -> Tom Reed. */
 #include "find/context.h"
 #include "find/pronoun.h"
 #include "find/who.h"
