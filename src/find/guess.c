@@ -141,7 +141,8 @@ static void take(guesser *g, name *n) {
     const eg_hint *best = &n->best[n->type];
     bool full = n->last - n->first > 1, person = n->type == EG_ENTRY_PERSON;
     eg_span text = text_of(g, n->first, n->last);
-    uint32_t known = eg_dict_entry(g->h.x->d, text);
+    bool begins = (g->t->tokens.items[n->first].marks & EG_WORD_NAME) != 0; /* some listed name */
+    uint32_t known = begins ? eg_dict_entry(g->h.x->d, text) : UINT32_MAX;
     if (known != UINT32_MAX) {
         if (g->h.x->d->entries.items[known].type == n->type && full) n->entity = known;
         return;

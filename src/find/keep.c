@@ -14,6 +14,7 @@ typedef struct keeping {
     const eg_tokens *tokens;
     const eg_mentions *mentions;
     uint32_t *kept; /* by sentence: index + 1 into the kept ones */
+    eg_str *found;  /* by entity that no row lists: its name */
 } keeping;
 
 static eg_str str(keeping *k, eg_span s) {
@@ -36,7 +37,9 @@ static eg_str cite_once(keeping *k, eg_str *slot, eg_source source) {
 }
 
 static eg_str name_of(keeping *k, uint32_t entity) {
-    if (entity >= k->dict->entries.len) return str(k, eg_mentions_entry(k->mentions, k->dict, entity)->name);
+    size_t listed = k->dict->entries.len;
+    if (entity >= listed)
+        return once(k, &k->found[entity - listed], k->mentions->found.items[entity - listed].name);
     return once(k, &k->seen->entry_name[entity], k->dict->entries.items[entity].name);
 }
 
@@ -214,13 +217,15 @@ void eg_findings_keep(eg_keeper *keeper, eg_arena *arena, eg_intern *strings, eg
                       const eg_dates *dates, const eg_actions *actions, eg_findings *out) {
     const eg_article *article = tokens->article;
     make_room(keeper, dict);
+    eg_str *found = EG_NEW(scratch, eg_str, mentions->found.len + 1);
     keeping k = {.seen = keeper,
                  .arena = arena,
                  .scratch = scratch,
                  .strings = strings,
                  .dict = dict,
                  .tokens = tokens,
-                 .mentions = mentions};
+                 .mentions = mentions,
+                 .found = found};
     *out = (eg_findings){.path = str(&k, article->path),
                          .title = tidy_str(&k, article->title),
                          .date = str(&k, dates->date),
