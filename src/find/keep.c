@@ -89,11 +89,19 @@ static void keep_sentences(keeping *k, const eg_mentions *m, const eg_actions *a
     }
 }
 
+static eg_str pattern(keeping *k, const char *by) {
+    for (size_t i = 0; i < sizeof k->seen->patterns / sizeof *k->seen->patterns; i++) {
+        if (!k->seen->patterns[i].by) k->seen->patterns[i].by = by;
+        if (k->seen->patterns[i].by == by) return once(k, &k->seen->patterns[i].name, eg_span_of(by));
+    }
+    return str(k, eg_span_of(by));
+}
+
 /* What found the mention: a row of a dictionary, or the pattern that found the entity. */
 static eg_str found_by(keeping *k, const eg_mention *m) {
     size_t listed = k->dict->entries.len;
-    if (m->by) return str(k, eg_span_of(m->by));
-    if (m->entity >= listed) return str(k, eg_span_of(k->mentions->found_by.items[m->entity - listed]));
+    if (m->by) return pattern(k, m->by);
+    if (m->entity >= listed) return pattern(k, k->mentions->found_by.items[m->entity - listed]);
     eg_source row = k->dict->entries.items[m->entity].source;
     bool own = row.file == m->source.file && row.line == m->source.line;
     return own ? cite_once(k, &k->seen->entry_row[m->entity], row) : cite(k, m->source);
@@ -112,9 +120,11 @@ static eg_str seems(keeping *k, const eg_mention *m, const eg_entry *e) {
                                           [EG_GENDER_MALE] = "male",
                                           [EG_GENDER_OTHER] = "other"};
     if (m->via != EG_VIA_DISCOVERED) return 0;
-    if (e->type == EG_ENTRY_PERSON) return str(k, eg_span_of(genders[e->gender]));
+    if (e->type == EG_ENTRY_PERSON)
+        return once(k, &k->seen->gender_name[e->gender], eg_span_of(genders[e->gender]));
     const eg_kind *kind = &k->dict->kinds.items[e->kind];
-    return kind->type == e->type ? str(k, kind->name) : 0; /* 0 is the kind without a name */
+    return kind->type == e->type ? once(k, &k->seen->kind_name[e->kind], kind->name)
+                                 : 0; /* 0 is the kind without a name */
 }
 
 static void keep_mentions(keeping *k, const eg_mentions *m, eg_findings *out) {
@@ -207,6 +217,7 @@ static void make_room(eg_keeper *seen, const eg_dict *dict) {
     if (seen->entry_name) return;
     seen->entry_name = EG_NEW(&seen->arena, eg_str, dict->entries.len + 1);
     seen->entry_row = EG_NEW(&seen->arena, eg_str, dict->entries.len + 1);
+    seen->kind_name = EG_NEW(&seen->arena, eg_str, dict->kinds.len + 1);
     eg_str **deeds[] = {&seen->lemma, &seen->class, &seen->label, &seen->deed_row};
     for (size_t i = 0; i < sizeof deeds / sizeof *deeds; i++)
         *deeds[i] = EG_NEW(&seen->arena, eg_str, dict->deeds.len + 1);

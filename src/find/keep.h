@@ -10,7 +10,13 @@ typedef struct eg_keeper {
     eg_arena arena;
     eg_str *entry_name, *entry_row;           /* by entry; 0 = not asked yet */
     eg_str *lemma, *class, *label, *deed_row; /* by deed */
-} eg_keeper;                                  /* {0} is empty */
+    eg_str *kind_name;                        /* by kind */
+    eg_str gender_name[4];                    /* by eg_gender */
+    struct {
+        const char *by;
+        eg_str name;
+    } patterns[24]; /* constants of the code, in order of first use */
+} eg_keeper;        /* {0} is empty */
 
 /* Copies what was found into `out`: strings into `strings`, arrays into `keep`; scratch is for the while. */
 void eg_findings_keep(eg_keeper *keeper, eg_arena *keep, eg_intern *strings, eg_arena *scratch,
