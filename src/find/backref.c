@@ -18,6 +18,7 @@ enum {
 typedef struct learned {
     uint32_t word; /* of a surname or given name; 0 for an acronym */
     bool given;
+    bool shared;      /* several entities are called so */
     eg_span text;     /* of an acronym */
     uint32_t mention; /* the full name it comes from */
 } learned;
@@ -203,6 +204,18 @@ static void add(learner *l, uint32_t i, const learned *from, eg_via via) {
     eg_vec_push(l->a, &l->more, m);
 }
 
+/* Marks the words that several entities share; the list is sorted by word. */
+static void note_shared(learner *l) {
+    for (size_t i = 0, n; i < l->surnames.len; i += n) {
+        learned *run = l->surnames.items + i;
+        bool shared = false;
+        for (n = 0; i + n < l->surnames.len && run[n].word == run->word; n++)
+            shared =
+                shared || l->m->list.items[run[n].mention].entity != l->m->list.items[run->mention].entity;
+        for (size_t k = 0; k < n; k++) run[k].shared = shared;
+    }
+}
+
 /* Is the given name at token i, alone, that of one person? */
 static bool called_by(const learner *l, const learned *s, uint32_t i) {
     const eg_token *k = token(l, i);
@@ -212,12 +225,7 @@ static bool called_by(const learner *l, const learned *s, uint32_t i) {
     bool tail = token(l, full->first)->word != s->word; /* the Tigers */
     if (tail && (i == 0 || !(eg_grammar_of(&l->d->grammar, k[-1].word) & EG_G_DETERMINER))) return false;
     if (i + 1 < l->t->tokens.len && eg_capital_word(&k[1]) && !(k[1].flags & EG_TOK_SENTENCE)) return false;
-    uint32_t entity = full->entity;
-    for (size_t n = 0; n < l->surnames.len; n++) {
-        const learned *other = &l->surnames.items[n];
-        if (other->word == s->word && l->m->list.items[other->mention].entity != entity) return false;
-    }
-    return true;
+    return !s->shared;
 }
 
 static void find_surname(learner *l, uint32_t i) {
@@ -248,6 +256,7 @@ void eg_find_backrefs(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict,
     learn(&l);
     if (l.surnames.len) qsort(l.surnames.items, l.surnames.len, sizeof *l.surnames.items, by_word);
     if (!l.surnames.len && !l.acronyms.len) return;
+    note_shared(&l);
     for (uint32_t i = 0; i < tokens->tokens.len; i++) {
         const eg_token *k = token(&l, i);
         if (k->kind != EG_TOKEN_WORD || !(k->flags & EG_TOK_CAPITAL)) continue;

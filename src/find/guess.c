@@ -7,10 +7,12 @@
  * name) and Zarya Institute (organization, 85 %, word at the end). */
 #include "find/guess.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/intern.h"
 
+enum { ALIKE = 200 };                       /* names that begin with one word: keeps odd text linear */
 enum { SURE = 90, POSSIBLE = 60, ANY = 1 }; /* percent: the least confidence for each eg_guess */
 
 /* A name of the document. */
@@ -29,7 +31,8 @@ typedef struct guesser {
     eg_mentions *m;
     eg_guess guess;
     EG_VEC(name) names;
-    uint32_t *heads; /* by first word, open addressing: index + 1 of the newest name */
+    EG_VEC(uint32_t) bearers; /* words, sorted */
+    uint32_t *heads;          /* by first word, open addressing: index + 1 of the newest name */
     size_t head_count;
     EG_VEC(eg_mention) more;
 } guesser;
@@ -66,10 +69,12 @@ static bool same_words(const guesser *g, const name *n, uint32_t first, uint32_t
     return true;
 }
 
+/* The name of these words, added if new; NULL when too many begin with the same word. */
 static name *name_of(guesser *g, uint32_t first, uint32_t last) {
-    uint32_t *head = head_of(g, word(g, first));
-    for (uint32_t at = *head; at; at = g->names.items[at - 1].next)
+    uint32_t *head = head_of(g, word(g, first)), count = 0;
+    for (uint32_t at = *head; at; at = g->names.items[at - 1].next, count++)
         if (same_words(g, &g->names.items[at - 1], first, last)) return &g->names.items[at - 1];
+    if (count == ALIKE) return NULL;
     eg_vec_push(g->h.a, &g->names, (name){.first = first, .last = last, .next = *head, .entity = UINT32_MAX});
     *head = (uint32_t)g->names.len;
     return &eg_vec_last(&g->names);
@@ -82,6 +87,7 @@ static void collect(guesser *g) {
     for (size_t i = 0; i < g->h.list.len; i++) {
         const eg_hint *hint = &g->h.list.items[i];
         name *n = name_of(g, hint->first, hint->last);
+        if (!n) continue;
         n->votes[hint->type] += hint->confidence < POSSIBLE ? 1 : hint->confidence; /* a shrug */
         if (hint->confidence > n->best[hint->type].confidence) n->best[hint->type] = *hint;
     }
@@ -108,24 +114,36 @@ static uint32_t surname_of(const guesser *g, const name *n) {
     return last > n->first ? word(g, last) : 0;
 }
 
-static bool bears(const guesser *g, const name *n, uint32_t surname) {
-    return n->type == EG_ENTRY_PERSON && n->last - n->first > 1 && n->entity != UINT32_MAX &&
-           (surname_of(g, n) == surname || word(g, n->first) == surname);
+static int compare_words(const void *x, const void *y) {
+    uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
+    return (a > b) - (a < b);
+}
+
+static void add_bearer(guesser *g, uint32_t first, uint32_t surname) {
+    eg_vec_push(g->h.a, &g->bearers, word(g, first));
+    if (surname) eg_vec_push(g->h.a, &g->bearers, surname);
+}
+
+/* Given names and surnames of the people whom the document names in full. */
+static void list_bearers(guesser *g) {
+    for (size_t i = 0; i < g->names.len; i++) {
+        const name *n = &g->names.items[i];
+        if (n->type == EG_ENTRY_PERSON && n->last - n->first > 1 && n->entity != UINT32_MAX)
+            add_bearer(g, n->first, surname_of(g, n));
+    }
+    for (size_t i = 0; i < g->m->list.len; i++) {
+        const eg_mention *m = &g->m->list.items[i];
+        const eg_entry *e = eg_mentions_entry(g->m, g->h.x->d, m->entity);
+        if (e->type == EG_ENTRY_PERSON && m->last - m->first > 1) add_bearer(g, m->first, e->surname);
+    }
+    if (g->bearers.len) qsort(g->bearers.items, g->bearers.len, sizeof *g->bearers.items, compare_words);
 }
 
 /* A surname or given name alone, of somebody the document names in full: a back-reference. */
 static bool refers_back(const guesser *g, const name *n) {
-    if (n->last - n->first != 1) return false;
-    for (size_t i = 0; i < g->names.len; i++)
-        if (bears(g, &g->names.items[i], word(g, n->first))) return true;
-    for (size_t i = 0; i < g->m->list.len; i++) {
-        const eg_mention *m = &g->m->list.items[i];
-        const eg_entry *e = eg_mentions_entry(g->m, g->h.x->d, m->entity);
-        if (e->type != EG_ENTRY_PERSON) continue;
-        bool given = m->last - m->first > 1 && word(g, m->first) == word(g, n->first);
-        if (given || e->surname == word(g, n->first)) return true;
-    }
-    return false;
+    uint32_t one = word(g, n->first);
+    return n->last - n->first == 1 && g->bearers.len &&
+           bsearch(&one, g->bearers.items, g->bearers.len, sizeof one, compare_words) != NULL;
 }
 
 static void weigh(name *n) {
@@ -171,6 +189,7 @@ static void choose(guesser *g) {
         if (g->h.any) take_other(&g->names.items[i]);
     }
     for (int full = 1; full >= 0; full--) {
+        if (!full) list_bearers(g);
         for (size_t i = 0; i < g->names.len; i++) {
             name *n = &g->names.items[i];
             if ((n->last - n->first > 1) != full || n->type == EG_NAME_OTHER || n->confidence < least)
