@@ -101,13 +101,13 @@ static bool given_alone(eg_hints *h, uint32_t given) {
     return true;
 }
 
-/* A given name and what follows it. */
-static bool full_name(eg_hints *h, uint32_t given, uint32_t last, const titled *t) {
+/* A given name and what follows it; `known` is the given name that a row lists, at `given` or after it. */
+static bool full_name(eg_hints *h, uint32_t given, uint32_t known, uint32_t last, const titled *t) {
     bool common = eg_hint_common(h, given);
     uint32_t end = surnames_end(h, given + 1, last), first = t->any ? t->from : given;
     bool words = common && end == given + 2 && eg_hint_common(h, given + 1); /* Christian Faith */
     if (!t->any && (end == given + 1 || words)) return false;
-    uint8_t gender = gender_of(h, given), sure = common ? 75 : 90;
+    uint8_t gender = gender_of(h, known), sure = common ? 75 : 90;
     if (!gender && t->any) gender = gender_of_title(h, t->title);
     const char *by = t->any ? "title and given name" : "given name";
     eg_hint_add(h, first, end, EG_ENTRY_PERSON, t->any ? 95 : sure, by)->gender = gender;
@@ -129,7 +129,7 @@ static bool title_only(eg_hints *h, uint32_t last, const titled *t, const eg_sen
 
 bool eg_hint_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
     titled t = title_of(h, first, last, s);
-    uint32_t given = given_name(h, t.from, last),
+    uint32_t given = given_name(h, t.from, last), known = given,
              before = first > s->first ? eg_hint_grammar(h, first - 1) : 0;
     while (given < last && given > t.from && foreign(h, given - 1)) given--; /* Ottokar Jan Example */
     if (!t.any) {
@@ -138,6 +138,6 @@ bool eg_hint_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sentenc
         if (given == first && given + 1 == last && given_alone(h, given)) return true;
     }
     bool opening = given == first && eg_hint_opens(h, first) && eg_hint_common(h, first) && last - first < 2;
-    if (given < last && !opening && (given + 1 < last || t.any)) return full_name(h, given, last, &t);
+    if (given < last && !opening && (given + 1 < last || t.any)) return full_name(h, given, known, last, &t);
     return t.any && title_only(h, last, &t, s);
 }

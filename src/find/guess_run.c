@@ -32,9 +32,10 @@ bool eg_hint_initial(const eg_hints *h, uint32_t i) {
     const eg_token *k = token(h, i);
     uint32_t letters = k->end - k->start;
     if (i + 1 < h->x->t->tokens.len && (k[1].punct == '&' || (k[1].flags & EG_TOK_GLUED)))
-        return false; /* B&W, F-86 */
+        return false;                                              /* B&W, F-86 */
+    bool known = k->word < eg_intern_end(&h->x->d->lexicon.words); /* U.S. */
     return capital(h, i) && (letters == 1 || ((k->flags & EG_TOK_DOTTED) && letters == 2) ||
-                             ((k->flags & EG_TOK_DOTTED) && (letters == 3 || letters == 4) && !k->word));
+                             ((k->flags & EG_TOK_DOTTED) && (letters == 3 || letters == 4) && !known));
 }
 
 bool eg_hint_name_word(const eg_hints *h, uint32_t i) {
