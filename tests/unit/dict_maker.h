@@ -5,6 +5,8 @@
  *     taught_ready(t);
  *     ck_assert_str_eq(names_in(t, "Twitter's head quit."), "Twitter>Twitter");
  *
+ * Names that no row lists are found when taught.guess says so; at first it is EG_GUESS_OFF.
+ *
  * What a stage found is compared as one line of text; its form is told at each function. Every line of an
  * article is a paragraph of its body. */
 #ifndef TESTS_DICT_MAKER_H
@@ -25,6 +27,7 @@ typedef struct taught {
     eg_arena arena;
     size_t errors;
     char said[4096]; /* all messages, without the lines that they show */
+    eg_guess guess;
     eg_article article;
     eg_tokens tokens;
     eg_mentions mentions;
@@ -45,6 +48,7 @@ static inline taught *taught_new(void) {
     taught *t = calloc(1, sizeof *t);
     ck_assert_ptr_nonnull(t);
     t->dict = eg_dict_new(taught_hear, t);
+    t->guess = EG_GUESS_OFF;
     return t;
 }
 
@@ -91,7 +95,7 @@ static inline void read_tokens(taught *t, const char *text, eg_zone zone) {
 
 static inline void read_names(taught *t, const char *text) {
     read_tokens(t, text, EG_ZONE_BODY);
-    eg_find_mentions(&t->arena, &t->tokens, t->dict, EG_GUESS_OFF, &t->mentions);
+    eg_find_mentions(&t->arena, &t->tokens, t->dict, t->guess, &t->mentions);
 }
 
 static inline void read_actions(taught *t, const char *text) {
@@ -119,6 +123,11 @@ __attribute__((format(printf, 2, 3))) static inline void line_add(line *l, const
 
 #define SPAN_ARGS(s) (int)(s).len, (s).len ? (s).ptr : ""
 
+/* The name of an entity of mentions or actions. */
+static inline eg_span taught_name(const taught *t, uint32_t entity) {
+    return eg_mentions_entry(&t->mentions, t->dict, entity)->name;
+}
+
 static inline const char *line_text(const line *l) {
     return l->text.ptr ? l->text.ptr : "";
 }
@@ -128,8 +137,7 @@ static inline const char *mentions_line(taught *t) {
     line l = {.a = &t->arena};
     for (size_t i = 0; i < t->mentions.list.len; i++) {
         const eg_mention *m = &t->mentions.list.items[i];
-        eg_span text = eg_span_slice(t->article.text, m->start, m->end),
-                name = t->dict->entries.items[m->entity].name;
+        eg_span text = eg_span_slice(t->article.text, m->start, m->end), name = taught_name(t, m->entity);
         line_add(&l, "%s%.*s>%.*s", i ? "; " : "", SPAN_ARGS(text), SPAN_ARGS(name));
     }
     return line_text(&l);
@@ -149,7 +157,7 @@ static inline const char *described_in(taught *t, const char *text) {
 
 static inline void line_party(line *l, const taught *t, const char *before, eg_party p) {
     for (uint32_t i = 0; i < p.count; i++)
-        line_add(l, "%s%.*s", i ? "+" : before, SPAN_ARGS(t->dict->entries.items[p.items[i]].name));
+        line_add(l, "%s%.*s", i ? "+" : before, SPAN_ARGS(taught_name(t, p.items[i])));
 }
 
 /* The actions in order: "Actor+Actor verb {object} >Target+Target (not, planned) @Speaker", what is empty

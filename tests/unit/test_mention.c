@@ -85,6 +85,17 @@ START_TEST(common_words_need_confirmation) {
 }
 END_TEST
 
+/* A word that is also written small is a name only where the document means the name four times as often. */
+START_TEST(counts_of_ordinary_words) {
+    NAMES("They sued Apple, ate an apple.", "");
+    NAMES("They sued Apple, left Apple, asked Apple, ate an apple.", "");
+    NAMES("They sued Apple, left Apple, asked Apple, met Apple, ate an apple.",
+          "Apple>Apple; Apple>Apple; Apple>Apple; Apple>Apple");
+    NAMES("They sued Apple, left Apple, asked Apple, met Apple, ate an apple, ate an apple.", "");
+    NAMES("They sued Apple, left Visa, ate an apple.", "Visa>Visa"); /* each for itself */
+}
+END_TEST
+
 START_TEST(weak_forms) {
     NAMES("He saw Hamilton there.", "Hamilton>Hamilton");
     NAMES("Lewis Hamilton won. He saw Hamilton there.",
@@ -161,6 +172,7 @@ int main(void) {
     tcase_add_test(c, legal_forms_belong_to_names);
     tcase_add_test(c, demonyms);
     tcase_add_test(c, common_words_need_confirmation);
+    tcase_add_test(c, counts_of_ordinary_words);
     tcase_add_test(c, weak_forms);
     tcase_add_test(c, surnames);
     tcase_add_test(c, two_bearers_of_a_surname);
