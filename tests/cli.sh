@@ -45,6 +45,10 @@ writes() {
     checks=$((checks + 1))
     grep -q -e "$1" out || fail "$what: does not write '$1'"
 }
+writes_no() {
+    checks=$((checks + 1))
+    if grep -q -e "$1" out; then fail "$what: writes '$1'"; fi
+}
 writes_nothing() {
     checks=$((checks + 1))
     [ ! -s out ] || fail "$what: writes something"
@@ -167,6 +171,24 @@ writes '^Barbara Sampleton'; writes '^Exemplar Institute'
 run 0 -q -T jsonl local; cp out guesses
 run 0 -q --suggest --fold guesses; same out mine/new.tsv "folding suggests something else"
 run 0 -q --suggest --dict mine local; writes '^# every name that was found is listed$'
+
+# ---- names that no dictionary lists ----
+mkdir -p guess
+printf 'Boats\n\nThe officials asked Barbara Sampleton, the Exemplar Institute and Obrovel about boats.\n' > guess/g.txt
+run 0 -q -T jsonl guess
+writes '"text":"Barbara Sampleton",.*"type":"person","via":"discovered","by":"given name",.*"confidence":0\.90.*"listed":false'
+writes '"text":"Barbara Sampleton",.*"seems":"female"'
+writes '"text":"Exemplar Institute",.*"via":"discovered","by":"word at the end",.*"confidence":0\.85.*"listed":false'
+writes '"text":"Exemplar Institute",.*"seems":"university"'
+writes '"kind":"entity","entity":"Obrovel",.*"listed":false'
+cp out guessed
+run 0 -q -T jsonl --guess all guess; same guessed out "all is not what comes without --guess"
+run 0 -q -T jsonl --guess sure guess; writes 'Barbara Sampleton","type'; writes_no '"entity":"\(Exemplar\|Obrovel\)'
+run 0 -q -T jsonl --guess off guess; writes_no '"listed":false'
+printf 'The officials asked Obrovel yesterday.\n' > guess/g.txt
+run 0 -q -T jsonl guess; writes_no '"entity":"Obrovel"'
+run 0 -q -T jsonl --guess any guess; writes '"entity":"Obrovel",.*"by":"capitals","confidence":0\.30'
+run 2 --guess some guess; says "error: unknown guess 'some' (known: all, sure, off, any)"; writes_nothing
 
 # ---- dictionaries ----
 run 0 -v --dict own news; says "note: 1 entity from 'own'"

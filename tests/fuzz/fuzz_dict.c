@@ -12,7 +12,8 @@ static void count(void *user, eg_severity severity, const char *text) {
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     static const char article[] = "Twitter suspended 936 accounts linked to China on Aug. 19, 2019. "
-                                  "The company said it had told Ms. Merkel about them.";
+                                  "The company said it had told Ms. Merkel about them, and Jane van Obrovac "
+                                  "Jr. of the Zarya Institute in West Tellmann. Obrovac left Zarya Inc.";
     char path[32];
     size_t errors = 0;
     FILE *file = fuzz_file(data, size, path);
