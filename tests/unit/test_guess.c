@@ -86,6 +86,8 @@ START_TEST(no_more_than_three_surnames) {
 END_TEST
 
 START_TEST(joined_by_an_ampersand) {
+    MET("Zarya Bank & Obrovac Inc.", "Zarya Bank: organization, company, 85 word at the end; Obrovac Inc.: "
+                                     "organization, 95 legal form");
     MET("Obrovac & Tellmann", "Obrovac & Tellmann: organization, 60 several words");
     MET("Jane Obrovac & Tellmann", "Jane Obrovac: person, female, 90 given name");
 }
@@ -99,6 +101,8 @@ START_TEST(given_names_that_are_other_words) {
     GUESSED("April Obrovac left home.", "");
     MET("Hope Obrovac", "Hope Obrovac: person, female, 75 given name");
     GUESSED("Hope rose.", "");
+    MET("Hope Spring", "");              /* two ordinary words */
+    MET("French Karl", "French=France"); /* no given name after a demonym */
     GUESSED("Hope Obrovac left home.", "Hope Obrovac: person, female, 75 given name");
 }
 END_TEST
@@ -205,8 +209,9 @@ START_TEST(glued_parts) {
 END_TEST
 
 START_TEST(possessives_in_names) {
-    GUESSED("The workers joined the Zarya People's Party yesterday.",
-            "Zarya People's Party: organization, party, 85 word at the end");
+    GUESSED("The officials joined the Workers' Zarya Party yesterday.",
+            "Workers' Zarya Party: organization, party, 85 word at the end");
+    GUESSED("The officials asked the Zarya People's Party yesterday.", ""); /* whose party is it? */
     GUESSED("The workers asked St Obrovac's College yesterday.",
             "St Obrovac's College: organization, university, 85 word at the end");
     GUESSED("The workers asked Obrovac's College yesterday.", "");

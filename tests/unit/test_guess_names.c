@@ -126,7 +126,12 @@ START_TEST(level_any_takes_whatever_has_a_capital) {
     GUESSED("The officials asked the Obrovac Tellmann yesterday.",
             "Obrovac Tellmann: organization, 40 capitals");
     GUESSED("Zarya Obrovac Tellmann", "Zarya Obrovac Tellmann: organization, 20 capitals in a headline");
-    GUESSED("The officials asked Food yesterday.", "");
+    GUESSED("The officials asked Food yesterday.", "Food: organization, 20 capitals");
+    GUESSED("Food, officials asked.", "");
+    GUESSED("The officials met in Food Split yesterday.", "Food Split: organization, 20 capitals");
+    GUESSED("The officials heard 3AW yesterday.", "3AW: organization, 30 capitals");
+    GUESSED("The officials got the Zarya Prize.", "Zarya Prize: organization, 25 word at the end");
+    GUESSED("Jane Obrovac in Zadrin With Workers", "Jane Obrovac: person, 30 capitals in a headline");
 }
 END_TEST
 
