@@ -14,10 +14,16 @@ static bool direct(const eg_frame *f) {
            (f->parts[0].slot == EG_SLOT_OBJECT || f->parts[0].slot == EG_SLOT_TARGET);
 }
 
+/* A dictionary without any frame has no list to count in. */
+static const eg_frame *frame_at(const eg_dict *d, uint32_t i) {
+    return d->frames.len ? d->frames.items + i : NULL;
+}
+
 #define EACH_FRAME(d, deed, f)                                                                               \
-    for (const eg_frame *f = (d)->frames.items + (d)->deeds.items[deed].frame_first,                         \
-                        *f##_end = f + (d)->deeds.items[deed].frame_count;                                   \
-         f < f##_end; f++)
+    for (const eg_frame *                                                                                    \
+             f = frame_at(d, (d)->deeds.items[deed].frame_first),                                            \
+            *f##_end = frame_at(d, (d)->deeds.items[deed].frame_first + (d)->deeds.items[deed].frame_count); \
+         f != f##_end; f++)
 
 bool eg_deed_takes_clause(const eg_dict *d, uint32_t deed) {
     EACH_FRAME(d, deed, f)
