@@ -68,8 +68,9 @@ static void read_name_word(eg_dict *d, const eg_table *t, eg_source source) {
         uint32_t bit = use_of(type, use);
         if (!bit)
             eg_table_fault(t, use,
-                           "no use '%.*s' of type '%.*s'; an organization, place or other name takes last, "
-                           "first, of or alone, a person particle, suffix or first",
+                           "no use '%.*s' of type '%.*s'; all but people take last, first and of, a place "
+                           "part, before and "
+                           "perhaps before, another name alone, a person particle, suffix and first",
                            (int)use.len, use.ptr, (int)type.len, type.ptr);
         bits |= bit;
     }

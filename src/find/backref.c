@@ -129,8 +129,7 @@ static void learn_short(learner *l, uint32_t mention) {
         first->end - first->start > 2)
         learn_surname(l, mention, first->word, true);
     eg_span text = eg_token_text(l->t, m->first + 1);
-    if (eg_span_ends(text, EG_SPAN("s")) && (first->marks & EG_WORD_NAME))
-        learn_surname(l, mention, last->word, true);
+    if (eg_span_ends(text, EG_SPAN("s"))) learn_surname(l, mention, last->word, true);
 }
 
 static void learn(learner *l) {

@@ -9,6 +9,7 @@ enum { RUN = 4 }; /* capitalised words looked at after a name */
 
 bool eg_headline_case(const eg_tokens *t, const eg_sentence *s) {
     size_t capital = 0, lower = 0;
+    if (s->zone != EG_ZONE_TITLE && t->tokens.items[s->last - 1].punct == '.') return false;
     for (uint32_t i = s->first; i < s->last; i++) {
         const eg_token *k = &t->tokens.items[i];
         if (k->kind != EG_TOKEN_WORD || k->end - k->start < 4) continue;

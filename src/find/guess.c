@@ -12,6 +12,7 @@
 
 #include "base/intern.h"
 
+enum { LONGEST = 12 };                      /* tokens of a name */
 enum { ALIKE = 200 };                       /* names that begin with one word: keeps odd text linear */
 enum { SURE = 90, POSSIBLE = 60, ANY = 1 }; /* percent: the least confidence for each eg_guess */
 
@@ -86,6 +87,7 @@ static void collect(guesser *g) {
     g->heads = EG_NEW(g->h.a, uint32_t, g->head_count);
     for (size_t i = 0; i < g->h.list.len; i++) {
         const eg_hint *hint = &g->h.list.items[i];
+        if (hint->last - hint->first > LONGEST) continue;
         name *n = name_of(g, hint->first, hint->last);
         if (!n) continue;
         n->votes[hint->type] += hint->confidence < POSSIBLE ? 1 : hint->confidence; /* a shrug */

@@ -62,10 +62,10 @@ bool eg_hint_venue(const eg_hints *h, uint32_t first, bool sure) {
 
 /* "is a village", "was an American lawyer": what the name is said to be. false = nothing known. */
 static bool said_to_be(const eg_hints *h, uint32_t last, uint32_t end, uint8_t *type, uint32_t *kind) {
-    enum { MODIFIERS = 5 };
+    enum { MODIFIERS = 5, BRACKET = 20 };
     uint32_t i = last;
     if (i < end && token(h, i)->punct == '(') { /* (born 1970) */
-        while (i < end && token(h, i)->punct != ')') i++;
+        while (i < end && i < last + BRACKET && token(h, i)->punct != ')') i++;
         i++;
     }
     if (i + 2 >= end || !(eg_hint_grammar(h, i) & EG_G_BE) || !(eg_hint_grammar(h, i + 1) & EG_G_DETERMINER))
@@ -96,7 +96,8 @@ static bool in_list(const eg_hints *h, uint32_t first, uint32_t last, const eg_s
             return true;
         }
     }
-    if (!m && last + 1 < s->last && joins(h, last)) m = eg_mention_at(h->m, last + 1);
+    bool and = last + 1 < s->last && (eg_hint_grammar(h, last) & EG_G_AND);
+    if (!m && and) m = eg_mention_at(h->m, last + 1); /* a comma may part clauses */
     if (!m || m->via == EG_VIA_DEMONYM) return false;
     *type = eg_mentions_entry(h->m, h->x->d, m->entity)->type;
     return true;

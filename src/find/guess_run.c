@@ -132,7 +132,8 @@ static bool ordinal(const eg_hints *h, uint32_t i) {
 
 static void add_key(eg_hints *h, uint32_t first, uint32_t last, uint32_t key, uint8_t type, const char *by) {
     bool named = false;
-    for (uint32_t i = first; i < last; i++) named = named || !eg_hint_common(h, i);
+    for (uint32_t i = first; i < last; i++)
+        named = named || (token(h, i)->kind == EG_TOKEN_WORD && !eg_hint_common(h, i));
     eg_hint_add(h, first, last, type, named ? 85 : 70, by);
     if (h->list.len && type != EG_NAME_OTHER)
         eg_vec_last(&h->list).kind = eg_word_use(h->x->d, token(h, key)->word).kind;
@@ -232,6 +233,7 @@ static void read_run(eg_hints *h, uint32_t first, uint32_t last, const eg_senten
  */
 static bool set_apart(const eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
     enum { LONGEST = 6 };
+    if (first == s->first && last == s->last) return false; /* all of it: Jane Obrovac Visits Zadrin */
     bool before = first == s->first || token(h, first - 1)->kind == EG_TOKEN_PUNCT ||
                   (eg_hint_grammar(h, first - 1) & EG_G_AND);
     bool after =

@@ -92,8 +92,9 @@ START_TEST(uses_of_several_rows) {
 END_TEST
 
 #define USES                                                                                                 \
-    "; an organization, place or other name takes last, first, of or alone, a person particle, suffix or "   \
-    "first"
+    "; all but people take last, first and of, a place part, before and perhaps before, another name "       \
+    "alone, a "                                                                                              \
+    "person particle, suffix and first"
 
 START_TEST(unknown_use) {
     check_fault("name_word\ttype\tuse\nInstitute\torganization\tlast|middle\n",
