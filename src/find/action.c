@@ -220,9 +220,8 @@ static void add_verb(builder *b, const eg_verb *v, eg_object o) {
 static void add_according(builder *b, uint32_t sentence, uint32_t say) {
     eg_clauses *c = b->c;
     const eg_sentence *s = eg_sent(c, sentence);
-    uint32_t according = eg_lexicon_find(&c->d->lexicon, EG_SPAN("according"));
     for (uint32_t i = s->first; i + 2 < s->last; i++) {
-        if (eg_tok(c, i)->word != according || !(eg_gram(c, i + 1) & EG_G_TO)) continue;
+        if (eg_tok(c, i)->word != c->word.according || !(eg_gram(c, i + 1) & EG_G_TO)) continue;
         eg_phrase p;
         bool speaker;
         if (!eg_phrase_after(c, i + 2, s->last, &p)) continue;
@@ -246,6 +245,13 @@ static void add_according(builder *b, uint32_t sentence, uint32_t say) {
 }
 
 static void prepare(eg_clauses *c) {
+    const eg_lexicon *x = &c->d->lexicon;
+    c->word.according = eg_lexicon_find(x, EG_SPAN("according"));
+    c->word.from = eg_lexicon_find(x, EG_SPAN("from"));
+    c->word.no = eg_lexicon_find(x, EG_SPAN("no"));
+    c->word.without = eg_lexicon_find(x, EG_SPAN("without"));
+    c->word.a = eg_lexicon_find(x, EG_SPAN("a"));
+    c->word.an = eg_lexicon_find(x, EG_SPAN("an"));
     size_t n = c->t->tokens.len + 1, times = c->dates->times.len, sentences = c->t->sentences.len;
     c->verb_at = EG_NEW(c->a, uint32_t, n);
     c->time_at = EG_NEW(c->a, uint8_t, n);

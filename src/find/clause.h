@@ -37,6 +37,9 @@ typedef struct eg_clauses {
     const eg_dict *d;
     eg_mentions *m;
     const eg_dates *dates;
+    struct {
+        uint32_t according, from, no, without, a, an;
+    } word;                  /* ids of words that are asked for often */
     EG_VEC(eg_verb) verbs;   /* in order of the text */
     uint32_t *verb_at;       /* by token: index + 1 of the verb group that covers it; 0 = none */
     uint8_t *time_at;        /* by token: 1 inside a time expression */

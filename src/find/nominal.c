@@ -59,8 +59,7 @@ static bool noun_takes(const eg_clauses *c, uint32_t deed, uint32_t word, eg_slo
 
 /* "without approval", "no ban": it did not take place. */
 static bool denied(const eg_clauses *c, uint32_t from, uint32_t noun) {
-    uint32_t without = eg_lexicon_find(&c->d->lexicon, EG_SPAN("without")),
-             no = eg_lexicon_find(&c->d->lexicon, EG_SPAN("no"));
+    uint32_t without = c->word.without, no = c->word.no;
     for (uint32_t i = noun; i > from && noun - i < 4; i--) {
         uint32_t word = eg_tok(c, i - 1)->word;
         if (word && (word == without || word == no)) return true;
@@ -72,7 +71,7 @@ static bool denied(const eg_clauses *c, uint32_t from, uint32_t noun) {
 /* "from Twitter", "by Facebook" within a few words after the noun. */
 static eg_party source_after(eg_clauses *c, uint32_t deed, uint32_t after, uint32_t end, uint32_t sentence,
                              uint32_t *first) {
-    uint32_t from = eg_lexicon_find(&c->d->lexicon, EG_SPAN("from"));
+    uint32_t from = c->word.from;
     for (uint32_t i = after; i + 1 < end && i < after + 6; i++) {
         if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT || c->verb_at[i]) break;
         if (eg_tok(c, i)->word != from && !(eg_gram(c, i) & EG_G_BY)) continue;

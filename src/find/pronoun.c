@@ -117,8 +117,7 @@ static bool clause_head(const eg_verb *v) {
 /* "sued a website after [it]": a thing of a listed kind was brought in since. */
 static bool brought_in(const eg_clauses *c, uint32_t i, uint32_t from) {
     if (!(eg_gram(c, i - 1) & EG_G_SUBORDINATOR)) return false;
-    uint32_t a = eg_lexicon_find(&c->d->lexicon, EG_SPAN("a")),
-             an = eg_lexicon_find(&c->d->lexicon, EG_SPAN("an"));
+    uint32_t a = c->word.a, an = c->word.an;
     for (uint32_t k = from; k < i; k++) {
         uint32_t word = eg_tok(c, k)->word;
         if (!word || (word != a && word != an)) continue;
