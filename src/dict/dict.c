@@ -248,6 +248,13 @@ static uint32_t can_refer(const eg_dict *d, uint32_t word) {
     return eg_grammar_of(&d->grammar, word) & never ? 0 : word;
 }
 
+static void add_bearer(eg_dict *d, uint32_t surname, uint32_t person) {
+    if (!surname) return;
+    while (d->bearers.len <= surname) eg_vec_push(&d->arena, &d->bearers, 0);
+    d->entries.items[person].namesake = d->bearers.items[surname];
+    d->bearers.items[surname] = person + 1;
+}
+
 /* The part of a person's name that refers back to it. Family names come first in Chinese, Korean and
  * Vietnamese names; as the order is not marked, both ends count there. */
 static void find_surnames(eg_dict *d) {
@@ -264,6 +271,7 @@ static void find_surnames(eg_dict *d) {
             if (eg_grammar_of(&d->grammar, words[k]) & EG_G_OF) n = k; /* Abdullah of Jordan */
         if (n < 2) continue;
         e->surname = can_refer(d, words[n - 1]);
+        add_bearer(d, e->surname, (uint32_t)i);
         for (size_t k = 0; k < sizeof first / sizeof *first; k++)
             if (eg_span_eq(e->country, eg_span_of(first[k]))) e->first_surname = can_refer(d, words[0]);
     }

@@ -31,6 +31,7 @@ typedef struct eg_entry {
     eg_span id, country, works_for, role;
     uint32_t surname;       /* of a person: word id of the part that refers back, 0 = none */
     uint32_t first_surname; /* the same for names that begin with it (Xi Jinping), 0 = none */
+    uint32_t namesake;      /* the next person of that surname, index + 1 into entries; 0 = none */
 } eg_entry;
 
 enum { /* eg_form.flags */
@@ -180,6 +181,7 @@ struct eg_dict {
     EG_VEC(eg_modal) modals; /* 0 unused */
     eg_match modal_words;    /* payload: index into modals */
     EG_VEC(uint16_t) word_roles;   /* by word id: EG_ROLE_… */
+    EG_VEC(uint32_t) bearers;      /* by word id: the first person of that surname, index + 1 into entries */
     EG_VEC(eg_name_use) name_uses; /* by word id; shorter than the lexicon, the rest is 0 */
     bool compiled;
 };

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/intern.h"
+#include "text/ascii.h"
 
 enum { LONGEST = 12 };                      /* tokens of a name */
 enum { ALIKE = 200 };                       /* names that begin with one word: keeps odd text linear */
@@ -156,6 +157,34 @@ static void weigh(name *n) {
     if (alone && n->votes[n->type] >= 2u * n->confidence) n->confidence = SURE; /* a given name, repeated */
 }
 
+/* Does a person's list of roles hold the word, small letters for capitals? */
+static bool holds_role(eg_span roles, eg_span title) {
+    for (size_t at = 0; at + title.len <= roles.len; at++) {
+        bool starts = at == 0 || roles.ptr[at - 1] == ' ' || roles.ptr[at - 1] == '|';
+        bool ends = at + title.len == roles.len || roles.ptr[at + title.len] == ' ' ||
+                    roles.ptr[at + title.len] == '|';
+        if (starts && ends && eg_ascii_same(roles.ptr + at, title.ptr, title.len)) return true;
+    }
+    return false;
+}
+
+/* "President Obrovac": the one listed person of that surname who holds, or held, an office so called;
+ * UINT32_MAX = none, or several. */
+static uint32_t office_holder(const guesser *g, const name *n, const eg_hint *hint) {
+    const eg_dict *d = g->h.x->d;
+    uint32_t surname = word(g, n->first), found = UINT32_MAX;
+    if (!hint->first || surname >= d->bearers.len ||
+        !(eg_word_role(d, word(g, hint->first - 1)) & EG_ROLE_TITLE))
+        return UINT32_MAX;
+    eg_span title = eg_token_text(g->t, hint->first - 1);
+    for (uint32_t at = d->bearers.items[surname]; at; at = d->entries.items[at - 1].namesake) {
+        if (!holds_role(d->entries.items[at - 1].role, title)) continue;
+        if (found != UINT32_MAX) return UINT32_MAX;
+        found = at - 1;
+    }
+    return found;
+}
+
 /* Makes an entity of the name, unless a row of that name means something else or wants more evidence. */
 static void take(guesser *g, name *n) {
     const eg_hint *best = &n->best[n->type];
@@ -167,6 +196,8 @@ static void take(guesser *g, name *n) {
         if (g->h.x->d->entries.items[known].type == n->type && full) n->entity = known;
         return;
     }
+    if (person && !full) n->entity = office_holder(g, n, best);
+    if (n->entity != UINT32_MAX) return;
     eg_entry e = {.name = text, .type = n->type, .gender = best->gender, .kind = best->kind};
     if (person && full) e.surname = surname_of(g, n);
     n->entity = (uint32_t)(g->h.x->d->entries.len + g->m->found.len);
@@ -235,7 +266,8 @@ static eg_mention mention_of(const guesser *g, const name *n, uint32_t first, ui
                     .confidence = n->confidence,
                     .by = n->best[n->type].by};
     if (n->entity >= g->h.x->d->entries.len) return m;
-    m.via = EG_VIA_NAME; /* listed, but its neighbours had left it in doubt */
+    /* listed, but its neighbours had left it in doubt; or by surname and office */
+    m.via = n->last - n->first > 1 ? EG_VIA_NAME : EG_VIA_SURNAME;
     m.source = g->h.x->d->entries.items[n->entity].source;
     m.confidence = 0;
     m.by = NULL;

@@ -118,8 +118,10 @@ static bool full_name(eg_hints *h, uint32_t given, uint32_t known, uint32_t last
 static bool title_only(eg_hints *h, uint32_t last, const titled *t, const eg_sentence *s) {
     if (eg_mention_at(h->m, t->from) || last - t->from > SURNAMES) return false;
     bool capital = (token(h, t->title)->flags & EG_TOK_CAPITAL) != 0;
+    uint32_t word = token(h, t->from)->word; /* President Bush */
+    bool borne = capital && word < h->x->d->bearers.len && h->x->d->bearers.items[word];
     bool honorific = (eg_hint_role(h, t->title) & (EG_ROLE_FEMALE | EG_ROLE_MALE)) != 0;
-    if ((eg_hint_role(h, t->from) & EG_ROLE_TITLE) || (eg_hint_common(h, t->from) && !honorific))
+    if ((eg_hint_role(h, t->from) & EG_ROLE_TITLE) || (eg_hint_common(h, t->from) && !honorific && !borne))
         return false;
     if (!capital && modifies(h, last, s->last)) return false;
     eg_hint_add(h, t->from, last, EG_ENTRY_PERSON, capital ? 85 : 75, "title")->gender =

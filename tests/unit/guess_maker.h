@@ -65,7 +65,9 @@ static inline taught *taught_to_guess(void) {
     taught *t = taught_new();
     teach_function_words(t);
     teach_name_words(t);
-    teach(t, "person\tgender\nAnn Lee\tfemale\n");
+    teach(t, "person\tgender\trole\nAnn Lee\tfemale\nMara Kestrin\tfemale\tminister|president\n"
+             "Ivo Kestrin\tmale\tlawyer\nAda Pollmark\tfemale\tpresident\nLea Pollmark\tfemale\tpresident\n"
+             "Otto Winter\tmale\tpresident\n");
     teach(t, "place\tkind\tdemonym\nOhio\tarea\t\nFrance\tcountry\tFrench\nSplit\tcity\t\nVienna\tcity\t\n"
              "Zadar\tcity\t\n");
     teach(t,

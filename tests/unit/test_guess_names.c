@@ -47,6 +47,16 @@ START_TEST(white_space_is_one_space) {
 }
 END_TEST
 
+START_TEST(surname_and_office) {
+    GUESSED("Yesterday President Kestrin left. Kestrin said so.",
+            "Kestrin>Mara Kestrin; Kestrin>Mara Kestrin");
+    GUESSED("Yesterday Commissioner Kestrin left.", "Kestrin: person, 85 title");
+    GUESSED("Yesterday President Pollmark left.", "Pollmark: person, 85 title");
+    GUESSED("Yesterday President Winter left.", "Winter>Otto Winter");
+    GUESSED("Yesterday President Spring left.", "");
+}
+END_TEST
+
 START_TEST(one_entity_for_one_name) {
     read_names(t, "Yesterday Jane Obrovac left home. The workers met Jane Obrovac and asked Karl Tellmann.");
     ck_assert_uint_eq(t->mentions.found.len, 2);
@@ -238,6 +248,7 @@ int main(void) {
     tcase_add_test(c, most_votes_tell);
     tcase_add_test(c, given_name_repeated);
     tcase_add_test(c, white_space_is_one_space);
+    tcase_add_test(c, surname_and_office);
     tcase_add_test(c, one_entity_for_one_name);
     tcase_add_test(c, case_makes_no_difference);
     tcase_add_test(c, longest_name_wins);
