@@ -13,6 +13,7 @@
 /* One action of one document, and, at the root of a set of joined reports, what holds for all of them. */
 typedef struct eg_report {
     uint32_t doc, action;
+    bool alone;      /* no other report has its actors and class: nothing to be joined with */
     uint32_t actors; /* number of its set of actors, the same for the same actors; 0 = nobody */
     eg_period days;  /* of the action's date; both EG_DAY_NONE = undated */
     bool inferred;   /* its date is a publication date, or rests on one that came from another document */

@@ -263,6 +263,7 @@ static void apply(eg_reports *r, merge_rule rule, bool inside, key_list *keys, r
                   root_list *done) {
     keys->len = 0;
     for (uint32_t i = 0; i < r->count; i++) {
+        if (r->items[i].alone) continue;
         const eg_found_action *a = eg_report_action(r, i);
         key k = {.actors = r->items[i].actors, .class = rank(r, a->class ? a->class : a->action)};
         k.report = i;
@@ -308,6 +309,23 @@ static void set_windows(const eg_graph *g, eg_report *report) {
     }
 }
 
+/* Most reports of a large collection are alone with their actors and class: one look spares all the others.
+ */
+static void note_alone(eg_reports *r) {
+    eg_keyed *keys = EG_NEW(&r->arena, eg_keyed, r->count);
+    for (uint32_t i = 0; i < r->count; i++) {
+        const eg_found_action *a = eg_report_action(r, i);
+        uint32_t class = rank(r, a->class ? a->class : a->action);
+        keys[i] = (eg_keyed){(uint64_t)r->items[i].actors << 32 | class, i};
+    }
+    eg_sort_keyed(keys, r->count);
+    for (uint32_t i = 0; i < r->count; i++) {
+        bool before = i > 0 && keys[i - 1].key == keys[i].key;
+        bool after = i + 1 < r->count && keys[i + 1].key == keys[i].key;
+        r->items[keys[i].value].alone = !before && !after;
+    }
+}
+
 void eg_reports_merge(eg_reports *r) {
     static const merge_rule rules[] = {BY_NUMBER, BY_NOUN, BY_TARGET, BY_OBJECT};
     r->mark = EG_NEW(&r->arena, uint32_t, r->count);
@@ -321,6 +339,7 @@ void eg_reports_merge(eg_reports *r) {
         set_windows(r->g, report);
         for (uint32_t k = 0; k < a->item_count && k < NAMES; k++) eg_counts_add(&report->counts, a->items[k]);
     }
+    note_alone(r);
     key_list keys = {0};
     root_list roots = {0}, done = {0};
     apply(r, BY_SPEECH, true, &keys, &roots, &done);
