@@ -50,14 +50,23 @@ static uint32_t *group_members(eg_reports *r, uint32_t *first) {
 }
 
 static int compare_events(const void *x, const void *y, const void *context) {
-    const eg_event *a = x, *b = y;
-    (void)context;
+    const eg_event *events = context, *a = &events[*(const uint32_t *)x], *b = &events[*(const uint32_t *)y];
     if (!a->date != !b->date) return eg_compare(!a->date, !b->date);
     if (a->date && a->days.earliest != b->days.earliest)
         return eg_compare_signed(a->days.earliest, b->days.earliest);
     if (a->date && a->days.latest != b->days.latest) return eg_compare_signed(a->days.latest, b->days.latest);
     if (a->actions->doc != b->actions->doc) return eg_compare(a->actions->doc, b->actions->doc);
     return eg_compare(a->actions->action, b->actions->action);
+}
+
+/* Sorts by number, then moves each event once: events are large. */
+static void sort_events(eg_graph *g, eg_arena *a) {
+    uint32_t *at = EG_NEW(a, uint32_t, g->event_count);
+    for (uint32_t i = 0; i < g->event_count; i++) at[i] = i;
+    eg_sort(at, g->event_count, sizeof *at, compare_events, g->events);
+    eg_event *sorted = eg_arena_array(&g->arena, g->event_count, sizeof *sorted);
+    for (uint32_t i = 0; i < g->event_count; i++) sorted[i] = g->events[at[i]];
+    g->events = sorted;
 }
 
 /* Names every event; of events that hash alike all but the first are hashed again until none are left. */
@@ -105,13 +114,13 @@ void eg_fold_events(eg_graph *g, const eg_order *order) {
     for (uint32_t i = 0; i < g->entity_count; i++) index[g->entities[i].name] = i;
     uint32_t *first = EG_NEW(&r.arena, uint32_t, r.count), *members = group_members(&r, first);
     for (uint32_t i = 0; i < r.count; i++) count += r.items[i].parent == i;
-    g->events = EG_NEW(&g->arena, eg_event, count);
+    g->events = EG_NEW(&r.arena, eg_event, count);
     for (uint32_t i = 0; i < r.count; i++) {
         const eg_report *root = &r.items[eg_report_root(&r, i)];
         if (root->first != i) continue;
         eg_event_make(&r, index, members + first[i], root->size, &g->events[g->event_count++]);
     }
-    eg_sort(g->events, g->event_count, sizeof *g->events, compare_events, NULL);
+    sort_events(g, &r.arena);
     name_events(g);
     count_parts(g);
     eg_arena_release(&r.scratch);
