@@ -8,11 +8,17 @@
 
 #include "base/eight.h"
 
-enum { HEAD = 8, LENGTHS = 15 };
+enum { HEAD = 8, LENGTHS = 15, LENGTH_BITS = 4 };
 
 /* Upper half of the hash, its last four bits replaced by the length, 15 = or more. */
 static uint32_t tag_of(uint64_t hash, size_t len) {
     return ((uint32_t)(hash >> 32) & ~(uint32_t)LENGTHS) | (uint32_t)(len < LENGTHS ? len : LENGTHS);
+}
+
+/* Where the search for a tag begins: by its bits of the hash, so that a growing table need not look at
+ * strings. */
+static size_t home(uint32_t tag, size_t mask) {
+    return (size_t)(tag >> LENGTH_BITS) & mask;
 }
 
 uint32_t eg_intern_find_key(const eg_intern *t, const eg_intern_key *key) {
@@ -20,7 +26,7 @@ uint32_t eg_intern_find_key(const eg_intern *t, const eg_intern_key *key) {
     if (!t->slot_count || !s.len) return 0;
     size_t mask = t->slot_count - 1;
     uint32_t tag = tag_of(key->hash, s.len);
-    for (size_t i = (size_t)key->hash & mask;; i = (i + 1) & mask) {
+    for (size_t i = home(tag, mask);; i = (i + 1) & mask) {
         eg_intern_slot slot = t->slots[i];
         if (!slot.id) return 0;
         if (slot.tag != tag || slot.head != key->head) continue;
@@ -33,7 +39,7 @@ static eg_intern_key key_of(eg_span s) {
 }
 
 void eg_intern_prefetch(const eg_intern *t, uint64_t hash) {
-    if (t->slot_count) __builtin_prefetch(&t->slots[(size_t)hash & (t->slot_count - 1)]);
+    if (t->slot_count) __builtin_prefetch(&t->slots[home((uint32_t)(hash >> 32), t->slot_count - 1)]);
 }
 
 uint32_t eg_intern_find(const eg_intern *t, eg_span s) {
@@ -42,19 +48,19 @@ uint32_t eg_intern_find(const eg_intern *t, eg_span s) {
     return eg_intern_find_key(t, &key);
 }
 
-static void place(eg_intern *t, uint32_t id, const eg_intern_key *key) {
-    size_t mask = t->slot_count - 1, i = (size_t)key->hash & mask;
+static void place(eg_intern *t, eg_intern_slot slot) {
+    size_t mask = t->slot_count - 1, i = home(slot.tag, mask);
     while (t->slots[i].id) i = (i + 1) & mask;
-    t->slots[i] = (eg_intern_slot){key->head, tag_of(key->hash, key->string.len), id};
+    t->slots[i] = slot;
 }
 
 static void rehash(eg_intern *t) {
-    t->slot_count = t->slot_count ? t->slot_count * 2 : 64;
+    const eg_intern_slot *old = t->slots;
+    size_t count = t->slot_count;
+    t->slot_count = count ? count * 2 : 64;
     t->slots = EG_NEW(&t->arena, eg_intern_slot, t->slot_count);
-    for (uint32_t id = 1; id < t->strings.len; id++) {
-        eg_intern_key key = key_of(t->strings.items[id]);
-        place(t, id, &key);
-    }
+    for (size_t i = 0; i < count; i++)
+        if (old[i].id) place(t, old[i]);
 }
 
 uint32_t eg_intern_add(eg_intern *t, eg_span s) {
@@ -67,7 +73,7 @@ uint32_t eg_intern_add(eg_intern *t, eg_span s) {
     if (t->strings.len >= UINT32_MAX) eg_out_of_memory(SIZE_MAX);
     id = (uint32_t)t->strings.len;
     eg_vec_push(&t->arena, &t->strings, eg_arena_copy(&t->arena, s));
-    place(t, id, &key);
+    place(t, (eg_intern_slot){key.head, tag_of(key.hash, s.len), id});
     return id;
 }
 
