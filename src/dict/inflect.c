@@ -32,7 +32,11 @@ static bool short_end(eg_span w) {
 }
 
 static eg_span join(eg_arena *a, eg_span stem, const char *ending) {
-    return eg_arena_printf(a, "%.*s%s", (int)stem.len, stem.ptr, ending);
+    size_t more = strlen(ending);
+    char *p = eg_arena_alloc(a, stem.len + more + 1); /* printf is slow, and this runs for every noun */
+    if (stem.len) memcpy(p, stem.ptr, stem.len);
+    memcpy(p + stem.len, ending, more + 1);
+    return (eg_span){p, stem.len + more};
 }
 
 static eg_span cut(eg_span w, size_t n) {
