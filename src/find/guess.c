@@ -12,6 +12,7 @@
 
 #include "base/intern.h"
 #include "text/ascii.h"
+#include "text/utf8.h"
 
 enum { LONGEST = 12 };                      /* tokens of a name */
 enum { ALIKE = 200 };                       /* names that begin with one word: keeps odd text linear */
@@ -98,18 +99,6 @@ static void collect(guesser *g) {
 
 /* ---- which are taken ---- */
 
-/* White space as single spaces. */
-static eg_span text_of(const guesser *g, uint32_t first, uint32_t last) {
-    eg_span s = eg_tokens_text(g->t, first, last);
-    char *out = eg_arena_alloc(g->h.a, s.len + 1);
-    size_t n = 0;
-    for (size_t i = 0; i < s.len; i++) {
-        bool space = (unsigned char)s.ptr[i] <= ' ';
-        if (!space || (n && out[n - 1] != ' ')) out[n++] = space ? ' ' : s.ptr[i];
-    }
-    return (eg_span){out, n};
-}
-
 /* The word that refers back to a person; 0 = none. */
 static uint32_t surname_of(const guesser *g, const name *n) {
     uint32_t last = n->last - 1;
@@ -189,7 +178,7 @@ static uint32_t office_holder(const guesser *g, const name *n, const eg_hint *hi
 static void take(guesser *g, name *n) {
     const eg_hint *best = &n->best[n->type];
     bool full = n->last - n->first > 1, person = n->type == EG_ENTRY_PERSON;
-    eg_span text = text_of(g, n->first, n->last);
+    eg_span text = eg_utf8_tidy(g->h.a, eg_tokens_text(g->t, n->first, n->last));
     bool begins = (g->t->tokens.items[n->first].marks & EG_WORD_NAME) != 0; /* some listed name */
     uint32_t known = begins ? eg_dict_entry(g->h.x->d, text) : UINT32_MAX;
     if (known != UINT32_MAX) {

@@ -4,7 +4,7 @@
  * "organizations.tsv:17"}. */
 #include "find/keep.h"
 
-#include "base/eight.h"
+#include "text/utf8.h"
 
 typedef struct keeping {
     eg_keeper *seen;
@@ -43,33 +43,8 @@ static eg_str name_of(keeping *k, uint32_t entity) {
     return once(k, &k->seen->entry_name[entity], k->dict->entries.items[entity].name);
 }
 
-/* White-space runs as one space. */
-static eg_span tidy(eg_arena *a, eg_span s) {
-    char *p = eg_arena_alloc(a, s.len + 8);
-    size_t n = 0;
-    for (size_t i = 0; i < s.len; i++) {
-        while (i + 8 <= s.len && n && p[n - 1] != ' ') { /* nearly always */
-            uint64_t v = eg_eight_load(s.ptr + i), blanks = eg_eight_blank(v);
-            if ((v & EG_EIGHT_HIGH) || (blanks & blanks << 8) || blanks != eg_eight_equal(v, ' ')) break;
-            eg_eight_store(p + n, v);
-            i += 8, n += 8;
-        }
-        if (i == s.len) break;
-        unsigned char c = (unsigned char)s.ptr[i];
-        bool nbsp = c == 0xC2 && i + 1 < s.len && (unsigned char)s.ptr[i + 1] == 0xA0;
-        if (c > ' ' && !nbsp) {
-            p[n++] = (char)c;
-        } else {
-            i += nbsp;
-            if (n && p[n - 1] != ' ') p[n++] = ' ';
-        }
-    }
-    while (n && p[n - 1] == ' ') n--;
-    return (eg_span){p, n};
-}
-
 static eg_str tidy_str(keeping *k, eg_span s) {
-    return s.len ? str(k, tidy(k->scratch, s)) : 0;
+    return s.len ? str(k, eg_utf8_tidy(k->scratch, s)) : 0;
 }
 
 static void keep_sentences(keeping *k, const eg_mentions *m, const eg_actions *actions, eg_findings *out) {
@@ -85,7 +60,7 @@ static void keep_sentences(keeping *k, const eg_mentions *m, const eg_actions *a
         if (!k->kept[i]) continue;
         eg_span text = {k->tokens->text.ptr + s->start, s->end - s->start};
         out->sentences[k->kept[i] - 1] =
-            (eg_found_sentence){s->start, s->end, s->line, s->zone, tidy(k->arena, text)};
+            (eg_found_sentence){s->start, s->end, s->line, s->zone, eg_utf8_tidy(k->arena, text)};
     }
 }
 

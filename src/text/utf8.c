@@ -123,6 +123,30 @@ size_t eg_utf8_length(eg_span s) {
     return s.len - following;
 }
 
+eg_span eg_utf8_tidy(eg_arena *a, eg_span s) {
+    char *p = eg_arena_alloc(a, s.len + 8);
+    size_t n = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        while (i + 8 <= s.len && n && p[n - 1] != ' ') { /* nearly always */
+            uint64_t v = eg_eight_load(s.ptr + i), blanks = eg_eight_blank(v);
+            if ((v & EG_EIGHT_HIGH) || (blanks & blanks << 8) || blanks != eg_eight_equal(v, ' ')) break;
+            eg_eight_store(p + n, v);
+            i += 8, n += 8;
+        }
+        if (i == s.len) break;
+        unsigned char c = (unsigned char)s.ptr[i];
+        bool nbsp = c == 0xC2 && i + 1 < s.len && (unsigned char)s.ptr[i + 1] == 0xA0;
+        if (c > ' ' && !nbsp) {
+            p[n++] = (char)c;
+        } else {
+            i += nbsp;
+            if (n && p[n - 1] != ' ') p[n++] = ' ';
+        }
+    }
+    while (n && p[n - 1] == ' ') n--;
+    return (eg_span){p, n};
+}
+
 static eg_char class_of_ascii(int32_t c) {
     if (c >= 'a' && c <= 'z') return EG_CHAR_LOWER;
     if (c >= 'A' && c <= 'Z') return EG_CHAR_UPPER;

@@ -15,6 +15,8 @@ size_t eg_utf8_check(eg_span s);
 eg_span eg_utf8_repair(eg_arena *a, eg_span s, size_t *broken);
 /* Characters (code points) of valid UTF-8. */
 size_t eg_utf8_length(eg_span s);
+/* A copy in which each run of blanks, controls and no-break spaces is one space, without any at the ends. */
+eg_span eg_utf8_tidy(eg_arena *a, eg_span s);
 
 typedef enum eg_char {
     EG_CHAR_OTHER, /* punctuation and symbols */

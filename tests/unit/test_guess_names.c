@@ -44,6 +44,8 @@ START_TEST(white_space_is_one_space) {
     ck_assert_uint_eq(t->mentions.found.len, 1);
     ck_assert(eg_span_eq(t->mentions.found.items[0].name, EG_SPAN("Jane Obrovac")));
     ck_assert_str_eq(t->mentions.found_by.items[0], "given name");
+    read_names(t, "Yesterday Jane\u00A0Obrovac left. Yesterday Jane Obrovac left.");
+    ck_assert_uint_eq(t->mentions.found.len, 1);
 }
 END_TEST
 

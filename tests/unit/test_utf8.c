@@ -89,6 +89,24 @@ START_TEST(length_counts_characters) {
 }
 END_TEST
 
+START_TEST(tidy_leaves_single_spaces) {
+    static const char *const cases[][2] = {
+        {"", ""},
+        {" \t\n", ""},
+        {"Jane\u00A0Obrovac", "Jane Obrovac"},
+        {"\u00A0 a \u00A0\r\n b\x01"
+         "c ",
+         "a b c"},
+        {"eight letters in   a row, and more of them", "eight letters in a row, and more of them"},
+        {"à la carte", "à la carte"}, /* its first letter ends in the byte A0 */
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        eg_span got = eg_utf8_tidy(&arena, eg_span_of(cases[i][0]));
+        ck_assert_msg(eg_span_eq(got, eg_span_of(cases[i][1])), "case %zu: '%.*s'", i, (int)got.len, got.ptr);
+    }
+}
+END_TEST
+
 START_TEST(classes) {
     static const struct {
         int32_t cp;
@@ -168,6 +186,7 @@ int main(void) {
     tcase_add_loop_test(tests, broken_bytes_are_found_and_repaired, 0, sizeof broken / sizeof *broken);
     tcase_add_test(tests, repair_keeps_what_is_well);
     tcase_add_test(tests, length_counts_characters);
+    tcase_add_test(tests, tidy_leaves_single_spaces);
     tcase_add_test(tests, classes);
     tcase_add_test(tests, folding_ascii);
     tcase_add_test(tests, folding_unicode);
