@@ -4,6 +4,8 @@
  * University" gives a person, "Jane van der Berg", and an organization, "Zarya University". */
 #include "find/guess.h"
 
+#include "text/ascii.h"
+
 enum {
     LAST = EG_USE_ORGANIZATION_LAST | EG_USE_PLACE_LAST | EG_USE_OTHER_LAST,
     OF = EG_USE_ORGANIZATION_OF | EG_USE_PLACE_OF | EG_USE_OTHER_OF,
@@ -16,7 +18,7 @@ static const eg_token *token(const eg_hints *h, uint32_t i) {
 
 static bool capital(const eg_hints *h, uint32_t i) {
     const eg_token *k = token(h, i);
-    bool digit = (unsigned)(h->x->t->text.ptr[k->start] - '0') <= 9;
+    bool digit = eg_ascii_is_digit(h->x->t->text.ptr[k->start]);
     return eg_capital_word(k) && (!digit || (h->any && (k->flags & EG_TOK_UPPER))); /* 3AW */
 }
 
@@ -127,17 +129,17 @@ static uint8_t type_of(const eg_hints *h, uint32_t first, uint32_t organization,
 /* "[65th] Air Division" */
 static bool ordinal(const eg_hints *h, uint32_t i) {
     const eg_token *k = token(h, i);
-    return k->kind == EG_TOKEN_WORD && (unsigned)(h->x->t->text.ptr[k->start] - '0') < 10;
+    return k->kind == EG_TOKEN_WORD && eg_ascii_is_digit(h->x->t->text.ptr[k->start]);
 }
 
 static void add_key(eg_hints *h, uint32_t first, uint32_t last, uint32_t key, uint8_t type, const char *by) {
     bool named = false;
     for (uint32_t i = first; i < last; i++)
         named = named || (token(h, i)->kind == EG_TOKEN_WORD && !eg_hint_common(h, i));
-    eg_hint_add(h, first, last, type, named ? 85 : 70, by);
-    if (h->list.len && type != EG_NAME_OTHER)
-        eg_vec_last(&h->list).kind = eg_word_use(h->x->d, token(h, key)->word).kind;
-    if (type == EG_ENTRY_ORGANIZATION && first > 0 && ordinal(h, first - 1)) eg_vec_last(&h->list).first--;
+    eg_hint *hint = eg_hint_add(h, first, last, type, named ? 85 : 70, by);
+    if (!hint) return;
+    if (type != EG_NAME_OTHER) hint->kind = eg_word_use(h->x->d, token(h, key)->word).kind;
+    if (type == EG_ENTRY_ORGANIZATION && first > 0 && ordinal(h, first - 1)) hint->first--;
 }
 
 /* "Ministry of Trade[, Transport and Energy]": does the name go on at token i? */
