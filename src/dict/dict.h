@@ -140,11 +140,10 @@ enum {                   /* eg_name_use.uses: how a word stands in names that no
        EG_USE_OTHER_OF = 2048,
        EG_USE_PARTICLE = 4096,        /* Ursula [von] der Leyen */
        EG_USE_SUFFIX = 8192,          /* [Jr.] */
-       EG_USE_PERSON_FIRST = 16384,   /* [Van] Gaal */
-       EG_USE_OTHER_ALONE = 32768,    /* [USB]: names nobody */
-       EG_USE_PLACE_PART = 65536,     /* [West] Jersey */
-       EG_USE_BEFORE_PLACE = 131072,  /* [in], [near] Obrovac */
-       EG_USE_PERHAPS_PLACE = 262144, /* [to], [from] Obrovac */
+       EG_USE_OTHER_ALONE = 16384,    /* [USB]: names nobody */
+       EG_USE_PLACE_PART = 32768,     /* [West] Jersey */
+       EG_USE_BEFORE_PLACE = 65536,   /* [in], [near] Obrovac */
+       EG_USE_PERHAPS_PLACE = 131072, /* [to], [from] Obrovac */
 };
 
 typedef struct eg_name_use {

@@ -47,8 +47,7 @@ static uint32_t use_of(eg_span type, eg_span use) {
                 {"other", "of", EG_USE_OTHER_OF},
                 {"other", "alone", EG_USE_OTHER_ALONE},
                 {"person", "particle", EG_USE_PARTICLE},
-                {"person", "suffix", EG_USE_SUFFIX},
-                {"person", "first", EG_USE_PERSON_FIRST}};
+                {"person", "suffix", EG_USE_SUFFIX}};
     for (size_t i = 0; i < sizeof uses / sizeof *uses; i++)
         if (eg_span_eq(type, eg_span_of(uses[i].type)) && eg_span_eq(use, eg_span_of(uses[i].use)))
             return uses[i].bit;
@@ -67,11 +66,11 @@ static void read_name_word(eg_dict *d, const eg_table *t, eg_source source) {
     for (eg_span rest = t->cells[2], use; eg_table_value(&rest, &use);) {
         uint32_t bit = use_of(type, use);
         if (!bit)
-            eg_table_fault(t, use,
-                           "no use '%.*s' of type '%.*s'; all but people take last, first and of, a place "
-                           "part, before and "
-                           "perhaps before, another name alone, a person particle, suffix and first",
-                           (int)use.len, use.ptr, (int)type.len, type.ptr);
+            eg_table_fault(
+                t, use,
+                "no use '%.*s' of type '%.*s'; all but people take last, first and of, a place "
+                "part, before and perhaps before, another name alone, a person particle and suffix",
+                (int)use.len, use.ptr, (int)type.len, type.ptr);
         bits |= bit;
     }
     add_use(d, words[0], bits, t->cells[3].len ? eg_dict_kind(d, t->cells[3]) : 0);
