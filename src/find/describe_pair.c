@@ -51,7 +51,7 @@ static bool the_two(eg_describer *r, const eg_description *x) {
         bool firm = eg_who_is(r->m, r->d, m->entity, EG_ENTRY_ORGANIZATION);
         if (firm && m->via == EG_VIA_DISCOVERED && !eg_who_kind(r->m, r->d, m->entity))
             return false; /* it may be one of them */
-        if (m->via >= EG_VIA_DEMONYM && !(place && m->via == EG_VIA_DEMONYM)) continue;
+        if (!eg_mention_names(m) && !(place && m->via == EG_VIA_DEMONYM)) continue;
         bool fits = false;
         for (uint32_t noun = x->noun; noun && !fits; noun = r->d->nouns.items[noun].next) {
             const eg_noun *k = &r->d->nouns.items[noun];
