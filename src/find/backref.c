@@ -169,11 +169,8 @@ static const learned *bearer(const learner *l, uint32_t word, uint32_t at) {
 }
 
 static bool place_word(const learner *l, uint32_t i) {
-    static const char *const before[] = {"in", "at", "near", "from", "to"};
-    if (!i) return false;
-    for (size_t k = 0; k < sizeof before / sizeof *before; k++)
-        if (token(l, i - 1)->word == eg_lexicon_find(&l->d->lexicon, eg_span_of(before[k]))) return true;
-    return false;
+    const uint32_t before = EG_USE_BEFORE_PLACE | EG_USE_PERHAPS_PLACE;
+    return i && (eg_word_use(l->d, token(l, i - 1)->word).uses & before) != 0;
 }
 
 /* Could the token before be a given name of somebody else? */
