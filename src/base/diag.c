@@ -125,12 +125,29 @@ static size_t distance(eg_span a, eg_span b) {
     return above[b.len];
 }
 
+/* The letters of s, a bit for each. */
+static uint32_t letters_of(eg_span s) {
+    uint32_t set = 0;
+    for (size_t i = 0; i < s.len; i++) set |= 1u << (s.ptr[i] & 31);
+    return set;
+}
+
+/* Fewer edits cannot do: each adds and removes at most one byte. */
+static size_t least_distance(eg_span a, eg_span b) {
+    uint32_t in_a = letters_of(a), in_b = letters_of(b);
+    size_t gone = (size_t)__builtin_popcount(in_a & ~in_b), new = (size_t)__builtin_popcount(in_b & ~in_a);
+    size_t longer = a.len > b.len ? a.len - b.len : b.len - a.len;
+    size_t changed = gone > new ? gone : new;
+    return changed > longer ? changed : longer;
+}
+
 eg_span eg_nearest(eg_span word, const eg_span *candidates, size_t count) {
     eg_span best = {NULL, 0};
     size_t fewest = word.len / 3 + 1; /* one more than is near enough */
     if (word.len > LONGEST) return best;
     for (size_t i = 0; i < count; i++) {
         if (!candidates[i].len || candidates[i].len > LONGEST) continue;
+        if (least_distance(word, candidates[i]) >= fewest) continue;
         size_t edits = distance(word, candidates[i]);
         if (edits < fewest) fewest = edits, best = candidates[i];
     }

@@ -82,6 +82,13 @@ static inline bool eg_eight_has(uint64_t v, char c) {
     return ((zero_where - EG_EIGHT_EACH) & ~zero_where & EG_EIGHT_HIGH) != 0;
 }
 
+/* Place of the first byte c, whatever the others are, from 0; 8 when there is none. */
+static inline size_t eg_eight_find(uint64_t v, char c) {
+    uint64_t zero_where = v ^ EG_EIGHT_EACH * (unsigned char)c;
+    uint64_t found = (zero_where - EG_EIGHT_EACH) & ~zero_where & EG_EIGHT_HIGH; /* its lowest bit is exact */
+    return found ? (size_t)__builtin_ctzll(found) / 8 : 8;
+}
+
 /* A-Z made lower case. All bytes must be ASCII. */
 static inline uint64_t eg_eight_lower(uint64_t v) {
     uint64_t from_a = v + EG_EIGHT_EACH * (0x80 - 'A');      /* high bit: byte >= 'A' */

@@ -60,9 +60,9 @@ static bool begins_table(const eg_table *t) {
     for (size_t i = 0; i < KINDS; i++) {
         eg_span name = eg_span_of(kinds[i]->columns[0]);
         size_t known, other;
+        if (!eg_nearest(t->first, &name, 1).len) continue;
         count_columns(t, kinds[i], &known, &other);
-        if (known && eg_span_eq(t->first, name)) return true;
-        if (known && !other && eg_nearest(t->first, &name, 1).len) return true;
+        if (known && (!other || eg_span_eq(t->first, name))) return true;
     }
     return false;
 }

@@ -8,6 +8,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "base/eight.h"
 #include "text/utf8.h"
 
 static void say(const eg_table *t, eg_severity severity, eg_span at, const char *format, va_list args) {
@@ -34,17 +35,34 @@ void eg_table_fault(const eg_table *t, eg_span at, const char *format, ...) {
     va_end(args);
 }
 
+/* Whether white space may begin or end with this byte: blanks, or half a no-break space. */
+static bool outermost(char c) {
+    unsigned char b = (unsigned char)c;
+    return b <= ' ' || b == 0xC2 || b == 0xA0;
+}
+
+/* Cuts the next cell off *rest, without the white space around it. */
+static bool cut_cell(eg_span *rest, char separator, eg_span *cell) {
+    if (!rest->ptr) return false;
+    size_t n = 0;
+    for (size_t at = 8; at == 8 && n < rest->len; n += at) /* most are too short for memchr to pay */
+        at = eg_eight_find(eg_eight_part(rest->ptr + n, rest->len - n), separator);
+    if (n > rest->len) n = rest->len;
+    *cell = (eg_span){rest->ptr, n};
+    *rest = n < rest->len ? (eg_span){rest->ptr + n + 1, rest->len - n - 1} : (eg_span){NULL, 0};
+    if (n && (outermost(cell->ptr[0]) || outermost(cell->ptr[n - 1]))) *cell = eg_span_trim(*cell);
+    return true;
+}
+
 /* The next line that is neither empty nor a comment. */
 bool eg_table_line(eg_table *t) {
     eg_span line;
     while (eg_span_split(&t->rest, '\n', &line)) {
         t->line++;
-        if (eg_span_ends(line, EG_SPAN("\r"))) line.len--;
+        if (line.len && line.ptr[line.len - 1] == '\r') line.len--;
         t->source = line;
-        if (!eg_span_trim(line).len || line.ptr[0] == '#') continue;
-        eg_span_split(&line, '\t', &t->first);
-        t->first = eg_span_trim(t->first);
-        return true;
+        if (!line.len || line.ptr[0] == '#' || !eg_span_trim(line).len) continue;
+        return cut_cell(&line, '\t', &t->first);
     }
     return false;
 }
@@ -66,6 +84,7 @@ bool eg_table_open(eg_table *t, eg_span file, eg_span bytes, eg_diag *d) {
 void eg_table_columns(eg_table *t, const char *const *columns, size_t count) {
     eg_span rest = t->source, cell, names[EG_TABLE_COLUMNS];
     for (size_t i = 0; i < count; i++) names[i] = eg_span_of(columns[i]);
+    t->columns = count;
     bool seen[EG_TABLE_COLUMNS] = {false};
     for (t->width = 0; eg_span_split(&rest, '\t', &cell); t->width++) {
         cell = eg_span_trim(cell);
@@ -96,11 +115,10 @@ void eg_table_columns(eg_table *t, const char *const *columns, size_t count) {
 }
 
 bool eg_table_row(eg_table *t) {
-    memset(t->cells, 0, sizeof t->cells);
+    memset(t->cells, 0, t->columns * sizeof *t->cells);
     eg_span rest = t->source, cell;
     bool good = true;
-    for (size_t n = 0; eg_span_split(&rest, '\t', &cell); n++) {
-        cell = eg_span_trim(cell);
+    for (size_t n = 0; cut_cell(&rest, '\t', &cell); n++) {
         if (n >= t->width && cell.len && good) {
             eg_table_fault(t, cell,
                            "%zu cells, but the header has %zu columns; '|' separates values in one cell",
@@ -123,9 +141,7 @@ bool eg_table_next(eg_table *t) {
 }
 
 bool eg_table_value(eg_span *rest, eg_span *value) {
-    while (eg_span_split(rest, '|', value)) {
-        *value = eg_span_trim(*value);
+    while (cut_cell(rest, '|', value))
         if (value->len) return true;
-    }
     return false;
 }

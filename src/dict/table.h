@@ -15,6 +15,7 @@ typedef struct eg_table {
     eg_span source;              /* the current row's line */
     eg_span first;               /* first cell of a line; of a header: what the file lists */
     size_t width;                /* columns of the header */
+    size_t columns;              /* column names that the caller knows */
     int known[EG_TABLE_COLUMNS]; /* file column -> index into the caller's column names; -1 = ignored */
     eg_span
         cells[EG_TABLE_COLUMNS]; /* of the current row by the caller's index, trimmed; empty when missing */
