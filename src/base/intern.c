@@ -66,14 +66,18 @@ static void rehash(eg_intern *t) {
 uint32_t eg_intern_add(eg_intern *t, eg_span s) {
     if (!s.len) return 0;
     eg_intern_key key = key_of(s);
-    uint32_t id = eg_intern_find_key(t, &key);
-    if (id) return id;
+    return eg_intern_add_key(t, &key);
+}
+
+uint32_t eg_intern_add_key(eg_intern *t, const eg_intern_key *key) {
+    uint32_t id = eg_intern_find_key(t, key);
+    if (id || !key->string.len) return id;
     if (!t->strings.len) eg_vec_push(&t->arena, &t->strings, EG_SPAN("")); /* id 0 */
     if ((t->strings.len + 1) * 4 > t->slot_count * 3) rehash(t);
     if (t->strings.len >= UINT32_MAX) eg_out_of_memory(SIZE_MAX);
     id = (uint32_t)t->strings.len;
-    eg_vec_push(&t->arena, &t->strings, eg_arena_copy(&t->arena, s));
-    place(t, (eg_intern_slot){key.head, tag_of(key.hash, s.len), id});
+    eg_vec_push(&t->arena, &t->strings, eg_arena_copy(&t->arena, key->string));
+    place(t, (eg_intern_slot){key->head, tag_of(key->hash, key->string.len), id});
     return id;
 }
 

@@ -28,6 +28,7 @@ typedef struct eg_intern_key {
     uint64_t hash; /* its eg_span_hash */
 } eg_intern_key;
 uint32_t eg_intern_find_key(const eg_intern *t, const eg_intern_key *key);
+uint32_t eg_intern_add_key(eg_intern *t, const eg_intern_key *key);
 /* Asks the memory for what a look-up of this hash will touch first. */
 void eg_intern_prefetch(const eg_intern *t, uint64_t hash);
 /* The string of an id, NUL-terminated, owned by the table; an unknown id gives the empty string. */

@@ -51,6 +51,12 @@ static eg_span fold(eg_arena *a, eg_span word, char *buffer) {
 
 uint32_t eg_lexicon_add(eg_lexicon *x, eg_span word) {
     char buffer[BUFFER];
+    eg_intern_key key = fold_short(word, buffer, BUFFER);
+    if (key.string.len) {
+        uint32_t id = eg_intern_add_key(&x->words, &key);
+        if (key.string.len == 1) x->punct[(unsigned char)buffer[0]] = id;
+        return id;
+    }
     eg_span folded = fold(&x->arena, word, buffer);
     uint32_t id = eg_intern_add(&x->words, folded);
     if (folded.len == 1 && (unsigned char)folded.ptr[0] < 128) x->punct[(unsigned char)folded.ptr[0]] = id;
