@@ -155,29 +155,41 @@ static void chain(eg_dict *d, uint32_t *payload, eg_form form) {
     *link = new;
 }
 
-/* One word, all of its two or more letters capital. */
-static bool acronym(eg_span text) {
-    size_t letters = 0;
+/* EG_FORM_ACRONYM of a word whose two or more letters are all capital; one of three characters or fewer also
+ * keeps its case. */
+static uint16_t acronym_flags(eg_span text) {
+    size_t letters = 0, dots = 0;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
         if (c >= 'A' && c <= 'Z')
             letters++;
-        else if (c != '.' && !(c >= '0' && c <= '9'))
-            return false;
+        else if (c == '.')
+            dots++;
+        else if (!(c >= '0' && c <= '9'))
+            return 0;
     }
-    return letters >= 2;
+    if (letters < 2) return 0;
+    return text.len - dots <= 3 ? EG_FORM_ACRONYM | EG_FORM_EXACT : EG_FORM_ACRONYM;
+}
+
+/* A person's name by its words, for find_surnames. */
+static void keep_words(eg_dict *d, const eg_form *form, const uint32_t *words, size_t n) {
+    eg_entry *e = &d->entries.items[form->entry];
+    if (e->type != EG_ENTRY_PERSON || form->text.len != e->name.len) return; /* "Weeknd" of "The Weeknd" */
+    e->words = (uint32_t)d->name_words.len;
+    e->word_count = (uint8_t)n;
+    for (size_t i = 0; i < n; i++) eg_vec_push(&d->arena, &d->name_words, words[i]);
 }
 
 /* Adds the form under its words; its text is without a mark. */
 static void add_form(eg_dict *d, eg_form form) {
     uint32_t words[EG_NAME_WORDS];
-    size_t n = eg_dict_words(d, form.text, words, &form.capitals), letters = 0;
+    size_t n = eg_dict_words(d, form.text, words, &form.capitals);
     uint32_t *payload = n ? eg_match_add(&d->names, words, n) : NULL;
     if (!payload) return;
-    for (size_t i = 0; i < form.text.len; i++) letters += form.text.ptr[i] != '.';
-    if (n == 1 && acronym(form.text))
-        form.flags |= (uint16_t)(EG_FORM_ACRONYM | (letters <= 3 ? EG_FORM_EXACT : 0));
+    if (n == 1) form.flags |= acronym_flags(form.text);
     form.tokens = (uint8_t)n;
+    if (form.flags & EG_FORM_CANONICAL) keep_words(d, &form, words, n);
     chain(d, payload, form);
 }
 
@@ -255,23 +267,32 @@ static void add_bearer(eg_dict *d, uint32_t surname, uint32_t person) {
     d->bearers.items[surname] = person + 1;
 }
 
+enum { TAILS = 5 };
+
+/* How many of a person's words come up to the surname: those of "John Doe Jr", of "Abdullah" of Jordan. */
+static size_t up_to_surname(const eg_dict *d, const uint32_t *words, size_t n, const uint32_t tails[TAILS]) {
+    for (size_t k = 0; n > 2 && k < TAILS; k++)
+        if (words[n - 1] == tails[k]) n--;
+    for (size_t k = 1; k < n; k++)
+        if (eg_grammar_of(&d->grammar, words[k]) & EG_G_OF) n = k;
+    return n;
+}
+
 /* The part of a person's name that refers back to it. Family names come first in Chinese, Korean and
  * Vietnamese names; as the order is not marked, both ends count there. */
 static void find_surnames(eg_dict *d) {
     static const char *const first[] = {"China",       "Hong Kong", "Taiwan",    "North Korea",
                                         "South Korea", "Vietnam",   "Singapore", "Cambodia"};
-    static const char *const tails[] = {"jr", "sr", "ii", "iii", "iv"};
-    for (size_t i = 0; i < d->entries.len; i++) {
+    static const char *const endings[TAILS] = {"jr", "sr", "ii", "iii", "iv"};
+    uint32_t tails[TAILS];
+    for (size_t k = 0; k < TAILS; k++) tails[k] = eg_lexicon_find(&d->lexicon, eg_span_of(endings[k]));
+    for (uint32_t i = 0; i < d->entries.len; i++) {
         eg_entry *e = &d->entries.items[i];
-        uint32_t words[EG_NAME_WORDS];
-        size_t n = e->type == EG_ENTRY_PERSON ? eg_dict_words(d, e->name, words, NULL) : 0;
-        for (size_t k = 0; n > 2 && k < sizeof tails / sizeof *tails; k++)
-            if (words[n - 1] == eg_lexicon_find(&d->lexicon, eg_span_of(tails[k]))) n--;
-        for (size_t k = 1; k < n; k++)
-            if (eg_grammar_of(&d->grammar, words[k]) & EG_G_OF) n = k; /* Abdullah of Jordan */
+        const uint32_t *words = d->name_words.items + e->words;
+        size_t n = e->type == EG_ENTRY_PERSON ? up_to_surname(d, words, e->word_count, tails) : 0;
         if (n < 2) continue;
         e->surname = can_refer(d, words[n - 1]);
-        add_bearer(d, e->surname, (uint32_t)i);
+        add_bearer(d, e->surname, i);
         for (size_t k = 0; k < sizeof first / sizeof *first; k++)
             if (eg_span_eq(e->country, eg_span_of(first[k]))) e->first_surname = can_refer(d, words[0]);
     }

@@ -25,8 +25,10 @@ typedef struct eg_entry {
     eg_span name; /* canonical */
     uint8_t type; /* eg_entry_type */
     uint8_t gender;
-    uint32_t kind;   /* index into kinds; 0 = none given */
-    uint32_t folder; /* of its row: later folders win */
+    uint8_t word_count; /* of a person's name */
+    uint32_t words;     /* of a person's name: index of the first in name_words */
+    uint32_t kind;      /* index into kinds; 0 = none given */
+    uint32_t folder;    /* of its row: later folders win */
     eg_source source;
     eg_span id, country, works_for, role;
     uint32_t surname;       /* of a person: word id of the part that refers back, 0 = none */
@@ -163,8 +165,9 @@ struct eg_dict {
     uint32_t folder;         /* of the rows being read, from 1 */
     eg_intern entry_names;   /* id - 1 = index into entries */
     EG_VEC(eg_entry) entries;
-    EG_VEC(eg_form) forms; /* 0 unused */
-    eg_match names;        /* payload: index into forms */
+    EG_VEC(uint32_t) name_words; /* word ids of people's names */
+    EG_VEC(eg_form) forms;       /* 0 unused */
+    eg_match names;              /* payload: index into forms */
     eg_intern kind_names;
     EG_VEC(eg_kind) kinds;        /* by id of kind_names */
     EG_VEC(eg_noun) nouns;        /* 0 unused */
