@@ -54,13 +54,25 @@ static void place(eg_intern *t, eg_intern_slot slot) {
     t->slots[i] = slot;
 }
 
-static void rehash(eg_intern *t) {
+static void rehash(eg_intern *t, size_t slots) {
     const eg_intern_slot *old = t->slots;
     size_t count = t->slot_count;
-    t->slot_count = count ? count * 2 : 64;
-    t->slots = EG_NEW(&t->arena, eg_intern_slot, t->slot_count);
+    t->slot_count = slots;
+    t->slots = EG_NEW(&t->arena, eg_intern_slot, slots);
     for (size_t i = 0; i < count; i++)
         if (old[i].id) place(t, old[i]);
+}
+
+/* Three quarters of the slots are used at most. */
+static bool crowded(size_t strings, size_t slots) {
+    return strings * 4 > slots * 3;
+}
+
+void eg_intern_expect(eg_intern *t, size_t count) {
+    size_t slots = t->slot_count ? t->slot_count : 64;
+    while (crowded(count, slots)) slots *= 2;
+    if (slots > t->slot_count) rehash(t, slots);
+    eg_vec_expect(&t->arena, &t->strings, count);
 }
 
 uint32_t eg_intern_add(eg_intern *t, eg_span s) {
@@ -73,7 +85,7 @@ uint32_t eg_intern_add_key(eg_intern *t, const eg_intern_key *key) {
     uint32_t id = eg_intern_find_key(t, key);
     if (id || !key->string.len) return id;
     if (!t->strings.len) eg_vec_push(&t->arena, &t->strings, EG_SPAN("")); /* id 0 */
-    if ((t->strings.len + 1) * 4 > t->slot_count * 3) rehash(t);
+    if (crowded(t->strings.len + 1, t->slot_count)) rehash(t, t->slot_count ? t->slot_count * 2 : 64);
     if (t->strings.len >= UINT32_MAX) eg_out_of_memory(SIZE_MAX);
     id = (uint32_t)t->strings.len;
     eg_vec_push(&t->arena, &t->strings, eg_arena_copy(&t->arena, key->string));

@@ -17,6 +17,8 @@ typedef struct eg_intern {
     size_t slot_count;       /* power of two */
 } eg_intern;                 /* {0} is an empty table */
 
+/* Makes room for about count strings in all, so that the table need not grow step by step. */
+void eg_intern_expect(eg_intern *t, size_t count);
 /* The id of s, given to it now if it is new. Ids count up from 1 in order of first sight. */
 uint32_t eg_intern_add(eg_intern *t, eg_span s);
 /* The id of s, 0 when it is not in the table (or empty). Safe from many threads at once. */

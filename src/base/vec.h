@@ -23,13 +23,21 @@
          ? (void)0                                                                                           \
          : (void)((v)->items = eg_vec_grow_((arena), (v)->items, &(v)->cap, sizeof *(v)->items)))
 #define eg_vec_push(arena, v, ...) (eg_vec_reserve((arena), (v)), (v)->items[(v)->len++] = (__VA_ARGS__))
+/* Room for count elements in all, for who knows beforehand about how many will come. */
+#define eg_vec_expect(arena, v, count)                                                                       \
+    ((count) <= (v)->cap                                                                                     \
+         ? (void)0                                                                                           \
+         : (void)((v)->items = eg_vec_widen_((arena), (v)->items, &(v)->cap, (count), sizeof *(v)->items)))
 #define eg_vec_last(v) ((v)->items[(v)->len - 1])
 
-static inline void *eg_vec_grow_(eg_arena *a, void *items, size_t *cap, size_t size) {
-    size_t more = *cap ? *cap * 2 : 8;
+static inline void *eg_vec_widen_(eg_arena *a, void *items, size_t *cap, size_t more, size_t size) {
     void *p = eg_arena_grow(a, items, *cap * size, more * size);
     *cap = more;
     return p;
+}
+
+static inline void *eg_vec_grow_(eg_arena *a, void *items, size_t *cap, size_t size) {
+    return eg_vec_widen_(a, items, cap, *cap ? *cap * 2 : 8, size);
 }
 
 #endif

@@ -75,6 +75,13 @@ size_t eg_dict_words(eg_dict *d, eg_span phrase, uint32_t words[EG_NAME_WORDS], 
     return n;
 }
 
+void eg_dict_expect(eg_dict *d, size_t bytes) {
+    eg_intern_expect(&d->lexicon.words, d->lexicon.words.strings.len + bytes / 32);
+    eg_intern_expect(&d->entry_names, d->entry_names.strings.len + bytes / 128);
+    eg_vec_expect(&d->arena, &d->entries, d->entries.len + bytes / 128);
+    eg_vec_expect(&d->arena, &d->forms, d->forms.len + bytes / 48);
+}
+
 uint32_t eg_dict_entry(const eg_dict *d, eg_span name) {
     uint32_t id = eg_intern_find(&d->entry_names, name);
     return id ? id - 1 : UINT32_MAX;

@@ -219,6 +219,8 @@ static inline eg_name_use eg_word_use(const eg_dict *d, uint32_t word) {
 bool eg_dict_drops(const eg_tokens *t, uint32_t i);
 /* Word ids of a phrase, added to the lexicon, dots dropped; at most EG_NAME_WORDS, 0 when it has more. */
 size_t eg_dict_words(eg_dict *d, eg_span phrase, uint32_t words[EG_NAME_WORDS], uint8_t *capitals);
+/* Makes room for the entries of about that many more bytes of dictionary files. */
+void eg_dict_expect(eg_dict *d, size_t bytes);
 /* The entry of that canonical name, UINT32_MAX when it is not listed. */
 uint32_t eg_dict_entry(const eg_dict *d, eg_span name);
 /* Adds a form; text may begin with a mark (= ~ !). flags besides those of the mark. */

@@ -96,6 +96,10 @@ static void read_table(eg_dict *d, const char *path, eg_span shown, eg_span byte
     eg_rows_each(&t, read_row, d);
 }
 
+typedef struct eg_file {
+    eg_span path, shown, bytes; /* shown: as messages name it */
+} eg_file;
+
 static bool is_table(eg_span name) {
     return eg_span_ends(name, EG_SPAN(".tsv"));
 }
@@ -104,6 +108,7 @@ static eg_status read_file(eg_dict *d, const char *path, eg_span shown) {
     eg_span bytes;
     eg_arena text = {0};
     eg_status status = eg_file_read(&text, path, &bytes, &d->diag);
+    eg_dict_expect(d, bytes.len);
     if (status == EG_OK) read_table(d, path, shown, bytes);
     eg_arena_release(&text);
     return status;
@@ -115,29 +120,46 @@ static eg_span base_name(eg_span path) {
     return eg_span_slice(path, at, path.len);
 }
 
-/* The files of one folder, in byte order, those of its folders left alone. */
+/* As the path of a folder was given, its file's name behind it. */
+static eg_span shown_name(eg_arena *a, const char *shown_as, eg_span name) {
+    size_t n = strlen(shown_as);
+    if (!n) return name;
+    return eg_arena_printf(a, "%s%s%.*s", shown_as, shown_as[n - 1] == '/' ? "" : "/", (int)name.len,
+                           name.ptr);
+}
+
+/* Slashes that part folders, "//" counted once. */
+static size_t slashes(eg_span path) {
+    size_t n = 0;
+    for (size_t i = 1; i < path.len; i++) n += path.ptr[i] == '/' && path.ptr[i - 1] != '/';
+    return n;
+}
+
+/* The files of one folder, in byte order, those of its folders left alone. All are read before the first is
+ * taken apart, so that the room for their entries is known. */
 static eg_status read_folder(eg_dict *d, const char *path, const char *shown_as) {
     eg_arena scratch = {0};
     eg_path_list list = {0};
+    EG_VEC(eg_file) files = {0};
     eg_status status = eg_file_walk(&scratch, &path, 1, is_table, &list, &d->diag);
-    size_t depth = 0;
-    for (size_t i = 0; i < strlen(path); i++) depth += path[i] == '/' && path[i + 1] && path[i + 1] != '/';
+    size_t total = 0, length = strlen(path);
+    while (length && path[length - 1] == '/') length--;
+    size_t depth = slashes((eg_span){path, length}) + 1;
     for (size_t i = 0; i < list.paths.len; i++) {
-        eg_span file = list.paths.items[i], name = base_name(file), shown = name;
-        size_t slashes = 0;
-        for (size_t c = 1; c < file.len; c++) slashes += file.ptr[c] == '/' && file.ptr[c - 1] != '/';
-        if (slashes > depth + (path[0] == '/' ? 0 : 1)) continue;
-        if (shown_as[0]) {
-            size_t n = strlen(shown_as);
-            shown = eg_arena_printf(&scratch, "%s%s%.*s", shown_as, shown_as[n - 1] == '/' ? "" : "/",
-                                    (int)name.len, name.ptr);
-        }
-        eg_status s = read_file(d, file.ptr, shown);
+        eg_file f = {.path = list.paths.items[i]};
+        if (slashes(f.path) > depth) continue;
+        f.shown = shown_name(&scratch, shown_as, base_name(f.path));
+        eg_status s = eg_file_read(&scratch, f.path.ptr, &f.bytes, &d->diag);
         if (s > status) status = s;
+        total += f.bytes.len;
+        if (s == EG_OK) eg_vec_push(&scratch, &files, f);
     }
     if (status == EG_OK && !list.paths.len)
         eg_diag_say(&d->diag, EG_WARNING, (eg_place){0},
                     "'%s': no dictionary in this folder (files named *.tsv)", path);
+    eg_dict_expect(d, total);
+    for (size_t i = 0; i < files.len; i++)
+        read_table(d, files.items[i].path.ptr, files.items[i].shown, files.items[i].bytes);
     eg_arena_release(&scratch);
     return status;
 }
