@@ -62,7 +62,8 @@ bool eg_table_line(eg_table *t) {
         if (line.len && line.ptr[line.len - 1] == '\r') line.len--;
         t->source = line;
         if (!line.len || line.ptr[0] == '#' || !eg_span_trim(line).len) continue;
-        return cut_cell(&line, '\t', &t->first);
+        t->others = line;
+        return cut_cell(&t->others, '\t', &t->first);
     }
     return false;
 }
@@ -116,9 +117,10 @@ void eg_table_columns(eg_table *t, const char *const *columns, size_t count) {
 
 bool eg_table_row(eg_table *t) {
     memset(t->cells, 0, t->columns * sizeof *t->cells);
-    eg_span rest = t->source, cell;
+    eg_span rest = t->others, cell = t->first;
     bool good = true;
-    for (size_t n = 0; cut_cell(&rest, '\t', &cell); n++) {
+    size_t n = 0;
+    do {
         if (n >= t->width && cell.len && good) {
             eg_table_fault(t, cell,
                            "%zu cells, but the header has %zu columns; '|' separates values in one cell",
@@ -126,7 +128,8 @@ bool eg_table_row(eg_table *t) {
             good = false;
         }
         if (n < t->width && t->known[n] >= 0) t->cells[t->known[n]] = cell;
-    }
+        n++;
+    } while (cut_cell(&rest, '\t', &cell));
     if (good && !t->cells[0].len) {
         eg_table_fault(t, t->source, "the first cell is empty; it holds what the row is about");
         good = false;

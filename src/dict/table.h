@@ -14,6 +14,7 @@ typedef struct eg_table {
     size_t line;                 /* of the current row, from 1 */
     eg_span source;              /* the current row's line */
     eg_span first;               /* first cell of a line; of a header: what the file lists */
+    eg_span others;              /* the line after its first cell */
     size_t width;                /* columns of the header */
     size_t columns;              /* column names that the caller knows */
     int known[EG_TABLE_COLUMNS]; /* file column -> index into the caller's column names; -1 = ignored */
