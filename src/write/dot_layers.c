@@ -9,6 +9,8 @@
  */
 #include "write/dot_layers.h"
 
+#include <string.h>
+
 #include "base/vec.h"
 
 enum {
@@ -26,8 +28,12 @@ typedef struct plan {
     uint32_t box_count;
     const eg_tie *ties;
     uint32_t tie_count;
-    uint32_t *layer; /* by box, the state of the search */
-    uint32_t *top;   /* by component: its smallest layer */
+    uint32_t *tied_first, *tied; /* ties of box i: tied[tied_first[i]] .. tied[tied_first[i + 1] - 1] */
+    uint32_t *layer;             /* by box, the state of the search */
+    uint32_t *standing;          /* by component and layer: boxes */
+    uint32_t *top;               /* by component: its smallest layer */
+    int64_t rows[ROWS];          /* points taken in each row */
+    int64_t pulls;               /* cost of all ties */
 } plan;
 
 /* ---- components ---- */
@@ -49,6 +55,22 @@ static void find_components(plan *p) {
     }
 }
 
+/* Lists the ties of each box. */
+static void list_ties(plan *p, eg_arena *a) {
+    p->tied_first = EG_NEW(a, uint32_t, (size_t)p->box_count + 2);
+    p->tied = EG_NEW(a, uint32_t, (size_t)p->tie_count * 2);
+    uint32_t *first = p->tied_first;
+    for (uint32_t i = 0; i < p->tie_count; i++) {
+        first[p->ties[i].from + 2]++;
+        if (p->ties[i].to != p->ties[i].from) first[p->ties[i].to + 2]++;
+    }
+    for (uint32_t i = 0; i < p->box_count; i++) first[i + 2] += first[i + 1];
+    for (uint32_t i = 0; i < p->tie_count; i++) {
+        p->tied[first[p->ties[i].from + 1]++] = i;
+        if (p->ties[i].to != p->ties[i].from) p->tied[first[p->ties[i].to + 1]++] = i;
+    }
+}
+
 /* ---- what a plan costs ---- */
 
 /* Thousandths of the pull of a tie: the root of its articles. */
@@ -57,32 +79,85 @@ static int64_t pull_of(const eg_tie *t) {
     return roots[t->weight < 6 ? t->weight : 5];
 }
 
-/* One tie: its length, and the room it takes in the rows between its ends. */
-static int64_t tie_cost(const plan *p, const eg_tie *t, int64_t *rows) {
-    int64_t from = 2 * (int64_t)(p->layer[t->from] - p->top[p->boxes[t->from].component]);
-    int64_t to = 2 * (int64_t)(p->layer[t->to] - p->top[p->boxes[t->to].component]);
-    if (from == to) return 100000;
-    int64_t low = from < to ? from : to, high = from < to ? to : from, pull = pull_of(t);
-    for (int64_t row = low + 1; row < high; row++)
-        rows[row] += t->label && row == (low + high) / 2 ? t->label + GAP : PASS;
-    return pull * (high - low) / 2 + (t->directed && from > to ? pull * (2 + (from - to)) : 0);
+static int64_t row_of(const plan *p, uint32_t box) {
+    return 2 * (int64_t)(p->layer[box] - p->top[p->boxes[box].component]);
 }
 
-static int64_t cost_of(plan *p) {
-    int64_t rows[ROWS] = {0}, cost = 0, depth = 0;
-    for (uint32_t i = 0; i < p->box_count; i++) p->top[i] = LAYERS;
-    for (uint32_t i = 0; i < p->box_count; i++) {
-        uint32_t *top = &p->top[p->boxes[i].component];
-        if (p->layer[i] < *top) *top = p->layer[i];
+/* Adds a tie to the sums (sign 1) or takes it away (-1): its length, and the room it takes in the rows
+ * between its ends. */
+static void add_tie(plan *p, const eg_tie *t, int64_t sign) {
+    int64_t from = row_of(p, t->from), to = row_of(p, t->to);
+    if (from == to) {
+        p->pulls += sign * 100000;
+        return;
     }
+    int64_t low = from < to ? from : to, high = from < to ? to : from, pull = pull_of(t);
+    for (int64_t row = low + 1; row < high; row++)
+        p->rows[row] += sign * (t->label && row == (low + high) / 2 ? t->label + GAP : PASS);
+    p->pulls += sign * (pull * (high - low) / 2 + (t->directed && from > to ? pull * (2 + (from - to)) : 0));
+}
+
+/* The same for a box without its ties. */
+static void add_width(plan *p, uint32_t box, int64_t sign) {
+    if (!p->boxes[box].alone) p->rows[row_of(p, box)] += sign * (p->boxes[box].width + GAP);
+}
+
+static void add_box(plan *p, uint32_t box, int64_t sign) {
+    add_width(p, box, sign);
+    for (uint32_t i = p->tied_first[box]; i < p->tied_first[box + 1]; i++)
+        add_tie(p, &p->ties[p->tied[i]], sign);
+}
+
+static void add_component(plan *p, uint32_t component, int64_t sign) {
     for (uint32_t i = 0; i < p->box_count; i++)
-        if (!p->boxes[i].alone)
-            rows[2 * (p->layer[i] - p->top[p->boxes[i].component])] += p->boxes[i].width + GAP;
-    for (uint32_t i = 0; i < p->tie_count; i++) cost += tie_cost(p, &p->ties[i], rows);
+        if (p->boxes[i].component == component) add_width(p, i, sign);
+    for (uint32_t i = 0; i < p->tie_count; i++)
+        if (p->boxes[p->ties[i].from].component == component) add_tie(p, &p->ties[i], sign);
+}
+
+static uint32_t top_of(const plan *p, uint32_t component) {
+    uint32_t top = 0;
+    while (!p->standing[component * LAYERS + top]) top++;
+    return top;
+}
+
+/* Moves a box. Only its own part of the sums changes, unless its component begins elsewhere now. */
+static void put(plan *p, uint32_t box, uint32_t layer) {
+    uint32_t component = p->boxes[box].component;
+    p->standing[component * LAYERS + p->layer[box]]--;
+    p->standing[component * LAYERS + layer]++;
+    uint32_t top = top_of(p, component);
+    if (top == p->top[component]) {
+        add_box(p, box, -1);
+        p->layer[box] = layer;
+        add_box(p, box, 1);
+        return;
+    }
+    add_component(p, component, -1);
+    p->layer[box] = layer;
+    p->top[component] = top;
+    add_component(p, component, 1);
+}
+
+/* The sums of a plan whose layers were just set. */
+static void sum_up(plan *p) {
+    memset(p->rows, 0, sizeof p->rows);
+    memset(p->standing, 0, (size_t)p->box_count * LAYERS * sizeof *p->standing);
+    p->pulls = 0;
+    for (uint32_t i = 0; i < p->box_count; i++) p->standing[p->boxes[i].component * LAYERS + p->layer[i]]++;
+    for (uint32_t i = 0; i < p->box_count; i++) { /* a component has the number of its first box */
+        if (p->boxes[i].component != i) continue;
+        p->top[i] = top_of(p, i);
+        add_component(p, i, 1);
+    }
+}
+
+static int64_t cost_of(const plan *p) {
+    int64_t cost = p->pulls, depth = 0;
     for (int64_t i = 0; i < ROWS; i++) {
-        int64_t over = rows[i] > PAGE ? rows[i] - PAGE : 0;
+        int64_t over = p->rows[i] > PAGE ? p->rows[i] - PAGE : 0;
         cost += over * over * 5 / 8; /* 40 points too many weigh as much as a layer more for a tie */
-        if (rows[i]) depth = i / 2;
+        if (p->rows[i]) depth = i / 2;
     }
     return cost + depth * 800;
 }
@@ -98,6 +173,7 @@ static void start_at(plan *p, uint32_t start, const int64_t *net, const int64_t 
         }
         p->layer[i] = start < 2 ? before * 5 / p->box_count : (i * 7 + start * 3) % 5;
     }
+    sum_up(p);
 }
 
 static bool move_boxes(plan *p, int64_t *cost) {
@@ -106,14 +182,14 @@ static bool move_boxes(plan *p, int64_t *cost) {
         if (p->boxes[i].alone) continue;
         uint32_t best = p->layer[i];
         for (uint32_t layer = 0; layer < LAYERS; layer++) {
-            p->layer[i] = layer;
+            put(p, i, layer);
             int64_t c = cost_of(p);
             if (c >= *cost) continue;
             *cost = c;
             best = layer;
             better = true;
         }
-        p->layer[i] = best;
+        put(p, i, best);
     }
     return better;
 }
@@ -124,23 +200,22 @@ static bool swap_boxes(plan *p, int64_t *cost) {
         for (uint32_t k = 0; k < i; k++) {
             uint32_t a = p->layer[i], b = p->layer[k];
             if (a == b || p->boxes[i].alone || p->boxes[k].alone) continue;
-            p->layer[i] = b;
-            p->layer[k] = a;
+            put(p, i, b);
+            put(p, k, a);
             int64_t c = cost_of(p);
             if (c < *cost) {
                 *cost = c;
                 better = true;
             } else {
-                p->layer[i] = a;
-                p->layer[k] = b;
+                put(p, i, a);
+                put(p, k, b);
             }
         }
     }
     return better;
 }
 
-static void keep(plan *p) {
-    cost_of(p); /* brings the tops up to date */
+static void keep(const plan *p) {
     for (uint32_t i = 0; i < p->box_count; i++)
         p->boxes[i].layer = p->layer[i] - p->top[p->boxes[i].component];
 }
@@ -150,6 +225,7 @@ void eg_layers_assign(eg_arena *a, eg_box *boxes, uint32_t box_count, const eg_t
     plan p = {.boxes = boxes, .box_count = box_count, .ties = ties, .tie_count = tie_count};
     p.layer = EG_NEW(a, uint32_t, box_count);
     p.top = EG_NEW(a, uint32_t, box_count);
+    p.standing = EG_NEW(a, uint32_t, (size_t)box_count * LAYERS);
     int64_t *net = EG_NEW(a, int64_t, box_count), *degree = EG_NEW(a, int64_t, box_count), best = INT64_MAX;
     for (uint32_t i = 0; i < tie_count; i++) {
         int64_t weight = ties[i].directed ? ties[i].weight : 0;
@@ -157,6 +233,7 @@ void eg_layers_assign(eg_arena *a, eg_box *boxes, uint32_t box_count, const eg_t
         degree[ties[i].from]++, degree[ties[i].to]++;
     }
     find_components(&p);
+    list_ties(&p, a);
     for (uint32_t start = 0; start < STARTS; start++) {
         start_at(&p, start, net, degree);
         int64_t cost = cost_of(&p);
