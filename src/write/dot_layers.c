@@ -23,6 +23,13 @@ enum {
     SWEEPS = 40
 };
 
+/* What a plan costs, kept up to date while boxes move. */
+typedef struct sums {
+    int64_t rows[ROWS];    /* points of boxes and labels in each row */
+    int64_t passing[ROWS]; /* points of passing ties: how many more than in the row before */
+    int64_t pulls;         /* cost of all ties */
+} sums;
+
 typedef struct plan {
     eg_box *boxes;
     uint32_t box_count;
@@ -32,8 +39,7 @@ typedef struct plan {
     uint32_t *layer;             /* by box, the state of the search */
     uint32_t *standing;          /* by component and layer: boxes */
     uint32_t *top;               /* by component: its smallest layer */
-    int64_t rows[ROWS];          /* points taken in each row */
-    int64_t pulls;               /* cost of all ties */
+    sums sums;
 } plan;
 
 /* ---- components ---- */
@@ -88,18 +94,20 @@ static int64_t row_of(const plan *p, uint32_t box) {
 static void add_tie(plan *p, const eg_tie *t, int64_t sign) {
     int64_t from = row_of(p, t->from), to = row_of(p, t->to);
     if (from == to) {
-        p->pulls += sign * 100000;
+        p->sums.pulls += sign * 100000;
         return;
     }
     int64_t low = from < to ? from : to, high = from < to ? to : from, pull = pull_of(t);
-    for (int64_t row = low + 1; row < high; row++)
-        p->rows[row] += sign * (t->label && row == (low + high) / 2 ? t->label + GAP : PASS);
-    p->pulls += sign * (pull * (high - low) / 2 + (t->directed && from > to ? pull * (2 + (from - to)) : 0));
+    p->sums.passing[low + 1] += sign * PASS;
+    p->sums.passing[high] -= sign * PASS;
+    if (t->label) p->sums.rows[(low + high) / 2] += sign * (t->label + GAP - PASS);
+    int64_t back = t->directed && from > to ? pull * (2 + (from - to)) : 0;
+    p->sums.pulls += sign * (pull * (high - low) / 2 + back);
 }
 
 /* The same for a box without its ties. */
 static void add_width(plan *p, uint32_t box, int64_t sign) {
-    if (!p->boxes[box].alone) p->rows[row_of(p, box)] += sign * (p->boxes[box].width + GAP);
+    if (!p->boxes[box].alone) p->sums.rows[row_of(p, box)] += sign * (p->boxes[box].width + GAP);
 }
 
 static void add_box(plan *p, uint32_t box, int64_t sign) {
@@ -121,29 +129,38 @@ static uint32_t top_of(const plan *p, uint32_t component) {
     return top;
 }
 
+/* Where a box stands; its component may begin elsewhere now, which top_of tells. */
+static void stand(plan *p, uint32_t box, uint32_t layer) {
+    uint32_t *standing = &p->standing[p->boxes[box].component * LAYERS];
+    standing[p->layer[box]]--;
+    standing[layer]++;
+    p->layer[box] = layer;
+}
+
 /* Moves a box. Only its own part of the sums changes, unless its component begins elsewhere now. */
 static void put(plan *p, uint32_t box, uint32_t layer) {
-    uint32_t component = p->boxes[box].component;
-    p->standing[component * LAYERS + p->layer[box]]--;
-    p->standing[component * LAYERS + layer]++;
+    uint32_t component = p->boxes[box].component, was = p->layer[box];
+    if (layer == was) return;
+    stand(p, box, layer);
     uint32_t top = top_of(p, component);
-    if (top == p->top[component]) {
+    bool shifted = top != p->top[component];
+    p->layer[box] = was;
+    if (shifted)
+        add_component(p, component, -1);
+    else
         add_box(p, box, -1);
-        p->layer[box] = layer;
-        add_box(p, box, 1);
-        return;
-    }
-    add_component(p, component, -1);
     p->layer[box] = layer;
     p->top[component] = top;
-    add_component(p, component, 1);
+    if (shifted)
+        add_component(p, component, 1);
+    else
+        add_box(p, box, 1);
 }
 
 /* The sums of a plan whose layers were just set. */
 static void sum_up(plan *p) {
-    memset(p->rows, 0, sizeof p->rows);
+    p->sums = (sums){.pulls = 0};
     memset(p->standing, 0, (size_t)p->box_count * LAYERS * sizeof *p->standing);
-    p->pulls = 0;
     for (uint32_t i = 0; i < p->box_count; i++) p->standing[p->boxes[i].component * LAYERS + p->layer[i]]++;
     for (uint32_t i = 0; i < p->box_count; i++) { /* a component has the number of its first box */
         if (p->boxes[i].component != i) continue;
@@ -153,11 +170,12 @@ static void sum_up(plan *p) {
 }
 
 static int64_t cost_of(const plan *p) {
-    int64_t cost = p->pulls, depth = 0;
+    int64_t cost = p->sums.pulls, depth = 0, passing = 0;
     for (int64_t i = 0; i < ROWS; i++) {
-        int64_t over = p->rows[i] > PAGE ? p->rows[i] - PAGE : 0;
+        passing += p->sums.passing[i];
+        int64_t room = p->sums.rows[i] + passing, over = room > PAGE ? room - PAGE : 0;
         cost += over * over * 5 / 8; /* 40 points too many weigh as much as a layer more for a tie */
-        if (p->rows[i]) depth = i / 2;
+        if (room) depth = i / 2;
     }
     return cost + depth * 800;
 }
@@ -194,22 +212,32 @@ static bool move_boxes(plan *p, int64_t *cost) {
     return better;
 }
 
+/* Swaps two boxes if that makes the plan cheaper. */
+static bool swap_two(plan *p, uint32_t i, uint32_t k, int64_t *cost) {
+    uint32_t a = p->layer[i], b = p->layer[k];
+    uint32_t *top_i = &p->top[p->boxes[i].component], *top_k = &p->top[p->boxes[k].component];
+    uint32_t was_i = *top_i, was_k = *top_k;
+    sums was = p->sums;
+    put(p, i, b);
+    put(p, k, a);
+    int64_t c = cost_of(p);
+    if (c < *cost) {
+        *cost = c;
+        return true;
+    }
+    stand(p, i, a);
+    stand(p, k, b);
+    *top_i = was_i, *top_k = was_k;
+    p->sums = was;
+    return false;
+}
+
 static bool swap_boxes(plan *p, int64_t *cost) {
     bool better = false;
     for (uint32_t i = 0; i < p->box_count; i++) {
         for (uint32_t k = 0; k < i; k++) {
-            uint32_t a = p->layer[i], b = p->layer[k];
-            if (a == b || p->boxes[i].alone || p->boxes[k].alone) continue;
-            put(p, i, b);
-            put(p, k, a);
-            int64_t c = cost_of(p);
-            if (c < *cost) {
-                *cost = c;
-                better = true;
-            } else {
-                put(p, i, a);
-                put(p, k, b);
-            }
+            if (p->layer[i] == p->layer[k] || p->boxes[i].alone || p->boxes[k].alone) continue;
+            better |= swap_two(p, i, k, cost);
         }
     }
     return better;
