@@ -286,17 +286,19 @@ static void date_documents(when *w) {
     }
 }
 
-/* Ranks the documents by date and notes the days of those that have a full one; whether all have. */
+/* Ranks the documents by date and notes the days of those that have a full one; whether some have and some
+ * have not, so that one may date another. */
 static bool list_days(when *w) {
-    bool all = true;
+    uint32_t dated = 0;
     w->by_date = eg_documents_by_date(&w->scratch, w->g);
     for (uint32_t i = 0; i < w->g->doc_count; i++) {
         w->place[w->by_date[i]] = i;
-        if (eg_document_day(w->g, &w->g->docs[i], &w->day[i])) continue;
-        w->day[i] = EG_DAY_NONE;
-        all = false;
+        if (eg_document_day(w->g, &w->g->docs[i], &w->day[i]))
+            dated++;
+        else
+            w->day[i] = EG_DAY_NONE;
     }
-    return all;
+    return dated > 0 && dated < w->g->doc_count;
 }
 
 static int compare_own(const void *x, const void *y, const void *context) {
@@ -308,7 +310,7 @@ static int compare_own(const void *x, const void *y, const void *context) {
 static void date_all(when *w) {
     w->place = EG_NEW(&w->scratch, uint32_t, w->g->doc_count);
     w->day = EG_NEW(&w->scratch, eg_day, w->g->doc_count);
-    for (int round = 0; round < ROUNDS && !list_days(w); round++) {
+    for (int round = 0; round < ROUNDS && list_days(w); round++) {
         size_t before = w->own.len;
         w->clues.len = w->shared.len = w->candidates.len = 0;
         collect_clues(w);
