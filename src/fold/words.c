@@ -4,7 +4,6 @@
 #include "fold/words.h"
 
 #include "base/eight.h"
-#include "text/ascii.h"
 #include "text/utf8.h"
 
 static bool in_word(eg_char class) {
@@ -22,28 +21,42 @@ static uint64_t hash_of(eg_arena *a, eg_span word) {
     return word.len <= SHORT ? eg_hash_add(word.len, eg_eight_part(word.ptr, word.len)) : eg_span_hash(word);
 }
 
+/* The end of the word at a place; the place itself when no word begins there. */
+static size_t word_end(eg_span text, size_t at) {
+    while (at < text.len) {
+        uint64_t v = eg_eight_part(text.ptr + at, text.len - at);
+        size_t n = eg_eight_first(~(eg_eight_wordish(v) & ~v) & EG_EIGHT_HIGH);
+        at += n;
+        if (n == 8) continue;
+        if (at >= text.len || (unsigned char)text.ptr[at] < 0x80) break;
+        int32_t cp;
+        n = eg_utf8_decode(text, at, &cp);
+        if (!in_word(eg_char_class(cp))) break;
+        at += n;
+    }
+    return at;
+}
+
 void eg_words_of(eg_arena *a, eg_span text, eg_words *out) {
     out->items.len = 0;
-    for (size_t at = 0, start = 0; at <= text.len;) {
-        if (at + 8 <= text.len) {
-            uint64_t plain = eg_eight_wordish(eg_eight_load(text.ptr + at)) & ~eg_eight_load(text.ptr + at);
-            at += eg_eight_first(~plain & EG_EIGHT_HIGH);
-            if (at + 8 <= text.len && plain == EG_EIGHT_HIGH) continue;
+    for (size_t at = 0; at < text.len;) {
+        uint64_t v = eg_eight_part(text.ptr + at, text.len - at), wordish = eg_eight_wordish(v);
+        size_t n = eg_eight_first(wordish);
+        if (n) { /* nothing of a word; the zeros after the end neither */
+            at += n;
+            continue;
         }
-        bool ascii = at == text.len || (unsigned char)text.ptr[at] < 0x80, word = false;
-        size_t n = 1;
-        if (ascii && at < text.len)
-            word = eg_ascii_is_letter(text.ptr[at]) || eg_ascii_is_digit(text.ptr[at]);
-        if (!ascii) {
-            int32_t cp;
-            n = eg_utf8_decode(text, at, &cp);
-            word = in_word(eg_char_class(cp));
+        n = eg_eight_first(~wordish & EG_EIGHT_HIGH);
+        uint64_t word = n < 8 ? v & ((1ULL << 8 * n) - 1) : v;
+        if (n < 8 && !(word & EG_EIGHT_HIGH)) { /* nearly all: short and ASCII, as hash_of has them */
+            eg_vec_push(a, &out->items, eg_hash_add(n, eg_eight_lower(word)));
+            at += n + 1;
+            continue;
         }
-        if (!word) {
-            if (start < at) eg_vec_push(a, &out->items, hash_of(a, eg_span_slice(text, start, at)));
-            start = at + n;
-        }
-        at += n;
+        size_t end = word_end(text, at);
+        if (end > at) eg_vec_push(a, &out->items, hash_of(a, eg_span_slice(text, at, end)));
+        int32_t cp;
+        at = end > at ? end : at + eg_utf8_decode(text, at, &cp);
     }
 }
 
