@@ -5,8 +5,6 @@
  * Example: four reports date it Monday 19 August, one only by its publication on the 20th: the 19th. */
 #include "fold/event_make.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "fold/source.h"
@@ -243,8 +241,9 @@ void eg_event_make(eg_reports *r, const uint32_t *index, const uint32_t *members
     word_event(r, members, count, out);
     date_event(r, members, count, out);
     out->object = eg_report_action(r, best_told(r, index, members, count, out))->object;
-    out->independent = eg_event_sources(r->g, out);
-    eg_event_figures(r->g, out);
+    eg_arena_reset(&r->scratch);
+    out->independent = eg_event_sources(&r->scratch, r->g, out);
+    eg_event_figures(&r->scratch, r->g, out);
 }
 
 /* ---- the name ---- */
@@ -253,6 +252,16 @@ void eg_event_make(eg_reports *r, const uint32_t *index, const uint32_t *members
 static uint64_t mix(uint64_t h, eg_span s) {
     for (size_t i = 0; i < s.len; i++) h = (h ^ (unsigned char)s.ptr[i]) * 0x100000001b3ULL;
     return (h ^ 0x1f) * 0x100000001b3ULL; /* the end of a part */
+}
+
+/* Writes a number in decimal digits; returns the place after them. */
+static char *put_number(char *at, uint32_t number) {
+    char digits[10];
+    int n = 0;
+    do digits[n++] = (char)('0' + number % 10);
+    while (number /= 10);
+    while (n) *at++ = digits[--n];
+    return at;
 }
 
 uint64_t eg_event_hash(const eg_graph *g, const eg_event *event, uint32_t salt) {
@@ -266,9 +275,10 @@ uint64_t eg_event_hash(const eg_graph *g, const eg_event *event, uint32_t salt) 
         h = mix(h, eg_graph_str(g, first->items[i].noun));
     }
     h = mix(h, eg_graph_str(g, g->docs[event->docs[0]].path));
-    char place[24];
-    int n = snprintf(place, sizeof place, "%" PRIu32 " %" PRIu32, first->start, salt);
-    h = mix(h, (eg_span){place, (size_t)n});
+    char place[24], *end = put_number(place, first->start);
+    *end++ = ' ';
+    end = put_number(end, salt);
+    h = mix(h, (eg_span){place, (size_t)(end - place)});
     return (h ^ h >> 32) & 0xFFFFFFFFFFFFULL;
 }
 

@@ -127,20 +127,20 @@ static int compare_groups(const void *x, const void *y, const void *context) {
     return eg_compare(a->first, b->first);
 }
 
-void eg_event_figures(eg_graph *g, eg_event *event) {
+void eg_event_figures(eg_arena *scratch, eg_graph *g, eg_event *event) {
     if (event->action_count < 2) return;
-    eg_arena scratch = {0};
-    group *groups = EG_NEW(&scratch, group, FIGURES);
+    group *groups = NULL;
     uint32_t count = 0;
     for (uint32_t i = 0; i < event->action_count; i++) {
         const eg_found_action *action = action_of(g, event->actions[i]);
         eg_counts_set counts = {.count = 0};
         for (uint32_t k = 0; k < action->item_count; k++) eg_counts_add(&counts, action->items[k]);
         if (!counts.count) continue;
+        if (!groups) groups = EG_NEW(scratch, group, FIGURES);
         uint32_t at = group_for(groups, count, &counts);
         if (at == FIGURES) continue;
         if (at == count) count++;
-        add_report(&scratch, &groups[at], &counts, action, i, event->actions[i].doc);
+        add_report(scratch, &groups[at], &counts, action, i, event->actions[i].doc);
     }
     if (count > 1) {
         eg_sort(groups, count, sizeof *groups, compare_groups, NULL);
@@ -148,11 +148,10 @@ void eg_event_figures(eg_graph *g, eg_event *event) {
         for (uint32_t i = 0; i < count; i++) {
             uint32_t *docs = EG_NEW(&g->arena, uint32_t, groups[i].docs.len);
             memcpy(docs, groups[i].docs.items, groups[i].docs.len * sizeof *docs);
-            eg_span text = eg_object_figures(&scratch, g, action_of(g, event->actions[groups[i].best]));
+            eg_span text = eg_object_figures(scratch, g, action_of(g, event->actions[groups[i].best]));
             figures[i] = (eg_figure){eg_intern_add(&g->strings, text), docs, (uint32_t)groups[i].docs.len};
         }
         event->figures = figures;
         event->figure_count = count;
     }
-    eg_arena_release(&scratch);
 }

@@ -24,7 +24,8 @@ bool eg_counts_conflict(const eg_counts_set *a, const eg_counts_set *b);
 /* Numbered nouns that stand in both with the same number. */
 uint32_t eg_counts_shared(const eg_counts_set *a, const eg_counts_set *b);
 
-/* Fills event->figures when its reports, event->actions, disagree about a number. */
-void eg_event_figures(eg_graph *g, eg_event *event);
+/* Fills event->figures when its reports, event->actions, disagree about a number. scratch is for the while.
+ */
+void eg_event_figures(eg_arena *scratch, eg_graph *g, eg_event *event);
 
 #endif

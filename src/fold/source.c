@@ -5,7 +5,6 @@
  * words: 2. */
 #include "fold/source.h"
 
-#include "fold/order.h"
 #include "fold/words.h"
 
 enum {
@@ -19,12 +18,24 @@ typedef struct telling { /* a sentence that reports the event */
     uint32_t shingles;
 } telling;
 
+typedef struct run { /* a run of words, with the first tellings that have it */
+    uint64_t hash;
+    uint32_t leaders[LEADERS], count;
+    uint32_t last; /* telling that had it last */
+} run;
+
 typedef struct sources {
-    eg_arena arena;
+    eg_arena *arena;
     EG_VEC(telling) tellings;
-    EG_VEC(eg_keyed) shingles; /* hash -> telling */
-    EG_VEC(eg_keyed) pairs;    /* earlier telling << 32 | later one */
-    uint32_t *parent;          /* union-find over the event's documents */
+    EG_VEC(uint64_t) shingles; /* hashes, telling by telling */
+    run *runs;
+    uint32_t run_count;
+    uint32_t *slots; /* run + 1 by hash, open addressing; 0 = free */
+    size_t slot_count;
+    uint32_t *shared;       /* by telling: runs in common with the present one */
+    EG_VEC(uint32_t) share; /* tellings that have some */
+    uint32_t *parent;       /* union-find over the event's documents */
+    uint32_t groups;
 } sources;
 
 static uint32_t root_of(uint32_t *parent, uint32_t i) {
@@ -33,14 +44,12 @@ static uint32_t root_of(uint32_t *parent, uint32_t i) {
 }
 
 static void add_telling(sources *s, eg_words *words, uint32_t doc, eg_span text) {
-    eg_words_of(&s->arena, text, words);
+    eg_words_of(s->arena, text, words);
     size_t n = words->items.len;
     if (!n) return;
     size_t runs = n < SHINGLE ? 1 : n - SHINGLE + 1, width = n < SHINGLE ? n : SHINGLE;
-    uint32_t at = (uint32_t)s->tellings.len;
-    for (size_t i = 0; i < runs; i++)
-        eg_vec_push(&s->arena, &s->shingles, (eg_keyed){eg_words_hash(words, i, i + width), at});
-    eg_vec_push(&s->arena, &s->tellings, (telling){doc, (uint32_t)runs});
+    for (size_t i = 0; i < runs; i++) eg_vec_push(s->arena, &s->shingles, eg_words_hash(words, i, i + width));
+    eg_vec_push(s->arena, &s->tellings, (telling){doc, (uint32_t)runs});
 }
 
 static void collect_tellings(sources *s, const eg_graph *g, const eg_event *event) {
@@ -57,43 +66,60 @@ static void collect_tellings(sources *s, const eg_graph *g, const eg_event *even
     }
 }
 
-/* Every telling that has a run of words is paired with the first ones that have it, once for each run. */
-static void pair_tellings(sources *s) {
-    eg_sort_keyed(s->shingles.items, s->shingles.len); /* stable: tellings ascend within a hash */
-    for (size_t i = 0, n; i < s->shingles.len; i += n) {
-        const eg_keyed *run = s->shingles.items + i;
-        uint32_t leaders[LEADERS], count = 0, before = UINT32_MAX;
-        for (n = 0; i + n < s->shingles.len && run[n].key == run->key; n++) {
-            uint32_t at = (uint32_t)run[n].value;
-            if (at == before) continue;
-            before = at;
-            for (uint32_t k = 0; k < count; k++)
-                eg_vec_push(&s->arena, &s->pairs, (eg_keyed){(uint64_t)leaders[k] << 32 | at, 0});
-            if (count < LEADERS) leaders[count++] = at;
-        }
-    }
-    eg_sort_keyed(s->pairs.items, s->pairs.len);
+static run *run_of(sources *s, uint64_t hash) {
+    size_t i = (size_t)hash & (s->slot_count - 1);
+    for (; s->slots[i]; i = (i + 1) & (s->slot_count - 1))
+        if (s->runs[s->slots[i] - 1].hash == hash) return &s->runs[s->slots[i] - 1];
+    s->slots[i] = s->run_count + 1;
+    s->runs[s->run_count] = (run){.hash = hash};
+    return &s->runs[s->run_count++];
 }
 
-uint32_t eg_event_sources(const eg_graph *g, const eg_event *event) {
+/* Counts the runs that a telling shares with earlier ones: with the first ones that have a run, once for each
+ * run. */
+static void count_shared(sources *s, uint32_t at, const uint64_t *hashes) {
+    s->share.len = 0;
+    for (uint32_t i = 0; i < s->tellings.items[at].shingles; i++) {
+        run *r = run_of(s, hashes[i]);
+        if (r->count && r->last == at) continue;
+        r->last = at;
+        for (uint32_t k = 0; k < r->count; k++)
+            if (!s->shared[r->leaders[k]]++) eg_vec_push(s->arena, &s->share, r->leaders[k]);
+        if (r->count < LEADERS) r->leaders[r->count++] = at;
+    }
+}
+
+/* Joins the documents of a telling and of those that it shares enough with. */
+static void join_shared(sources *s, uint32_t at) {
+    const telling *b = &s->tellings.items[at];
+    for (size_t i = 0; i < s->share.len; i++) {
+        uint32_t earlier = s->share.items[i], n = s->shared[earlier];
+        const telling *a = &s->tellings.items[earlier];
+        uint32_t shorter = a->shingles < b->shingles ? a->shingles : b->shingles;
+        s->shared[earlier] = 0;
+        if ((size_t)n * 100 <= (size_t)shorter * SHARE) continue;
+        uint32_t x = root_of(s->parent, a->doc), y = root_of(s->parent, b->doc);
+        if (x == y) continue;
+        s->parent[y] = x;
+        s->groups--;
+    }
+}
+
+uint32_t eg_event_sources(eg_arena *scratch, const eg_graph *g, const eg_event *event) {
     if (event->doc_count < 2) return 1;
-    sources s = {.parent = NULL};
-    s.parent = EG_NEW(&s.arena, uint32_t, event->doc_count);
+    sources s = {.arena = scratch, .groups = event->doc_count};
+    s.parent = EG_NEW(scratch, uint32_t, event->doc_count);
     for (uint32_t i = 0; i < event->doc_count; i++) s.parent[i] = i;
     collect_tellings(&s, g, event);
-    pair_tellings(&s);
-    uint32_t groups = event->doc_count;
-    for (size_t i = 0, n; i < s.pairs.len; i += n) {
-        uint64_t key = s.pairs.items[i].key;
-        for (n = 1; i + n < s.pairs.len && s.pairs.items[i + n].key == key; n++) continue;
-        const telling *a = &s.tellings.items[key >> 32], *b = &s.tellings.items[(uint32_t)key];
-        uint32_t shorter = a->shingles < b->shingles ? a->shingles : b->shingles;
-        if (n * 100 <= (size_t)shorter * SHARE) continue;
-        uint32_t x = root_of(s.parent, a->doc), y = root_of(s.parent, b->doc);
-        if (x == y) continue;
-        s.parent[y] = x;
-        groups--;
+    for (s.slot_count = 16; s.slot_count < s.shingles.len * 2;) s.slot_count *= 2;
+    s.slots = EG_NEW(scratch, uint32_t, s.slot_count);
+    s.runs = eg_arena_alloc(scratch, s.shingles.len * sizeof *s.runs);
+    s.shared = EG_NEW(scratch, uint32_t, s.tellings.len);
+    const uint64_t *hashes = s.shingles.items;
+    for (uint32_t at = 0; at < s.tellings.len && s.groups > 1; at++) {
+        count_shared(&s, at, hashes);
+        join_shared(&s, at);
+        hashes += s.tellings.items[at].shingles;
     }
-    eg_arena_release(&s.arena);
-    return groups;
+    return s.groups;
 }
