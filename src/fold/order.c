@@ -5,39 +5,56 @@
 
 #include <string.h>
 
+#include "base/eight.h"
+
 enum { RUN = 8, DIGIT = 256 };
 
-/* The first eight bytes decide nearly every comparison without a look at the string. */
-typedef struct prefixed {
-    uint64_t prefix; /* big-endian, zero-padded */
-    uint32_t id;
-} prefixed;
-
-static int compare_prefixed(const void *x, const void *y, const void *context) {
-    const prefixed *a = x, *b = y;
-    const eg_intern *strings = context;
-    if (a->prefix != b->prefix) return eg_compare(a->prefix, b->prefix);
-    return eg_span_cmp(eg_intern_get(strings, a->id), eg_intern_get(strings, b->id));
+/* Eight bytes of a string as a number that sorts as they do, zeros after its end. */
+static uint64_t eight_at(eg_span s, size_t at) {
+    return at < s.len ? __builtin_bswap64(eg_eight_part(s.ptr + at, s.len - at)) : 0;
 }
 
-static uint64_t prefix_of(eg_span s) {
-    uint64_t prefix = 0;
-    for (size_t i = 0; i < 8; i++) prefix = prefix << 8 | (i < s.len ? (unsigned char)s.ptr[i] : 0);
-    return prefix;
+static int compare_strings(const void *x, const void *y, const void *context) {
+    const eg_keyed *a = x, *b = y;
+    return eg_span_cmp(eg_intern_get(context, (uint32_t)a->value),
+                       eg_intern_get(context, (uint32_t)b->value));
+}
+
+/* Sorts ids whose strings agree in all bytes before at. The next eight decide nearly always; few that agree
+ * in these too are compared as a whole, many go on. */
+static void sort_strings(const eg_intern *strings, eg_keyed *items, size_t count, size_t at) {
+    enum { FEW = 16 };
+    bool longer = true;
+    for (; count > FEW && longer; at += 8) {
+        longer = false;
+        for (size_t i = 0; i < count; i++) {
+            eg_span s = eg_intern_get(strings, (uint32_t)items[i].value);
+            items[i].key = eight_at(s, at);
+            longer |= s.len > at + 8;
+        }
+        eg_sort_keyed(items, count);
+        if (items[0].key == items[count - 1].key) continue;
+        for (size_t i = 0, n; i < count; i += n) {
+            for (n = 1; i + n < count && items[i + n].key == items[i].key;) n++;
+            if (n > 1) sort_strings(strings, items + i, n, at + 8);
+        }
+        return;
+    }
+    eg_sort(items, count, sizeof *items, compare_strings, strings);
 }
 
 void eg_order_make(eg_arena *a, const eg_intern *strings, eg_order *out) {
     eg_arena scratch = {0};
     uint32_t count = eg_intern_end(strings);
-    prefixed *keys = EG_NEW(&scratch, prefixed, count);
-    for (uint32_t id = 0; id < count; id++) keys[id] = (prefixed){prefix_of(eg_intern_get(strings, id)), id};
-    eg_sort(keys, count, sizeof *keys, compare_prefixed, strings);
-    out->rank = EG_NEW(a, uint32_t, count);
-    out->sorted = EG_NEW(a, uint32_t, count);
+    eg_keyed *keys = eg_arena_alloc(&scratch, count * sizeof *keys);
+    for (uint32_t id = 0; id < count; id++) keys[id].value = id;
+    sort_strings(strings, keys, count, 0);
+    out->rank = eg_arena_alloc(a, count * sizeof *out->rank);
+    out->sorted = eg_arena_alloc(a, count * sizeof *out->sorted);
     out->count = count;
     for (uint32_t i = 0; i < count; i++) {
-        out->sorted[i] = keys[i].id;
-        out->rank[keys[i].id] = i;
+        out->sorted[i] = (uint32_t)keys[i].value;
+        out->rank[keys[i].value] = i;
     }
     eg_arena_release(&scratch);
 }
@@ -80,7 +97,7 @@ static void merge(char *out, const char *from, size_t left, size_t right, size_t
 void eg_sort(void *items, size_t count, size_t size, eg_compare_fn *compare, const void *context) {
     if (count < 2 || is_sorted(items, count, size, compare, context)) return;
     eg_arena scratch = {0};
-    char *from = items, *to = eg_arena_array(&scratch, count > RUN ? count : 1, size);
+    char *from = items, *to = eg_arena_alloc(&scratch, (count > RUN ? count : 1) * size);
     for (size_t i = 0; i < count; i += RUN)
         insert_run(from + i * size, count - i < RUN ? count - i : RUN, size, compare, context, to);
     for (size_t width = RUN; width < count; width *= 2) {
@@ -108,12 +125,19 @@ void eg_sort_keyed(eg_keyed *items, size_t count) {
         }
         return;
     }
+    uint64_t differ = 0;
+    bool sorted = true;
+    for (size_t i = 1; i < count; i++) {
+        differ |= items[i].key ^ items[0].key;
+        sorted &= items[i - 1].key <= items[i].key;
+    }
+    if (sorted) return;
     eg_arena scratch = {0};
-    eg_keyed *from = items, *to = EG_NEW(&scratch, eg_keyed, count);
+    eg_keyed *from = items, *to = eg_arena_alloc(&scratch, count * sizeof *to);
     for (unsigned shift = 0; shift < 64; shift += 8) {
+        if (!(differ >> shift & (DIGIT - 1))) continue; /* one digit for all */
         size_t places[DIGIT] = {0};
         for (size_t i = 0; i < count; i++) places[(from[i].key >> shift) & (DIGIT - 1)]++;
-        if (places[(from[0].key >> shift) & (DIGIT - 1)] == count) continue; /* one digit for all */
         size_t at = 0;
         for (size_t d = 0; d < DIGIT; d++) {
             size_t n = places[d];
