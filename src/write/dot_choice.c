@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/vec.h"
+#include "fold/order.h"
 #include "write/dot_phrase.h"
 
 enum { NODES = 26, EDGES = 36, HEAVY_NODES = 4 };
@@ -25,13 +25,24 @@ static int by_number(uint32_t a, uint32_t b) {
     return (a > b) - (a < b);
 }
 
-static int by_pair(const void *x, const void *y) {
-    const part *a = x, *b = y;
-    int c = by_number(a->from == EG_NOBODY || a->to == EG_NOBODY, b->from == EG_NOBODY || b->to == EG_NOBODY);
-    if (!c) c = by_number(a->from, b->from);
-    if (!c) c = by_number(a->to, b->to);
-    if (!c) c = by_number(b->docs, a->docs);
-    return c ? c : by_number(a->event, b->event);
+/* Sorts by from and to, those with EG_NOBODY last, then by documents, most first, then by event, in which
+ * order they are. */
+static void sort_parts(eg_arena *a, parts *list) {
+    enum { BITS = 31 }; /* entities need no more, and EG_NOBODY stays the last */
+    const uint64_t mask = ((uint64_t)1 << BITS) - 1;
+    eg_keyed *keys = EG_NEW(a, eg_keyed, list->len);
+    for (size_t i = 0; i < list->len; i++) keys[i] = (eg_keyed){UINT32_MAX - list->items[i].docs, i};
+    eg_sort_keyed(keys, list->len);
+    for (size_t i = 0; i < list->len; i++) {
+        const part *p = &list->items[keys[i].value];
+        uint64_t nobody = p->from == EG_NOBODY || p->to == EG_NOBODY;
+        keys[i].key = nobody << 2 * BITS | (p->from & mask) << BITS | (p->to & mask);
+    }
+    eg_sort_keyed(keys, list->len);
+    part *sorted = EG_NEW(a, part, list->len);
+    for (size_t i = 0; i < list->len; i++) sorted[i] = list->items[keys[i].value];
+    list->items = sorted;
+    list->cap = list->len;
 }
 
 /* The pairs an event joins. An entity that acts on itself counts as acting on nobody. */
@@ -59,7 +70,7 @@ static parts all_parts(eg_arena *a, const eg_graph *g, eg_choice *c) {
         else
             add_parts(a, e, i, &out);
     }
-    if (out.len) qsort(out.items, out.len, sizeof *out.items, by_pair);
+    sort_parts(a, &out);
     return out;
 }
 
@@ -137,17 +148,6 @@ static void drop_bundles(eg_arena *a, const eg_graph *g, eg_choice *c) {
 
 /* ---- entities ---- */
 
-typedef struct rank {
-    uint32_t entity, weight, mentions;
-} rank;
-
-static int heaviest_first(const void *x, const void *y) {
-    const rank *a = x, *b = y;
-    int c = by_number(b->weight, a->weight);
-    if (!c) c = by_number(b->mentions, a->mentions);
-    return c ? c : by_number(a->entity, b->entity);
-}
-
 static void add_weight(uint32_t *weight, uint32_t n) {
     *weight = *weight > UINT32_MAX - n ? UINT32_MAX : *weight + n;
 }
@@ -169,12 +169,13 @@ static void weigh(const eg_graph *g, parts all, eg_choice *c, bool *acts) {
 /* Those that act first, then those in several articles, each heaviest first, as far as there is room. */
 static void choose_entities(eg_arena *a, const eg_graph *g, const bool *acts, eg_choice *c) {
     uint32_t n = g->entity_count, room = NODES;
-    rank *all = EG_NEW(a, rank, n);
-    for (uint32_t i = 0; i < n; i++) all[i] = (rank){i, c->weight[i], g->entities[i].mentions};
-    if (n) qsort(all, n, sizeof *all, heaviest_first);
+    eg_keyed *all = EG_NEW(a, eg_keyed, n); /* heaviest first, then by mentions, then by name */
+    for (uint32_t i = 0; i < n; i++)
+        all[i] = (eg_keyed){~((uint64_t)c->weight[i] << 32 | g->entities[i].mentions), i};
+    eg_sort_keyed(all, n);
     for (int pass = 0; pass < 2; pass++) {
         for (uint32_t i = 0; i < n && room; i++) {
-            uint32_t e = all[i].entity;
+            uint32_t e = (uint32_t)all[i].value;
             bool wanted = pass == 0 ? acts[e] : !acts[e] && g->entities[e].docs >= 2;
             if (!wanted) continue;
             c->drawn[e] = true;
@@ -184,13 +185,13 @@ static void choose_entities(eg_arena *a, const eg_graph *g, const bool *acts, eg
     c->left_out = EG_NEW(a, uint32_t, n);
     c->nodes = EG_NEW(a, uint32_t, n);
     for (uint32_t i = 0; i < n; i++) {
-        uint32_t e = all[i].entity;
+        uint32_t e = (uint32_t)all[i].value;
         if (!c->drawn[e]) {
             c->left_out[c->left_out_count++] = e;
             continue;
         }
         c->nodes[c->node_count++] = e;
-        if (c->node_count <= HEAVY_NODES) c->heavy = all[i].weight;
+        if (c->node_count <= HEAVY_NODES) c->heavy = c->weight[e];
     }
 }
 
