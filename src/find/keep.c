@@ -4,6 +4,7 @@
  * "organizations.tsv:17"}. */
 #include "find/keep.h"
 
+#include "base/eight.h"
 #include "text/utf8.h"
 
 typedef struct keeping {
@@ -43,8 +44,22 @@ static eg_str name_of(keeping *k, uint32_t entity) {
     return once(k, &k->seen->entry_name[entity], k->dict->entries.items[entity].name);
 }
 
+/* Whether a text is ASCII, its only blanks single spaces between other characters. */
+static bool is_tidy(eg_span s) {
+    uint64_t before = 0x80; /* a blank: none may come first */
+    for (size_t at = 0; at < s.len; at += 8) {
+        uint64_t v = eg_eight_part(s.ptr + at, s.len - at), blanks = eg_eight_blank(v);
+        if (s.len - at < 8) blanks &= ((uint64_t)1 << 8 * (s.len - at)) - 1;
+        if ((v & EG_EIGHT_HIGH) || (blanks & (blanks << 8 | before)) || blanks & ~eg_eight_equal(v, ' '))
+            return false;
+        before = blanks >> 56;
+    }
+    return s.len && s.ptr[s.len - 1] != ' ';
+}
+
 static eg_str tidy_str(keeping *k, eg_span s) {
-    return s.len ? str(k, eg_utf8_tidy(k->scratch, s)) : 0;
+    if (!s.len || is_tidy(s)) return str(k, s);
+    return str(k, eg_utf8_tidy(k->scratch, s));
 }
 
 static void keep_sentences(keeping *k, const eg_mentions *m, const eg_actions *actions, eg_findings *out) {
@@ -54,7 +69,7 @@ static void keep_sentences(keeping *k, const eg_mentions *m, const eg_actions *a
     for (size_t i = 0; i < actions->list.len; i++) k->kept[actions->list.items[i].sentence] = 1;
     for (size_t i = 0; i < n; i++)
         if (k->kept[i]) k->kept[i] = ++out->sentence_count;
-    out->sentences = EG_NEW(k->arena, eg_found_sentence, out->sentence_count);
+    out->sentences = eg_arena_alloc(k->arena, out->sentence_count * sizeof *out->sentences);
     for (size_t i = 0; i < n; i++) {
         const eg_sentence *s = &k->tokens->sentences.items[i];
         if (!k->kept[i]) continue;
@@ -104,7 +119,7 @@ static eg_str seems(keeping *k, const eg_mention *m, const eg_entry *e) {
 
 static void keep_mentions(keeping *k, const eg_mentions *m, eg_findings *out) {
     out->mention_count = (uint32_t)m->list.len;
-    out->mentions = EG_NEW(k->arena, eg_found_mention, m->list.len);
+    out->mentions = eg_arena_alloc(k->arena, m->list.len * sizeof *out->mentions);
     for (size_t i = 0; i < m->list.len; i++) {
         const eg_mention *from = &m->list.items[i];
         const eg_entry *e = eg_mentions_entry(m, k->dict, from->entity);
@@ -125,7 +140,7 @@ static void keep_mentions(keeping *k, const eg_mentions *m, eg_findings *out) {
 
 static void keep_times(keeping *k, const eg_dates *dates, eg_findings *out) {
     out->time_count = (uint32_t)dates->times.len;
-    out->times = EG_NEW(k->arena, eg_found_time, dates->times.len);
+    out->times = eg_arena_alloc(k->arena, dates->times.len * sizeof *out->times);
     for (size_t i = 0; i < dates->times.len; i++) {
         const eg_time *from = &dates->times.items[i];
         out->times[i] = (eg_found_time){
@@ -158,7 +173,7 @@ static const eg_item *items(keeping *k, const eg_action *from) {
 
 static void keep_actions(keeping *k, const eg_actions *actions, eg_findings *out) {
     out->action_count = (uint32_t)actions->list.len;
-    out->actions = EG_NEW(k->arena, eg_found_action, actions->list.len);
+    out->actions = eg_arena_alloc(k->arena, actions->list.len * sizeof *out->actions);
     for (size_t i = 0; i < actions->list.len; i++) {
         const eg_action *from = &actions->list.items[i];
         const eg_deed *deed = &k->dict->deeds.items[from->deed];
