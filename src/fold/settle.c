@@ -133,21 +133,24 @@ static uint32_t time_at(const eg_findings *f, place p) {
     return lo;
 }
 
-/* Whether places ascend, as they do when they come from finding: nothing to sort and nothing twice. Every
- * kind of finding begins with its start and end. */
-static bool ascend(const void *items, uint32_t count, size_t size) {
+/* Whether findings ascend, by place and, on one place, by compare (NULL = no two on one place), as they
+ * nearly always do: nothing to sort and nothing twice. Every kind of finding begins with its start and end.
+ */
+static bool ascend(const void *items, uint32_t count, size_t size, eg_compare_fn *compare,
+                   const eg_order *order) {
     const char *p = items;
     place last = {0, 0}, next;
-    for (uint32_t i = 0; i < count; i++, last = next) {
-        memcpy(&next, p + i * size, sizeof next);
-        if (i && !before(last, next)) return false;
+    for (uint32_t i = 0; i < count; i++, last = next, p += size) {
+        memcpy(&next, p, sizeof next);
+        if (!i || before(last, next)) continue;
+        if (!compare || compare(p - size, p, order) >= 0) return false;
     }
     return true;
 }
 
 static void settle_sentences(eg_findings *f, eg_arena *scratch) {
     uint32_t n = f->sentence_count, kept = 0;
-    if (ascend(f->sentences, f->sentence_count, sizeof *f->sentences)) return;
+    if (ascend(f->sentences, f->sentence_count, sizeof *f->sentences, NULL, NULL)) return;
     eg_found_sentence *was = EG_NEW(scratch, eg_found_sentence, n);
     memcpy(was, f->sentences, n * sizeof *was);
     eg_sort(f->sentences, n, sizeof *f->sentences, compare_sentences, NULL);
@@ -170,7 +173,7 @@ static void settle_sentences(eg_findings *f, eg_arena *scratch) {
 
 static void settle_times(eg_findings *f, const eg_order *order, eg_arena *scratch) {
     uint32_t n = f->time_count, kept = 0;
-    if (ascend(f->times, f->time_count, sizeof *f->times)) return;
+    if (ascend(f->times, f->time_count, sizeof *f->times, NULL, NULL)) return;
     eg_found_time *was = EG_NEW(scratch, eg_found_time, n);
     memcpy(was, f->times, n * sizeof *was);
     eg_sort(f->times, n, sizeof *f->times, compare_times, order);
@@ -189,7 +192,7 @@ static void settle_times(eg_findings *f, const eg_order *order, eg_arena *scratc
 
 static void settle_mentions(eg_findings *f, const eg_order *order) {
     uint32_t kept = 0;
-    if (ascend(f->mentions, f->mention_count, sizeof *f->mentions)) return;
+    if (ascend(f->mentions, f->mention_count, sizeof *f->mentions, compare_mentions, order)) return;
     eg_sort(f->mentions, f->mention_count, sizeof *f->mentions, compare_mentions, order);
     for (uint32_t i = 0; i < f->mention_count; i++)
         if (!kept || compare_mentions(&f->mentions[kept - 1], &f->mentions[i], order) != 0)
@@ -201,7 +204,7 @@ static void settle_actions(eg_findings *f, const eg_order *order) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < f->action_count; i++)
         if (f->actions[i].dated != EG_DATED_TIME) f->actions[i].time = 0; /* no meaning, no difference */
-    if (ascend(f->actions, f->action_count, sizeof *f->actions)) return;
+    if (ascend(f->actions, f->action_count, sizeof *f->actions, compare_actions, order)) return;
     eg_sort(f->actions, f->action_count, sizeof *f->actions, compare_actions, order);
     for (uint32_t i = 0; i < f->action_count; i++)
         if (!kept || compare_actions(&f->actions[kept - 1], &f->actions[i], order) != 0)
