@@ -17,7 +17,7 @@ static void list_reports(eg_reports *r) {
     const eg_graph *g = r->g;
     size_t total = 0;
     for (uint32_t d = 0; d < g->doc_count; d++) total += g->docs[d].action_count;
-    r->items = EG_NEW(&r->arena, eg_report, total);
+    r->items = eg_arena_alloc(&r->arena, total * sizeof *r->items);
     for (uint32_t d = 0; d < g->doc_count; d++) {
         const eg_findings *f = &g->docs[d];
         for (uint32_t i = 0; i < f->action_count; i++) {

@@ -23,9 +23,9 @@ typedef struct eg_report {
     uint32_t first;  /* root: lowest report */
     eg_period core;  /* root: days that all reports allow; ends may be open */
     eg_period near;  /* root: the same, undated reports counted as recent when they were published */
-    eg_counts_set counts; /* root: numbered nouns */
-    bool object;          /* root: some report has an object phrase */
-    bool extended;        /* tells of a long time: "over the past 18 months" */
+    eg_counts_set *counts; /* root: numbered nouns, NULL = none */
+    bool object;           /* root: some report has an object phrase */
+    bool extended;         /* tells of a long time: "over the past 18 months" */
 } eg_report;
 
 typedef struct eg_reports {

@@ -87,13 +87,13 @@ static bool value_of(eg_span digits, uint64_t *value) {
 }
 
 /* Whether all numbers of nouns in common are of the same size: none more than twice another, none under 3. */
-static bool same_size(const eg_reports *r, const eg_report *a, const eg_report *b) {
-    for (uint32_t i = 0; i < a->counts.count; i++)
-        for (uint32_t k = 0; k < b->counts.count; k++) {
+static bool same_size(const eg_reports *r, const eg_counts_set *a, const eg_counts_set *b) {
+    for (uint32_t i = 0; a && b && i < a->count; i++)
+        for (uint32_t k = 0; k < b->count; k++) {
             uint64_t x, y;
-            if (a->counts.items[i].noun != b->counts.items[k].noun) continue;
-            if (!value_of(eg_graph_str(r->g, a->counts.items[i].number), &x) ||
-                !value_of(eg_graph_str(r->g, b->counts.items[k].number), &y))
+            if (a->items[i].noun != b->items[k].noun) continue;
+            if (!value_of(eg_graph_str(r->g, a->items[i].number), &x) ||
+                !value_of(eg_graph_str(r->g, b->items[k].number), &y))
                 return false;
             if (x < 3 || y < 3 || x > 2 * y || y > 2 * x) return false;
         }
@@ -109,7 +109,7 @@ bool eg_reports_differ(eg_reports *r, uint32_t x, uint32_t y) {
     if (eg_report_grade(a) > 2 && eg_report_grade(b) > 2) return false; /* one of them must say when */
     if (share_document(r, x, y) || targets_differ(r, x, y)) return false;
     if (shared_nouns(r, x, y) == 2) return true;
-    return eg_period_same(a->core, b->core) && eg_report_grade(a) <= 1 && same_size(r, a, b);
+    return eg_period_same(a->core, b->core) && eg_report_grade(a) <= 1 && same_size(r, a->counts, b->counts);
 }
 
 static bool names_things(eg_reports *r, uint32_t x) {
@@ -136,6 +136,6 @@ static bool told_apart(eg_reports *r, uint32_t x, uint32_t y) {
 
 bool eg_reports_speak_apart(eg_reports *r, uint32_t x, uint32_t y) {
     if (told_apart(r, x, y)) return true;
-    if (!r->items[x].counts.count && !r->items[y].counts.count) return false;
+    if (!r->items[x].counts && !r->items[y].counts) return false;
     return names_things(r, x) && names_things(r, y) && !shared_nouns(r, x, y);
 }

@@ -71,7 +71,9 @@ uint32_t eg_report_join(eg_reports *r, uint32_t x, uint32_t y) {
     if (b->first < a->first) a->first = b->first;
     if (eg_period_possible(eg_period_both(a->core, b->core))) a->core = eg_period_both(a->core, b->core);
     if (eg_period_possible(eg_period_both(a->near, b->near))) a->near = eg_period_both(a->near, b->near);
-    for (uint32_t i = 0; i < b->counts.count; i++) eg_counts_add(&a->counts, b->counts.items[i]);
+    if (!a->counts) a->counts = b->counts;
+    for (uint32_t i = 0; a->counts != b->counts && b->counts && i < b->counts->count; i++)
+        eg_counts_add(a->counts, b->counts->items[i]);
     a->object |= b->object;
     a->extended |= b->extended;
     return (uint32_t)(a - r->items);
@@ -84,7 +86,7 @@ static bool may_join(eg_reports *r, merge_rule rule, uint32_t x, uint32_t y) {
     if (rule == BY_SPEECH) return true;
     if (rule == BY_WORDS) return eg_period_same(a->core, b->core);
     if (rule != BY_NUMBER && !eg_period_possible(eg_period_both(a->near, b->near))) return false;
-    if (eg_counts_conflict(&a->counts, &b->counts)) return false;
+    if (a->counts && b->counts && eg_counts_conflict(a->counts, b->counts)) return false;
     return rule != BY_TARGET || !eg_reports_speak_apart(r, x, y);
 }
 
@@ -326,6 +328,17 @@ static void note_alone(eg_reports *r) {
     }
 }
 
+/* The numbered nouns of an action; NULL when it has none, as most. */
+static eg_counts_set *counts_of(eg_reports *r, const eg_found_action *a) {
+    eg_counts_set *counts = NULL;
+    for (uint32_t k = 0; k < a->item_count && k < NAMES; k++) {
+        if (!a->items[k].number || !a->items[k].noun) continue;
+        if (!counts) counts = EG_NEW(&r->arena, eg_counts_set, 1);
+        eg_counts_add(counts, a->items[k]);
+    }
+    return counts;
+}
+
 void eg_reports_merge(eg_reports *r) {
     static const merge_rule rules[] = {BY_NUMBER, BY_NOUN, BY_TARGET, BY_OBJECT};
     r->mark = EG_NEW(&r->arena, uint32_t, r->count);
@@ -337,7 +350,7 @@ void eg_reports_merge(eg_reports *r) {
         report->size = 1;
         report->object = a->object != 0;
         set_windows(r->g, report);
-        for (uint32_t k = 0; k < a->item_count && k < NAMES; k++) eg_counts_add(&report->counts, a->items[k]);
+        report->counts = counts_of(r, a);
     }
     note_alone(r);
     key_list keys = {0};
