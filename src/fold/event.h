@@ -13,7 +13,6 @@
 /* One action of one document, and, at the root of a set of joined reports, what holds for all of them. */
 typedef struct eg_report {
     uint32_t doc, action;
-    bool alone;      /* no other report has its actors and class: nothing to be joined with */
     uint32_t actors; /* number of its set of actors, the same for the same actors; 0 = nobody */
     eg_period days;  /* of the action's date; both EG_DAY_NONE = undated */
     bool inferred;   /* its date is a publication date, or rests on one that came from another document */
@@ -34,6 +33,8 @@ typedef struct eg_reports {
     eg_arena arena, scratch; /* of the whole step; of one event, reset for the next */
     eg_report *items;        /* in order of documents and text */
     uint32_t count;
+    uint32_t *met; /* reports that share actors and class with others: all others are joined with nothing */
+    uint32_t met_count;
     uint32_t *mark, *doc_mark; /* by report, by document: last stamp */
     uint32_t stamp;
 } eg_reports;

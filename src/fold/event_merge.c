@@ -264,8 +264,8 @@ static bool same_group(const key *a, const key *b) {
 static void apply(eg_reports *r, merge_rule rule, bool inside, key_list *keys, root_list *roots,
                   root_list *done) {
     keys->len = 0;
-    for (uint32_t i = 0; i < r->count; i++) {
-        if (r->items[i].alone) continue;
+    for (uint32_t n = 0; n < r->met_count; n++) {
+        uint32_t i = r->met[n];
         const eg_found_action *a = eg_report_action(r, i);
         key k = {.actors = r->items[i].actors, .class = rank(r, a->class ? a->class : a->action)};
         k.report = i;
@@ -312,8 +312,9 @@ static void set_windows(const eg_graph *g, eg_report *report) {
 }
 
 /* Most reports of a large collection are alone with their actors and class: one look spares all the others.
- */
-static void note_alone(eg_reports *r) {
+ * Lists those that are not. */
+static void list_met(eg_reports *r) {
+    bool *met = EG_NEW(&r->arena, bool, r->count);
     eg_keyed *keys = EG_NEW(&r->arena, eg_keyed, r->count);
     for (uint32_t i = 0; i < r->count; i++) {
         const eg_found_action *a = eg_report_action(r, i);
@@ -324,8 +325,11 @@ static void note_alone(eg_reports *r) {
     for (uint32_t i = 0; i < r->count; i++) {
         bool before = i > 0 && keys[i - 1].key == keys[i].key;
         bool after = i + 1 < r->count && keys[i + 1].key == keys[i].key;
-        r->items[keys[i].value].alone = !before && !after;
+        met[keys[i].value] = before || after;
     }
+    r->met = eg_arena_alloc(&r->arena, r->count * sizeof *r->met);
+    for (uint32_t i = 0; i < r->count; i++)
+        if (met[i]) r->met[r->met_count++] = i;
 }
 
 /* The numbered nouns of an action; NULL when it has none, as most. */
@@ -352,7 +356,7 @@ void eg_reports_merge(eg_reports *r) {
         set_windows(r->g, report);
         report->counts = counts_of(r, a);
     }
-    note_alone(r);
+    list_met(r);
     key_list keys = {0};
     root_list roots = {0}, done = {0};
     apply(r, BY_SPEECH, true, &keys, &roots, &done);
