@@ -82,6 +82,10 @@ static void insert_run(char *p, size_t count, size_t size, eg_compare_fn *compar
 static void merge(char *out, const char *from, size_t left, size_t right, size_t size, eg_compare_fn *compare,
                   const void *context) {
     const char *a = from, *b = from + left * size;
+    if (!right || compare(b - size, b, context) <= 0) { /* in order already */
+        memcpy(out, from, (left + right) * size);
+        return;
+    }
     const char *a_end = b, *b_end = b + right * size;
     while (a < a_end && b < b_end) {
         const char **next = compare(a, b, context) <= 0 ? &a : &b;
