@@ -44,17 +44,28 @@ static eg_str name_of(keeping *k, uint32_t entity) {
     return once(k, &k->seen->entry_name[entity], k->dict->entries.items[entity].name);
 }
 
-/* Whether a text is ASCII, its only blanks single spaces between other characters. */
+/* Bytes 0xC2, with which no-break spaces begin. */
+static uint64_t maybe_nbsp(uint64_t v) {
+    uint64_t differs = v ^ EG_EIGHT_EACH * 0xC2;
+    return ~(((differs & ~EG_EIGHT_HIGH) + ~EG_EIGHT_HIGH) | differs) & EG_EIGHT_HIGH;
+}
+
+/* Whether the only blanks of a text are single spaces between other characters, for certain. */
 static bool is_tidy(eg_span s) {
     uint64_t before = 0x80; /* a blank: none may come first */
     for (size_t at = 0; at < s.len; at += 8) {
         uint64_t v = eg_eight_part(s.ptr + at, s.len - at), blanks = eg_eight_blank(v);
         if (s.len - at < 8) blanks &= ((uint64_t)1 << 8 * (s.len - at)) - 1;
-        if ((v & EG_EIGHT_HIGH) || (blanks & (blanks << 8 | before)) || blanks & ~eg_eight_equal(v, ' '))
-            return false;
+        uint64_t other = blanks & ~(v << 2); /* of the blanks only the space has the bit 0x20 */
+        if ((blanks & (blanks << 8 | before)) || other) return false;
+        if ((v & EG_EIGHT_HIGH) && maybe_nbsp(v)) return false;
         before = blanks >> 56;
     }
     return s.len && s.ptr[s.len - 1] != ' ';
+}
+
+static eg_span tidy_copy(eg_arena *a, eg_span s) {
+    return is_tidy(s) ? eg_arena_copy(a, s) : eg_utf8_tidy(a, s);
 }
 
 static eg_str tidy_str(keeping *k, eg_span s) {
@@ -75,7 +86,7 @@ static void keep_sentences(keeping *k, const eg_mentions *m, const eg_actions *a
         if (!k->kept[i]) continue;
         eg_span text = {k->tokens->text.ptr + s->start, s->end - s->start};
         out->sentences[k->kept[i] - 1] =
-            (eg_found_sentence){s->start, s->end, s->line, s->zone, eg_utf8_tidy(k->arena, text)};
+            (eg_found_sentence){s->start, s->end, s->line, s->zone, tidy_copy(k->arena, text)};
     }
 }
 
