@@ -217,11 +217,11 @@ static void add_verb(builder *b, const eg_verb *v, eg_object o) {
 }
 
 /* "according to X": X says what stands before it, or after it at the start of a sentence. */
-static void add_according(builder *b, uint32_t sentence, uint32_t say) {
+static void add_according(builder *b, uint32_t sentence, size_t *next, uint32_t say) {
     eg_clauses *c = b->c;
     const eg_sentence *s = eg_sent(c, sentence);
-    for (uint32_t i = s->first; i + 2 < s->last; i++) {
-        if (eg_tok(c, i)->word != c->word.according || !(eg_gram(c, i + 1) & EG_G_TO)) continue;
+    for (; *next < c->according.len && c->according.items[*next] < s->last; ++*next) {
+        uint32_t i = c->according.items[*next];
         eg_phrase p;
         bool speaker;
         if (!eg_phrase_after(c, i + 2, s->last, &p)) continue;
@@ -285,14 +285,14 @@ void eg_find_actions(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions
     eg_find_speakers(&c);
     eg_find_pronouns(&c);
     uint32_t say = eg_intern_find(&dict->deed_names, EG_SPAN("say"));
+    size_t according = 0, noun = 0;
     for (uint32_t s = 0; s < tokens->sentences.len; s++) {
-        uint8_t zone = tokens->sentences.items[s].zone;
-        if (zone > EG_ZONE_BODY && zone != EG_ZONE_TEASER && zone != EG_ZONE_CAPTION) continue;
+        if (!eg_told(&tokens->sentences.items[s])) continue;
         read_sentence(&b, s);
-        if (say) add_according(&b, s, say - 1);
+        if (say) add_according(&b, s, &according, say - 1);
         for (uint32_t i = c.first_verb[s]; i < c.first_verb[s + 1]; i++)
             add_verb(&b, &c.verbs.items[i], b.objects.items[i - c.first_verb[s]]);
-        eg_find_nominals(&c, s, out);
+        eg_find_nominals(&c, s, &noun, out);
     }
     if (out->list.len) qsort(out->list.items, out->list.len, sizeof *out->list.items, by_trigger);
     eg_mentions_add(a, mentions, c.pronouns.items, c.pronouns.len, tokens->tokens.len);

@@ -31,6 +31,12 @@ typedef struct eg_verb {
     bool speaker_subject; /* the subject is "we" or "our …" inside a quotation: the speaker acts */
 } eg_verb;
 
+/* A noun that names an act, where no verb of the dictionary was read. */
+typedef struct eg_act_noun {
+    uint32_t first, last; /* tokens */
+    uint32_t deed;
+} eg_act_noun;
+
 typedef struct eg_clauses {
     eg_arena *a;
     const eg_tokens *t;
@@ -39,8 +45,13 @@ typedef struct eg_clauses {
     const eg_dates *dates;
     struct {
         uint32_t according, from, no, without, a, an;
-    } word;                  /* ids of words that are asked for often */
-    EG_VEC(eg_verb) verbs;   /* in order of the text */
+    } word; /* ids of words that are asked for often */
+    /* Found in one pass, in order of the text, so that later passes look at nothing else; told sentences
+     * only: */
+    EG_VEC(uint32_t) pronoun_tokens; /* third-person subjects and possessives; the speaker's "we" and "us" */
+    EG_VEC(uint32_t) according;      /* tokens of "according" before "to" */
+    EG_VEC(eg_act_noun) act_nouns;
+    EG_VEC(eg_verb) verbs;
     uint32_t *verb_at;       /* by token: index + 1 of the verb group that covers it; 0 = none */
     uint8_t *time_at;        /* by token: 1 inside a time expression */
     uint32_t *first_verb;    /* by sentence: index of its first verb, verbs.len at the end */
@@ -72,6 +83,10 @@ static inline const eg_sentence *eg_sent(const eg_clauses *c, uint32_t sentence)
 static inline const eg_entry *eg_entity(const eg_clauses *c, uint32_t entity) {
     return eg_mentions_entry(c->m, c->d, entity);
 }
+/* Does the sentence belong to the story, as a title, the text or a teaser? Acts are read there only. */
+static inline bool eg_told(const eg_sentence *s) {
+    return s->zone <= EG_ZONE_BODY || s->zone == EG_ZONE_TEASER || s->zone == EG_ZONE_CAPTION;
+}
 /* Is the token part of a mention that names somebody, demonyms aside? */
 static inline bool eg_named(const eg_clauses *c, uint32_t i) {
     const eg_mention *m = eg_mention_at(c->m, i);
@@ -98,7 +113,7 @@ bool eg_modal_at(const eg_clauses *c, uint32_t i, uint32_t end);
 
 /* ---- stages, in this order ---- */
 
-void eg_find_verbs(eg_clauses *c);    /* verb.c */
+void eg_find_verbs(eg_clauses *c);    /* verb.c: verbs, and what of the tokens later stages look at */
 void eg_find_subjects(eg_clauses *c); /* subject.c: needs verbs */
 void eg_find_speakers(eg_clauses *c); /* speaker.c: needs subjects; then fills what the speakers do */
 

@@ -6,19 +6,6 @@
 
 #include "find/pronoun.h"
 
-/* The noun form of an act at token i; 0 = none. */
-static const eg_verb_form *noun_at(const eg_clauses *c, uint32_t i, uint32_t end, uint32_t *last) {
-    eg_hit hits[EG_NAME_WORDS];
-    size_t n = eg_match_at(&c->d->verbs, eg_tok(c, i), end - i, hits);
-    while (n-- > 0)
-        for (uint32_t at = hits[n].payload; at; at = c->d->verb_forms.items[at].next) {
-            if (c->d->verb_forms.items[at].forms) continue;
-            *last = i + hits[n].tokens;
-            return &c->d->verb_forms.items[at];
-        }
-    return NULL;
-}
-
 /* The possessor in the phrase before the noun: "Twitter's", "its", "a Twitter [tip]". */
 static eg_party possessor(eg_clauses *c, uint32_t from, uint32_t noun, uint32_t sentence, uint32_t *first) {
     for (uint32_t i = noun; i > from && noun - i < 6; i--) {
@@ -88,20 +75,19 @@ static eg_party source_after(eg_clauses *c, uint32_t deed, uint32_t after, uint3
     return (eg_party){0};
 }
 
-static void read_noun(eg_clauses *c, uint32_t sentence, uint32_t i, eg_actions *out) {
+static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun, eg_actions *out) {
     const eg_sentence *s = eg_sent(c, sentence);
-    uint32_t last, first = i;
-    const eg_verb_form *f = noun_at(c, i, s->last, &last);
-    if (!f || (last < s->last && (eg_tok(c, last)->flags & EG_TOK_GLUED))) return;
+    uint32_t i = noun->first, last = noun->last, first = i;
+    if (last < s->last && (eg_tok(c, last)->flags & EG_TOK_GLUED)) return;
     if (last < s->last && eg_is_nominal(c, last) && !eg_gram(c, last) && !c->m->at[last])
         return; /* "tip line" */
     eg_party actors = possessor(c, s->first, i, sentence, &first);
-    if (!actors.count) actors = source_after(c, f->deed, last, s->last, sentence, &first);
+    if (!actors.count) actors = source_after(c, noun->deed, last, s->last, sentence, &first);
     if (!actors.count) return;
     eg_action a = {.first = i,
                    .last = last,
                    .sentence = sentence,
-                   .deed = f->deed,
+                   .deed = noun->deed,
                    .actors = actors,
                    .nominal = true,
                    .polarity = denied(c, s->first, i) ? EG_NEGATED : EG_AFFIRMED};
@@ -111,13 +97,13 @@ static void read_noun(eg_clauses *c, uint32_t sentence, uint32_t i, eg_actions *
     uint32_t of = last;
     if (of + 1 < s->last && (eg_gram(c, of) & EG_G_PREPOSITION) && !(eg_gram(c, of) & EG_G_BY) &&
         eg_phrase_after(c, of + 1, s->last, &p) &&
-        ((eg_gram(c, of) & EG_G_OF) || noun_takes(c, f->deed, eg_tok(c, of)->word, EG_SLOT_OBJECT) ||
-         noun_takes(c, f->deed, eg_tok(c, of)->word, EG_SLOT_TARGET))) {
+        ((eg_gram(c, of) & EG_G_OF) || noun_takes(c, noun->deed, eg_tok(c, of)->word, EG_SLOT_OBJECT) ||
+         noun_takes(c, noun->deed, eg_tok(c, of)->word, EG_SLOT_TARGET))) {
         a.object = eg_tokens_text(c->t, p.first, p.last);
         a.item_count = eg_read_items(c, p.first, p.last, &a.items);
         a.targets = eg_names_in(c, p.first, p.last, actors);
     }
-    bool informs = eg_span_eq(c->d->deeds.items[f->deed].class, EG_SPAN("inform"));
+    bool informs = eg_span_eq(c->d->deeds.items[noun->deed].class, EG_SPAN("inform"));
     if (informs && !a.targets.count) /* "removed pages after a tip from Twitter": whoever acts was told */
         for (uint32_t k = 0; k < c->subject_of[sentence].count; k++)
             if (!eg_party_has(actors, c->subject_of[sentence].items[k])) a.targets = c->subject_of[sentence];
@@ -125,9 +111,10 @@ static void read_noun(eg_clauses *c, uint32_t sentence, uint32_t i, eg_actions *
     eg_vec_push(c->a, &out->list, a);
 }
 
-void eg_find_nominals(eg_clauses *c, uint32_t sentence, eg_actions *out) {
-    const eg_sentence *s = eg_sent(c, sentence);
-    for (uint32_t i = s->first; i < s->last; i++)
-        if ((eg_tok(c, i)->marks & EG_WORD_VERB) && !c->verb_at[i] && !c->m->at[i])
-            read_noun(c, sentence, i, out);
+void eg_find_nominals(eg_clauses *c, uint32_t sentence, size_t *next, eg_actions *out) {
+    uint32_t end = eg_sent(c, sentence)->last;
+    for (; *next < c->act_nouns.len && c->act_nouns.items[*next].first < end; ++*next) {
+        const eg_act_noun *noun = &c->act_nouns.items[*next];
+        if (!c->verb_at[noun->first]) read_noun(c, sentence, noun, out);
+    }
 }

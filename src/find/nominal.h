@@ -5,7 +5,8 @@
 
 #include "find/clause.h"
 
-/* Adds the sentence's nouns of acts whose actor is named. */
-void eg_find_nominals(eg_clauses *c, uint32_t sentence, eg_actions *out);
+/* Adds the sentence's nouns of acts whose actor is named, from number *next of act_nouns, and moves *next
+ * past the sentence. */
+void eg_find_nominals(eg_clauses *c, uint32_t sentence, size_t *next, eg_actions *out);
 
 #endif

@@ -427,16 +427,10 @@ static void note_speaker(eg_clauses *c, uint32_t i) {
     if (who.count) eg_pronoun_note(c, i, eg_speaker_voice(c, who, i));
 }
 
-static bool told(uint8_t zone) {
-    return zone <= EG_ZONE_BODY || zone == EG_ZONE_TEASER || zone == EG_ZONE_CAPTION;
-}
-
-void eg_read_pronouns(eg_clauses *c, uint32_t sentence, uint32_t from, uint32_t to) {
-    if (!told(eg_sent(c, sentence)->zone)) return;
-    for (uint32_t i = from; i < to; i++) {
-        uint32_t g = eg_gram(c, i);
-        if (!(g & EG_G_PRONOUN) || (g & EG_G_FIRST) || !(g & (EG_G_SUBJECT | EG_G_POSSESSIVE))) continue;
-        if (c->pronoun_at[i] || c->m->at[i] || c->time_at[i]) continue;
+void eg_read_pronouns(eg_clauses *c, uint32_t sentence, size_t *next, uint32_t to) {
+    for (; *next < c->pronoun_tokens.len && c->pronoun_tokens.items[*next] < to; ++*next) {
+        uint32_t i = c->pronoun_tokens.items[*next], g = eg_gram(c, i);
+        if ((g & EG_G_FIRST) || c->pronoun_at[i] || c->m->at[i] || c->time_at[i]) continue;
         bool object =
             (g & EG_G_IT) && !(g & EG_G_POSSESSIVE) && !eg_pronoun_acts(c, i, eg_sent(c, sentence)->last);
         bool speaker;
@@ -445,12 +439,14 @@ void eg_read_pronouns(eg_clauses *c, uint32_t sentence, uint32_t from, uint32_t 
 }
 
 void eg_find_pronouns(eg_clauses *c) {
-    for (uint32_t s = 0; s < c->t->sentences.len; s++) {
-        const eg_sentence *sentence = eg_sent(c, s);
-        if (!told(sentence->zone)) continue;
-        for (uint32_t i = sentence->first; i < sentence->last; i++)
+    for (size_t next = 0; next < c->pronoun_tokens.len;) {
+        uint32_t sentence = c->t->sentence_of[c->pronoun_tokens.items[next]],
+                 last = eg_sent(c, sentence)->last;
+        for (size_t k = next; k < c->pronoun_tokens.len && c->pronoun_tokens.items[k] < last; k++) {
+            uint32_t i = c->pronoun_tokens.items[k];
             if ((eg_gram(c, i) & EG_G_FIRST) && !c->pronoun_at[i] && !c->m->at[i]) note_speaker(c, i);
-        eg_read_pronouns(c, s, sentence->first, sentence->last);
+        }
+        eg_read_pronouns(c, sentence, &next, last);
     }
 }
 

@@ -9,10 +9,11 @@
 eg_party eg_pronoun_party(eg_clauses *c, uint32_t i, uint32_t sentence, bool *speaker);
 /* Notes a resolved pronoun, once. */
 void eg_pronoun_note(eg_clauses *c, uint32_t i, eg_party party);
-/* Reads the third-person pronouns of tokens [from, to) of the sentence that are not read yet. Called while
- * the subjects are read, in the order of the text, so that a pronoun may go on with the one before it: "Reed
- * gave [his] speech. [He] said …". Needs the verbs before `to` with their actors. */
-void eg_read_pronouns(eg_clauses *c, uint32_t sentence, uint32_t from, uint32_t to);
+/* Reads the third-person pronouns of the sentence that are not read yet, from number *next of pronoun_tokens
+ * to token `to`, and moves *next past them. Called while the subjects are read, in the order of the text, so
+ * that a pronoun may go on with the one before it: "Reed gave [his] speech. [He] said …". Needs the verbs
+ * before `to` with their actors. */
+void eg_read_pronouns(eg_clauses *c, uint32_t sentence, size_t *next, uint32_t to);
 /* Reads those that are left, now that speakers are known too. */
 void eg_find_pronouns(eg_clauses *c);
 /* Does a verb that "it" may be subject of follow the pronoun at token i? */

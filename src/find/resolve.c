@@ -397,20 +397,32 @@ static uint32_t word(const eg_dict *d, const char *text) {
     return eg_lexicon_find(&d->lexicon, eg_span_of(text));
 }
 
-static void read_sentence(eg_describer *r, const eg_sentence *s) {
+/* Does a description begin with this word? */
+static bool article(const eg_describer *r, uint32_t w) {
+    return w == r->the || w == r->both || w == r->these || w == r->a_ || w == r->an || w == r->this;
+}
+
+/* What the words before and after a name tell of it. */
+static void read_name(eg_describer *r, const eg_sentence *s, size_t number) {
+    const eg_mention *m = &r->m->list.items[number];
+    if (number + 1 < r->m->list.len) eg_describe_names_after(r, number);
+    if (m->last < s->last && !eg_who_is(r->m, r->d, m->entity, EG_ENTRY_PERSON)) eg_describe_state(r, m);
+}
+
+/* *name: number of a mention not after the sentence's first; moved on. */
+static void read_sentence(eg_describer *r, const eg_sentence *s, size_t *name) {
     for (uint32_t i = s->first; i < s->last;) {
-        uint32_t w = eg_dtok(r, i)->word;
-        if (r->m->at[i]) {
-            const eg_mention *m = eg_mention_at(r->m, i);
-            if (m->first == i && r->m->at[i] < r->m->list.len) eg_describe_names_after(r, r->m->at[i] - 1);
-            if (m->first == i && m->last < s->last && !eg_who_is(r->m, r->d, m->entity, EG_ENTRY_PERSON))
-                eg_describe_state(r, m);
+        while (*name < r->m->list.len && r->m->list.items[*name].first < i) ++*name;
+        uint32_t stop = *name < r->m->list.len ? r->m->list.items[*name].first : UINT32_MAX;
+        if (stop > s->last) stop = s->last;
+        while (i < stop && !(eg_dgram(r, i) & EG_G_DETERMINER)) i++;
+        if (i == s->last) return;
+        if (i == stop) {
+            read_name(r, s, r->m->at[i++] - 1);
+            continue;
         }
-        bool article =
-            w && !r->m->at[i] &&
-            (w == r->the || w == r->both || w == r->these || w == r->a_ || w == r->an || w == r->this);
-        uint32_t next = i + 1;
-        if (article) {
+        uint32_t w = eg_dtok(r, i)->word, next = i + 1;
+        if (article(r, w) && !r->m->at[i]) {
             size_t had = r->more.len;
             next = describe(r, i, s->last);
             uint32_t person = had == r->more.len && w == r->the ? eg_describe_person(r, i, s->last) : 0;
@@ -440,10 +452,10 @@ void eg_resolve(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_me
     for (size_t i = 0; i < m->list.len; i++)
         if (eg_mention_names(&m->list.items[i])) eg_cast_add(a, &r.cast, m->list.items[i].entity)->mentions++;
     eg_describe_learn(&r);
-    for (size_t s = 0; s < tokens->sentences.len; s++) {
+    for (size_t s = 0, name = 0; s < tokens->sentences.len; s++) {
         const eg_sentence *sentence = &tokens->sentences.items[s];
         if (sentence->zone > EG_ZONE_BODY && sentence->zone != EG_ZONE_CAPTION) continue;
-        read_sentence(&r, sentence);
+        read_sentence(&r, sentence, &name);
     }
     eg_mentions_add(a, m, r.more.items, r.more.len, tokens->tokens.len);
 }

@@ -350,17 +350,16 @@ static void find_subject(eg_clauses *c, eg_verb *v) {
 }
 
 void eg_find_subjects(eg_clauses *c) {
+    size_t pronoun = 0;
     c->subject_of = EG_NEW(c->a, eg_party, c->t->sentences.len + 1);
     for (uint32_t s = 0; s < c->t->sentences.len; s++) {
-        uint32_t read = eg_sent(c, s)->first;
         for (uint32_t i = c->first_verb[s]; i < c->first_verb[s + 1]; i++) {
             eg_verb *v = &c->verbs.items[i];
-            eg_read_pronouns(c, s, read, v->first);
-            if (v->first > read) read = v->first;
+            eg_read_pronouns(c, s, &pronoun, v->first);
             find_subject(c, v);
             bool main = (v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED) && !v->passive;
             if (main && v->actors.count && !c->subject_of[s].count) c->subject_of[s] = v->actors;
         }
-        eg_read_pronouns(c, s, read, eg_sent(c, s)->last);
+        eg_read_pronouns(c, s, &pronoun, eg_sent(c, s)->last);
     }
 }

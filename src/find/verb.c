@@ -368,11 +368,21 @@ static void mark(eg_clauses *c, uint32_t first, uint32_t last, uint32_t verb) {
     for (uint32_t i = first; i < last; i++) c->verb_at[i] = verb + 1;
 }
 
-/* The verb at token i, if it is one; returns the token after it. */
-static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i) {
+/* Notes the noun of an act at token i, the longest of the hits that is one. */
+static void note_noun(eg_clauses *c, uint32_t i, const eg_hit *hits, size_t n) {
+    if (c->m->at[i]) return;
+    while (n-- > 0)
+        for (uint32_t at = hits[n].payload; at; at = c->d->verb_forms.items[at].next) {
+            const eg_verb_form *f = &c->d->verb_forms.items[at];
+            if (f->forms) continue;
+            eg_vec_push(c->a, &c->act_nouns, (eg_act_noun){i, i + hits[n].tokens, f->deed});
+            return;
+        }
+}
+
+/* The verb at token i, if it is one, out of the hits there; returns the token after it. */
+static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const eg_hit *hits, size_t n) {
     const eg_sentence *s = eg_sent(c, sentence);
-    eg_hit hits[EG_NAME_WORDS];
-    size_t n = eg_match_at(&c->d->verbs, eg_tok(c, i), s->last - i, hits);
     eg_verb best = {0};
     bool found = false, best_ing = false;
     for (size_t h = 0; h < n; h++) {
@@ -396,7 +406,10 @@ static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i) {
             found = true;
         }
     }
-    if (!found) return i + 1;
+    if (!found) {
+        note_noun(c, i, hits, n);
+        return i + 1;
+    }
     best.first = best.head;
     best.last = best.head_last;
     if (best.kind != EG_VERB_INVERTED) extend_left(c, s, &best, best_ing);
@@ -407,27 +420,59 @@ static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i) {
     return best.last;
 }
 
-static bool tells_the_story(const eg_sentence *s) {
-    return s->zone <= EG_ZONE_BODY || s->zone == EG_ZONE_TEASER || s->zone == EG_ZONE_CAPTION;
+/* What a look at each token of a sentence tells. */
+typedef struct glance {
+    EG_VEC(uint32_t) verbs; /* tokens that may begin a verb or a noun of an act */
+    uint32_t classes;       /* EG_G_… of all words together */
+} glance;
+
+static void look_over(eg_clauses *c, const eg_sentence *s, glance *g) {
+    g->verbs.len = 0;
+    g->classes = 0;
+    uint32_t according = c->word.according;
+    for (uint32_t i = s->first; i < s->last; i++) {
+        const eg_token *k = eg_tok(c, i);
+        if (k->marks & EG_WORD_VERB) eg_vec_push(c->a, &g->verbs, i);
+        uint32_t classes = eg_grammar_of(&c->d->grammar, k->word);
+        g->classes |= classes;
+        bool acts = (classes & EG_G_PRONOUN) && (classes & (EG_G_SUBJECT | EG_G_POSSESSIVE));
+        if (acts || (classes & EG_G_FIRST)) eg_vec_push(c->a, &c->pronoun_tokens, i);
+        if (k->word == according && according && i + 2 < s->last && (eg_gram(c, i + 1) & EG_G_TO))
+            eg_vec_push(c->a, &c->according, i);
+    }
 }
 
-/* A sentence with neither a name nor a word that can stand for one has no named actor. */
-static bool names_anybody(const eg_clauses *c, const eg_sentence *s) {
-    for (uint32_t i = s->first; i < s->last; i++)
-        if (c->m->at[i] || (eg_gram(c, i) & (EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_PLURAL))) return true;
-    return false;
+static void read_sentence(eg_clauses *c, uint32_t sentence, const glance *g, bool named) {
+    const eg_sentence *s = eg_sent(c, sentence);
+    bool anybody = named || (g->classes & (EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_PLURAL));
+    uint32_t next = s->first;
+    for (size_t k = 0; k < g->verbs.len; k++) {
+        uint32_t i = g->verbs.items[k];
+        if (i < next || eg_named(c, i)) continue;
+        eg_hit hits[EG_NAME_WORDS];
+        size_t n = eg_match_at(&c->d->verbs, eg_tok(c, i), s->last - i, hits);
+        if (anybody)
+            next = read_verb(c, sentence, i, hits, n);
+        else
+            note_noun(c, i, hits, n);
+    }
 }
 
+/* A sentence with neither a name nor a word that can stand for one has no named actor: of those only the
+ * tokens are looked at. */
 void eg_find_verbs(eg_clauses *c) {
+    size_t mention = 0;
+    glance g = {0};
     c->first_verb = EG_NEW(c->a, uint32_t, c->t->sentences.len + 1);
     for (uint32_t s = 0; s < c->t->sentences.len; s++) {
         const eg_sentence *sentence = eg_sent(c, s);
         c->first_verb[s] = (uint32_t)c->verbs.len;
-        if (!tells_the_story(sentence) || !names_anybody(c, sentence)) continue;
-        for (uint32_t i = sentence->first; i < sentence->last;) {
-            bool may = (eg_tok(c, i)->marks & EG_WORD_VERB) && !eg_named(c, i);
-            i = may ? read_verb(c, s, i) : i + 1;
-        }
+        if (!eg_told(sentence)) continue;
+        look_over(c, sentence, &g);
+        while (mention < c->m->list.len && c->m->list.items[mention].last <= sentence->first) mention++;
+        bool named = mention < c->m->list.len && c->m->list.items[mention].first < sentence->last;
+        if (named || (g.classes & (EG_G_PRONOUN | EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_PLURAL)))
+            read_sentence(c, s, &g, named);
     }
     c->first_verb[c->t->sentences.len] = (uint32_t)c->verbs.len;
 }
