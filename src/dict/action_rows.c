@@ -164,6 +164,21 @@ static void add_frame(eg_dict *d, const eg_table *t, eg_span pattern) {
     eg_vec_push(&d->arena, &d->frames, frame);
 }
 
+/* What the frames from number `first` on allow after the verb. */
+static uint8_t frames_take(const eg_dict *d, uint32_t first) {
+    uint8_t takes = first == d->frames.len ? EG_TAKES_OBJECT : 0;
+    for (uint32_t i = first; i < d->frames.len; i++) {
+        const eg_frame *f = &d->frames.items[i];
+        if (f->noun) continue;
+        uint8_t slot = f->parts[0].slot;
+        bool direct = f->count && !f->parts[0].word && (slot == EG_SLOT_OBJECT || slot == EG_SLOT_TARGET);
+        takes |= direct ? EG_TAKES_OBJECT : EG_TAKES_NONE;
+        for (uint8_t k = 0; k < f->count; k++)
+            if (f->parts[k].slot == EG_SLOT_CLAUSE) takes |= EG_TAKES_CLAUSE;
+    }
+    return takes;
+}
+
 static void read_action(eg_dict *d, const eg_table *t, eg_source source) {
     uint32_t known = eg_intern_find(&d->deed_names, t->cells[0]);
     if (known && d->deeds.items[known - 1].folder == d->folder) {
@@ -192,6 +207,7 @@ static void read_action(eg_dict *d, const eg_table *t, eg_source source) {
     deed.frame_first = (uint32_t)d->frames.len;
     for (eg_span cell = t->cells[6], value; eg_table_value(&cell, &value);) add_frame(d, t, value);
     deed.frame_count = (uint32_t)d->frames.len - deed.frame_first;
+    deed.takes = frames_take(d, deed.frame_first);
     if (!deed.label.len) { /* the past form, with the particles */
         eg_span head = eg_span_slice(t->cells[0], 0, eg_span_find(t->cells[0], ' ', 0)), past,
                 cell = t->cells[1];

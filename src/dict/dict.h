@@ -101,9 +101,16 @@ enum { /* forms of a verb */
        EG_VERB_ING = 16,
 };
 
+enum { /* eg_deed.takes: what the frames of its verb allow after it */
+       EG_TAKES_CLAUSE = 1,
+       EG_TAKES_OBJECT = 2, /* some frame has a direct OBJECT or TARGET, or there is no frame */
+       EG_TAKES_NONE = 4,   /* some frame has none */
+};
+
 typedef struct eg_deed { /* an action of the dictionary */
     eg_span lemma, class, label;
     uint8_t tone;                      /* 0 neutral, 1 against, 2 for */
+    uint8_t takes;                     /* EG_TAKES_… */
     uint32_t folder;                   /* of its row */
     uint32_t frame_first, frame_count; /* in frames */
     eg_source source;

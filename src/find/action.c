@@ -3,8 +3,6 @@
  * and for nouns of acts with a named actor (nominal.c). Refuses actions that nobody named takes part in.
  * Example: "Twitter said on Monday it had suspended 936 accounts" -> say (Twitter, Monday), suspend (Twitter,
  * 936 accounts, said by Twitter). */
-#include <stdlib.h>
-
 #include "find/clause.h"
 #include "find/nominal.h"
 #include "find/pronoun.h"
@@ -267,10 +265,19 @@ static void prepare(eg_clauses *c) {
     for (size_t i = 0; i < c->m->list.len; i++) eg_cast_add(c->a, &c->cast, c->m->list.items[i].entity);
 }
 
-static int by_trigger(const void *x, const void *y) {
-    const eg_action *a = x, *b = y;
-    if (a->first != b->first) return a->first < b->first ? -1 : 1;
-    return (a->last > b->last) - (a->last < b->last);
+/* Puts the actions from number `from` on, a sentence's, in the order of their triggers. Few, and mostly so.
+ */
+static void order_by_trigger(eg_actions *out, size_t from) {
+    for (size_t i = from + 1; i < out->list.len; i++) {
+        eg_action a = out->list.items[i];
+        size_t to = i;
+        for (; to > from; to--) {
+            const eg_action *b = &out->list.items[to - 1];
+            if (b->first < a.first || (b->first == a.first && b->last <= a.last)) break;
+            out->list.items[to] = *b;
+        }
+        if (to < i) out->list.items[to] = a;
+    }
 }
 
 void eg_find_actions(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions, const eg_dates *dates,
@@ -288,12 +295,13 @@ void eg_find_actions(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions
     size_t according = 0, noun = 0;
     for (uint32_t s = 0; s < tokens->sentences.len; s++) {
         if (!eg_told(&tokens->sentences.items[s])) continue;
+        size_t from = out->list.len;
         read_sentence(&b, s);
         if (say) add_according(&b, s, &according, say - 1);
         for (uint32_t i = c.first_verb[s]; i < c.first_verb[s + 1]; i++)
             add_verb(&b, &c.verbs.items[i], b.objects.items[i - c.first_verb[s]]);
         eg_find_nominals(&c, s, &noun, out);
+        order_by_trigger(out, from);
     }
-    if (out->list.len) qsort(out->list.items, out->list.len, sizeof *out->list.items, by_trigger);
     eg_mentions_add(a, mentions, c.pronouns.items, c.pronouns.len, tokens->tokens.len);
 }

@@ -92,10 +92,25 @@ static inline bool eg_named(const eg_clauses *c, uint32_t i) {
     const eg_mention *m = eg_mention_at(c->m, i);
     return m && m->via != EG_VIA_DEMONYM;
 }
-bool eg_is_adverb(const eg_clauses *c, uint32_t i); /* also words in -ly, and time expressions */
-bool eg_is_number(const eg_clauses *c, uint32_t i);
+/* A lower-case word in -y of five letters or more that ends in -ly and is no verb or noun. */
+bool eg_looks_like_adverb(const eg_clauses *c, const eg_token *k);
+/* Also words in -ly, and time expressions. */
+static inline bool eg_is_adverb(const eg_clauses *c, uint32_t i) {
+    const eg_token *k = eg_tok(c, i);
+    if (c->time_at[i] || (eg_gram(c, i) & EG_G_ADVERB)) return true;
+    return k->kind == EG_TOKEN_WORD && c->t->text.ptr[k->end - 1] == 'y' && k->end - k->start >= 5 &&
+           !(k->flags & EG_TOK_CAPITAL) && eg_looks_like_adverb(c, k);
+}
+static inline bool eg_is_number(const eg_clauses *c, uint32_t i) {
+    const eg_token *k = eg_tok(c, i);
+    return (k->kind == EG_TOKEN_NUMBER || (k->marks & EG_WORD_NUMBER)) && !c->time_at[i];
+}
 /* An ordinary word that can stand in a noun phrase: no function word, no verb group, no punctuation. */
-bool eg_is_nominal(const eg_clauses *c, uint32_t i);
+static inline bool eg_is_nominal(const eg_clauses *c, uint32_t i) {
+    if (eg_tok(c, i)->kind != EG_TOKEN_WORD || c->time_at[i]) return false;
+    if (c->m->at[i]) return true;
+    return !c->verb_at[i] && !(eg_gram(c, i) & ~(uint32_t)(EG_G_NUMBER | EG_G_QUANTIFIER));
+}
 /* A word in -ing or -ed that no row lists, used like a verb: "accounts [originating] in …", "operations
  * [appeared]". */
 bool eg_unknown_verb(const eg_clauses *c, uint32_t i, uint32_t end);
@@ -157,10 +172,16 @@ uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from);
 /* Items of the phrases in [first, last): numbers and head nouns. */
 uint32_t eg_read_items(eg_clauses *c, uint32_t first, uint32_t last, eg_object_item **items);
 
-/* Does the deed have a frame whose direct slot is of this kind / any clause slot? */
-bool eg_deed_takes_clause(const eg_dict *d, uint32_t deed);
-bool eg_deed_is_transitive(const eg_dict *d, uint32_t deed);   /* some frame has a direct OBJECT or TARGET */
-bool eg_deed_is_intransitive(const eg_dict *d, uint32_t deed); /* some frame has none */
+/* What its frames allow after the deed's verb: a clause, a direct object, neither. */
+static inline bool eg_deed_takes_clause(const eg_dict *d, uint32_t deed) {
+    return d->deeds.items[deed].takes & EG_TAKES_CLAUSE;
+}
+static inline bool eg_deed_is_transitive(const eg_dict *d, uint32_t deed) {
+    return d->deeds.items[deed].takes & EG_TAKES_OBJECT;
+}
+static inline bool eg_deed_is_intransitive(const eg_dict *d, uint32_t deed) {
+    return d->deeds.items[deed].takes & EG_TAKES_NONE;
+}
 /* Is the word a preposition of one of the deed's frames after a direct slot? */
 bool eg_deed_preposition(const eg_dict *d, uint32_t deed, uint32_t word);
 

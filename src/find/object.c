@@ -25,24 +25,6 @@ static const eg_frame *frame_at(const eg_dict *d, uint32_t i) {
             *f##_end = frame_at(d, (d)->deeds.items[deed].frame_first + (d)->deeds.items[deed].frame_count); \
          f != f##_end; f++)
 
-bool eg_deed_takes_clause(const eg_dict *d, uint32_t deed) {
-    EACH_FRAME(d, deed, f)
-    for (uint8_t i = 0; i < f->count; i++)
-        if (!f->noun && f->parts[i].slot == EG_SLOT_CLAUSE) return true;
-    return false;
-}
-
-bool eg_deed_is_transitive(const eg_dict *d, uint32_t deed) {
-    if (!d->deeds.items[deed].frame_count) return true;
-    EACH_FRAME(d, deed, f) if (direct(f)) return true;
-    return false;
-}
-
-bool eg_deed_is_intransitive(const eg_dict *d, uint32_t deed) {
-    EACH_FRAME(d, deed, f) if (!f->noun && !direct(f)) return true;
-    return false;
-}
-
 bool eg_deed_preposition(const eg_dict *d, uint32_t deed, uint32_t word) {
     EACH_FRAME(d, deed, f)
     for (uint8_t i = 1; word && direct(f) && i < f->count; i++)

@@ -8,29 +8,9 @@
 #include "find/clause.h"
 #include "find/pronoun.h"
 
-bool eg_is_adverb(const eg_clauses *c, uint32_t i) {
-    if (c->time_at[i]) return true;
-    if (eg_gram(c, i) & EG_G_ADVERB) return true;
-    const eg_token *k = eg_tok(c, i);
-    if (k->kind != EG_TOKEN_WORD || k->end - k->start < 5 || k->flags & EG_TOK_CAPITAL) return false;
-    eg_span s = eg_token_text(c->t, i);
-    return memcmp(s.ptr + s.len - 2, "ly", 2) == 0 && !(k->marks & EG_WORD_VERB) &&
+bool eg_looks_like_adverb(const eg_clauses *c, const eg_token *k) {
+    return c->t->text.ptr[k->end - 2] == 'l' && !(k->marks & EG_WORD_VERB) &&
            !(eg_word_role(c->d, k->word) & EG_ROLE_NO_ADVERB);
-}
-
-bool eg_is_number(const eg_clauses *c, uint32_t i) {
-    const eg_token *k = eg_tok(c, i);
-    if (c->time_at[i]) return false;
-    if (k->kind == EG_TOKEN_NUMBER) return true;
-    return (eg_lexicon_info(&c->d->lexicon, k->word).flags & EG_WORD_NUMBER) != 0;
-}
-
-bool eg_is_nominal(const eg_clauses *c, uint32_t i) {
-    const eg_token *k = eg_tok(c, i);
-    if (k->kind != EG_TOKEN_WORD || c->time_at[i]) return false;
-    if (c->m->at[i]) return true;
-    if (c->verb_at[i]) return false;
-    return !(eg_gram(c, i) & ~(uint32_t)(EG_G_NUMBER | EG_G_QUANTIFIER));
 }
 
 uint32_t eg_verb_before(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
@@ -181,10 +161,9 @@ static eg_party party_at(const eg_clauses *c, uint32_t i) {
 
 /* A place that acts stands for its government, where one is listed. */
 static uint32_t acting(const eg_clauses *c, uint32_t entity) {
+    if (eg_entity(c, entity)->type != EG_ENTRY_PLACE) return entity;
     uint32_t id = eg_intern_find(&c->d->metonym_names, eg_entity(c, entity)->name);
-    bool place = eg_entity(c, entity)->type == EG_ENTRY_PLACE;
-    return place && id && id < c->d->metonyms.len && c->d->metonyms.items[id] ? c->d->metonyms.items[id] - 1
-                                                                              : entity;
+    return id && id < c->d->metonyms.len && c->d->metonyms.items[id] ? c->d->metonyms.items[id] - 1 : entity;
 }
 
 /* The government that "Chinese officials" speak for; UINT32_MAX = none listed. */
