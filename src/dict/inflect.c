@@ -86,52 +86,45 @@ eg_span eg_inflect_british(eg_arena *a, eg_span w, eg_inflection form) {
 }
 
 /* Plurals that the rules below would get wrong; an equal pair is a word that is no plural. */
-#define PLURAL(plural, singular)                                                                             \
-    {                                                                                                        \
-        {plural, sizeof plural - 1}, {                                                                       \
-            singular, sizeof singular - 1                                                                    \
-        }                                                                                                    \
-    }
-static const eg_span plurals[][2] = {
-    PLURAL("news", "news"),
-    PLURAL("series", "series"),
-    PLURAL("species", "species"),
-    PLURAL("means", "means"),
-    PLURAL("politics", "politics"),
-    PLURAL("economics", "economics"),
-    PLURAL("athletics", "athletics"),
-    PLURAL("analyses", "analysis"),
-    PLURAL("crises", "crisis"),
-    PLURAL("hypotheses", "hypothesis"),
-    PLURAL("diagnoses", "diagnosis"),
-    PLURAL("children", "child"),
-    PLURAL("lives", "life"),
-    PLURAL("wives", "wife"),
-    PLURAL("knives", "knife"),
-    PLURAL("thieves", "thief"),
-    PLURAL("shoes", "shoe"),
-    PLURAL("toes", "toe"),
-    PLURAL("foes", "foe"),
-    PLURAL("canoes", "canoe"),
-    PLURAL("movies", "movie"),
-    PLURAL("calories", "calorie"),
-    PLURAL("cookies", "cookie"),
-    PLURAL("selfies", "selfie"),
-    PLURAL("zombies", "zombie"),
-    PLURAL("rookies", "rookie"),
-    PLURAL("viruses", "virus"),
-    PLURAL("bonuses", "bonus"),
-    PLURAL("campuses", "campus"),
-    PLURAL("statuses", "status"),
-    PLURAL("buses", "bus"),
-    PLURAL("censuses", "census"),
-    PLURAL("focuses", "focus"),
-    PLURAL("gases", "gas"),
-    PLURAL("gas", "gas"),
-    PLURAL("men", "man"),
-    PLURAL("women", "woman"),
+static const char *const plurals[][2] = {
+    {"news", "news"},
+    {"series", "series"},
+    {"species", "species"},
+    {"means", "means"},
+    {"politics", "politics"},
+    {"economics", "economics"},
+    {"athletics", "athletics"},
+    {"analyses", "analysis"},
+    {"crises", "crisis"},
+    {"hypotheses", "hypothesis"},
+    {"diagnoses", "diagnosis"},
+    {"children", "child"},
+    {"lives", "life"},
+    {"wives", "wife"},
+    {"knives", "knife"},
+    {"thieves", "thief"},
+    {"shoes", "shoe"},
+    {"toes", "toe"},
+    {"foes", "foe"},
+    {"canoes", "canoe"},
+    {"movies", "movie"},
+    {"calories", "calorie"},
+    {"cookies", "cookie"},
+    {"selfies", "selfie"},
+    {"zombies", "zombie"},
+    {"rookies", "rookie"},
+    {"viruses", "virus"},
+    {"bonuses", "bonus"},
+    {"campuses", "campus"},
+    {"statuses", "status"},
+    {"buses", "bus"},
+    {"censuses", "census"},
+    {"focuses", "focus"},
+    {"gases", "gas"},
+    {"gas", "gas"},
+    {"men", "man"},
+    {"women", "woman"},
 };
-#undef PLURAL
 
 /* policemen, gunmen, spokeswomen, but not specimen, abdomen, acumen. */
 static bool men(eg_span w) {
@@ -140,8 +133,9 @@ static bool men(eg_span w) {
 }
 
 eg_span eg_singular(eg_arena *a, eg_span w) {
-    for (size_t i = 0; i < sizeof plurals / sizeof *plurals; i++)
-        if (w.len == plurals[i][0].len && eg_span_eq(w, plurals[i][0])) return plurals[i][1];
+    for (size_t i = 0; w.len && i < sizeof plurals / sizeof *plurals; i++)
+        if (*plurals[i][0] == *w.ptr && eg_span_eq(w, eg_span_of(plurals[i][0])))
+            return eg_span_of(plurals[i][1]);
     if (men(w)) return join(a, cut(w, 2), "an");
     if (w.len < 4 || from_end(w, 0) != 's') return w;
     char before = from_end(w, 1);

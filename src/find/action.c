@@ -65,11 +65,8 @@ static void read_sentence(builder *b, uint32_t sentence) {
 /* Who says what stands at a token: the speaker of the quotation, else of the narrowest report around it. */
 static eg_party said_by(const builder *b, uint32_t token, bool *denied) {
     *denied = false;
-    if (b->c->quote_at[token]) {
-        eg_party p = b->c->quote_speaker[b->c->quote_at[token] - 1];
-        if (p.count) return p;
-    }
-    eg_party by = {0};
+    eg_party by = eg_quote_speaker(b->c, token);
+    if (by.count) return by;
     uint32_t width = UINT32_MAX;
     for (size_t i = 0; i < b->reports.len; i++) {
         const report *r = &b->reports.items[i];

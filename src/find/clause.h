@@ -58,7 +58,6 @@ typedef struct eg_clauses {
     uint32_t *first_time;    /* by sentence: index of its first time expression, their number at the end */
     eg_cast cast;            /* every entity named in the document */
     eg_party *quote_speaker; /* by quote */
-    uint32_t *quote_at;      /* by token: index + 1 of its quote */
     eg_party *subject_of;    /* by sentence: who its main clause is about */
     EG_VEC(eg_mention) pronouns; /* resolved ones */
     uint32_t *pronoun_at;        /* by token: index + 1 of the first of them on it; 0 = none */
@@ -150,6 +149,8 @@ eg_party eg_phrase_party(eg_clauses *c, const eg_phrase *p, uint32_t sentence, b
 eg_party eg_names_in(eg_clauses *c, uint32_t first, uint32_t last, eg_party except);
 bool eg_party_has(eg_party p, uint32_t entity);
 eg_party eg_party_join(eg_arena *a, eg_party x, eg_party y);
+/* Who says the quotation that token i stands in; empty = none, or not known. Needs the speakers. */
+eg_party eg_quote_speaker(const eg_clauses *c, uint32_t i);
 /* Tells titles, offices and acts that speak for whoever they belong to: official, spokeswoman, investigation.
  */
 bool eg_is_representative(const eg_clauses *c, uint32_t i);

@@ -23,9 +23,8 @@ static eg_party possessor(eg_clauses *c, uint32_t from, uint32_t noun, uint32_t 
         }
         if (eg_gram(c, k) & EG_G_POSSESSIVE) {
             eg_party p = eg_pronoun_party(c, k, sentence, &speaker);
-            if (!speaker || !c->quote_at[k]) return p;
-            p = eg_speaker_voice(c, c->quote_speaker[c->quote_at[k] - 1], k);
-            return p;
+            if (!speaker || !(eg_tok(c, k)->flags & EG_TOK_QUOTED)) return p;
+            return eg_speaker_voice(c, eg_quote_speaker(c, k), k);
         }
         bool plain = eg_is_nominal(c, k) || eg_tok(c, k)->kind == EG_TOKEN_CLITIC;
         if (!plain || eg_gram(c, k)) break;
@@ -107,7 +106,7 @@ static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun,
     if (informs && !a.targets.count) /* "removed pages after a tip from Twitter": whoever acts was told */
         for (uint32_t k = 0; k < c->subject_of[sentence].count; k++)
             if (!eg_party_has(actors, c->subject_of[sentence].items[k])) a.targets = c->subject_of[sentence];
-    if (c->quote_at[i]) a.said_by = c->quote_speaker[c->quote_at[i] - 1];
+    a.said_by = eg_quote_speaker(c, i);
     eg_vec_push(c->a, &out->list, a);
 }
 

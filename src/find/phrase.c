@@ -34,7 +34,7 @@ static bool inside(const eg_clauses *c, uint32_t i) {
     if (k->kind == EG_TOKEN_CLITIC) return true;
     if (k->kind == EG_TOKEN_PUNCT)
         return k->punct == '"' || k->punct == '$' || k->punct == '&' || k->punct == '%';
-    return eg_is_nominal(c, i) || eg_is_number(c, i) || article(c, i);
+    return eg_is_nominal(c, i) || article(c, i) || eg_is_number(c, i);
 }
 
 /* Ends in -ing or -ed and is no verb of the dictionary. */

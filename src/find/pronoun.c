@@ -423,7 +423,7 @@ eg_party eg_pronoun_party(eg_clauses *c, uint32_t i, uint32_t sentence, bool *sp
 
 /* The speaker's "we", "our" and "us" at token i. */
 static void note_speaker(eg_clauses *c, uint32_t i) {
-    eg_party who = c->quote_at[i] ? c->quote_speaker[c->quote_at[i] - 1] : (eg_party){0};
+    eg_party who = eg_quote_speaker(c, i);
     if (who.count) eg_pronoun_note(c, i, eg_speaker_voice(c, who, i));
 }
 

@@ -120,9 +120,16 @@ static bool acts(const eg_clauses *c, const eg_mention *m, uint32_t from) {
     return (subject.count == 1 && subject.items[0] == m->entity) || opens(c, m->first, m->last, from);
 }
 
+/* Can the token tell of no person: a word without capital, in no name, no title and no pronoun? */
+static bool idle(const eg_clauses *c, uint32_t k) {
+    const eg_token *t = eg_tok(c, k);
+    if ((t->flags & (EG_TOK_CAPITAL | EG_TOK_GLUED)) || c->m->at[k]) return false;
+    return !t->word || !((role(c, k) & EG_ROLE_TITLE) || (eg_gram(c, k) & (EG_G_MALE | EG_G_FEMALE)));
+}
+
 static void look(search *s, uint32_t k, uint32_t from, uint32_t end, bool headline) {
     const eg_clauses *c = s->c;
-    if (eg_tok(c, k)->flags & EG_TOK_QUOTED) return; /* what others speak of */
+    if ((eg_tok(c, k)->flags & EG_TOK_QUOTED) || idle(c, k)) return; /* what others speak of */
     uint32_t g = eg_gram(c, k), same = s->gender == EG_GENDER_MALE ? EG_G_MALE : EG_G_FEMALE;
     const eg_mention *m = eg_mention_at(c->m, k);
     if (!m && (g & same)) {

@@ -67,10 +67,8 @@ static bool next_to(const eg_clauses *c, uint32_t a, uint32_t b) {
 
 static void speakers(eg_clauses *c) {
     c->quote_speaker = EG_NEW(c->a, eg_party, c->t->quotes.len + 1);
-    c->quote_at = EG_NEW(c->a, uint32_t, c->t->tokens.len + 1);
     for (uint32_t i = 0, last = UINT32_MAX; i < c->t->quotes.len; i++) {
         const eg_quote *q = &c->t->quotes.items[i];
-        for (uint32_t k = q->first; k < q->last; k++) c->quote_at[k] = i + 1;
         c->quote_speaker[i] = sayer(c, q);
         uint32_t here = c->t->sentence_of[q->first];
         if (!c->quote_speaker[i].count && last < i) {
@@ -81,6 +79,19 @@ static void speakers(eg_clauses *c) {
         if (eg_sent(c, here)->zone <= EG_ZONE_BODY)
             last = i; /* what a read-more link quotes is passed over */
     }
+}
+
+eg_party eg_quote_speaker(const eg_clauses *c, uint32_t i) {
+    if (!(eg_tok(c, i)->flags & EG_TOK_QUOTED)) return (eg_party){0};
+    size_t lo = 0, hi = c->t->quotes.len; /* the first quotation that ends after i */
+    while (lo < hi) {
+        size_t mid = (lo + hi) / 2;
+        if (c->t->quotes.items[mid].last <= i)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return c->quote_speaker[lo];
 }
 
 /* The company, or the like, that the person works for and the document names. Nobody for a politician or an
@@ -115,8 +126,8 @@ void eg_find_speakers(eg_clauses *c) {
     speakers(c);
     for (size_t i = 0; i < c->verbs.len; i++) {
         eg_verb *v = &c->verbs.items[i];
-        if (!v->speaker_subject || !c->quote_at[v->head]) continue;
-        eg_party speaker = c->quote_speaker[c->quote_at[v->head] - 1];
+        if (!v->speaker_subject || !(eg_tok(c, v->head)->flags & EG_TOK_QUOTED)) continue;
+        eg_party speaker = eg_quote_speaker(c, v->head);
         for (uint32_t k = v->subject_first; k < v->subject_last; k++) {
             if (!(eg_gram(c, k) & EG_G_FIRST)) continue;
             v->actors = eg_speaker_voice(c, speaker, k);

@@ -208,14 +208,11 @@ static bool noun_before_to(const eg_clauses *c, uint32_t to, uint32_t from) {
     return to > from && (eg_word_role(c->d, eg_tok(c, to - 1)->word) & EG_ROLE_TAKES_TO);
 }
 
-/* How the verb form at token i is used; ok = false: it is no verb here. */
-static reading read_form(const eg_clauses *c, const eg_sentence *s, uint32_t i, uint32_t next, uint8_t forms,
-                         uint32_t deed) {
-    uint32_t p;
-    if (!previous(c, s->first, i, &p)) return (reading){0};
+/* How the verb form at token i, after the word p, is used; ok = false: it is no verb here. */
+static reading read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next,
+                         uint8_t forms, uint32_t deed) {
     uint32_t g = eg_gram(c, p);
     const eg_token *k = eg_tok(c, p);
-    if (eg_tok(c, i)->flags & EG_TOK_GLUED) return (reading){0}; /* state-backed */
     if (next < s->last && (eg_tok(c, next)->flags & EG_TOK_GLUED)) return (reading){0};
     if (g & EG_G_BE) {
         if (forms & EG_VERB_PARTICIPLE)
@@ -380,11 +377,12 @@ static void note_noun(eg_clauses *c, uint32_t i, const eg_hit *hits, size_t n) {
         }
 }
 
-/* The verb at token i, if it is one, out of the hits there; returns the token after it. */
-static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const eg_hit *hits, size_t n) {
-    const eg_sentence *s = eg_sent(c, sentence);
-    eg_verb best = {0};
-    bool found = false, best_ing = false;
+/* The reading of the hits at token i that takes most words; false = no verb there. *ing: its form in -ing. */
+static bool best_reading(const eg_clauses *c, const eg_sentence *s, uint32_t i, const eg_hit *hits, size_t n,
+                         eg_verb *best, bool *ing) {
+    bool found = false;
+    uint32_t before = UINT32_MAX;                         /* looked for when it is first asked for */
+    if (eg_tok(c, i)->flags & EG_TOK_GLUED) return false; /* state-backed */
     for (size_t h = 0; h < n; h++) {
         uint32_t next = i + hits[h].tokens;
         for (uint32_t at = hits[h].payload; at; at = c->d->verb_forms.items[at].next) {
@@ -392,27 +390,36 @@ static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const eg
             uint32_t apart;
             size_t follow = f->forms ? particles(c, s, next, f, &apart) : SIZE_MAX;
             if (follow == SIZE_MAX) continue;
-            reading r = read_form(c, s, i, next + (uint32_t)follow, f->forms, f->deed);
+            if (before == UINT32_MAX && !previous(c, s->first, i, &before)) return false;
+            reading r = read_form(c, s, before, i, next + (uint32_t)follow, f->forms, f->deed);
             uint32_t reach = apart ? next + 1 : next + (uint32_t)follow;
-            if (!r.ok || (found && reach <= best.head_last + (best.particle ? 1u : 0u))) continue;
-            best = (eg_verb){.head = i,
-                             .head_last = next + (uint32_t)follow,
-                             .particle = apart,
-                             .sentence = sentence,
-                             .deed = f->deed,
-                             .kind = r.kind,
-                             .passive = r.passive};
-            best_ing = (f->forms & EG_VERB_ING) && !(f->forms & EG_VERB_BASE);
+            if (!r.ok || (found && reach <= best->head_last + (best->particle ? 1u : 0u))) continue;
+            *best = (eg_verb){.head = i,
+                              .head_last = next + (uint32_t)follow,
+                              .particle = apart,
+                              .deed = f->deed,
+                              .kind = r.kind,
+                              .passive = r.passive};
+            *ing = (f->forms & EG_VERB_ING) && !(f->forms & EG_VERB_BASE);
             found = true;
         }
     }
-    if (!found) {
+    return found;
+}
+
+/* The verb at token i, if it is one, out of the hits there; returns the token after it. */
+static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const eg_hit *hits, size_t n) {
+    const eg_sentence *s = eg_sent(c, sentence);
+    eg_verb best;
+    bool ing;
+    if (!best_reading(c, s, i, hits, n, &best, &ing)) {
         note_noun(c, i, hits, n);
         return i + 1;
     }
+    best.sentence = sentence;
     best.first = best.head;
     best.last = best.head_last;
-    if (best.kind != EG_VERB_INVERTED) extend_left(c, s, &best, best_ing);
+    if (best.kind != EG_VERB_INVERTED) extend_left(c, s, &best, ing);
     if (best.modality == EG_ACTUAL && conditional(c, s, &best)) best.modality = EG_POSSIBLE;
     eg_vec_push(c->a, &c->verbs, best);
     mark(c, best.first, best.last, (uint32_t)c->verbs.len - 1);
@@ -426,20 +433,22 @@ typedef struct glance {
     uint32_t classes;       /* EG_G_… of all words together */
 } glance;
 
-static void look_over(eg_clauses *c, const eg_sentence *s, glance *g) {
-    g->verbs.len = 0;
-    g->classes = 0;
-    uint32_t according = c->word.according;
+static void look_over(eg_clauses *c, const eg_sentence *s, glance *seen) {
+    const eg_token *tokens = c->t->tokens.items;
+    const eg_grammar grammar = c->d->grammar;
+    uint32_t all = 0, according = c->word.according ? c->word.according : UINT32_MAX;
+    seen->verbs.len = 0;
     for (uint32_t i = s->first; i < s->last; i++) {
-        const eg_token *k = eg_tok(c, i);
-        if (k->marks & EG_WORD_VERB) eg_vec_push(c->a, &g->verbs, i);
-        uint32_t classes = eg_grammar_of(&c->d->grammar, k->word);
-        g->classes |= classes;
-        bool acts = (classes & EG_G_PRONOUN) && (classes & (EG_G_SUBJECT | EG_G_POSSESSIVE));
-        if (acts || (classes & EG_G_FIRST)) eg_vec_push(c->a, &c->pronoun_tokens, i);
-        if (k->word == according && according && i + 2 < s->last && (eg_gram(c, i + 1) & EG_G_TO))
+        if (tokens[i].marks & EG_WORD_VERB) eg_vec_push(c->a, &seen->verbs, i);
+        uint32_t g = eg_grammar_of(&grammar, tokens[i].word);
+        all |= g;
+        if (g & (EG_G_PRONOUN | EG_G_FIRST)) {
+            if (g & (EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_FIRST)) eg_vec_push(c->a, &c->pronoun_tokens, i);
+        } else if (tokens[i].word == according && i + 2 < s->last && (eg_gram(c, i + 1) & EG_G_TO)) {
             eg_vec_push(c->a, &c->according, i);
+        }
     }
+    seen->classes = all;
 }
 
 static void read_sentence(eg_clauses *c, uint32_t sentence, const glance *g, bool named) {
@@ -461,8 +470,10 @@ static void read_sentence(eg_clauses *c, uint32_t sentence, const glance *g, boo
 /* A sentence with neither a name nor a word that can stand for one has no named actor: of those only the
  * tokens are looked at. */
 void eg_find_verbs(eg_clauses *c) {
+    enum { SCARCE = 24 }; /* hardly more verbs than one of so many tokens */
     size_t mention = 0;
     glance g = {0};
+    eg_vec_room(c->a, &c->verbs, c->t->tokens.len / SCARCE + 8);
     c->first_verb = EG_NEW(c->a, uint32_t, c->t->sentences.len + 1);
     for (uint32_t s = 0; s < c->t->sentences.len; s++) {
         const eg_sentence *sentence = eg_sent(c, s);
