@@ -242,6 +242,7 @@ static void add_according(builder *b, uint32_t sentence, size_t *next, uint32_t 
 static void prepare(eg_clauses *c) {
     const eg_lexicon *x = &c->d->lexicon;
     c->word.according = eg_lexicon_find(x, EG_SPAN("according"));
+    if (!c->word.according) c->word.according = UINT32_MAX;
     c->word.from = eg_lexicon_find(x, EG_SPAN("from"));
     c->word.no = eg_lexicon_find(x, EG_SPAN("no"));
     c->word.without = eg_lexicon_find(x, EG_SPAN("without"));

@@ -44,7 +44,8 @@ typedef struct eg_clauses {
     eg_mentions *m;
     const eg_dates *dates;
     struct {
-        uint32_t according, from, no, without, a, an;
+        uint32_t according; /* UINT32_MAX when no dictionary uses it */
+        uint32_t from, no, without, a, an;
     } word; /* ids of words that are asked for often */
     /* Found in one pass, in order of the text, so that later passes look at nothing else; told sentences
      * only: */

@@ -352,8 +352,21 @@ static void settle(eg_describer *r, const eg_description *x, uint32_t end, bool 
         eg_describe_pair(r, x, two);
 }
 
+/* May a noun of a description follow the article at token i? */
+static bool noun_ahead(const eg_describer *r, uint32_t i, uint32_t end) {
+    if (end > i + EG_DESCRIBE_MODIFIERS + 3) end = i + EG_DESCRIBE_MODIFIERS + 3;
+    for (uint32_t k = i + 1; k < end; k++) {
+        const eg_token *t = eg_dtok(r, k);
+        if (t->marks & EG_WORD_NOUN) return true;
+        if (t->kind == EG_TOKEN_PUNCT || t->kind == EG_TOKEN_CLITIC) return false;
+        if (eg_dgram(r, k) && t->word != r->two) return false;
+    }
+    return false;
+}
+
 /* A description that begins with the article at token i; returns the token after it. */
 static uint32_t describe(eg_describer *r, uint32_t i, uint32_t end) {
+    if (!noun_ahead(r, i, end)) return i + 1;
     uint32_t article = eg_dtok(r, i)->word;
     bool indefinite = article == r->a_ || article == r->an, two = article == r->both;
     eg_description x = {.first = i, .place = UINT32_MAX};
@@ -411,11 +424,13 @@ static void read_name(eg_describer *r, const eg_sentence *s, size_t number) {
 
 /* *name: number of a mention not after the sentence's first; moved on. */
 static void read_sentence(eg_describer *r, const eg_sentence *s, size_t *name) {
+    const eg_token *tokens = r->t->tokens.items;
+    const eg_grammar grammar = r->d->grammar;
     for (uint32_t i = s->first; i < s->last;) {
         while (*name < r->m->list.len && r->m->list.items[*name].first < i) ++*name;
         uint32_t stop = *name < r->m->list.len ? r->m->list.items[*name].first : UINT32_MAX;
         if (stop > s->last) stop = s->last;
-        while (i < stop && !(eg_dgram(r, i) & EG_G_DETERMINER)) i++;
+        while (i < stop && !(eg_grammar_of(&grammar, tokens[i].word) & EG_G_DETERMINER)) i++;
         if (i == s->last) return;
         if (i == stop) {
             read_name(r, s, r->m->at[i++] - 1);

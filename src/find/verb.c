@@ -433,22 +433,31 @@ typedef struct glance {
     uint32_t classes;       /* EG_G_… of all words together */
 } glance;
 
-static void look_over(eg_clauses *c, const eg_sentence *s, glance *seen) {
+/* The first token from i on that later passes look at; `end` = none. Joins the classes of all words on the
+ * way to *classes. */
+static uint32_t next_of_note(const eg_clauses *c, uint32_t i, uint32_t end, uint32_t *classes) {
     const eg_token *tokens = c->t->tokens.items;
     const eg_grammar grammar = c->d->grammar;
-    uint32_t all = 0, according = c->word.according ? c->word.according : UINT32_MAX;
-    seen->verbs.len = 0;
-    for (uint32_t i = s->first; i < s->last; i++) {
-        if (tokens[i].marks & EG_WORD_VERB) eg_vec_push(c->a, &seen->verbs, i);
-        uint32_t g = eg_grammar_of(&grammar, tokens[i].word);
+    uint32_t all = *classes, according = c->word.according;
+    for (; i < end; i++) {
+        uint32_t word = tokens[i].word, g = eg_grammar_of(&grammar, word);
         all |= g;
-        if (g & (EG_G_PRONOUN | EG_G_FIRST)) {
-            if (g & (EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_FIRST)) eg_vec_push(c->a, &c->pronoun_tokens, i);
-        } else if (tokens[i].word == according && i + 2 < s->last && (eg_gram(c, i + 1) & EG_G_TO)) {
-            eg_vec_push(c->a, &c->according, i);
-        }
+        if ((tokens[i].marks & EG_WORD_VERB) || (g & (EG_G_PRONOUN | EG_G_FIRST)) || word == according) break;
     }
-    seen->classes = all;
+    *classes = all;
+    return i;
+}
+
+static void look_over(eg_clauses *c, const eg_sentence *s, glance *seen) {
+    seen->verbs.len = seen->classes = 0;
+    for (uint32_t i = s->first; (i = next_of_note(c, i, s->last, &seen->classes)) < s->last; i++) {
+        uint32_t word = eg_tok(c, i)->word, g = eg_gram(c, i);
+        if (eg_tok(c, i)->marks & EG_WORD_VERB) eg_vec_push(c->a, &seen->verbs, i);
+        bool acts = (g & EG_G_PRONOUN) && (g & (EG_G_SUBJECT | EG_G_POSSESSIVE));
+        if (acts || (g & EG_G_FIRST)) eg_vec_push(c->a, &c->pronoun_tokens, i);
+        if (word == c->word.according && i + 2 < s->last && (eg_gram(c, i + 1) & EG_G_TO))
+            eg_vec_push(c->a, &c->according, i);
+    }
 }
 
 static void read_sentence(eg_clauses *c, uint32_t sentence, const glance *g, bool named) {
