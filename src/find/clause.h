@@ -62,6 +62,11 @@ typedef struct eg_clauses {
     eg_party *subject_of;    /* by sentence: who its main clause is about */
     EG_VEC(eg_mention) pronouns; /* resolved ones */
     uint32_t *pronoun_at;        /* by token: index + 1 of the first of them on it; 0 = none */
+    /* What pronouns go by changes while they are read: changes are numbered, so that one that stayed open is
+     * read again only after a change near it. */
+    uint32_t changes;   /* number of the last one */
+    uint32_t *news;     /* by sentence: number of the last one in it */
+    uint32_t *asked_at; /* by number in pronoun_tokens: the last one when it was read; 0 = not yet */
 } eg_clauses;
 
 /* A noun phrase: tokens [first, last), of which `head` is the last word of its core. */
@@ -86,6 +91,10 @@ static inline const eg_entry *eg_entity(const eg_clauses *c, uint32_t entity) {
 /* Does the sentence belong to the story, as a title, the text or a teaser? Acts are read there only. */
 static inline bool eg_told(const eg_sentence *s) {
     return s->zone <= EG_ZONE_BODY || s->zone == EG_ZONE_TEASER || s->zone == EG_ZONE_CAPTION;
+}
+/* Notes that the sentence's subject, or whom a verb or pronoun in it means, is known from now on. */
+static inline void eg_change(eg_clauses *c, uint32_t sentence) {
+    c->news[sentence] = ++c->changes;
 }
 /* Is the token part of a mention that names somebody, demonyms aside? */
 static inline bool eg_named(const eg_clauses *c, uint32_t i) {

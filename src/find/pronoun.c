@@ -10,7 +10,6 @@
 #include "find/who.h"
 
 enum {
-    SPOKE = 2,    /* sentences back that somebody may have spoken */
     WORDS = 200,  /* tokens, */
     CLAUSES = 32, /* and verbs looked back at: keeps the worst case linear */
 };
@@ -18,6 +17,7 @@ enum {
 void eg_pronoun_note(eg_clauses *c, uint32_t i, eg_party party) {
     if (!party.count || c->pronoun_at[i]) return;
     const eg_token *k = eg_tok(c, i);
+    eg_change(c, c->t->sentence_of[i]);
     c->pronoun_at[i] = (uint32_t)c->pronouns.len + 1;
     for (uint32_t n = 0; n < party.count; n++) {
         eg_mention m = {.first = i,
@@ -314,7 +314,7 @@ eg_party eg_pronoun_last_speaker(const eg_clauses *c, uint32_t i, uint32_t sente
     *silent = false;
     for (int n = 0; n < CLAUSES && v-- > 0; n++) {
         const eg_verb *verb = &c->verbs.items[v];
-        if (verb->sentence + SPOKE < sentence) break;
+        if (verb->sentence + EG_PRONOUN_REACH < sentence) break;
         while (reached > verb->sentence)
             if (--reached > verb->sentence && stranger_speaks(c, reached)) return (eg_party){0};
         if ((eg_tok(c, verb->head)->flags & EG_TOK_QUOTED) || !eg_deed_takes_clause(c->d, verb->deed))
@@ -427,6 +427,14 @@ static void note_speaker(eg_clauses *c, uint32_t i) {
     if (who.count) eg_pronoun_note(c, i, eg_speaker_voice(c, who, i));
 }
 
+/* Would the pronoun, by its number, be read as it was before? */
+static bool settled(const eg_clauses *c, uint32_t sentence, size_t number) {
+    uint32_t asked = c->asked_at[number];
+    for (uint32_t back = 0; asked && back <= EG_PRONOUN_REACH && back <= sentence; back++)
+        if (c->news[sentence - back] > asked) return false;
+    return asked != 0;
+}
+
 void eg_read_pronouns(eg_clauses *c, uint32_t sentence, size_t *next, uint32_t to) {
     for (; *next < c->pronoun_tokens.len && c->pronoun_tokens.items[*next] < to; ++*next) {
         uint32_t i = c->pronoun_tokens.items[*next], g = eg_gram(c, i);
@@ -434,7 +442,9 @@ void eg_read_pronouns(eg_clauses *c, uint32_t sentence, size_t *next, uint32_t t
         bool object =
             (g & EG_G_IT) && !(g & EG_G_POSSESSIVE) && !eg_pronoun_acts(c, i, eg_sent(c, sentence)->last);
         bool speaker;
-        if (!object) eg_pronoun_party(c, i, sentence, &speaker);
+        if (object || settled(c, sentence, *next)) continue;
+        c->asked_at[*next] = c->changes;
+        eg_pronoun_party(c, i, sentence, &speaker);
     }
 }
 

@@ -4,6 +4,8 @@
 
 #include "find/clause.h"
 
+enum { EG_PRONOUN_REACH = 2 }; /* sentences back that whoever is meant acts, or speaks */
+
 /* Whom the pronoun at token i means; empty = unknown. *speaker: "we", "our" inside a quotation, whose speaker
  * is not known yet. Needs the verbs before it with their actors. A resolved pronoun is noted as a mention. */
 eg_party eg_pronoun_party(eg_clauses *c, uint32_t i, uint32_t sentence, bool *speaker);

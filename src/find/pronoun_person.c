@@ -8,7 +8,7 @@
 #include "find/pronoun.h"
 #include "find/who.h"
 
-enum { REACH = 2, WORDS = 200, ARTICLE = 4 }; /* sentences and tokens back; words from article to title */
+enum { WORDS = 200, ARTICLE = 4 }; /* tokens back; words from article to title */
 
 static const uint32_t nobody = UINT32_MAX;
 
@@ -190,7 +190,7 @@ eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, e
         if (!silent) return one_person(c, speaker) ? speaker : (eg_party){0};
         attributed = true; /* "Reed is late. '…,' [he] said" */
     }
-    uint32_t lowest = sentence > REACH ? sentence - REACH : 0;
+    uint32_t lowest = sentence > EG_PRONOUN_REACH ? sentence - EG_PRONOUN_REACH : 0;
     search s = {.c = c, .gender = gender};
     for (uint32_t at = sentence + 1; at-- > lowest;) {
         const eg_sentence *x = eg_sent(c, at);

@@ -131,6 +131,7 @@ void eg_find_speakers(eg_clauses *c) {
         for (uint32_t k = v->subject_first; k < v->subject_last; k++) {
             if (!(eg_gram(c, k) & EG_G_FIRST)) continue;
             v->actors = eg_speaker_voice(c, speaker, k);
+            eg_change(c, v->sentence);
             eg_pronoun_note(c, k, v->actors);
         }
     }
