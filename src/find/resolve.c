@@ -366,7 +366,6 @@ static bool noun_ahead(const eg_describer *r, uint32_t i, uint32_t end) {
 
 /* A description that begins with the article at token i; returns the token after it. */
 static uint32_t describe(eg_describer *r, uint32_t i, uint32_t end) {
-    if (!noun_ahead(r, i, end)) return i + 1;
     uint32_t article = eg_dtok(r, i)->word;
     bool indefinite = article == r->a_ || article == r->an, two = article == r->both;
     eg_description x = {.first = i, .place = UINT32_MAX};
@@ -439,7 +438,7 @@ static void read_sentence(eg_describer *r, const eg_sentence *s, size_t *name) {
         uint32_t w = eg_dtok(r, i)->word, next = i + 1;
         if (article(r, w) && !r->m->at[i]) {
             size_t had = r->more.len;
-            next = describe(r, i, s->last);
+            if (noun_ahead(r, i, s->last)) next = describe(r, i, s->last);
             uint32_t person = had == r->more.len && w == r->the ? eg_describe_person(r, i, s->last) : 0;
             if (person > next) next = person;
         }
