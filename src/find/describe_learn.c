@@ -61,11 +61,21 @@ static void learn_title(eg_describer *r, const eg_mention *m, uint32_t from, uin
     }
 }
 
+/* May a word beside the name tell of it: a noun or title before it, an apposition after it? */
+static bool told_beside(const eg_describer *r, const eg_mention *m, const eg_sentence *s) {
+    if (m->last + 1 < s->last && eg_dtok(r, m->last)->punct == ',') return true;
+    if (m->first == s->first) return false;
+    uint32_t nouns = eg_dtok(r, m->first - 1)->marks;
+    if (m->first > s->first + 1) nouns |= eg_dtok(r, m->first - 2)->marks;
+    return (nouns & EG_WORD_NOUN) || title(r, m->first - 1);
+}
+
 void eg_describe_learn(eg_describer *r) {
     for (size_t i = 0; i < r->m->list.len; i++) {
         const eg_mention *m = &r->m->list.items[i];
         if (!eg_mention_names(m)) continue;
         const eg_sentence *s = eg_dsent(r, m->first);
+        if (!told_beside(r, m, s)) continue;
         if (eg_who_is(r->m, r->d, m->entity, EG_ENTRY_ORGANIZATION))
             learn_noun(r, m, s->first, s->last);
         else if (eg_who_is(r->m, r->d, m->entity, EG_ENTRY_PERSON))

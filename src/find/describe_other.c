@@ -199,22 +199,20 @@ void eg_describe_place(eg_describer *r, const eg_description *x) {
 
 void eg_describe_state(eg_describer *r, const eg_mention *m) {
     const eg_sentence *s = eg_dsent(r, m->first);
-    bool itself =
-        eg_who_has_kind(r->m, r->d, m->entity, EG_SPAN("government")); /* "the Chinese state" actors */
-    uint32_t government = itself ? m->entity : eg_who_government(r->d, m->entity), i = m->last;
-    if (government == UINT32_MAX || i >= s->last) return;
-    if (eg_dtok(r, i)->kind == EG_TOKEN_CLITIC)
-        i++;
-    else if (m->via != EG_VIA_DEMONYM && !itself)
-        return; /* "China officials" */
-    bool after_state = itself;
-    if (i + 1 < s->last && eg_dtok(r, i)->word == eg_lexicon_find(&r->d->lexicon, EG_SPAN("state"))) {
-        after_state = true;
-        i++;
-    }
+    uint32_t i = m->last;
+    bool owns = i < s->last && eg_dtok(r, i)->kind == EG_TOKEN_CLITIC;
+    if (owns) i++;
+    bool after_state = i + 1 < s->last && eg_dtok(r, i)->word == r->state;
+    if (after_state) i++;
     if (i >= s->last || r->m->at[i]) return;
     uint32_t role = eg_word_role(r->d, eg_dtok(r, i)->word);
-    if (!(role & EG_ROLE_AUTHORITY) || (!after_state && !(role & EG_ROLE_STATE))) return; /* French actors */
+    if (!(role & EG_ROLE_AUTHORITY) || eg_who_is(r->m, r->d, m->entity, EG_ENTRY_PERSON)) return;
+    bool itself =
+        eg_who_has_kind(r->m, r->d, m->entity, EG_SPAN("government")); /* "the Chinese state" actors */
+    uint32_t government = itself ? m->entity : eg_who_government(r->d, m->entity);
+    if (government == UINT32_MAX) return;
+    if (!owns && m->via != EG_VIA_DEMONYM && !itself) return;       /* "China officials" */
+    if (!after_state && !itself && !(role & EG_ROLE_STATE)) return; /* French actors */
     if (eg_describe_reaches_on(r, i + 1, s->last)) return;
     eg_describe_add(r, m->first, i + 1, government, eg_who_source(r->m, r->d, government));
 }

@@ -415,10 +415,9 @@ static bool article(const eg_describer *r, uint32_t w) {
 }
 
 /* What the words before and after a name tell of it. */
-static void read_name(eg_describer *r, const eg_sentence *s, size_t number) {
-    const eg_mention *m = &r->m->list.items[number];
+static void read_name(eg_describer *r, size_t number) {
     if (number + 1 < r->m->list.len) eg_describe_names_after(r, number);
-    if (m->last < s->last && !eg_who_is(r->m, r->d, m->entity, EG_ENTRY_PERSON)) eg_describe_state(r, m);
+    eg_describe_state(r, &r->m->list.items[number]);
 }
 
 /* *name: number of a mention not after the sentence's first; moved on. */
@@ -432,7 +431,7 @@ static void read_sentence(eg_describer *r, const eg_sentence *s, size_t *name) {
         while (i < stop && !(eg_grammar_of(&grammar, tokens[i].word) & EG_G_DETERMINER)) i++;
         if (i == s->last) return;
         if (i == stop) {
-            read_name(r, s, r->m->at[i++] - 1);
+            read_name(r, r->m->at[i++] - 1);
             continue;
         }
         uint32_t w = eg_dtok(r, i)->word, next = i + 1;
@@ -462,7 +461,8 @@ void eg_resolve(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_me
                       .this = word(dict, "this"),
                       .these = word(dict, "these"),
                       .both = word(dict, "both"),
-                      .two = word(dict, "two")};
+                      .two = word(dict, "two"),
+                      .state = word(dict, "state")};
     for (size_t i = 0; i < m->list.len; i++)
         if (eg_mention_names(&m->list.items[i])) eg_cast_add(a, &r.cast, m->list.items[i].entity)->mentions++;
     eg_describe_learn(&r);
