@@ -133,7 +133,8 @@ static bool men(eg_span w) {
 }
 
 eg_span eg_singular(eg_arena *a, eg_span w) {
-    for (size_t i = 0; w.len && i < sizeof plurals / sizeof *plurals; i++)
+    if (from_end(w, 0) != 's' && from_end(w, 0) != 'n') return w; /* no plural ends otherwise */
+    for (size_t i = 0; i < sizeof plurals / sizeof *plurals; i++)
         if (*plurals[i][0] == *w.ptr && eg_span_eq(w, eg_span_of(plurals[i][0])))
             return eg_span_of(plurals[i][1]);
     if (men(w)) return join(a, cut(w, 2), "an");

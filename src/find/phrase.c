@@ -31,10 +31,10 @@ static bool article(const eg_clauses *c, uint32_t i) {
 /* May token i stand inside a phrase, not at its head? */
 static bool inside(const eg_clauses *c, uint32_t i) {
     const eg_token *k = eg_tok(c, i);
-    if (k->kind == EG_TOKEN_CLITIC) return true;
+    if (k->kind == EG_TOKEN_WORD) return eg_is_nominal(c, i) || article(c, i) || eg_is_number(c, i);
     if (k->kind == EG_TOKEN_PUNCT)
         return k->punct == '"' || k->punct == '$' || k->punct == '&' || k->punct == '%';
-    return eg_is_nominal(c, i) || article(c, i) || eg_is_number(c, i);
+    return k->kind == EG_TOKEN_CLITIC || article(c, i) || eg_is_number(c, i);
 }
 
 /* Ends in -ing or -ed and is no verb of the dictionary. */

@@ -358,13 +358,13 @@ void eg_find_subjects(eg_clauses *c) {
     for (uint32_t s = 0; s < c->t->sentences.len; s++) {
         for (uint32_t i = c->first_verb[s]; i < c->first_verb[s + 1]; i++) {
             eg_verb *v = &c->verbs.items[i];
-            eg_read_pronouns(c, s, &pronoun, v->first);
+            eg_read_pronouns_before(c, s, &pronoun, v->first);
             find_subject(c, v);
             bool main = (v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED) && !v->passive;
             if (!main || !v->actors.count || c->subject_of[s].count) continue;
             c->subject_of[s] = v->actors;
             eg_change(c, s);
         }
-        eg_read_pronouns(c, s, &pronoun, eg_sent(c, s)->last);
+        eg_read_pronouns_before(c, s, &pronoun, eg_sent(c, s)->last);
     }
 }

@@ -1,10 +1,11 @@
 /* Verb groups: which tokens are verbs of the dictionary, in which voice, negated or not, fact or plan.
- * In: tokens and names. Out: eg_verb for each group. Refuses a word that can be a noun unless its neighbours
- * make it a verb: after "to", an auxiliary or a modal; after a subject and before what an object begins with.
- * Example: "Twitter will no longer accept ads" -> accept, planned, negated. "Facebook posts showed" -> posts
- * is no verb. "China accused of spying" -> accused is passive. */
+ * In: tokens and names. Out: eg_verb for each group; pronouns, nouns of acts. Refuses a word that can be a
+ * noun unless its neighbours make it a verb: after "to", an auxiliary or a modal; after a subject and before
+ * what an object begins with. Example: "Twitter will no longer accept ads" -> accept, planned, negated.
+ * "Facebook posts showed" -> posts is no verb. "China accused of spying" -> accused is passive. */
 #include "find/clause.h"
 
+enum { MODAL_WORDS = 4 };
 typedef struct reading {
     uint8_t kind;
     bool passive, ok;
@@ -12,13 +13,15 @@ typedef struct reading {
 
 /* The modal whose words end right before token i; 0 = none. *first = its first token. */
 static uint32_t modal_before(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *first) {
-    for (uint32_t n = 4; n >= 1; n--) {
-        if (i < from + n || !(eg_tok(c, i - n)->marks & EG_WORD_MODAL)) continue;
+    uint32_t most = i - from < MODAL_WORDS ? i - from : MODAL_WORDS;
+    const eg_token *k = eg_tok(c, i) - most;
+    for (uint32_t n = most; n >= 1; n--, k++) {
+        if (!(k->marks & EG_WORD_MODAL)) continue;
         eg_hit hits[EG_NAME_WORDS];
-        size_t k = eg_match_at(&c->d->modal_words, eg_tok(c, i - n), n, hits);
-        if (!k || hits[k - 1].tokens != n) continue;
+        size_t found = eg_match_at(&c->d->modal_words, k, n, hits);
+        if (!found || hits[found - 1].tokens != n) continue;
         *first = i - n;
-        return hits[k - 1].payload;
+        return hits[found - 1].payload;
     }
     return 0;
 }
@@ -186,13 +189,11 @@ static bool addresses(const eg_dict *d, uint32_t deed) {
 }
 
 /* ", said Facebook": a verb of saying between a quotation or comma and its subject. */
-static bool inverted(const eg_clauses *c, const eg_sentence *s, uint32_t i, uint32_t p, uint32_t next,
-                     uint32_t deed) {
+static bool inverted(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next, uint32_t deed) {
     if (!eg_deed_takes_clause(c->d, deed) || next >= s->last) return false;
     const eg_token *k = eg_tok(c, p);
     bool after_quote = k->punct == '"' || (k->punct == ',' && p > s->first && eg_tok(c, p - 1)->punct == '"');
     bool after_comma = k->punct == ',' && p > s->first;
-    (void)i;
     if (!(after_quote || after_comma) || !eg_begins_phrase(c, next) || addresses(c->d, deed)) return false;
     eg_phrase subject;
     if (!eg_phrase_after(c, next, s->last, &subject)) return false;
@@ -226,7 +227,7 @@ static reading read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, 
     if (forms & EG_VERB_ING) return ing_after(c, s, p, next);
     if (k->kind == EG_TOKEN_CLITIC || (g & (EG_G_POSSESSIVE | EG_G_PREPOSITION)) || eg_is_number(c, p))
         return (reading){0};
-    if ((forms & (EG_VERB_PAST | EG_VERB_S)) && inverted(c, s, i, p, next, deed))
+    if ((forms & (EG_VERB_PAST | EG_VERB_S)) && inverted(c, s, p, next, deed))
         return (reading){EG_VERB_INVERTED, false, true};
     if ((g & EG_G_DETERMINER) && !(g & (EG_G_RELATIVE | EG_G_PLURAL))) return (reading){0};
     if (k->punct == '"' && (forms & EG_VERB_PAST))
