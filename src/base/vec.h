@@ -22,9 +22,6 @@
     ((v)->len < (v)->cap                                                                                     \
          ? (void)0                                                                                           \
          : (void)((v)->items = eg_vec_grow_((arena), (v)->items, &(v)->cap, sizeof *(v)->items)))
-/* Room for the first n elements of an empty vec. */
-#define eg_vec_room(arena, v, n)                                                                             \
-    ((v)->cap = (n), (v)->items = eg_arena_alloc((arena), (v)->cap * sizeof *(v)->items))
 #define eg_vec_push(arena, v, ...) (eg_vec_reserve((arena), (v)), (v)->items[(v)->len++] = (__VA_ARGS__))
 /* Room for count elements in all, for who knows beforehand about how many will come. */
 #define eg_vec_expect(arena, v, count)                                                                       \

@@ -289,7 +289,7 @@ void eg_find_actions(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions
     eg_find_subjects(&c);
     eg_find_speakers(&c);
     eg_find_pronouns(&c);
-    eg_vec_room(a, &out->list, c.verbs.len / 2 + 8); /* half of the verbs have no named actor */
+    eg_vec_expect(a, &out->list, c.verbs.len / 2 + 8); /* half of the verbs have no named actor */
     uint32_t say = eg_intern_find(&dict->deed_names, EG_SPAN("say"));
     size_t according = 0, noun = 0;
     for (uint32_t s = 0; s < tokens->sentences.len; s++) {

@@ -483,7 +483,7 @@ void eg_find_verbs(eg_clauses *c) {
     enum { SCARCE = 24 }; /* hardly more verbs than one of so many tokens */
     size_t mention = 0;
     glance g = {0};
-    eg_vec_room(c->a, &c->verbs, c->t->tokens.len / SCARCE + 8);
+    eg_vec_expect(c->a, &c->verbs, c->t->tokens.len / SCARCE + 8);
     c->first_verb = EG_NEW(c->a, uint32_t, c->t->sentences.len + 1);
     for (uint32_t s = 0; s < c->t->sentences.len; s++) {
         const eg_sentence *sentence = eg_sent(c, s);
