@@ -197,6 +197,8 @@ static void add_form(eg_dict *d, eg_form form) {
     if (n == 1) form.flags |= acronym_flags(form.text);
     form.tokens = (uint8_t)n;
     if (form.flags & EG_FORM_CANONICAL) keep_words(d, &form, words, n);
+    bool exact_small = (form.flags & EG_FORM_EXACT) && !(form.text.ptr[0] >= 'A' && form.text.ptr[0] <= 'Z');
+    if (!form.capitals || exact_small) eg_lexicon_mark(&d->lexicon, words[0], EG_WORD_NAME_SMALL, 0);
     chain(d, payload, form);
 }
 
@@ -325,6 +327,15 @@ static void mark_beginnings(eg_dict *d, const eg_match *m, uint32_t mark) {
         if (m->roots.items[w]) eg_lexicon_mark(&d->lexicon, w, mark, 0);
 }
 
+/* Marks words that are both a name and an ordinary word. */
+static void mark_common_names(eg_dict *d) {
+    for (uint32_t w = 1; w < d->names.roots.len; w++) {
+        uint32_t at = d->names.payloads.items[d->names.roots.items[w]];
+        while (at && !(d->forms.items[at].flags & EG_FORM_COMMON)) at = d->forms.items[at].next;
+        if (at) eg_lexicon_mark(&d->lexicon, w, EG_WORD_NAME_COMMON, 0);
+    }
+}
+
 eg_status eg_dict_compile(eg_dict *d) {
     if (d->compiled) return EG_USAGE;
     cut_legal_forms(d);
@@ -332,6 +343,7 @@ eg_status eg_dict_compile(eg_dict *d) {
     find_surnames(d);
     find_governments(d);
     mark_beginnings(d, &d->names, EG_WORD_NAME);
+    mark_common_names(d);
     mark_beginnings(d, &d->verbs, EG_WORD_VERB);
     mark_beginnings(d, &d->descriptions, EG_WORD_NOUN);
     mark_beginnings(d, &d->modal_words, EG_WORD_MODAL);

@@ -302,5 +302,5 @@ void eg_find_actions(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions
         eg_find_nominals(&c, s, &noun, out);
         order_by_trigger(out, from);
     }
-    eg_mentions_add(a, mentions, c.pronouns.items, c.pronouns.len, tokens->tokens.len);
+    eg_mentions_add(a, mentions, c.pronouns.items, c.pronouns.len);
 }

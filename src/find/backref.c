@@ -6,31 +6,37 @@
  * same name, but not after "in". Example: "Nick Clegg resigned. … Clegg said" -> the second is Nick Clegg. */
 #include "find/backref.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-#include "find/context.h"
 
 enum {
     ACRONYMS = 64
 }; /* learned from one document at most, so that a glossary costs no more than its length */
 
 typedef struct learned {
-    uint32_t word; /* of a surname or given name; 0 for an acronym */
-    bool given;
-    bool shared;      /* several entities are called so */
-    eg_span text;     /* of an acronym */
+    uint32_t word;    /* of a surname or given name; 0 for an acronym */
     uint32_t mention; /* the full name it comes from */
+    uint32_t next;    /* learned later, of the same word: index + 1; 0 = none */
+    bool given;
+    eg_span text; /* of an acronym */
 } learned;
 
+/* All that is learned of a word, in order of the text. */
+typedef struct called {
+    uint32_t newest; /* while learning: index into surnames */
+    uint32_t at;     /* index into surnames: the one named last before the token at hand, or the first */
+    bool shared;     /* several entities are called so */
+} called;
+
 typedef struct learner {
+    const eg_context *x;
     eg_arena *a;
     const eg_tokens *t;
     const eg_dict *d;
     eg_mentions *m;
-    EG_VEC(learned) surnames; /* by word, then in order of the text */
+    EG_VEC(learned) surnames; /* in order of the text */
     EG_VEC(learned) acronyms;
-    uint64_t filter; /* one bit for word % 64 of each surname */
+    eg_cast words; /* of the surnames: index + 1 into called */
+    EG_VEC(called) called;
     EG_VEC(eg_mention) more;
 } learner;
 
@@ -40,8 +46,19 @@ static const eg_token *token(const learner *l, uint32_t i) {
 
 static void learn_surname(learner *l, uint32_t mention, uint32_t word, bool given) {
     if (!word) return;
+    uint32_t new = (uint32_t)l->surnames.len;
     eg_vec_push(l->a, &l->surnames, (learned){.word = word, .given = given, .mention = mention});
-    l->filter |= 1ULL << (word & 63);
+    uint32_t *index = &eg_cast_add(l->a, &l->words, word)->mentions;
+    if (!*index) {
+        eg_vec_push(l->a, &l->called, (called){.newest = new, .at = new});
+        *index = (uint32_t)l->called.len;
+        return;
+    }
+    called *c = &l->called.items[*index - 1];
+    const eg_mention *list = l->m->list.items;
+    c->shared = c->shared || list[l->surnames.items[c->at].mention].entity != list[mention].entity;
+    l->surnames.items[c->newest].next = new + 1;
+    c->newest = new;
 }
 
 /* "Name (ABC)": ABC is short for the name when it begins with the same letter. */
@@ -79,8 +96,8 @@ static uint32_t spelt_out(const learner *l, uint32_t bracket, eg_span acronym) {
 
 /* "genetically modified (GM)": does the document give the acronym another meaning than the listed one? */
 static bool other_meaning(const learner *l, const eg_mention *m) {
-    eg_span text = eg_token_text(l->t, m->first);
     if (m->last - m->first != 1 || !(token(l, m->first)->flags & EG_TOK_UPPER) || m->first < 3) return false;
+    eg_span text = eg_token_text(l->t, m->first);
     if (token(l, m->first - 1)->punct != '(' || token(l, m->last)->punct != ')') return false;
     uint32_t i = spelt_out(l, m->first - 1, text);
     if (!i || l->m->at[i]) return false;
@@ -94,18 +111,27 @@ static bool other_meaning(const learner *l, const eg_mention *m) {
 static void unname(learner *l) {
     eg_mention block[ACRONYMS];
     size_t blocked = 0, kept = 0;
-    for (uint32_t i = 0; i < l->m->list.len && blocked < ACRONYMS; i++)
-        if (other_meaning(l, &l->m->list.items[i])) block[blocked++] = l->m->list.items[i];
+    uint64_t words = 0; /* one bit for word % 64 of each */
+    for (uint32_t i = 0; i < l->m->list.len && blocked < ACRONYMS; i++) {
+        const eg_mention *m = &l->m->list.items[i];
+        if (!other_meaning(l, m)) continue;
+        words |= 1ULL << (token(l, m->first)->word & 63);
+        block[blocked++] = *m;
+    }
     if (!blocked) return;
     for (uint32_t i = 0; i < l->m->list.len; i++) {
         const eg_mention *m = &l->m->list.items[i];
-        bool drop = false;
-        for (size_t b = 0; b < blocked && !drop && m->last - m->first == 1; b++)
-            drop = m->entity == block[b].entity && token(l, m->first)->word == token(l, block[b].first)->word;
-        if (!drop) l->m->list.items[kept++] = *m;
+        uint32_t word = token(l, m->first)->word;
+        bool drop = false, may = m->last - m->first == 1 && (words >> (word & 63) & 1);
+        for (size_t b = 0; may && b < blocked && !drop; b++)
+            drop = m->entity == block[b].entity && word == token(l, block[b].first)->word;
+        if (drop)
+            eg_mentions_clear(l->m, m);
+        else
+            l->m->list.items[kept++] = *m;
     }
     l->m->list.len = kept;
-    eg_mentions_index(l->m, l->t->tokens.len);
+    eg_mentions_index(l->m);
 }
 
 /* Does the name begin with a given name that no surname of the document is, and no ordinary word? */
@@ -147,25 +173,15 @@ static void learn(learner *l) {
     }
 }
 
-static int by_word(const void *x, const void *y) {
-    const learned *a = x, *b = y;
-    if (a->word != b->word) return a->word < b->word ? -1 : 1;
-    return (a->mention > b->mention) - (a->mention < b->mention);
-}
-
-/* The person of that surname named last before the token; else the first after it (headlines). */
-static const learned *bearer(const learner *l, uint32_t word, uint32_t at) {
-    size_t lo = 0, hi = l->surnames.len; /* the first that is not (word, before the token) */
-    while (lo < hi) {
-        size_t mid = (lo + hi) / 2;
-        const learned *s = &l->surnames.items[mid];
-        if (s->word < word || (s->word == word && l->m->list.items[s->mention].first <= at))
-            lo = mid + 1;
-        else
-            hi = mid;
+/* The person of that surname named last before the token; else the first after it (headlines). Tokens are
+ * asked for in order of the text. */
+static const learned *bearer(const learner *l, called *c, uint32_t token) {
+    const learned *s = &l->surnames.items[c->at];
+    while (s->next && l->m->list.items[l->surnames.items[s->next - 1].mention].first <= token) {
+        c->at = s->next - 1;
+        s = &l->surnames.items[c->at];
     }
-    if (lo > 0 && l->surnames.items[lo - 1].word == word) return &l->surnames.items[lo - 1];
-    return lo < l->surnames.len && l->surnames.items[lo].word == word ? &l->surnames.items[lo] : NULL;
+    return s;
 }
 
 static bool place_word(const learner *l, uint32_t i) {
@@ -200,20 +216,8 @@ static void add(learner *l, uint32_t i, const learned *from, eg_via via) {
     eg_vec_push(l->a, &l->more, m);
 }
 
-/* Marks the words that several entities share; the list is sorted by word. */
-static void note_shared(learner *l) {
-    for (size_t i = 0, n; i < l->surnames.len; i += n) {
-        learned *run = l->surnames.items + i;
-        bool shared = false;
-        for (n = 0; i + n < l->surnames.len && run[n].word == run->word; n++)
-            shared =
-                shared || l->m->list.items[run[n].mention].entity != l->m->list.items[run->mention].entity;
-        for (size_t k = 0; k < n; k++) run[k].shared = shared;
-    }
-}
-
 /* Is the given name at token i, alone, that of one person? */
-static bool called_by(const learner *l, const learned *s, uint32_t i) {
+static bool called_by(const learner *l, const learned *s, bool shared, uint32_t i) {
     const eg_token *k = token(l, i);
     bool common = (k->marks & EG_WORD_COMMON) != 0;
     if (common && (k->flags & EG_TOK_SENTENCE)) return false;
@@ -221,14 +225,17 @@ static bool called_by(const learner *l, const learned *s, uint32_t i) {
     bool tail = token(l, full->first)->word != s->word; /* the Tigers */
     if (tail && (i == 0 || !(eg_grammar_of(&l->d->grammar, k[-1].word) & EG_G_DETERMINER))) return false;
     if (i + 1 < l->t->tokens.len && eg_capital_word(&k[1]) && !(k[1].flags & EG_TOK_SENTENCE)) return false;
-    return !s->shared;
+    return !shared;
 }
 
 static void find_surname(learner *l, uint32_t i) {
-    const learned *s = bearer(l, token(l, i)->word, i);
-    if (!s || after_other_name(l, i)) return;
+    uint32_t known = eg_cast_count(&l->words, token(l, i)->word);
+    if (!known) return;
+    called *c = &l->called.items[known - 1];
+    const learned *s = bearer(l, c, i);
+    if (after_other_name(l, i)) return;
     uint32_t other = l->m->at[i];
-    if (s->given && (other || !called_by(l, s, i))) return;
+    if (s->given && (other || !called_by(l, s, c->shared, i))) return;
     if (other) {
         eg_mention *m = &l->m->list.items[other - 1];
         bool town = m->last - m->first == 1 &&
@@ -246,24 +253,22 @@ static void find_surname(learner *l, uint32_t i) {
     add(l, i, s, person ? EG_VIA_SURNAME : EG_VIA_ALIAS);
 }
 
-void eg_find_backrefs(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_mentions *m) {
-    learner l = {.a = a, .t = tokens, .d = dict, .m = m};
+void eg_find_backrefs(const eg_context *x, eg_arena *a, eg_mentions *m) {
+    learner l = {.x = x, .a = a, .t = x->t, .d = x->d, .m = m};
     unname(&l);
     learn(&l);
-    if (l.surnames.len) qsort(l.surnames.items, l.surnames.len, sizeof *l.surnames.items, by_word);
     if (!l.surnames.len && !l.acronyms.len) return;
-    note_shared(&l);
-    for (uint32_t i = 0; i < tokens->tokens.len; i++) {
+    for (size_t c = 0; c < x->capitals.len; c++) {
+        uint32_t i = x->capitals.items[c];
         const eg_token *k = token(&l, i);
-        if (k->kind != EG_TOKEN_WORD || !(k->flags & EG_TOK_CAPITAL)) continue;
         if (m->other && m->other[i]) continue;
-        if (k->word && (l.filter >> (k->word & 63) & 1)) find_surname(&l, i);
+        if (k->word) find_surname(&l, i);
         if (m->at[i] || !(k->flags & EG_TOK_UPPER)) continue;
         for (size_t n = 0; n < l.acronyms.len; n++) {
-            if (!eg_span_eq(l.acronyms.items[n].text, eg_token_text(tokens, i))) continue;
+            if (!eg_span_eq(l.acronyms.items[n].text, eg_token_text(l.t, i))) continue;
             add(&l, i, &l.acronyms.items[n], EG_VIA_ACRONYM);
             break;
         }
     }
-    eg_mentions_add(a, m, l.more.items, l.more.len, tokens->tokens.len);
+    eg_mentions_add(a, m, l.more.items, l.more.len);
 }

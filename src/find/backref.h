@@ -2,11 +2,11 @@
 #ifndef EG_FIND_BACKREF_H
 #define EG_FIND_BACKREF_H
 
-#include "find/cast.h"
+#include "find/context.h"
 #include "find/mention.h"
 
 /* Adds surnames ("Clegg" after "Nick Clegg") and acronyms given in brackets ("Graphika Research (GR)" …
  * "GR"). */
-void eg_find_backrefs(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_mentions *m);
+void eg_find_backrefs(const eg_context *x, eg_arena *a, eg_mentions *m);
 
 #endif

@@ -3,22 +3,8 @@
  * Example: a document on Twitter and China has a cast of two, however often it names them. */
 #include "find/cast.h"
 
-static size_t slot_of(uint32_t entity, size_t mask) {
-    return (size_t)((entity * 0x9E3779B1u) >> 7) & mask;
-}
-
-eg_member *eg_cast_find(const eg_cast *c, uint32_t entity) {
-    if (!c->slot_count) return NULL;
-    size_t mask = c->slot_count - 1;
-    for (size_t i = slot_of(entity, mask); c->slots[i]; i = (i + 1) & mask) {
-        eg_member *m = &c->members.items[c->slots[i] - 1];
-        if (m->entity == entity) return m;
-    }
-    return NULL;
-}
-
 static void place(eg_cast *c, uint32_t index) {
-    size_t mask = c->slot_count - 1, i = slot_of(c->members.items[index].entity, mask);
+    size_t mask = c->slot_count - 1, i = eg_cast_slot_(c->members.items[index].entity, mask);
     while (c->slots[i]) i = (i + 1) & mask;
     c->slots[i] = index + 1;
 }

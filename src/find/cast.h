@@ -1,12 +1,12 @@
-/* cast: the entities of one document, so far, and how they were met. */
+/* cast: the entities of one document, so far, and how they were met; or its words of some sort. */
 #ifndef EG_FIND_CAST_H
 #define EG_FIND_CAST_H
 
 #include "base/vec.h"
 
 typedef struct eg_member {
-    uint32_t entity;
-    uint32_t mentions; /* by name */
+    uint32_t entity;   /* or a word's id */
+    uint32_t mentions; /* by name; whatever the owner counts or keeps for it */
 } eg_member;
 
 typedef struct eg_cast {
@@ -17,7 +17,26 @@ typedef struct eg_cast {
 
 /* The member for an entity, added if new. Valid until the next call. */
 eg_member *eg_cast_add(eg_arena *a, eg_cast *c, uint32_t entity);
+
+static inline size_t eg_cast_slot_(uint32_t entity, size_t mask) {
+    return (size_t)((entity * 0x9E3779B1u) >> 7) & mask;
+}
+
 /* NULL when the entity is not in the document. */
-eg_member *eg_cast_find(const eg_cast *c, uint32_t entity);
+static inline eg_member *eg_cast_find(const eg_cast *c, uint32_t entity) {
+    if (!c->slot_count) return NULL;
+    size_t mask = c->slot_count - 1;
+    for (size_t i = eg_cast_slot_(entity, mask); c->slots[i]; i = (i + 1) & mask) {
+        eg_member *m = &c->members.items[c->slots[i] - 1];
+        if (m->entity == entity) return m;
+    }
+    return NULL;
+}
+
+/* What is kept for the entity; 0 when it is not in the document. */
+static inline uint32_t eg_cast_count(const eg_cast *c, uint32_t entity) {
+    const eg_member *m = eg_cast_find(c, entity);
+    return m ? m->mentions : 0;
+}
 
 #endif

@@ -8,9 +8,10 @@
 typedef struct eg_context {
     const eg_tokens *t;
     const eg_dict *d;
-    uint32_t *form_at; /* by token: the form of the name that covers it; 0 = none */
-    uint8_t *headline; /* by sentence: 0 not known yet, 1 running text, 2 headline case */
-    eg_cast countries; /* that the document names, or names something of */
+    EG_VEC(uint32_t) capitals; /* tokens that are words with a capital, in order */
+    uint32_t *form_at;         /* by token: the form of the name that covers it; 0 = none */
+    uint8_t *headline;         /* by sentence: 0 not known yet, 1 running text, 2 headline case */
+    eg_cast countries;         /* that the document names, or names something of */
 } eg_context;
 
 /* Is the name at tokens [first, last) only part of a longer name that no row lists: "[Jordan] Peterson",

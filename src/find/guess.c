@@ -7,7 +7,6 @@
  * name) and Zarya Institute (organization, 85 %, word at the end). */
 #include "find/guess.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/intern.h"
@@ -23,10 +22,14 @@ typedef struct name {
     uint32_t first, last; /* where it is hinted at with most confidence */
     uint32_t next;        /* name that begins with the same word, index + 1; 0 = none */
     uint32_t votes[EG_NAME_TYPES];
-    eg_hint best[EG_NAME_TYPES];
-    uint32_t entity; /* UINT32_MAX = not taken */
+    uint32_t best[EG_NAME_TYPES]; /* the hint with most confidence, index + 1; 0 = none */
+    uint32_t entity;              /* UINT32_MAX = not taken */
     uint8_t type, confidence;
 } name;
+
+typedef struct span_of_tokens {
+    uint32_t first, last;
+} span_of_tokens;
 
 typedef struct guesser {
     eg_hints h;
@@ -34,21 +37,21 @@ typedef struct guesser {
     eg_mentions *m;
     eg_guess guess;
     EG_VEC(name) names;
-    EG_VEC(uint32_t) bearers; /* words, sorted */
-    uint32_t *heads;          /* by first word, open addressing: index + 1 of the newest name */
-    size_t head_count;
+    eg_cast heads;   /* by first word: index + 1 of the newest name */
+    eg_cast bearers; /* given names and surnames of people named in full */
+    EG_VEC(span_of_tokens) taken;
     EG_VEC(eg_mention) more;
 } guesser;
 
 /* ---- unknown words get numbers, so that names can be compared by them ---- */
 
-static void number_words(eg_tokens *t, const eg_dict *d) {
-    uint32_t above = eg_intern_end(&d->lexicon.words);
+static void number_words(const eg_context *x, eg_tokens *t) {
+    uint32_t above = eg_intern_end(&x->d->lexicon.words);
     eg_intern words = {0};
-    for (size_t i = 0; i < t->tokens.len; i++) {
+    for (size_t c = 0; c < x->capitals.len; c++) {
+        uint32_t i = x->capitals.items[c];
         eg_token *k = &t->tokens.items[i];
-        if (!k->word && eg_capital_word(k))
-            k->word = above + eg_intern_add(&words, eg_token_text(t, (uint32_t)i));
+        if (!k->word) k->word = above + eg_intern_add(&words, eg_token_text(t, i));
     }
     eg_intern_release(&words);
 }
@@ -57,12 +60,6 @@ static void number_words(eg_tokens *t, const eg_dict *d) {
 
 static uint32_t word(const guesser *g, uint32_t token) {
     return g->t->tokens.items[token].word;
-}
-
-static uint32_t *head_of(const guesser *g, uint32_t first_word) {
-    size_t mask = g->head_count - 1, i = (first_word * 0x9E3779B1u >> 7) & mask;
-    while (g->heads[i] && word(g, g->names.items[g->heads[i] - 1].first) != first_word) i = (i + 1) & mask;
-    return &g->heads[i];
 }
 
 static bool same_words(const guesser *g, const name *n, uint32_t first, uint32_t last) {
@@ -74,7 +71,7 @@ static bool same_words(const guesser *g, const name *n, uint32_t first, uint32_t
 
 /* The name of these words, added if new; NULL when too many begin with the same word. */
 static name *name_of(guesser *g, uint32_t first, uint32_t last) {
-    uint32_t *head = head_of(g, word(g, first)), count = 0;
+    uint32_t *head = &eg_cast_add(g->h.a, &g->heads, word(g, first))->mentions, count = 0;
     for (uint32_t at = *head; at; at = g->names.items[at - 1].next, count++)
         if (same_words(g, &g->names.items[at - 1], first, last)) return &g->names.items[at - 1];
     if (count == ALIKE) return NULL;
@@ -84,16 +81,14 @@ static name *name_of(guesser *g, uint32_t first, uint32_t last) {
 }
 
 static void collect(guesser *g) {
-    g->head_count = 16;
-    while (g->head_count < g->h.list.len * 2) g->head_count *= 2;
-    g->heads = EG_NEW(g->h.a, uint32_t, g->head_count);
     for (size_t i = 0; i < g->h.list.len; i++) {
         const eg_hint *hint = &g->h.list.items[i];
         if (hint->last - hint->first > LONGEST) continue;
         name *n = name_of(g, hint->first, hint->last);
         if (!n) continue;
         n->votes[hint->type] += hint->confidence < POSSIBLE ? 1 : hint->confidence; /* a shrug */
-        if (hint->confidence > n->best[hint->type].confidence) n->best[hint->type] = *hint;
+        uint32_t *best = &n->best[hint->type];
+        if (!*best || hint->confidence > g->h.list.items[*best - 1].confidence) *best = (uint32_t)i + 1;
     }
 }
 
@@ -106,14 +101,9 @@ static uint32_t surname_of(const guesser *g, const name *n) {
     return last > n->first ? word(g, last) : 0;
 }
 
-static int compare_words(const void *x, const void *y) {
-    uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
-    return (a > b) - (a < b);
-}
-
 static void add_bearer(guesser *g, uint32_t first, uint32_t surname) {
-    eg_vec_push(g->h.a, &g->bearers, word(g, first));
-    if (surname) eg_vec_push(g->h.a, &g->bearers, surname);
+    eg_cast_add(g->h.a, &g->bearers, word(g, first));
+    if (surname) eg_cast_add(g->h.a, &g->bearers, surname);
 }
 
 /* Given names and surnames of the people whom the document names in full. */
@@ -128,20 +118,22 @@ static void list_bearers(guesser *g) {
         const eg_entry *e = eg_mentions_entry(g->m, g->h.x->d, m->entity);
         if (e->type == EG_ENTRY_PERSON && m->last - m->first > 1) add_bearer(g, m->first, e->surname);
     }
-    if (g->bearers.len) qsort(g->bearers.items, g->bearers.len, sizeof *g->bearers.items, compare_words);
 }
 
 /* A surname or given name alone, of somebody the document names in full: a back-reference. */
 static bool refers_back(const guesser *g, const name *n) {
-    uint32_t one = word(g, n->first);
-    return n->last - n->first == 1 && g->bearers.len &&
-           bsearch(&one, g->bearers.items, g->bearers.len, sizeof one, compare_words) != NULL;
+    return n->last - n->first == 1 && eg_cast_find(&g->bearers, word(g, n->first));
 }
 
-static void weigh(name *n) {
+/* The hint that speaks best for the name's type. */
+static const eg_hint *best_hint(const guesser *g, const name *n) {
+    return &g->h.list.items[n->best[n->type] - 1];
+}
+
+static void weigh(const guesser *g, name *n) {
     for (uint8_t type = 1; type < EG_NAME_TYPES; type++)
         if (n->votes[type] > n->votes[n->type]) n->type = type;
-    n->confidence = n->best[n->type].confidence;
+    n->confidence = best_hint(g, n)->confidence;
     bool alone = n->type == EG_ENTRY_PERSON && n->last - n->first == 1 && n->confidence < SURE;
     if (alone && n->votes[n->type] >= 2u * n->confidence) n->confidence = SURE; /* a given name, repeated */
 }
@@ -176,7 +168,7 @@ static uint32_t office_holder(const guesser *g, const name *n, const eg_hint *hi
 
 /* Makes an entity of the name, unless a row of that name means something else or wants more evidence. */
 static void take(guesser *g, name *n) {
-    const eg_hint *best = &n->best[n->type];
+    const eg_hint *best = best_hint(g, n);
     bool full = n->last - n->first > 1, person = n->type == EG_ENTRY_PERSON;
     eg_span text = eg_utf8_tidy(g->h.a, eg_tokens_text(g->t, n->first, n->last));
     bool begins = (g->t->tokens.items[n->first].marks & EG_WORD_NAME) != 0; /* some listed name */
@@ -200,14 +192,14 @@ static void take_other(name *n) {
     if (n->type != EG_NAME_OTHER || n->last - n->first < 2) return;
     n->type = EG_ENTRY_ORGANIZATION;
     n->best[n->type] = n->best[EG_NAME_OTHER];
-    n->best[n->type].confidence = n->confidence = FAINT;
+    n->confidence = FAINT;
 }
 
 /* Full names first: a name of one word may refer back to one of them. */
 static void choose(guesser *g) {
     uint8_t least = g->guess == EG_GUESS_SURE ? SURE : g->guess == EG_GUESS_ANY ? ANY : POSSIBLE;
     for (size_t i = 0; i < g->names.len; i++) {
-        weigh(&g->names.items[i]);
+        weigh(g, &g->names.items[i]);
         if (g->h.any) take_other(&g->names.items[i]);
     }
     for (int full = 1; full >= 0; full--) {
@@ -226,7 +218,7 @@ static void choose(guesser *g) {
 /* The longest name that begins at token i; NULL = none. */
 static const name *name_at(const guesser *g, uint32_t i, uint32_t end) {
     const name *longest = NULL;
-    for (uint32_t at = *head_of(g, word(g, i)); at; at = g->names.items[at - 1].next) {
+    for (uint32_t at = eg_cast_count(&g->heads, word(g, i)); at; at = g->names.items[at - 1].next) {
         const name *n = &g->names.items[at - 1];
         uint32_t last = i + n->last - n->first;
         if (last > end || (longest && longest->last - longest->first >= n->last - n->first)) continue;
@@ -253,7 +245,7 @@ static eg_mention mention_of(const guesser *g, const name *n, uint32_t first, ui
                     .entity = n->entity,
                     .via = EG_VIA_DISCOVERED,
                     .confidence = n->confidence,
-                    .by = n->best[n->type].by};
+                    .by = best_hint(g, n)->by};
     if (n->entity >= g->h.x->d->entries.len) return m;
     /* listed, but its neighbours had left it in doubt; or by surname and office */
     m.via = n->last - n->first > 1 ? EG_VIA_NAME : EG_VIA_SURNAME;
@@ -263,36 +255,54 @@ static eg_mention mention_of(const guesser *g, const name *n, uint32_t first, ui
     return m;
 }
 
+static void note_other(guesser *g, uint32_t first, uint32_t last) {
+    if (!g->m->other) g->m->other = EG_NEW(g->h.a, uint8_t, g->t->tokens.len + 1);
+    memset(g->m->other + first, 1, last - first);
+}
+
 static void find_all(guesser *g) {
-    uint8_t *covered = EG_NEW(g->h.a, uint8_t, g->t->tokens.len + 1);
-    g->m->other = EG_NEW(g->h.a, uint8_t, g->t->tokens.len + 1);
-    for (size_t s = 0; s < g->t->sentences.len; s++) {
-        uint32_t end = g->t->sentences.items[s].last;
-        for (uint32_t i = g->t->sentences.items[s].first; i < end;) {
-            const name *n = eg_capital_word(&g->t->tokens.items[i]) ? name_at(g, i, end) : NULL;
-            uint32_t last = n ? i + n->last - n->first : i + 1;
-            bool other = n && n->type == EG_NAME_OTHER, taken = n && (other || n->entity != UINT32_MAX);
-            taken = taken && !outranked(g, i, last);
-            if (taken) memset(covered + i, 1, last - i);
-            if (taken && other) memset(g->m->other + i, 1, last - i);
-            if (taken && n->entity != UINT32_MAX) eg_vec_push(g->h.a, &g->more, mention_of(g, n, i, last));
-            i = taken ? last : i + 1;
-        }
+    const eg_sentence *s = g->t->sentences.items;
+    uint32_t next = 0;
+    for (size_t c = 0; c < g->h.x->capitals.len; c++) {
+        uint32_t i = g->h.x->capitals.items[c];
+        if (i < next) continue;
+        while (s->last <= i) s++;
+        const name *n = name_at(g, i, s->last);
+        if (!n || (n->type != EG_NAME_OTHER && n->entity == UINT32_MAX)) continue;
+        uint32_t last = i + n->last - n->first;
+        if (outranked(g, i, last)) continue;
+        eg_vec_push(g->h.a, &g->taken, (span_of_tokens){i, last});
+        if (n->type == EG_NAME_OTHER) note_other(g, i, last);
+        if (n->entity != UINT32_MAX) eg_vec_push(g->h.a, &g->more, mention_of(g, n, i, last));
+        next = last;
     }
-    size_t kept = 0;
-    for (size_t i = 0; i < g->m->list.len; i++)
-        if (!covered[g->m->list.items[i].first]) g->m->list.items[kept++] = g->m->list.items[i];
+}
+
+/* Takes listed names out that begin inside a name that was found; both are in order of the text. */
+static void drop_parts(guesser *g) {
+    size_t kept = 0, at = 0;
+    for (size_t i = 0; i < g->m->list.len; i++) {
+        const eg_mention *m = &g->m->list.items[i];
+        while (at < g->taken.len && g->taken.items[at].last <= m->first) at++;
+        if (at == g->taken.len || g->taken.items[at].first > m->first)
+            g->m->list.items[kept++] = *m;
+        else
+            eg_mentions_clear(g->m, m);
+    }
     g->m->list.len = kept;
 }
 
 void eg_guess_names(const eg_context *x, eg_arena *a, eg_tokens *t, eg_guess guess, eg_mentions *m) {
     guesser g = {.h = {.x = x, .m = m, .a = a, .any = guess == EG_GUESS_ANY}, .t = t, .m = m, .guess = guess};
-    number_words(t, x->d);
-    for (size_t s = 0; s < t->sentences.len; s++) eg_hint_sentence(&g.h, &t->sentences.items[s]);
+    number_words(x, t);
+    eg_hint_sentences(&g.h);
     if (!g.h.list.len) return;
     collect(&g);
     choose(&g);
     find_all(&g);
-    eg_mentions_index(m, t->tokens.len);
-    eg_mentions_add(a, m, g.more.items, g.more.len, t->tokens.len);
+    drop_parts(&g);
+    if (g.more.len)
+        eg_mentions_add(a, m, g.more.items, g.more.len);
+    else
+        eg_mentions_index(m);
 }

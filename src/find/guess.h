@@ -29,8 +29,8 @@ typedef struct eg_hints {
     EG_VEC(eg_hint) list; /* in order of the text; none overlap */
 } eg_hints;
 
-/* Reads the patterns of a sentence: adds hints. Headlines, where every word has a capital, give none. */
-void eg_hint_sentence(eg_hints *h, const eg_sentence *s);
+/* Reads the patterns of all sentences: adds hints. Headlines, where every word has a capital, give none. */
+void eg_hint_sentences(eg_hints *h);
 
 /* Finds the names and adds them to m, instead of listed names that are only parts of them; adds their
  * entities to m->found. Numbers unknown capitalised words of t above the lexicon's. */

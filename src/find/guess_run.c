@@ -1,6 +1,6 @@
 /* Names by their form: runs of capitalised words, cut where one name ends and the next begins.
- * In: a sentence. Out: hints. Refuses runs in headlines and those that rows list in full; a run without a
- * form is left to guess_context.c. Example: "Former Police Commissioner Jane van der Berg of Zarya
+ * In: the words with a capital. Out: hints. Refuses runs in headlines and those that rows list in full; a run
+ * without a form is left to guess_context.c. Example: "Former Police Commissioner Jane van der Berg of Zarya
  * University" gives a person, "Jane van der Berg", and an organization, "Zarya University". */
 #include "find/guess.h"
 
@@ -254,27 +254,28 @@ static void suspect(eg_hints *h, uint32_t first, uint32_t last) {
                 "capitals in a headline");
 }
 
-void eg_hint_sentence(eg_hints *h, const eg_sentence *s) {
-    uint32_t sentence = (uint32_t)(s - h->x->t->sentences.items);
-    for (uint32_t i = s->first; i < s->last;) {
-        if (!(token(h, i)->flags & EG_TOK_CAPITAL)) { /* nearly all */
-            i++;
-            continue;
-        }
-        bool tail = (token(h, i)->flags & EG_TOK_GLUED) != 0; /* All-[Time] */
-        if (tail || !eg_hint_name_word(h, i)) {
-            i++;
-            continue;
-        }
-        uint32_t end = run_end(h, i, s->last);
-        size_t before = h->list.len;
-        bool headline = eg_headline_at(h->x, sentence);
-        if (end > i && (!headline || set_apart(h, i, end, s)))
-            read_run(h, i, end, s);
-        else if (h->any && end > i + 1 && end <= i + 4 && !eg_mention_at(h->m, i))
-            suspect(h, i, end);
-        i = h->list.len > before && eg_vec_last(&h->list).last > end ? eg_vec_last(&h->list).last
-            : end > i                                                ? end
-                                                                     : i + 1;
+/* Reads what begins at token i, a word with a capital; gives the token to go on at. */
+static uint32_t read_at(eg_hints *h, uint32_t i, const eg_sentence *s) {
+    bool tail = (token(h, i)->flags & EG_TOK_GLUED) != 0; /* All-[Time] */
+    if (tail || !eg_hint_name_word(h, i)) return i + 1;
+    uint32_t end = run_end(h, i, s->last);
+    size_t before = h->list.len;
+    bool headline = eg_headline_at(h->x, (uint32_t)(s - h->x->t->sentences.items));
+    if (end > i && (!headline || set_apart(h, i, end, s)))
+        read_run(h, i, end, s);
+    else if (h->any && end > i + 1 && end <= i + 4 && !eg_mention_at(h->m, i))
+        suspect(h, i, end);
+    if (h->list.len > before && eg_vec_last(&h->list).last > end) return eg_vec_last(&h->list).last;
+    return end > i ? end : i + 1;
+}
+
+void eg_hint_sentences(eg_hints *h) {
+    const eg_sentence *s = h->x->t->sentences.items;
+    uint32_t next = 0;
+    for (size_t c = 0; c < h->x->capitals.len; c++) {
+        uint32_t i = h->x->capitals.items[c];
+        if (i < next) continue;
+        while (s->last <= i) s++;
+        next = read_at(h, i, s);
     }
 }

@@ -26,7 +26,7 @@ typedef struct finder {
     eg_context x;
     eg_cast cast;
     EG_VEC(candidate) candidates;
-    EG_VEC(uint32_t) doubtful; /* word ids of pending one-word forms, sorted */
+    eg_cast small; /* words that are names and ordinary words: how often in small letters */
 } finder;
 
 /* Same bytes, but curly apostrophes as straight ones, dots and white-space runs aside. */
@@ -141,7 +141,6 @@ static void take(finder *f, uint32_t first, uint32_t last, uint32_t form) {
     candidate c = {.first = first, .last = last, .form = form};
     c.pending = (fm->flags & (EG_FORM_WEAK | EG_FORM_COMMON)) != 0;
     if (fm->flags & EG_FORM_COMMON) c.confirms = inside_sentence(f, first) || name_context(f, last);
-    if (c.pending && fm->tokens == 1) eg_vec_push(f->a, &f->doubtful, f->x.t->tokens.items[first].word);
     if (!c.pending && !(fm->flags & EG_FORM_DEMONYM)) eg_cast_add(f->a, &f->cast, fm->entry)->mentions++;
     eg_vec_push(f->a, &f->candidates, c);
 }
@@ -154,77 +153,60 @@ static uint32_t before_comma(const finder *f, uint32_t first, uint32_t last, con
     return last;
 }
 
+/* Takes the longest name that begins at token i, if any; gives the token to go on at. */
+static uint32_t take_longest(finder *f, uint32_t i, uint32_t end) {
+    uint32_t next = i + 1;
+    eg_hit hits[EG_NAME_WORDS];
+    size_t n = eg_match_at(&f->x.d->names, &f->x.t->tokens.items[i], end - i, hits);
+    bars b;
+    b.count = 0, b.all = false;
+    while (n-- > 0 && !b.all) {
+        uint32_t last = i + hits[n].tokens, form = admitted(f, hits[n].payload, i, last, &b);
+        if (b.all) next = last;
+        if (!form || cuts_compound(f, last) ||
+            eg_article_reaches_on(&f->x, i, last, &f->x.d->forms.items[form]))
+            continue;
+        next = before_comma(f, i, last, &f->x.d->forms.items[form]);
+        take(f, i, next, form);
+        break;
+    }
+    return next;
+}
+
+/* The one pass over all tokens: names, words with a capital, small letters of words that may be names. */
 static void find_candidates(finder *f) {
+    const eg_token *tokens = f->x.t->tokens.items;
     for (uint32_t s = 0; s < f->x.t->sentences.len; s++) {
-        const eg_sentence *sentence = &f->x.t->sentences.items[s];
-        for (uint32_t i = sentence->first; i < sentence->last;) {
-            const eg_token *k = &f->x.t->tokens.items[i];
-            uint32_t next = i + 1;
-            eg_hit hits[EG_NAME_WORDS];
-            size_t n = k->marks & EG_WORD_NAME ? eg_match_at(&f->x.d->names, k, sentence->last - i, hits) : 0;
-            bars b = {0};
-            while (n-- > 0 && !b.all) {
-                uint32_t last = i + hits[n].tokens, form = admitted(f, hits[n].payload, i, last, &b);
-                if (b.all) next = last;
-                if (!form || cuts_compound(f, last) ||
-                    eg_article_reaches_on(&f->x, i, last, &f->x.d->forms.items[form]))
-                    continue;
-                next = before_comma(f, i, last, &f->x.d->forms.items[form]);
-                take(f, i, next, form);
-                break;
-            }
-            i = next;
+        uint32_t end = f->x.t->sentences.items[s].last, next = 0;
+        for (uint32_t i = f->x.t->sentences.items[s].first; i < end; i++) {
+            const eg_token *k = &tokens[i];
+            bool capital = (k->flags & EG_TOK_CAPITAL) != 0;
+            if (!capital && !(k->marks & (EG_WORD_NAME_SMALL | EG_WORD_NAME_COMMON)))
+                continue; /* nearly all */
+            if (eg_capital_word(k)) eg_vec_push(f->a, &f->x.capitals, i);
+            if (!capital && (k->marks & EG_WORD_NAME_COMMON) && k->kind == EG_TOKEN_WORD)
+                eg_cast_add(f->a, &f->small, k->word)->mentions++;
+            if (i >= next && (k->marks & (capital ? EG_WORD_NAME : EG_WORD_NAME_SMALL)))
+                next = take_longest(f, i, end);
         }
     }
-}
-
-static int compare_ids(const void *a, const void *b) {
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
-}
-
-/* How often the id stands in the sorted list. */
-static size_t count_of(const uint32_t *sorted, size_t n, uint32_t id) {
-    const uint32_t *hit = n ? bsearch(&id, sorted, n, sizeof id, compare_ids) : NULL;
-    if (!hit) return 0;
-    const uint32_t *from = hit, *to = hit + 1;
-    while (from > sorted && from[-1] == id) from--;
-    while (to < sorted + n && *to == id) to++;
-    return (size_t)(to - from);
-}
-
-/* Word ids, sorted, of pending one-word forms that the document also writes in lower case. */
-static size_t lower_case_uses(finder *f, uint32_t **out) {
-    EG_VEC(uint32_t) found = {0};
-    if (f->doubtful.len) qsort(f->doubtful.items, f->doubtful.len, sizeof(uint32_t), compare_ids);
-    for (uint32_t i = 0; f->doubtful.len && i < f->x.t->tokens.len; i++) {
-        const eg_token *k = &f->x.t->tokens.items[i];
-        if ((k->marks & EG_WORD_NAME) && k->kind == EG_TOKEN_WORD && !(k->flags & EG_TOK_CAPITAL) &&
-            count_of(f->doubtful.items, f->doubtful.len, k->word))
-            eg_vec_push(f->a, &found, k->word);
-    }
-    if (found.len) qsort(found.items, found.len, sizeof(uint32_t), compare_ids);
-    *out = found.items;
-    return found.len;
 }
 
 /* An ordinary word is a name when the document shows it capitalised inside a sentence, or before what only
  * names take, and never, or seldom, writes it in lower case. */
 static void settle_common(finder *f) {
     enum { MANIFOLD = 4 };
-    uint32_t *lower;
-    size_t n = lower_case_uses(f, &lower);
-    EG_VEC(uint32_t) confirmed = {0};
+    eg_cast confirmed = {0};
     for (size_t i = 0; i < f->candidates.len; i++)
         if (f->candidates.items[i].pending && f->candidates.items[i].confirms)
-            eg_vec_push(f->a, &confirmed, f->x.t->tokens.items[f->candidates.items[i].first].word);
-    if (confirmed.len) qsort(confirmed.items, confirmed.len, sizeof(uint32_t), compare_ids);
+            eg_cast_add(f->a, &confirmed, f->x.t->tokens.items[f->candidates.items[i].first].word)
+                ->mentions++;
     for (size_t i = 0; i < f->candidates.len; i++) {
         const candidate *c = &f->candidates.items[i];
         const eg_form *form = &f->x.d->forms.items[c->form];
         if (!c->pending || !c->confirms || (form->flags & EG_FORM_WEAK)) continue;
         uint32_t word = f->x.t->tokens.items[c->first].word;
-        if (count_of(confirmed.items, confirmed.len, word) >= MANIFOLD * count_of(lower, n, word))
+        if (eg_cast_count(&confirmed, word) >= MANIFOLD * eg_cast_count(&f->small, word))
             eg_cast_add(f->a, &f->cast, form->entry)->mentions++;
     }
 }
@@ -280,10 +262,13 @@ static void keep(finder *f, const candidate *c, eg_mentions *out) {
     eg_vec_push(f->a, &out->list, m);
 }
 
-void eg_mentions_index(eg_mentions *m, size_t token_count) {
-    memset(m->at, 0, token_count * sizeof *m->at);
-    for (size_t i = m->list.len; i-- > 0;)
-        for (uint32_t k = m->list.items[i].first; k < m->list.items[i].last; k++) m->at[k] = (uint32_t)i + 1;
+static void cover(eg_mentions *m, size_t index) {
+    const eg_mention *c = &m->list.items[index];
+    for (uint32_t k = c->first; k < c->last; k++) m->at[k] = (uint32_t)index + 1;
+}
+
+void eg_mentions_index(eg_mentions *m) {
+    for (size_t i = m->list.len; i-- > 0;) cover(m, i);
 }
 
 static int compare_mentions(const void *x, const void *y) {
@@ -293,28 +278,37 @@ static int compare_mentions(const void *x, const void *y) {
     return (a->entity > b->entity) - (a->entity < b->entity);
 }
 
-void eg_mentions_add(eg_arena *a, eg_mentions *m, const eg_mention *more, size_t count, size_t token_count) {
-    if (!count) return;
-    eg_mention *sorted = EG_NEW(a, eg_mention, count);
-    memcpy(sorted, more, count * sizeof *more);
+/* The mentions in order: themselves, or a sorted copy. */
+static const eg_mention *in_order(eg_arena *a, const eg_mention *list, size_t count) {
+    size_t i = 1;
+    while (i < count && compare_mentions(&list[i - 1], &list[i]) <= 0) i++;
+    if (i >= count) return list;
+    eg_mention *sorted = eg_arena_alloc(a, count * sizeof *sorted);
+    memcpy(sorted, list, count * sizeof *sorted);
     qsort(sorted, count, sizeof *sorted, compare_mentions);
-    size_t left = m->list.len, right = count;
-    for (size_t i = 0; i < count; i++) eg_vec_push(a, &m->list, sorted[i]);
-    for (size_t to = left + right; right > 0;) { /* merges from the end, in place */
-        bool old = left > 0 && compare_mentions(&m->list.items[left - 1], &sorted[right - 1]) > 0;
-        m->list.items[--to] = old ? m->list.items[--left] : sorted[--right];
+    return sorted;
+}
+
+void eg_mentions_add(eg_arena *a, eg_mentions *m, const eg_mention *more, size_t count) {
+    if (!count) return;
+    const eg_mention *new = in_order(a, more, count);
+    size_t left = m->list.len, right = count, to = left + right;
+    for (size_t i = 0; i < count; i++) eg_vec_push(a, &m->list, new[i]);
+    while (to-- > 0) { /* merges from the end, in place */
+        bool old =
+            right == 0 || (left > 0 && compare_mentions(&m->list.items[left - 1], &new[right - 1]) > 0);
+        if (right > 0) m->list.items[to] = old ? m->list.items[left - 1] : new[right - 1];
+        left -= old, right -= !old;
+        cover(m, to);
     }
-    eg_mentions_index(m, token_count);
 }
 
 /* The candidates that the document as a whole bears out, noted by token. */
 static void note_names(finder *f) {
     size_t kept = 0;
-    f->x.form_at = EG_NEW(f->a, uint32_t, f->x.t->tokens.len + 1);
     for (size_t i = 0; i < f->candidates.len; i++) {
         candidate c = f->candidates.items[i];
-        const eg_member *member = eg_cast_find(&f->cast, f->x.d->forms.items[c.form].entry);
-        if (c.pending && !(member && member->mentions)) continue;
+        if (c.pending && !eg_cast_count(&f->cast, f->x.d->forms.items[c.form].entry)) continue;
         for (uint32_t k = c.first; k < c.last; k++) f->x.form_at[k] = c.form;
         f->candidates.items[kept++] = c;
     }
@@ -342,17 +336,27 @@ static bool misleads(const finder *f, const candidate *c) {
     return c->last - c->first == 1 && other_kind_follows(f, c);
 }
 
+/* Keeps the candidates that nothing speaks against. Forms and mentions by token share one array, as only one
+ * of the two is wanted at a time. */
+static void keep_names(finder *f, eg_mentions *out) {
+    for (size_t i = 0; i < f->candidates.len; i++)
+        if (!misleads(f, &f->candidates.items[i])) keep(f, &f->candidates.items[i], out);
+    for (size_t i = 0; i < f->candidates.len; i++)
+        for (uint32_t k = f->candidates.items[i].first; k < f->candidates.items[i].last; k++) out->at[k] = 0;
+    f->x.form_at = NULL;
+    eg_mentions_index(out);
+}
+
 void eg_find_mentions(eg_arena *a, eg_tokens *tokens, const eg_dict *dict, eg_guess guess, eg_mentions *out) {
     finder f = {.a = a, .x = {.t = tokens, .d = dict}};
     *out = (eg_mentions){.at = EG_NEW(a, uint32_t, tokens->tokens.len + 1)};
+    f.x.form_at = out->at;
     f.x.headline = EG_NEW(a, uint8_t, tokens->sentences.len + 1);
     find_candidates(&f);
     settle_common(&f);
     note_names(&f);
     note_countries(&f);
-    for (size_t i = 0; i < f.candidates.len; i++)
-        if (!misleads(&f, &f.candidates.items[i])) keep(&f, &f.candidates.items[i], out);
-    eg_mentions_index(out, tokens->tokens.len);
+    keep_names(&f, out);
     if (guess != EG_GUESS_OFF) eg_guess_names(&f.x, a, tokens, guess, out);
-    eg_find_backrefs(a, tokens, dict, out);
+    eg_find_backrefs(&f.x, a, out);
 }

@@ -36,11 +36,16 @@ static inline const eg_entry *eg_mentions_entry(const eg_mentions *m, const eg_d
  * unless guess is off. Never fails. Lives in the arena. */
 void eg_find_mentions(eg_arena *a, eg_tokens *tokens, const eg_dict *dict, eg_guess guess, eg_mentions *out);
 
-/* Inserts what a later stage found and orders the list anew. */
-void eg_mentions_add(eg_arena *a, eg_mentions *m, const eg_mention *more, size_t count, size_t token_count);
+/* Inserts what a later stage found and orders the list anew; `at` follows. Fast when `more` is in order. */
+void eg_mentions_add(eg_arena *a, eg_mentions *m, const eg_mention *more, size_t count);
 
-/* Fills `at` anew after the list was changed. */
-void eg_mentions_index(eg_mentions *m, size_t token_count);
+/* Fills `at` for the mentions of the list, after some were taken out, and their tokens cleared. */
+void eg_mentions_index(eg_mentions *m);
+
+/* Clears the tokens of a mention that is taken out of the list. */
+static inline void eg_mentions_clear(eg_mentions *m, const eg_mention *gone) {
+    for (uint32_t k = gone->first; k < gone->last; k++) m->at[k] = 0;
+}
 
 /* Does it name its entity, by a row or by a pattern? No demonym, description or pronoun does. */
 static inline bool eg_mention_names(const eg_mention *m) {

@@ -471,5 +471,5 @@ void eg_resolve(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_me
         if (sentence->zone > EG_ZONE_BODY && sentence->zone != EG_ZONE_CAPTION) continue;
         read_sentence(&r, sentence, &name);
     }
-    eg_mentions_add(a, m, r.more.items, r.more.len, tokens->tokens.len);
+    eg_mentions_add(a, m, r.more.items, r.more.len);
 }
