@@ -12,13 +12,18 @@ enum {
     ACRONYMS = 64
 }; /* learned from one document at most, so that a glossary costs no more than its length */
 
+/* A surname, a given name or a short form. */
 typedef struct learned {
-    uint32_t word;    /* of a surname or given name; 0 for an acronym */
-    uint32_t mention; /* the full name it comes from */
-    uint32_t next;    /* learned later, of the same word: index + 1; 0 = none */
-    bool given;
-    eg_span text; /* of an acronym */
+    uint32_t mention, first; /* the full name it comes from, and its first token */
+    uint32_t next;           /* learned later, of the same word: index + 1; 0 = none */
+    bool given;              /* means the name only where it stands alone */
+    bool tail;               /* is not its first word: the Tigers */
 } learned;
+
+typedef struct short_name {
+    eg_span text;
+    uint32_t mention;
+} short_name;
 
 /* All that is learned of a word, in order of the text. */
 typedef struct called {
@@ -34,7 +39,7 @@ typedef struct learner {
     const eg_dict *d;
     eg_mentions *m;
     EG_VEC(learned) surnames; /* in order of the text */
-    EG_VEC(learned) acronyms;
+    EG_VEC(short_name) acronyms;
     eg_cast words; /* of the surnames: index + 1 into called */
     EG_VEC(called) called;
     EG_VEC(eg_mention) more;
@@ -47,7 +52,10 @@ static const eg_token *token(const learner *l, uint32_t i) {
 static void learn_surname(learner *l, uint32_t mention, uint32_t word, bool given) {
     if (!word) return;
     uint32_t new = (uint32_t)l->surnames.len;
-    eg_vec_push(l->a, &l->surnames, (learned){.word = word, .given = given, .mention = mention});
+    const eg_mention *m = &l->m->list.items[mention];
+    bool tail = token(l, m->first)->word != word;
+    eg_vec_push(l->a, &l->surnames,
+                (learned){.mention = mention, .first = m->first, .given = given, .tail = tail});
     uint32_t *index = &eg_cast_add(l->a, &l->words, word)->mentions;
     if (!*index) {
         eg_vec_push(l->a, &l->called, (called){.newest = new, .at = new});
@@ -55,8 +63,7 @@ static void learn_surname(learner *l, uint32_t mention, uint32_t word, bool give
         return;
     }
     called *c = &l->called.items[*index - 1];
-    const eg_mention *list = l->m->list.items;
-    c->shared = c->shared || list[l->surnames.items[c->at].mention].entity != list[mention].entity;
+    c->shared = c->shared || l->m->list.items[l->surnames.items[c->at].mention].entity != m->entity;
     l->surnames.items[c->newest].next = new + 1;
     c->newest = new;
 }
@@ -73,8 +80,7 @@ static void learn_acronym(learner *l, uint32_t mention) {
     if (text.len < 2 || text.len > 8 || text.ptr[0] != l->t->text.ptr[m->start]) return;
     for (size_t i = 0; i < l->acronyms.len; i++)
         if (eg_span_eq(l->acronyms.items[i].text, text)) return;
-    if (l->acronyms.len < ACRONYMS)
-        eg_vec_push(l->a, &l->acronyms, (learned){.text = text, .mention = mention});
+    if (l->acronyms.len < ACRONYMS) eg_vec_push(l->a, &l->acronyms, (short_name){text, mention});
 }
 
 /* The token where the words begin whose initials are the acronym in the brackets that open at `bracket`;
@@ -177,7 +183,7 @@ static void learn(learner *l) {
  * asked for in order of the text. */
 static const learned *bearer(const learner *l, called *c, uint32_t token) {
     const learned *s = &l->surnames.items[c->at];
-    while (s->next && l->m->list.items[l->surnames.items[s->next - 1].mention].first <= token) {
+    while (s->next && l->surnames.items[s->next - 1].first <= token) {
         c->at = s->next - 1;
         s = &l->surnames.items[c->at];
     }
@@ -201,8 +207,8 @@ static bool after_other_name(const learner *l, uint32_t i) {
     return !eg_headline_case(l->t, s);
 }
 
-static void add(learner *l, uint32_t i, const learned *from, eg_via via) {
-    const eg_mention *full = &l->m->list.items[from->mention];
+static void add(learner *l, uint32_t i, uint32_t mention, eg_via via) {
+    const eg_mention *full = &l->m->list.items[mention];
     const eg_token *k = token(l, i);
     eg_mention m = {.first = i,
                     .last = i + 1,
@@ -221,9 +227,7 @@ static bool called_by(const learner *l, const learned *s, bool shared, uint32_t 
     const eg_token *k = token(l, i);
     bool common = (k->marks & EG_WORD_COMMON) != 0;
     if (common && (k->flags & EG_TOK_SENTENCE)) return false;
-    const eg_mention *full = &l->m->list.items[s->mention];
-    bool tail = token(l, full->first)->word != s->word; /* the Tigers */
-    if (tail && (i == 0 || !(eg_grammar_of(&l->d->grammar, k[-1].word) & EG_G_DETERMINER))) return false;
+    if (s->tail && (i == 0 || !(eg_grammar_of(&l->d->grammar, k[-1].word) & EG_G_DETERMINER))) return false;
     if (i + 1 < l->t->tokens.len && eg_capital_word(&k[1]) && !(k[1].flags & EG_TOK_SENTENCE)) return false;
     return !shared;
 }
@@ -250,7 +254,7 @@ static void find_surname(learner *l, uint32_t i) {
         return;
     }
     bool person = eg_mentions_entry(l->m, l->d, l->m->list.items[s->mention].entity)->type == EG_ENTRY_PERSON;
-    add(l, i, s, person ? EG_VIA_SURNAME : EG_VIA_ALIAS);
+    add(l, i, s->mention, person ? EG_VIA_SURNAME : EG_VIA_ALIAS);
 }
 
 void eg_find_backrefs(const eg_context *x, eg_arena *a, eg_mentions *m) {
@@ -266,7 +270,7 @@ void eg_find_backrefs(const eg_context *x, eg_arena *a, eg_mentions *m) {
         if (m->at[i] || !(k->flags & EG_TOK_UPPER)) continue;
         for (size_t n = 0; n < l.acronyms.len; n++) {
             if (!eg_span_eq(l.acronyms.items[n].text, eg_token_text(l.t, i))) continue;
-            add(&l, i, &l.acronyms.items[n], EG_VIA_ACRONYM);
+            add(&l, i, l.acronyms.items[n].mention, EG_VIA_ACRONYM);
             break;
         }
     }

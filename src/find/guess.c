@@ -13,14 +13,14 @@
 #include "text/ascii.h"
 #include "text/utf8.h"
 
-enum { LONGEST = 12 };                      /* tokens of a name */
+enum { LONGEST = 12, LENGTHS = 13 };        /* tokens of a name; bits for its length */
 enum { ALIKE = 200 };                       /* names that begin with one word: keeps odd text linear */
 enum { SURE = 90, POSSIBLE = 60, ANY = 1 }; /* percent: the least confidence for each eg_guess */
 
 /* A name of the document. */
 typedef struct name {
     uint32_t first, last; /* where it is hinted at with most confidence */
-    uint32_t next;        /* name that begins with the same word, index + 1; 0 = none */
+    uint32_t next;        /* name whose words have the same hash, index + 1; 0 = none */
     uint32_t votes[EG_NAME_TYPES];
     uint32_t best[EG_NAME_TYPES]; /* the hint with most confidence, index + 1; 0 = none */
     uint32_t entity;              /* UINT32_MAX = not taken */
@@ -37,8 +37,9 @@ typedef struct guesser {
     eg_mentions *m;
     eg_guess guess;
     EG_VEC(name) names;
-    eg_cast heads;   /* by first word: index + 1 of the newest name */
-    eg_cast bearers; /* given names and surnames of people named in full */
+    eg_cast by_words; /* by hash of the words: index + 1 of the newest name */
+    eg_cast starts;   /* by first word: bit n = some name has n tokens; above LENGTHS, how many names */
+    eg_cast bearers;  /* given names and surnames of people named in full */
     EG_VEC(span_of_tokens) taken;
     EG_VEC(eg_mention) more;
 } guesser;
@@ -69,12 +70,27 @@ static bool same_words(const guesser *g, const name *n, uint32_t first, uint32_t
     return true;
 }
 
-/* The name of these words, added if new; NULL when too many begin with the same word. */
+static uint32_t mix(uint32_t hash, uint32_t word) {
+    return ((hash << 5 | hash >> 27) ^ word) * 0x9E3779B1u;
+}
+
+/* The name of these words; NULL when it is new. */
+static name *known_name(const guesser *g, uint32_t hash, uint32_t first, uint32_t last) {
+    uint32_t at = eg_cast_count(&g->by_words, hash);
+    while (at && !same_words(g, &g->names.items[at - 1], first, last)) at = g->names.items[at - 1].next;
+    return at ? &g->names.items[at - 1] : NULL;
+}
+
+/* The same, added if new; NULL when too many begin with the same word. */
 static name *name_of(guesser *g, uint32_t first, uint32_t last) {
-    uint32_t *head = &eg_cast_add(g->h.a, &g->heads, word(g, first))->mentions, count = 0;
-    for (uint32_t at = *head; at; at = g->names.items[at - 1].next, count++)
-        if (same_words(g, &g->names.items[at - 1], first, last)) return &g->names.items[at - 1];
-    if (count == ALIKE) return NULL;
+    uint32_t hash = 0;
+    for (uint32_t i = first; i < last; i++) hash = mix(hash, word(g, i));
+    name *n = known_name(g, hash, first, last);
+    if (n) return n;
+    uint32_t *start = &eg_cast_add(g->h.a, &g->starts, word(g, first))->mentions;
+    if (*start >> LENGTHS == ALIKE) return NULL;
+    *start = (*start + (1u << LENGTHS)) | 1u << (last - first);
+    uint32_t *head = &eg_cast_add(g->h.a, &g->by_words, hash)->mentions;
     eg_vec_push(g->h.a, &g->names, (name){.first = first, .last = last, .next = *head, .entity = UINT32_MAX});
     *head = (uint32_t)g->names.len;
     return &eg_vec_last(&g->names);
@@ -218,11 +234,11 @@ static void choose(guesser *g) {
 /* The longest name that begins at token i; NULL = none. */
 static const name *name_at(const guesser *g, uint32_t i, uint32_t end) {
     const name *longest = NULL;
-    for (uint32_t at = eg_cast_count(&g->heads, word(g, i)); at; at = g->names.items[at - 1].next) {
-        const name *n = &g->names.items[at - 1];
-        uint32_t last = i + n->last - n->first;
-        if (last > end || (longest && longest->last - longest->first >= n->last - n->first)) continue;
-        if (same_words(g, n, i, last)) longest = n;
+    uint32_t lengths = (eg_cast_count(&g->starts, word(g, i)) & ((1u << LENGTHS) - 1)) >> 1, hash = 0;
+    for (uint32_t last = i; lengths && last < end; lengths >>= 1) {
+        hash = mix(hash, word(g, last++));
+        const name *n = lengths & 1 ? known_name(g, hash, i, last) : NULL;
+        if (n) longest = n;
     }
     return longest;
 }
