@@ -91,8 +91,7 @@ uint32_t *eg_match_add(eg_match *m, const uint32_t *words, size_t count) {
     return &m->payloads.items[node];
 }
 
-size_t eg_match_at(const eg_match *m, const eg_token *tokens, size_t count, eg_hit hits[EG_NAME_WORDS]) {
-    if (!count || !eg_match_begins(m, tokens[0].word)) return 0;
+size_t eg_match_on(const eg_match *m, const eg_token *tokens, size_t count, eg_hit hits[EG_NAME_WORDS]) {
     size_t n = 0;
     uint32_t node = m->roots.items[tokens[0].word];
     bool longer = count > 1 && may_go_on(m, tokens[0].word, tokens[1].word);

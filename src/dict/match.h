@@ -32,7 +32,8 @@ typedef struct eg_hit {
  * 0 when it is new. Valid until the next call. */
 uint32_t *eg_match_add(eg_match *m, const uint32_t *words, size_t count);
 /* All names that begin at tokens[0], shortest first; returns how many. Looks at `count` tokens at most. */
-size_t eg_match_at(const eg_match *m, const eg_token *tokens, size_t count, eg_hit hits[EG_NAME_WORDS]);
+static inline size_t eg_match_at(const eg_match *m, const eg_token *tokens, size_t count,
+                                 eg_hit hits[EG_NAME_WORDS]);
 /* The same over bare word ids. */
 size_t eg_match_words(const eg_match *m, const uint32_t *words, size_t count, eg_hit hits[EG_NAME_WORDS]);
 void eg_match_release(eg_match *m);
@@ -40,6 +41,14 @@ void eg_match_release(eg_match *m);
 /* Does any name begin with this word? */
 static inline bool eg_match_begins(const eg_match *m, uint32_t word) {
     return word < m->roots.len && m->roots.items[word] != 0;
+}
+
+/* The rest of eg_match_at, for a word that begins a name. */
+size_t eg_match_on(const eg_match *m, const eg_token *tokens, size_t count, eg_hit hits[EG_NAME_WORDS]);
+
+static inline size_t eg_match_at(const eg_match *m, const eg_token *tokens, size_t count,
+                                 eg_hit hits[EG_NAME_WORDS]) {
+    return count && eg_match_begins(m, tokens[0].word) ? eg_match_on(m, tokens, count, hits) : 0;
 }
 
 #endif

@@ -3,22 +3,26 @@
  * Example: a document on Twitter and China has a cast of two, however often it names them. */
 #include "find/cast.h"
 
-static void place(eg_cast *c, uint32_t index) {
-    size_t mask = c->slot_count - 1, i = eg_cast_slot_(c->members.items[index].entity, mask);
-    while (c->slots[i]) i = (i + 1) & mask;
-    c->slots[i] = index + 1;
+/* Makes room for as many members again. */
+static void widen(eg_arena *a, eg_cast *c) {
+    c->slot_count = c->slot_count ? c->slot_count * 2 : 32;
+    c->slots = EG_NEW(a, uint32_t, c->slot_count);
+    size_t mask = c->slot_count - 1;
+    for (uint32_t member = 0; member < c->members.len; member++) {
+        size_t i = eg_cast_slot_(c->members.items[member].entity, mask);
+        while (c->slots[i]) i = (i + 1) & mask;
+        c->slots[i] = member + 1;
+    }
 }
 
 eg_member *eg_cast_add(eg_arena *a, eg_cast *c, uint32_t entity) {
-    eg_member *known = eg_cast_find(c, entity);
-    if (known) return known;
-    eg_vec_push(a, &c->members, (eg_member){entity, 0});
-    uint32_t new = (uint32_t)c->members.len - 1;
-    if (c->members.len * 2 > c->slot_count) {
-        c->slot_count = c->slot_count ? c->slot_count * 2 : 32;
-        c->slots = EG_NEW(a, uint32_t, c->slot_count);
-        for (uint32_t i = 0; i < new; i++) place(c, i);
+    if ((c->members.len + 1) * 2 > c->slot_count) widen(a, c);
+    size_t mask = c->slot_count - 1, i = eg_cast_slot_(entity, mask);
+    for (; c->slots[i]; i = (i + 1) & mask) {
+        eg_member *m = &c->members.items[c->slots[i] - 1];
+        if (m->entity == entity) return m;
     }
-    place(c, new);
-    return &c->members.items[new];
+    eg_vec_push(a, &c->members, (eg_member){entity, 0});
+    c->slots[i] = (uint32_t)c->members.len;
+    return &eg_vec_last(&c->members);
 }

@@ -9,7 +9,6 @@
 
 #include <string.h>
 
-#include "base/intern.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -46,15 +45,28 @@ typedef struct guesser {
 
 /* ---- unknown words get numbers, so that names can be compared by them ---- */
 
-static void number_words(const eg_context *x, eg_tokens *t) {
+/* A word that no dictionary uses: its first token, and the next word of that hash, index + 1; 0 = none. */
+typedef struct unknown {
+    uint32_t token, next;
+} unknown;
+
+static void number_words(const eg_context *x, eg_arena *a, eg_tokens *t) {
     uint32_t above = eg_intern_end(&x->d->lexicon.words);
-    eg_intern words = {0};
+    EG_VEC(unknown) words = {0};
+    eg_cast by_hash = {0}; /* the newest word, index + 1 */
     for (size_t c = 0; c < x->capitals.len; c++) {
         uint32_t i = x->capitals.items[c];
-        eg_token *k = &t->tokens.items[i];
-        if (!k->word) k->word = above + eg_intern_add(&words, eg_token_text(t, i));
+        if (t->tokens.items[i].word) continue;
+        eg_span text = eg_token_text(t, i);
+        uint32_t *head = &eg_cast_add(a, &by_hash, (uint32_t)eg_span_hash(text))->mentions, at = *head;
+        while (at && !eg_span_eq(eg_token_text(t, words.items[at - 1].token), text))
+            at = words.items[at - 1].next;
+        if (!at) {
+            eg_vec_push(a, &words, (unknown){i, *head});
+            at = *head = (uint32_t)words.len;
+        }
+        t->tokens.items[i].word = above + at;
     }
-    eg_intern_release(&words);
 }
 
 /* ---- names ---- */
@@ -310,7 +322,7 @@ static void drop_parts(guesser *g) {
 
 void eg_guess_names(const eg_context *x, eg_arena *a, eg_tokens *t, eg_guess guess, eg_mentions *m) {
     guesser g = {.h = {.x = x, .m = m, .a = a, .any = guess == EG_GUESS_ANY}, .t = t, .m = m, .guess = guess};
-    number_words(x, t);
+    number_words(x, a, t);
     eg_hint_sentences(&g.h);
     if (!g.h.list.len) return;
     collect(&g);

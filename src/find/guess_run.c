@@ -41,15 +41,13 @@ bool eg_hint_initial(const eg_hints *h, uint32_t i) {
 }
 
 bool eg_hint_name_word(const eg_hints *h, uint32_t i) {
-    if (!capital(h, i)) return false;
+    const uint64_t dates = 1ULL << EG_TIME_MONTH | 1ULL << EG_TIME_WEEKDAY;
     const eg_token *k = token(h, i);
-    bool given = (eg_hint_uses(h, i) & EG_USE_GIVEN) && !(k->flags & EG_TOK_SENTENCE);
-    bool capital_next = i + 1 < h->x->t->tokens.len && capital(h, i + 1);
-    if (eg_hint_grammar(h, i)) return given && capital_next; /* Will Young */
-    if (k->word &&
-        eg_time_classes_of(&h->x->d->time_words, k->word) & (1ULL << EG_TIME_MONTH | 1ULL << EG_TIME_WEEKDAY))
-        return given && capital_next; /* April Jones */
-    return true;
+    if (!capital(h, i)) return false;
+    if (!eg_hint_grammar(h, i) && !(k->word && (eg_time_classes_of(&h->x->d->time_words, k->word) & dates)))
+        return true;
+    if (!(eg_hint_uses(h, i) & EG_USE_GIVEN) || (k->flags & EG_TOK_SENTENCE)) return false;
+    return i + 1 < h->x->t->tokens.len && capital(h, i + 1); /* Will Young, April Jones */
 }
 
 /* Does a run that begins at i hold a word that ends names? */

@@ -26,6 +26,7 @@ typedef struct finder {
     eg_context x;
     eg_cast cast;
     EG_VEC(candidate) candidates;
+    uint32_t next; /* token after the candidate taken last */
     eg_cast small; /* words that are names and ordinary words: how often in small letters */
 } finder;
 
@@ -173,22 +174,26 @@ static uint32_t take_longest(finder *f, uint32_t i, uint32_t end) {
     return next;
 }
 
+/* Notes a token that is capitalised or whose word may be a name. */
+static void note_token(finder *f, uint32_t i, uint32_t end) {
+    const eg_token *k = &f->x.t->tokens.items[i];
+    bool capital = (k->flags & EG_TOK_CAPITAL) != 0;
+    if (eg_capital_word(k)) eg_vec_push(f->a, &f->x.capitals, i);
+    if (!capital && (k->marks & EG_WORD_NAME_COMMON) && k->kind == EG_TOKEN_WORD)
+        eg_cast_add(f->a, &f->small, k->word)->mentions++;
+    if (i >= f->next && (k->marks & (capital ? EG_WORD_NAME : EG_WORD_NAME_SMALL)))
+        f->next = take_longest(f, i, end);
+}
+
 /* The one pass over all tokens: names, words with a capital, small letters of words that may be names. */
 static void find_candidates(finder *f) {
     const eg_token *tokens = f->x.t->tokens.items;
     for (uint32_t s = 0; s < f->x.t->sentences.len; s++) {
-        uint32_t end = f->x.t->sentences.items[s].last, next = 0;
-        for (uint32_t i = f->x.t->sentences.items[s].first; i < end; i++) {
-            const eg_token *k = &tokens[i];
-            bool capital = (k->flags & EG_TOK_CAPITAL) != 0;
-            if (!capital && !(k->marks & (EG_WORD_NAME_SMALL | EG_WORD_NAME_COMMON)))
-                continue; /* nearly all */
-            if (eg_capital_word(k)) eg_vec_push(f->a, &f->x.capitals, i);
-            if (!capital && (k->marks & EG_WORD_NAME_COMMON) && k->kind == EG_TOKEN_WORD)
-                eg_cast_add(f->a, &f->small, k->word)->mentions++;
-            if (i >= next && (k->marks & (capital ? EG_WORD_NAME : EG_WORD_NAME_SMALL)))
-                next = take_longest(f, i, end);
-        }
+        uint32_t end = f->x.t->sentences.items[s].last;
+        for (uint32_t i = f->x.t->sentences.items[s].first; i < end; i++)
+            if ((tokens[i].flags & EG_TOK_CAPITAL) ||
+                (tokens[i].marks & (EG_WORD_NAME_SMALL | EG_WORD_NAME_COMMON)))
+                note_token(f, i, end);
     }
 }
 
