@@ -91,17 +91,24 @@ uint32_t *eg_match_add(eg_match *m, const uint32_t *words, size_t count) {
     return &m->payloads.items[node];
 }
 
-size_t eg_match_on(const eg_match *m, const eg_token *tokens, size_t count, eg_hit hits[EG_NAME_WORDS]) {
-    size_t n = 0;
-    uint32_t node = m->roots.items[tokens[0].word];
-    bool longer = count > 1 && may_go_on(m, tokens[0].word, tokens[1].word);
-    for (size_t i = 1;; i++) {
-        if (m->payloads.items[node]) hits[n++] = (eg_hit){(uint32_t)i, m->payloads.items[node]};
-        if (!longer || i >= count || i >= EG_NAME_WORDS || !tokens[i].word) break;
+/* Adds the names of several words to the n hits; node is the one of the first word. */
+static size_t match_longer(const eg_match *m, uint32_t node, const eg_token *tokens, size_t count,
+                           eg_hit *hits, size_t n) {
+    if (count > EG_NAME_WORDS) count = EG_NAME_WORDS;
+    for (size_t i = 1; i < count && tokens[i].word; i++) {
         node = child_of(m, node, tokens[i].word);
         if (!node) break;
+        if (m->payloads.items[node]) hits[n++] = (eg_hit){(uint32_t)i + 1, m->payloads.items[node]};
     }
     return n;
+}
+
+size_t eg_match_on(const eg_match *m, const eg_token *tokens, size_t count, eg_hit hits[EG_NAME_WORDS]) {
+    uint32_t node = m->roots.items[tokens[0].word], payload = m->payloads.items[node];
+    if (payload) hits[0] = (eg_hit){1, payload};
+    size_t n = payload != 0;
+    if (count < 2 || !may_go_on(m, tokens[0].word, tokens[1].word)) return n; /* nearly always */
+    return match_longer(m, node, tokens, count, hits, n);
 }
 
 size_t eg_match_words(const eg_match *m, const uint32_t *words, size_t count, eg_hit hits[EG_NAME_WORDS]) {

@@ -188,12 +188,12 @@ static void note_token(finder *f, uint32_t i, uint32_t end) {
 /* The one pass over all tokens: names, words with a capital, small letters of words that may be names. */
 static void find_candidates(finder *f) {
     const eg_token *tokens = f->x.t->tokens.items;
-    for (uint32_t s = 0; s < f->x.t->sentences.len; s++) {
-        uint32_t end = f->x.t->sentences.items[s].last;
-        for (uint32_t i = f->x.t->sentences.items[s].first; i < end; i++)
-            if ((tokens[i].flags & EG_TOK_CAPITAL) ||
-                (tokens[i].marks & (EG_WORD_NAME_SMALL | EG_WORD_NAME_COMMON)))
-                note_token(f, i, end);
+    for (size_t n = 0; n < f->x.t->sentences.len; n++) {
+        const eg_sentence *s = &f->x.t->sentences.items[n];
+        for (const eg_token *k = tokens + s->first, *end = tokens + s->last; k < end; k++) {
+            bool may = (k->flags & EG_TOK_CAPITAL) || (k->marks & (EG_WORD_NAME_SMALL | EG_WORD_NAME_COMMON));
+            if (may) note_token(f, (uint32_t)(k - tokens), s->last);
+        }
     }
 }
 
