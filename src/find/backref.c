@@ -68,18 +68,17 @@ static void learn_surname(learner *l, uint32_t mention, uint32_t word, bool give
     c->newest = new;
 }
 
-/* "Name (ABC)": ABC is short for the name when it begins with the same letter. */
-static void learn_acronym(learner *l, uint32_t mention) {
-    const eg_mention *m = &l->m->list.items[mention];
-    if (m->last + 2 >= l->t->tokens.len || eg_mentions_entry(l->m, l->d, m->entity)->type == EG_ENTRY_PERSON)
-        return;
-    const eg_token *k = token(l, m->last);
-    if (k[0].punct != '(' || !(k[1].flags & EG_TOK_UPPER) || k[1].kind != EG_TOKEN_WORD || k[2].punct != ')')
-        return;
-    eg_span text = eg_token_text(l->t, m->last + 1);
+/* "Name (ABC)", ABC at token i: it is short for the name when it begins with the same letter. */
+static void learn_acronym(learner *l, uint32_t i) {
+    const eg_mention *m = i > 1 ? eg_mention_at(l->m, i - 2) : NULL;
+    if (!m || token(l, i)->kind != EG_TOKEN_WORD || m->last != i - 1) return;
+    if (m->last - m->first < 2 || m->via == EG_VIA_DEMONYM) return;
+    if (eg_mentions_entry(l->m, l->d, m->entity)->type == EG_ENTRY_PERSON) return;
+    eg_span text = eg_token_text(l->t, i);
     if (text.len < 2 || text.len > 8 || text.ptr[0] != l->t->text.ptr[m->start]) return;
-    for (size_t i = 0; i < l->acronyms.len; i++)
-        if (eg_span_eq(l->acronyms.items[i].text, text)) return;
+    for (size_t n = 0; n < l->acronyms.len; n++)
+        if (eg_span_eq(l->acronyms.items[n].text, text)) return;
+    uint32_t mention = (uint32_t)(m - l->m->list.items);
     if (l->acronyms.len < ACRONYMS) eg_vec_push(l->a, &l->acronyms, (short_name){text, mention});
 }
 
@@ -100,11 +99,11 @@ static uint32_t spelt_out(const learner *l, uint32_t bracket, eg_span acronym) {
     return i;
 }
 
-/* "genetically modified (GM)": does the document give the acronym another meaning than the listed one? */
+/* "genetically modified (GM)": does the document give the bracketed acronym another meaning than the listed
+ * one? */
 static bool other_meaning(const learner *l, const eg_mention *m) {
-    if (m->last - m->first != 1 || !(token(l, m->first)->flags & EG_TOK_UPPER) || m->first < 3) return false;
     eg_span text = eg_token_text(l->t, m->first);
-    if (token(l, m->first - 1)->punct != '(' || token(l, m->last)->punct != ')') return false;
+    if (m->last - m->first != 1 || m->first < 3) return false;
     uint32_t i = spelt_out(l, m->first - 1, text);
     if (!i || l->m->at[i]) return false;
     eg_span name = eg_mentions_entry(l->m, l->d, m->entity)->name, word = eg_token_text(l->t, i);
@@ -118,9 +117,9 @@ static void unname(learner *l) {
     eg_mention block[ACRONYMS];
     size_t blocked = 0, kept = 0;
     uint64_t words = 0; /* one bit for word % 64 of each */
-    for (uint32_t i = 0; i < l->m->list.len && blocked < ACRONYMS; i++) {
-        const eg_mention *m = &l->m->list.items[i];
-        if (!other_meaning(l, m)) continue;
+    for (size_t i = 0; i < l->x->bracketed.len && blocked < ACRONYMS; i++) {
+        const eg_mention *m = eg_mention_at(l->m, l->x->bracketed.items[i]);
+        if (!m || !other_meaning(l, m)) continue;
         words |= 1ULL << (token(l, m->first)->word & 63);
         block[blocked++] = *m;
     }
@@ -174,9 +173,9 @@ static void learn(learner *l) {
             learn_surname(l, i, e->first_surname, false);
             if (given_name(l, m, e)) learn_surname(l, i, token(l, m->first)->word, true);
         }
-        if (m->last - m->first > 1) learn_acronym(l, i);
         if (e->type == EG_ENTRY_ORGANIZATION) learn_short(l, i);
     }
+    for (size_t i = 0; i < l->x->bracketed.len; i++) learn_acronym(l, l->x->bracketed.items[i]);
 }
 
 /* The person of that surname named last before the token; else the first after it (headlines). Tokens are

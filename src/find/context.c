@@ -5,6 +5,8 @@
  * names; in "Japan Prime Minister Koizumi", "Jakarta Police" and "in Darwin, Rescue 21 said" they are not. */
 #include "find/context.h"
 
+#include "text/ascii.h"
+
 enum { RUN = 4 }; /* capitalised words looked at after a name */
 
 bool eg_headline_case(const eg_tokens *t, const eg_sentence *s) {
@@ -97,8 +99,9 @@ static bool compass(const eg_context *x, uint32_t i) {
                                         "southern", "eastern", "western", "old",  "upper",
                                         "lower",    "greater", "inner",   "outer"};
     if (!eg_capital_word(token(x, i)) || x->form_at[i]) return false;
+    eg_span text = eg_token_text(x->t, i);
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (token(x, i)->word == eg_lexicon_find(&x->d->lexicon, eg_span_of(words[k]))) return true;
+        if (eg_ascii_is(text, words[k])) return true;
     return false;
 }
 

@@ -8,10 +8,11 @@
 typedef struct eg_context {
     const eg_tokens *t;
     const eg_dict *d;
-    EG_VEC(uint32_t) capitals; /* tokens that are words with a capital, in order */
-    uint32_t *form_at;         /* by token: the form of the name that covers it; 0 = none */
-    uint8_t *headline;         /* by sentence: 0 not known yet, 1 running text, 2 headline case */
-    eg_cast countries;         /* that the document names, or names something of */
+    EG_VEC(uint32_t) capitals;  /* tokens that are words with a capital, in order */
+    EG_VEC(uint32_t) bracketed; /* tokens all in capitals that stand alone in brackets, in order: (ITU) */
+    uint32_t *form_at;          /* by token: the form of the name that covers it; 0 = none */
+    uint8_t *headline;          /* by sentence: 0 not known yet, 1 running text, 2 headline case */
+    eg_cast countries;          /* that the document names, or names something of */
 } eg_context;
 
 /* Is the name at tokens [first, last) only part of a longer name that no row lists: "[Jordan] Peterson",

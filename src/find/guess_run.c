@@ -159,7 +159,8 @@ static uint32_t end_with_of(const eg_hints *h, uint32_t key, uint32_t end) {
     if (!(uses & OF) || i >= end) return 0;
     bool institution = (uses & EG_USE_ORGANIZATION_OF) != 0;
     bool of = (eg_hint_grammar(h, i) & EG_G_OF) != 0;
-    bool purpose = institution && token(h, i)->word == eg_lexicon_find(&h->x->d->lexicon, EG_SPAN("for"));
+    bool purpose =
+        institution && !of && token(h, i)->word == eg_lexicon_find(&h->x->d->lexicon, EG_SPAN("for"));
     if (!of && !purpose) return 0;
     i++;
     if (i < end && (eg_hint_grammar(h, i) & EG_G_DETERMINER)) i++;

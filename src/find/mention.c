@@ -174,11 +174,18 @@ static uint32_t take_longest(finder *f, uint32_t i, uint32_t end) {
     return next;
 }
 
+static bool bracketed(const eg_tokens *t, uint32_t i) {
+    const eg_token *k = &t->tokens.items[i];
+    return (k->flags & EG_TOK_UPPER) && i > 0 && k[-1].punct == '(' && i + 1 < t->tokens.len &&
+           k[1].punct == ')';
+}
+
 /* Notes a token that is capitalised or whose word may be a name. */
 static void note_token(finder *f, uint32_t i, uint32_t end) {
     const eg_token *k = &f->x.t->tokens.items[i];
     bool capital = (k->flags & EG_TOK_CAPITAL) != 0;
     if (eg_capital_word(k)) eg_vec_push(f->a, &f->x.capitals, i);
+    if (bracketed(f->x.t, i)) eg_vec_push(f->a, &f->x.bracketed, i);
     if (!capital && (k->marks & EG_WORD_NAME_COMMON) && k->kind == EG_TOKEN_WORD)
         eg_cast_add(f->a, &f->small, k->word)->mentions++;
     if (i >= f->next && (k->marks & (capital ? EG_WORD_NAME : EG_WORD_NAME_SMALL)))
