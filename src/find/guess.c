@@ -19,6 +19,7 @@ enum { SURE = 90, POSSIBLE = 60, ANY = 1 }; /* percent: the least confidence for
 /* A name of the document. */
 typedef struct name {
     uint32_t first, last; /* where it is hinted at with most confidence */
+    uint32_t words;       /* its first word in the list of words: nearer than its tokens */
     uint32_t next;        /* name whose words have the same hash, index + 1; 0 = none */
     uint32_t votes[EG_NAME_TYPES];
     uint32_t best[EG_NAME_TYPES]; /* the hint with most confidence, index + 1; 0 = none */
@@ -36,9 +37,10 @@ typedef struct guesser {
     eg_mentions *m;
     eg_guess guess;
     EG_VEC(name) names;
-    eg_cast by_words; /* by hash of the words: index + 1 of the newest name */
-    eg_cast starts;   /* by first word: bit n = some name has n tokens; above LENGTHS, how many names */
-    eg_cast bearers;  /* given names and surnames of people named in full */
+    EG_VEC(uint32_t) words; /* of all names, one after another */
+    eg_cast by_words;       /* by hash of the words: index + 1 of the newest name */
+    eg_cast starts;         /* by first word: bit n = some name has n tokens; above LENGTHS, how many names */
+    eg_cast bearers;        /* given names and surnames of people named in full */
     EG_VEC(span_of_tokens) taken;
     EG_VEC(eg_mention) more;
 } guesser;
@@ -78,7 +80,7 @@ static uint32_t word(const guesser *g, uint32_t token) {
 static bool same_words(const guesser *g, const name *n, uint32_t first, uint32_t last) {
     if (n->last - n->first != last - first) return false;
     for (uint32_t i = 0; i < last - first; i++)
-        if (word(g, n->first + i) != word(g, first + i)) return false;
+        if (g->words.items[n->words + i] != word(g, first + i)) return false;
     return true;
 }
 
@@ -103,7 +105,13 @@ static name *name_of(guesser *g, uint32_t first, uint32_t last) {
     if (*start >> LENGTHS == ALIKE) return NULL;
     *start = (*start + (1u << LENGTHS)) | 1u << (last - first);
     uint32_t *head = &eg_cast_add(g->h.a, &g->by_words, hash)->mentions;
-    eg_vec_push(g->h.a, &g->names, (name){.first = first, .last = last, .next = *head, .entity = UINT32_MAX});
+    eg_vec_push(g->h.a, &g->names,
+                (name){.first = first,
+                       .last = last,
+                       .words = (uint32_t)g->words.len,
+                       .next = *head,
+                       .entity = UINT32_MAX});
+    for (uint32_t i = first; i < last; i++) eg_vec_push(g->h.a, &g->words, word(g, i));
     *head = (uint32_t)g->names.len;
     return &eg_vec_last(&g->names);
 }
