@@ -1,5 +1,5 @@
 /* The cast of a document: a small hash table from entity to member.
- * In: entity numbers. Out: members in order of first mention. Refuses to know names or types.
+ * In: entity numbers, or word ids. Out: members in order of first mention. Refuses to know names or types.
  * Example: a document on Twitter and China has a cast of two, however often it names them. */
 #include "find/cast.h"
 

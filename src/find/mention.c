@@ -160,7 +160,7 @@ static uint32_t take_longest(finder *f, uint32_t i, uint32_t end) {
     eg_hit hits[EG_NAME_WORDS];
     size_t n = eg_match_at(&f->x.d->names, &f->x.t->tokens.items[i], end - i, hits);
     bars b;
-    b.count = 0, b.all = false;
+    b.count = 0, b.all = false; /* the rest is written before it is read */
     while (n-- > 0 && !b.all) {
         uint32_t last = i + hits[n].tokens, form = admitted(f, hits[n].payload, i, last, &b);
         if (b.all) next = last;

@@ -47,6 +47,18 @@ START_TEST(exact_case) {
 }
 END_TEST
 
+START_TEST(small_letters) {
+    taught_free(t);
+    t = taught_new();
+    teach(t,
+          "organization\talias\neBay\t\nAl-Nur\t=al-Nur\nDe Zarya\t=de Zarya|='Ndrangheta\nZarya Works\t\n");
+    taught_ready(t);
+    NAMES("They met ebay and al-Nur.", "ebay>eBay; al-Nur>Al-Nur");
+    NAMES("They met de Zarya; de zarya left.", "de Zarya>De Zarya");
+    NAMES("They met zarya Works.", "");
+}
+END_TEST
+
 START_TEST(longest_name_wins) {
     NAMES("In Hong Kong Hong Kong Police acted.", "Hong Kong>Hong Kong; Hong Kong Police>Hong Kong Police");
 }
@@ -166,6 +178,7 @@ int main(void) {
     tcase_add_test(c, names);
     tcase_add_test(c, us_is_not_us);
     tcase_add_test(c, exact_case);
+    tcase_add_test(c, small_letters);
     tcase_add_test(c, longest_name_wins);
     tcase_add_test(c, names_at_the_start_of_a_sentence);
     tcase_add_test(c, possessives_and_hyphens);
