@@ -51,6 +51,11 @@ static inline uint64_t eg_eight_part(const char *p, size_t n) {
     return v;
 }
 
+/* The first n bytes of v, zeros after them. */
+static inline uint64_t eg_eight_cut(uint64_t v, size_t n) {
+    return n < 8 ? v & (((uint64_t)1 << 8 * n) - 1) : v;
+}
+
 /* Bytes that are ASCII letters. */
 static inline uint64_t eg_eight_letters(uint64_t v) {
     uint64_t low = (v | EG_EIGHT_EACH * 0x20) & ~EG_EIGHT_HIGH;

@@ -8,38 +8,24 @@
 
 #include "base/eight.h"
 
-enum { HEAD = 8, LENGTHS = 15, LENGTH_BITS = 4 };
-
-/* Upper half of the hash, its last four bits replaced by the length, 15 = or more. */
-static uint32_t tag_of(uint64_t hash, size_t len) {
-    return ((uint32_t)(hash >> 32) & ~(uint32_t)LENGTHS) | (uint32_t)(len < LENGTHS ? len : LENGTHS);
-}
-
-/* Where the search for a tag begins: by its bits of the hash, so that a growing table need not look at
- * strings. */
-static size_t home(uint32_t tag, size_t mask) {
-    return (size_t)(tag >> LENGTH_BITS) & mask;
-}
-
 uint32_t eg_intern_find_key(const eg_intern *t, const eg_intern_key *key) {
     eg_span s = key->string;
     if (!t->slot_count || !s.len) return 0;
-    size_t mask = t->slot_count - 1;
-    uint32_t tag = tag_of(key->hash, s.len);
-    for (size_t i = home(tag, mask);; i = (i + 1) & mask) {
+    uint32_t tag = eg_intern_tag(key->hash, s.len);
+    for (size_t i = eg_intern_home(t, tag);; i = (i + 1) & (t->slot_count - 1)) {
         eg_intern_slot slot = t->slots[i];
         if (!slot.id) return 0;
         if (slot.tag != tag || slot.head != key->head) continue;
-        if (s.len <= HEAD || eg_span_eq(t->strings.items[slot.id], s)) return slot.id;
+        if (s.len <= EG_INTERN_HEAD || eg_span_eq(t->strings.items[slot.id], s)) return slot.id;
     }
 }
 
 static eg_intern_key key_of(eg_span s) {
-    return (eg_intern_key){s, eg_eight_part(s.ptr, s.len), eg_span_hash(s)};
-}
-
-void eg_intern_prefetch(const eg_intern *t, uint64_t hash) {
-    if (t->slot_count) __builtin_prefetch(&t->slots[home((uint32_t)(hash >> 32), t->slot_count - 1)]);
+    eg_intern_key key = {s, eg_eight_part(s.ptr, s.len), 0};
+    key.hash = eg_intern_hash(0, key.head);
+    for (size_t at = EG_INTERN_HEAD; at < s.len; at += 8)
+        key.hash = eg_intern_hash(key.hash, eg_eight_part(s.ptr + at, s.len - at));
+    return key;
 }
 
 uint32_t eg_intern_find(const eg_intern *t, eg_span s) {
@@ -49,7 +35,7 @@ uint32_t eg_intern_find(const eg_intern *t, eg_span s) {
 }
 
 static void place(eg_intern *t, eg_intern_slot slot) {
-    size_t mask = t->slot_count - 1, i = home(slot.tag, mask);
+    size_t mask = t->slot_count - 1, i = eg_intern_home(t, slot.tag);
     while (t->slots[i].id) i = (i + 1) & mask;
     t->slots[i] = slot;
 }
@@ -89,7 +75,7 @@ uint32_t eg_intern_add_key(eg_intern *t, const eg_intern_key *key) {
     if (t->strings.len >= UINT32_MAX) eg_out_of_memory(SIZE_MAX);
     id = (uint32_t)t->strings.len;
     eg_vec_push(&t->arena, &t->strings, eg_arena_copy(&t->arena, key->string));
-    place(t, (eg_intern_slot){key->head, tag_of(key->hash, key->string.len), id});
+    place(t, (eg_intern_slot){key->head, eg_intern_tag(key->hash, key->string.len), id});
     return id;
 }
 

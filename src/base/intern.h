@@ -27,12 +27,38 @@ uint32_t eg_intern_find(const eg_intern *t, eg_span s);
 typedef struct eg_intern_key {
     eg_span string;
     uint64_t head; /* its first eight bytes, as of eg_eight_part */
-    uint64_t hash; /* its eg_span_hash */
+    uint64_t hash; /* eg_intern_hash over all its bytes, eight at a time, from 0 */
 } eg_intern_key;
+static inline uint64_t eg_intern_hash(uint64_t hash, uint64_t eight) {
+    return eg_hash_mix(hash ^ eight ^ 0xa0761d6478bd642fULL, 0xe7037ed1a0b428dbULL);
+}
 uint32_t eg_intern_find_key(const eg_intern *t, const eg_intern_key *key);
 uint32_t eg_intern_add_key(eg_intern *t, const eg_intern_key *key);
-/* Asks the memory for what a look-up of this hash will touch first. */
-void eg_intern_prefetch(const eg_intern *t, uint64_t hash);
+
+enum { EG_INTERN_HEAD = 8, EG_INTERN_LENGTHS = 15, EG_INTERN_LENGTH_BITS = 4 };
+
+/* Upper half of the hash, its last four bits replaced by the length, 15 = or more. */
+static inline uint32_t eg_intern_tag(uint64_t hash, size_t len) {
+    size_t length = len < EG_INTERN_LENGTHS ? len : EG_INTERN_LENGTHS;
+    return ((uint32_t)(hash >> 32) & ~(uint32_t)EG_INTERN_LENGTHS) | (uint32_t)length;
+}
+
+/* Where the search for a tag begins: by its bits of the hash, so that a growing table need not look at
+ * strings. */
+static inline size_t eg_intern_home(const eg_intern *t, uint32_t tag) {
+    return (size_t)(tag >> EG_INTERN_LENGTH_BITS) & (t->slot_count - 1);
+}
+
+/* eg_intern_find for 1 to 8 bytes that are at hand as a number, as of eg_eight_part. */
+static inline uint32_t eg_intern_find_short(const eg_intern *t, uint64_t head, size_t len) {
+    if (!t->slot_count) return 0;
+    uint32_t tag = eg_intern_tag(eg_intern_hash(0, head), len);
+    for (size_t i = eg_intern_home(t, tag);; i = (i + 1) & (t->slot_count - 1)) {
+        const eg_intern_slot *slot = &t->slots[i];
+        if ((slot->head == head && slot->tag == tag) || !slot->id) return slot->id;
+    }
+}
+
 /* The string of an id, NUL-terminated, owned by the table; an unknown id gives the empty string. */
 eg_span eg_intern_get(const eg_intern *t, uint32_t id);
 /* One more than the largest id. */

@@ -82,28 +82,9 @@ bool eg_span_split(eg_span *rest, char separator, eg_span *field) {
     return true;
 }
 
-static uint64_t mix(uint64_t a, uint64_t b) {
-    __extension__ typedef unsigned __int128 wide;
-    wide product = (wide)a * b;
-    return (uint64_t)product ^ (uint64_t)(product >> 64);
-}
-
-static const uint64_t k0 = 0xa0761d6478bd642fULL, k1 = 0xe7037ed1a0b428dbULL;
-
-uint64_t eg_hash_begin(size_t len) {
-    return k0 ^ len;
-}
-
-uint64_t eg_hash_eight(uint64_t hash, uint64_t eight) {
-    return mix(hash ^ eight, k1);
-}
-
-uint64_t eg_hash_end(uint64_t hash) {
-    return mix(hash, k0);
-}
-
 uint64_t eg_span_hash(eg_span s) {
-    uint64_t h = eg_hash_begin(s.len);
-    for (size_t at = 0; at < s.len; at += 8) h = eg_hash_eight(h, eg_eight_part(s.ptr + at, s.len - at));
-    return eg_hash_end(h);
+    static const uint64_t k0 = 0xa0761d6478bd642fULL, k1 = 0xe7037ed1a0b428dbULL;
+    uint64_t h = k0 ^ s.len;
+    for (size_t at = 0; at < s.len; at += 8) h = eg_hash_mix(h ^ eg_eight_part(s.ptr + at, s.len - at), k1);
+    return eg_hash_mix(h, k0);
 }

@@ -34,10 +34,12 @@ bool eg_span_split(eg_span *rest, char separator, eg_span *field);
 
 /* 64-bit hash of bytes (multiply and fold, after wyhash); the same on every machine. */
 uint64_t eg_span_hash(eg_span s);
-/* The same in steps, for who has the bytes at hand eight at a time (eight.h), zeros after the last: begin
- * with the number of bytes, add each eight, end. */
-uint64_t eg_hash_begin(size_t len);
-uint64_t eg_hash_eight(uint64_t hash, uint64_t eight);
-uint64_t eg_hash_end(uint64_t hash);
+
+/* One step of such a hash: two numbers to one. */
+static inline uint64_t eg_hash_mix(uint64_t a, uint64_t b) {
+    __extension__ typedef unsigned __int128 wide;
+    wide product = (wide)a * b;
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
 
 #endif

@@ -19,19 +19,14 @@ static bool plain(uint64_t v) {
 static inline eg_intern_key fold_short(eg_span word, char *buffer, size_t size) {
     eg_intern_key key = {{buffer, 0}, 0, 0};
     if (word.len > size) return key;
-    uint64_t v = eg_eight_part(word.ptr, word.len), hash = eg_hash_begin(word.len);
-    if (!plain(v)) return key;
-    key.head = v = eg_eight_lower(v);
-    eg_eight_store(buffer, v);
-    if (word.len) hash = eg_hash_eight(hash, v);
-    for (size_t at = 8; at < word.len; at += 8) { /* few */
-        v = eg_eight_part(word.ptr + at, word.len - at);
+    for (size_t at = 0; at < word.len; at += 8) {
+        uint64_t v = eg_eight_part(word.ptr + at, word.len - at);
         if (!plain(v)) return (eg_intern_key){{buffer, 0}, 0, 0};
         v = eg_eight_lower(v);
         eg_eight_store(buffer + at, v);
-        hash = eg_hash_eight(hash, v);
+        if (at == 0) key.head = v;
+        key.hash = eg_intern_hash(key.hash, v);
     }
-    key.hash = eg_hash_end(hash);
     key.string.len = word.len;
     return key;
 }
@@ -65,21 +60,12 @@ uint32_t eg_lexicon_add(eg_lexicon *x, eg_span word) {
 
 uint32_t eg_lexicon_find(const eg_lexicon *x, eg_span word) {
     char buffer[BUFFER];
+    eg_intern_key key = fold_short(word, buffer, BUFFER);
+    if (key.string.len) return eg_intern_find_key(&x->words, &key);
     eg_arena scratch = {0};
-    eg_span folded = fold(&scratch, word, buffer);
-    uint32_t id = eg_intern_find(&x->words, folded);
+    uint32_t id = eg_intern_find(&x->words, fold(&scratch, word, buffer));
     if (scratch.chunk) eg_arena_release(&scratch);
     return id;
-}
-
-void eg_lexicon_ask(const eg_lexicon *x, eg_span word, eg_lexicon_key *out) {
-    out->word = word;
-    out->key = fold_short(word, out->room, EG_LEXICON_ROOM);
-    eg_intern_prefetch(&x->words, out->key.hash);
-}
-
-uint32_t eg_lexicon_find_key(const eg_lexicon *x, const eg_lexicon_key *key) {
-    return key->key.string.len ? eg_intern_find_key(&x->words, &key->key) : eg_lexicon_find(x, key->word);
 }
 
 void eg_lexicon_mark(eg_lexicon *x, uint32_t word, uint32_t flags, double value) {

@@ -48,17 +48,10 @@ static inline uint16_t eg_lexicon_marks(const eg_lexicon *x, uint32_t word) {
 uint32_t eg_lexicon_add(eg_lexicon *x, eg_span word);
 /* The id of a word as it is written; 0 when no dictionary uses it. */
 uint32_t eg_lexicon_find(const eg_lexicon *x, eg_span word);
-/* The same in two steps, so that the memory's waiting times for several words overlap: eg_lexicon_ask folds
- * the word and asks for what eg_lexicon_find_key will read. A key is valid while its word and its room are.
- */
-enum { EG_LEXICON_ROOM = 48 };
-typedef struct eg_lexicon_key {
-    eg_intern_key key; /* empty: a long, dotted or non-ASCII word */
-    eg_span word;
-    char room[EG_LEXICON_ROOM];
-} eg_lexicon_key;
-void eg_lexicon_ask(const eg_lexicon *x, eg_span word, eg_lexicon_key *out);
-uint32_t eg_lexicon_find_key(const eg_lexicon *x, const eg_lexicon_key *key);
+/* The same for 1 to 8 ASCII letters, in lower case, as of eg_eight_part. */
+static inline uint32_t eg_lexicon_find_short(const eg_lexicon *x, uint64_t letters, size_t len) {
+    return eg_intern_find_short(&x->words, letters, len);
+}
 void eg_lexicon_mark(eg_lexicon *x, uint32_t word, uint32_t flags, double value);
 eg_word eg_lexicon_info(const eg_lexicon *x, uint32_t word);
 void eg_lexicon_release(eg_lexicon *x);

@@ -18,12 +18,6 @@ static bool closes(const eg_token *k) {
            !(k->flags & EG_TOK_SPACE);
 }
 
-/* A full stop, or an abbreviation with its dot. */
-static bool may_end(const eg_token *k) {
-    if (k->kind != EG_TOKEN_PUNCT) return (k->flags & EG_TOK_DOTTED) != 0;
-    return k->punct == '.' || k->punct == '!' || k->punct == '?' || k->punct == '~';
-}
-
 static bool can_begin(const eg_token *k) {
     if (k->kind == EG_TOKEN_PUNCT)
         return k->punct == '"' || k->punct == '(' || k->punct == '[' || k->punct == '~' || k->punct == '-' ||
@@ -40,7 +34,7 @@ static bool abbreviation_ends(const eg_lexicon *x, const eg_tokens *t, const eg_
     if (n->kind != EG_TOKEN_WORD || !(n->flags & EG_TOK_CAPITAL) ||
         (n->flags & (EG_TOK_UPPER | EG_TOK_DOTTED)))
         return false;
-    uint32_t flags = eg_lexicon_info(x, n->word).flags;
+    uint32_t flags = n->marks;
     if (k->end - k->start == 2)
         return (flags & EG_WORD_OPENER) && n->end - n->start > 1; /* initial: plan B. */
     if (k->flags & EG_TOK_CAPITAL) return (flags & EG_WORD_OPENER) != 0;
@@ -48,12 +42,10 @@ static bool abbreviation_ends(const eg_lexicon *x, const eg_tokens *t, const eg_
     return (flags & EG_WORD_OPENER) || ((flags & EG_WORD_COMMON) && !day);
 }
 
-/* Whether a sentence ends with token i, when `next` follows it and the marks that close with it. */
+/* Whether a sentence ends with the stop i, when `next` follows it and the marks that close with it. */
 static bool ends(const eg_lexicon *x, const eg_tokens *t, size_t i, size_t next, size_t end, bool headline) {
     const eg_token *k = at(t, i);
     bool dot = k->kind == EG_TOKEN_PUNCT;
-    if (!may_end(k)) return false;
-    if (next >= end) return true;
     const eg_token *n = at(t, next);
     if (!(n->flags & EG_TOK_SPACE) && n->kind != EG_TOKEN_PUNCT && k->punct != '!' && k->punct != '?')
         return false;
@@ -62,27 +54,31 @@ static bool ends(const eg_lexicon *x, const eg_tokens *t, size_t i, size_t next,
     return !headline && abbreviation_ends(x, t, k, next, end);
 }
 
+/* Tokens [first, last) of a paragraph are its next sentence. */
+static void push_sentence(eg_arena *a, eg_tokens *t, size_t first, size_t last, uint32_t paragraph) {
+    eg_sentence s = {.first = (uint32_t)first,
+                     .last = (uint32_t)last,
+                     .start = at(t, first)->start,
+                     .end = at(t, last - 1)->end,
+                     .paragraph = paragraph,
+                     .line = t->sentences.len ? eg_vec_last(&t->sentences).line : 1,
+                     .zone = (uint8_t)t->article->paragraphs.items[paragraph].zone};
+    while (s.line < t->article->lines.len && t->article->lines.items[s.line] <= s.start) s.line++;
+    t->tokens.items[first].flags |= EG_TOK_SENTENCE;
+    t->tokens.items[last - 1].sentence_end = 1;
+    eg_vec_push(a, &t->sentences, s);
+}
+
 void eg_split_sentences(eg_arena *a, const eg_lexicon *lexicon, eg_tokens *t, uint32_t first,
-                        uint32_t paragraph) {
-    const eg_paragraph *para = &t->article->paragraphs.items[paragraph];
+                        uint32_t paragraph, const eg_token_list *stops) {
+    bool headline = t->article->paragraphs.items[paragraph].zone == EG_ZONE_TITLE;
     size_t end = t->tokens.len, from = first;
-    for (size_t i = first; i < end; i++) {
-        size_t next = i + 1;
-        if (next < end && !may_end(at(t, i))) continue;
+    for (size_t s = 0; from < end; s++) {
+        size_t i = s < stops->len ? stops->items[s] : end - 1, next = i + 1;
         while (next < end && closes(at(t, next))) next++;
-        if (!(next >= end || ends(lexicon, t, i, next, end, para->zone == EG_ZONE_TITLE))) continue;
-        eg_sentence s = {.first = (uint32_t)from,
-                         .last = (uint32_t)next,
-                         .start = at(t, from)->start,
-                         .end = at(t, next - 1)->end,
-                         .paragraph = paragraph,
-                         .zone = (uint8_t)para->zone};
-        s.line = eg_article_line(t->article, s.start);
-        t->tokens.items[from].flags |= EG_TOK_SENTENCE;
-        t->tokens.items[next - 1].sentence_end = 1;
-        eg_vec_push(a, &t->sentences, s);
+        if (next < end && !ends(lexicon, t, i, next, end, headline)) continue;
+        push_sentence(a, t, from, next, paragraph);
         from = next;
-        i = next - 1;
     }
 }
 
@@ -142,14 +138,16 @@ static void end_quote(eg_arena *a, eg_tokens *t, quoting *q, uint32_t last, bool
     q->open = false;
 }
 
-void eg_find_quotes(eg_arena *a, eg_tokens *t) {
-    t->sentence_of = EG_NEW(a, uint32_t, t->tokens.len);
+void eg_find_quotes(eg_arena *a, eg_tokens *t, const eg_token_list *marks) {
+    t->sentence_of = eg_arena_alloc(a, t->tokens.len * sizeof *t->sentence_of);
     for (uint32_t s = 0; s < t->sentences.len; s++)
         for (uint32_t i = t->sentences.items[s].first; i < t->sentences.items[s].last; i++)
             t->sentence_of[i] = s;
     quoting q = {0};
     bool continued = false;
-    for (uint32_t i = 0; i < t->tokens.len; i++) {
+    for (size_t n = 0; n < marks->len; n++) {
+        uint32_t i = marks->items[n];
+        if (i >= t->tokens.len || (n && marks->items[n - 1] == i)) continue;
         const eg_token *k = at(t, i);
         if (k->flags & EG_TOK_BREAK) {
             q.runs_on = q.open;

@@ -14,9 +14,11 @@ typedef struct scan {
     eg_arena *a;
     const eg_lexicon *lexicon;
     eg_tokens *out;
-    const char *s;  /* the text's bytes */
-    size_t at, end; /* next byte, end of the paragraph */
-    bool single;    /* inside single quotation marks */
+    const char *s;       /* the text's bytes */
+    size_t at, end;      /* next byte, end of the paragraph */
+    bool single;         /* inside single quotation marks */
+    eg_token_list stops; /* tokens that may end a sentence, of the paragraph */
+    eg_token_list marks; /* double quotation marks, and the first token of each paragraph */
 } scan;
 
 enum { LEFT_QUOTE = 0x2018, RIGHT_QUOTE = 0x2019, HYPHEN = 0x2010, NB_HYPHEN = 0x2011, EN_DASH = 0x2013 };
@@ -64,22 +66,46 @@ static bool apostrophe(int32_t cp) {
 
 /* Length of the clitic's letters at `at`, after an apostrophe: s, re, ll, ve, d, m; 0 = none. */
 static size_t clitic_letters(const scan *k, size_t at) {
-    static const char *const clitics[] = {"s", "re", "ll", "ve", "d", "m"};
-    for (size_t i = 0; i < sizeof clitics / sizeof *clitics; i++) {
-        size_t n = strlen(clitics[i]);
-        if (at + n > k->end) continue;
-        size_t same = 0;
-        while (same < n && (k->s[at + same] | 0x20) == clitics[i][same]) same++;
-        if (same == n && !wordish_at(k, at + n)) return n;
-    }
-    return 0;
+    if (at >= k->end) return 0;
+    char first = (char)(k->s[at] | 0x20), second = at + 1 < k->end ? (char)(k->s[at + 1] | 0x20) : ' ';
+    bool one = first == 's' || first == 'd' || first == 'm';
+    bool two = (second == 'e' && (first == 'r' || first == 'v')) || (second == 'l' && first == 'l');
+    size_t n = one ? 1 : two ? 2 : 0;
+    return n && !wordish_at(k, at + n) ? n : 0;
 }
 
-static uint32_t push(scan *k, size_t start, size_t end, uint8_t kind, uint8_t flags, uint8_t punct) {
-    eg_token t = {
-        .start = (uint32_t)start, .end = (uint32_t)end, .kind = kind, .flags = flags, .punct = punct};
+/* Notes the token that comes next. */
+static void note_next(scan *k, eg_token_list *in) {
+    eg_vec_push(k->a, in, (uint32_t)k->out->tokens.len);
+}
+
+/* Appends the token from k->at to end, and goes on behind it. */
+static inline void push(scan *k, size_t end, uint32_t word, uint16_t marks, uint8_t kind, uint8_t flags,
+                        uint8_t punct) {
+    eg_token t = {.start = (uint32_t)k->at,
+                  .end = (uint32_t)end,
+                  .word = word,
+                  .marks = marks,
+                  .kind = kind,
+                  .flags = flags,
+                  .punct = punct};
     eg_vec_push(k->a, &k->out->tokens, t);
-    return (uint32_t)k->out->tokens.len - 1;
+    k->at = end;
+}
+
+static uint32_t look_up(const scan *k, size_t end) {
+    return eg_lexicon_find(k->lexicon, (eg_span){k->s + k->at, end - k->at});
+}
+
+static void push_word(scan *k, size_t end, uint32_t word, uint8_t kind, uint8_t flags) {
+    if (flags & EG_TOK_DOTTED) note_next(k, &k->stops);
+    push(k, end, word, eg_lexicon_marks(k->lexicon, word), kind, flags, kind == EG_TOKEN_CLITIC ? '\'' : 0);
+}
+
+static void push_punct(scan *k, size_t end, uint8_t flags, uint8_t punct) {
+    if (punct == '.' || punct == '!' || punct == '?' || punct == '~') note_next(k, &k->stops);
+    if (punct == '"') note_next(k, &k->marks);
+    push(k, end, punct < 128 ? k->lexicon->punct[punct] : 0, 0, EG_TOKEN_PUNCT, flags, punct);
 }
 
 /* "U.S.", "a.m.", "J.K.": single letters with dots. Returns the end, or start when it is none. */
@@ -93,14 +119,19 @@ static size_t dotted(const scan *k, size_t start) {
     return wordish_at(k, at) ? start : at;
 }
 
+/* Whether a word that ran up to `at` ends there, before the character of this class. */
+static bool ends_word(const scan *k, size_t at, eg_char c, int32_t cp, size_t len) {
+    if (wordish(c) || c == EG_CHAR_MARK) return false;
+    return !apostrophe(cp) || !wordish_at(k, at + len) || clitic_letters(k, at + len);
+}
+
 /* A dot directly after the word: does it belong to it? Initials ("J. Smith") and known abbreviations. */
-static bool owns_dot(const scan *k, size_t start, size_t end, uint8_t flags) {
+static bool owns_dot(const scan *k, size_t end, uint8_t flags, uint32_t word) {
     if (end >= k->end || k->s[end] != '.') return false;
     if (end + 1 < k->end && k->s[end + 1] == '.') return false;
-    if (end - start == 1 && ascii_letter((unsigned char)k->s[start]))
-        return (flags & EG_TOK_CAPITAL) != 0 && k->s[start] != 'I';
-    uint32_t word = eg_lexicon_find(k->lexicon, (eg_span){k->s + start, end - start});
-    return (eg_lexicon_info(k->lexicon, word).flags & EG_WORD_ABBREVIATION) != 0;
+    if (end - k->at == 1 && ascii_letter((unsigned char)k->s[k->at]))
+        return (flags & EG_TOK_CAPITAL) != 0 && k->s[k->at] != 'I';
+    return (eg_lexicon_marks(k->lexicon, word) & EG_WORD_ABBREVIATION) != 0;
 }
 
 static void scan_word(scan *k, uint8_t flags) {
@@ -126,46 +157,57 @@ static void scan_word(scan *k, uint8_t flags) {
         }
         if (ascii < 0x80 && ascii != '\'' && ascii != '`' && !ascii_digit(ascii)) break;
         c = class_at(k, at, &len, &cp);
-        if (wordish(c) || c == EG_CHAR_MARK) {
-            letters += c == EG_CHAR_UPPER || c == EG_CHAR_LOWER;
-            lower = lower || c == EG_CHAR_LOWER || c == EG_CHAR_LETTER;
-        } else if (!apostrophe(cp) || !wordish_at(k, at + len) || clitic_letters(k, at + len)) {
-            break;
-        }
+        if (ends_word(k, at, c, cp, len)) break;
+        letters += c == EG_CHAR_UPPER || c == EG_CHAR_LOWER;
+        lower = lower || c == EG_CHAR_LOWER || c == EG_CHAR_LETTER;
         at += len;
     }
     if (letters >= 2 && !lower) flags |= EG_TOK_UPPER;
-    if (!(flags & EG_TOK_DOTTED) && owns_dot(k, start, at, flags)) {
+    uint32_t word = look_up(k, at);
+    if (!(flags & EG_TOK_DOTTED) && owns_dot(k, at, flags, word)) {
         at++;
         flags |= EG_TOK_DOTTED;
     }
-    push(k, start, at, EG_TOKEN_WORD, flags, 0);
-    k->at = at;
+    push_word(k, at, word, EG_TOKEN_WORD, flags);
 }
 
-/* The plain case, by far the most frequent: ASCII letters up to a space or plain punctuation. */
+/* The plain case, by far the most frequent: ASCII letters up to a space or punctuation. */
 static bool scan_plain_word(scan *k, uint8_t flags) {
-    size_t at = k->at;
-    bool lower = false;
-    for (size_t n = 8; n == 8 && at < k->end; at += n) {
-        size_t left = k->end - at < 8 ? k->end - at : 8;
-        uint64_t v = eg_eight_part(k->s + at, left);
-        n = eg_eight_first(~eg_eight_letters(v) & EG_EIGHT_HIGH);
-        lower = lower || (n && (v & EG_EIGHT_EACH * 0x20) << (64 - 8 * n));
+    const char *s = k->s + k->at;
+    const uint64_t small = EG_EIGHT_EACH * 0x20;
+    size_t left = k->end - k->at;
+    uint64_t v = eg_eight_part(s, left);
+    size_t n = eg_eight_first(~eg_eight_letters(v) & EG_EIGHT_HIGH);
+    if (!n) return false;
+    uint64_t lower = eg_eight_cut(v & small, n), letters = eg_eight_cut(v | small, n);
+    for (size_t more = n; more == 8 && n < left; n += more) {
+        v = eg_eight_part(s + n, left - n);
+        more = eg_eight_first(~eg_eight_letters(v) & EG_EIGHT_HIGH);
+        lower |= eg_eight_cut(v & small, more);
     }
-    unsigned char next = at < k->end ? (unsigned char)k->s[at] : ' ';
-    bool plain =
-        next == ' ' || (next < 0x80 && next != '\'' && next != '`' && next != '.' && !ascii_digit(next));
-    if (at == k->at || !plain) return false;
-    if (!(k->s[k->at] & 0x20)) flags |= EG_TOK_CAPITAL;
-    if (at - k->at >= 2 && !lower) flags |= EG_TOK_UPPER;
-    push(k, k->at, at, EG_TOKEN_WORD, flags, 0);
-    k->at = at;
+    unsigned char next = n < left ? (unsigned char)s[n] : ' ';
+    if (next != ' ' && next != ',') {
+        size_t len;
+        int32_t cp;
+        eg_char c = class_at(k, k->at + n, &len, &cp);
+        if ((n == 1 && next == '.') || /* initials, abbreviations */
+            !ends_word(k, k->at + n, c, cp, len))
+            return false;
+    }
+    if (!(s[0] & 0x20)) flags |= EG_TOK_CAPITAL;
+    if (n >= 2 && !lower) flags |= EG_TOK_UPPER;
+    size_t end = k->at + n;
+    uint32_t word = n <= 8 ? eg_lexicon_find_short(k->lexicon, letters, n) : look_up(k, end);
+    if (next == '.' && owns_dot(k, end, flags, word)) {
+        end++;
+        flags |= EG_TOK_DOTTED;
+    }
+    push_word(k, end, word, EG_TOKEN_WORD, flags);
     return true;
 }
 
 static void scan_number(scan *k, uint8_t flags) {
-    size_t start = k->at, at = start;
+    size_t at = k->at;
     bool separators = false;
     while (at < k->end && ascii_digit((unsigned char)k->s[at])) at++;
     while (at + 1 < k->end && (k->s[at] == ',' || k->s[at] == '.') &&
@@ -180,8 +222,7 @@ static void scan_number(scan *k, uint8_t flags) {
         scan_word(k, flags); /* 19th, 5G */
         return;
     }
-    push(k, start, at, EG_TOKEN_NUMBER, (uint8_t)(flags | EG_TOK_CAPITAL), 0);
-    k->at = at;
+    push_word(k, at, look_up(k, at), EG_TOKEN_NUMBER, (uint8_t)(flags | EG_TOK_CAPITAL));
 }
 
 static uint8_t punct_of(int32_t cp) {
@@ -232,28 +273,24 @@ static bool decade(const scan *k, size_t at) {
 
 /* A single mark: clitic, opening or closing quotation mark, or nothing in particular. */
 static void scan_single(scan *k, size_t len, uint8_t flags, bool after_word) {
-    size_t start = k->at, letters = after_word ? clitic_letters(k, start + len) : 0;
+    size_t end = k->at + len, letters = after_word ? clitic_letters(k, end) : 0;
+    bool before_word = wordish_at(k, end);
+    uint8_t punct = '\'';
     if (letters) {
-        push(k, start, start + len + letters, EG_TOKEN_CLITIC, flags, '\'');
-        k->at = start + len + letters;
+        push_word(k, end + letters, look_up(k, end + letters), EG_TOKEN_CLITIC, flags);
         return;
     }
-    bool before_word = wordish_at(k, start + len);
-    uint8_t punct = '\'';
-    if (!after_word && before_word && !k->single && !decade(k, start + len)) {
+    if (!after_word && before_word && !k->single && !decade(k, end)) {
         k->single = true;
         punct = '"';
     } else if (k->single && !before_word) {
         k->single = false;
         punct = '"';
     } else if (after_word && !before_word) { /* protesters' */
-        push(k, start, start + len, EG_TOKEN_CLITIC, flags, '\'');
-        k->at = start + len;
+        push_word(k, end, look_up(k, end), EG_TOKEN_CLITIC, flags);
         return;
     }
-    push(k, start, start + len, EG_TOKEN_PUNCT, flags, punct);
-    eg_vec_last(&k->out->tokens).word = k->lexicon->punct[punct]; /* Sophie in 't Veld */
-    k->at = start + len;
+    push_punct(k, end, flags, punct); /* Sophie in 't Veld */
 }
 
 /* Whether the mark at `at` joins two words: state-backed, 2009–10. */
@@ -272,9 +309,7 @@ static void scan_punct(scan *k, size_t len, int32_t cp, uint8_t flags) {
         if (n > 1) end = next;
         if (n > 1 && punct == '.') punct = '~';
     }
-    uint32_t id = push(k, k->at, end, EG_TOKEN_PUNCT, flags, punct);
-    if (punct && punct < 128) k->out->tokens.items[id].word = k->lexicon->punct[punct];
-    k->at = end;
+    push_punct(k, end, flags, punct);
 }
 
 static void scan_paragraph(scan *k, size_t start, size_t end) {
@@ -286,6 +321,12 @@ static void scan_paragraph(scan *k, size_t start, size_t end) {
     while (k->at < end) {
         size_t len;
         int32_t cp;
+        if (k->s[k->at] == ' ') { /* by far the most */
+            flags |= EG_TOK_SPACE;
+            after_word = false;
+            k->at++;
+            continue;
+        }
         if (scan_plain_word(k, flags)) {
             after_word = true;
             flags = 0;
@@ -323,42 +364,20 @@ static void scan_paragraph(scan *k, size_t start, size_t end) {
     }
 }
 
-/* Looks up the words of the tokens from `from` on, in groups: the words of a group are asked for before the
- * first of them is read. */
-static void look_up_words(scan *k, size_t from) {
-    enum { GROUP = 16 };
-    eg_lexicon_key keys[GROUP];
-    eg_token *items = k->out->tokens.items, *asked[GROUP];
-    size_t end = k->out->tokens.len;
-    while (from < end) {
-        size_t n = 0;
-        for (; from < end && n < GROUP; from++) {
-            if (items[from].kind == EG_TOKEN_PUNCT) continue;
-            eg_span word = {k->s + items[from].start, items[from].end - items[from].start};
-            asked[n] = &items[from];
-            eg_lexicon_ask(k->lexicon, word, &keys[n++]);
-        }
-        for (size_t i = 0; i < n; i++) {
-            asked[i]->word = eg_lexicon_find_key(k->lexicon, &keys[i]);
-            asked[i]->marks = eg_lexicon_marks(k->lexicon, asked[i]->word);
-        }
-    }
-}
-
 void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexicon, eg_tokens *out) {
     *out = (eg_tokens){.article = article, .text = article->text};
     scan k = {.a = a, .lexicon = lexicon, .out = out, .s = article->text.ptr};
     out->tokens.cap = article->text.len / 4 + 64; /* more than nearly every text needs: no copying */
     out->tokens.items = eg_arena_alloc(a, out->tokens.cap * sizeof(eg_token));
-    size_t sentence_from = 0;
     for (uint32_t p = 0; p < article->paragraphs.len; p++) {
         const eg_paragraph *para = &article->paragraphs.items[p];
+        uint32_t first = (uint32_t)out->tokens.len;
+        k.stops.len = 0;
+        note_next(&k, &k.marks);
         scan_paragraph(&k, para->start, para->end);
-        look_up_words(&k, sentence_from);
-        eg_split_sentences(a, lexicon, out, (uint32_t)sentence_from, p);
-        sentence_from = out->tokens.len;
+        eg_split_sentences(a, lexicon, out, first, p, &k.stops);
     }
-    eg_find_quotes(a, out);
+    eg_find_quotes(a, out, &k.marks);
 }
 
 void eg_tokenize_phrase(eg_arena *a, eg_span phrase, const eg_lexicon *lexicon, eg_tokens *out) {
@@ -367,7 +386,6 @@ void eg_tokenize_phrase(eg_arena *a, eg_span phrase, const eg_lexicon *lexicon, 
     out->tokens.cap = phrase.len / 2 + 8;
     out->tokens.items = eg_arena_alloc(a, out->tokens.cap * sizeof(eg_token));
     scan_paragraph(&k, 0, phrase.len);
-    look_up_words(&k, 0);
 }
 
 eg_span eg_token_text(const eg_tokens *t, uint32_t token) {
