@@ -21,6 +21,8 @@ typedef struct scan {
     eg_token_list marks; /* double quotation marks, and the first token of each paragraph */
 } scan;
 
+#define SMALL (EG_EIGHT_EACH * 0x20) /* the bit that small ASCII letters have */
+
 enum { LEFT_QUOTE = 0x2018, RIGHT_QUOTE = 0x2019, HYPHEN = 0x2010, NB_HYPHEN = 0x2011, EN_DASH = 0x2013 };
 
 static bool ascii_letter(unsigned char c) {
@@ -82,14 +84,16 @@ static void note_next(scan *k, eg_token_list *in) {
 /* Appends the token from k->at to end, and goes on behind it. */
 static inline void push(scan *k, size_t end, uint32_t word, uint16_t marks, uint8_t kind, uint8_t flags,
                         uint8_t punct) {
-    eg_token t = {.start = (uint32_t)k->at,
-                  .end = (uint32_t)end,
-                  .word = word,
-                  .marks = marks,
-                  .kind = kind,
-                  .flags = flags,
-                  .punct = punct};
-    eg_vec_push(k->a, &k->out->tokens, t);
+    eg_vec_reserve(k->a, &k->out->tokens);
+    eg_token *t = &k->out->tokens.items[k->out->tokens.len++];
+    t->start = (uint32_t)k->at;
+    t->end = (uint32_t)end;
+    t->word = word;
+    t->marks = marks;
+    t->kind = kind;
+    t->flags = flags;
+    t->punct = punct;
+    t->sentence_end = 0;
     k->at = end;
 }
 
@@ -97,15 +101,14 @@ static uint32_t look_up(const scan *k, size_t end) {
     return eg_lexicon_find(k->lexicon, (eg_span){k->s + k->at, end - k->at});
 }
 
-static void push_word(scan *k, size_t end, uint32_t word, uint8_t kind, uint8_t flags) {
-    if (flags & EG_TOK_DOTTED) note_next(k, &k->stops);
+static inline void push_word(scan *k, size_t end, uint32_t word, uint8_t kind, uint8_t flags) {
     push(k, end, word, eg_lexicon_marks(k->lexicon, word), kind, flags, kind == EG_TOKEN_CLITIC ? '\'' : 0);
 }
 
 static void push_punct(scan *k, size_t end, uint8_t flags, uint8_t punct) {
     if (punct == '.' || punct == '!' || punct == '?' || punct == '~') note_next(k, &k->stops);
     if (punct == '"') note_next(k, &k->marks);
-    push(k, end, punct < 128 ? k->lexicon->punct[punct] : 0, 0, EG_TOKEN_PUNCT, flags, punct);
+    push(k, end, k->lexicon->punct[punct], 0, EG_TOKEN_PUNCT, flags, punct);
 }
 
 /* "U.S.", "a.m.", "J.K.": single letters with dots. Returns the end, or start when it is none. */
@@ -134,6 +137,11 @@ static bool owns_dot(const scan *k, size_t end, uint8_t flags, uint32_t word) {
     return (eg_lexicon_marks(k->lexicon, word) & EG_WORD_ABBREVIATION) != 0;
 }
 
+static void push_dotted(scan *k, size_t end, uint32_t word, uint8_t flags) {
+    note_next(k, &k->stops);
+    push_word(k, end, word, EG_TOKEN_WORD, flags | EG_TOK_DOTTED);
+}
+
 static void scan_word(scan *k, uint8_t flags) {
     size_t start = k->at, at = start, len, letters = 0;
     bool lower = false;
@@ -142,12 +150,12 @@ static void scan_word(scan *k, uint8_t flags) {
     if (c != EG_CHAR_LOWER) flags |= EG_TOK_CAPITAL;
     size_t end = dotted(k, start);
     if (end > start) {
-        flags |= EG_TOK_DOTTED;
         for (size_t i = start; i < end; i++) lower = lower || (k->s[i] != '.' && (k->s[i] & 0x20));
-        letters = 2;
-        at = end;
+        if (!lower) flags |= EG_TOK_UPPER;
+        push_dotted(k, end, look_up(k, end), flags);
+        return;
     }
-    while (at < k->end && end == start) {
+    while (at < k->end) {
         unsigned char ascii = (unsigned char)k->s[at];
         if (ascii_letter(ascii)) { /* by far the most */
             letters++;
@@ -164,45 +172,55 @@ static void scan_word(scan *k, uint8_t flags) {
     }
     if (letters >= 2 && !lower) flags |= EG_TOK_UPPER;
     uint32_t word = look_up(k, at);
-    if (!(flags & EG_TOK_DOTTED) && owns_dot(k, at, flags, word)) {
-        at++;
-        flags |= EG_TOK_DOTTED;
+    if (owns_dot(k, at, flags, word))
+        push_dotted(k, at + 1, word, flags);
+    else
+        push_word(k, at, word, EG_TOKEN_WORD, flags);
+}
+
+/* Whether a word of n plain letters ends after them. Not in doubt: "5G", "don't", "U.S.". */
+static bool ends_plainly(const scan *k, size_t n) {
+    size_t len;
+    int32_t cp;
+    eg_char c = class_at(k, k->at + n, &len, &cp);
+    return !(n == 1 && cp == '.') && ends_word(k, k->at + n, c, cp, len);
+}
+
+/* Eight plain letters or more; only to be called by scan_plain_word. */
+static bool scan_plain_long(scan *k, uint8_t flags) {
+    const char *s = k->s + k->at;
+    size_t left = k->end - k->at, n = 0;
+    uint64_t lower = 0;
+    for (size_t more = 8; more == 8 && n < left; n += more) {
+        uint64_t v = eg_eight_part(s + n, left - n);
+        more = eg_eight_first(~eg_eight_letters(v) & EG_EIGHT_HIGH);
+        lower |= eg_eight_cut(v & SMALL, more);
     }
-    push_word(k, at, word, EG_TOKEN_WORD, flags);
+    if (!ends_plainly(k, n)) return false;
+    if (!(s[0] & 0x20)) flags |= lower ? EG_TOK_CAPITAL : EG_TOK_CAPITAL | EG_TOK_UPPER;
+    uint32_t word = look_up(k, k->at + n);
+    if (owns_dot(k, k->at + n, flags, word))
+        push_dotted(k, k->at + n + 1, word, flags);
+    else
+        push_word(k, k->at + n, word, EG_TOKEN_WORD, flags);
+    return true;
 }
 
 /* The plain case, by far the most frequent: ASCII letters up to a space or punctuation. */
-static bool scan_plain_word(scan *k, uint8_t flags) {
-    const char *s = k->s + k->at;
-    const uint64_t small = EG_EIGHT_EACH * 0x20;
-    size_t left = k->end - k->at;
-    uint64_t v = eg_eight_part(s, left);
+static inline bool scan_plain_word(scan *k, uint8_t flags) {
+    uint64_t v = eg_eight_part(k->s + k->at, k->end - k->at);
     size_t n = eg_eight_first(~eg_eight_letters(v) & EG_EIGHT_HIGH);
-    if (!n) return false;
-    uint64_t lower = eg_eight_cut(v & small, n), letters = eg_eight_cut(v | small, n);
-    for (size_t more = n; more == 8 && n < left; n += more) {
-        v = eg_eight_part(s + n, left - n);
-        more = eg_eight_first(~eg_eight_letters(v) & EG_EIGHT_HIGH);
-        lower |= eg_eight_cut(v & small, more);
-    }
-    unsigned char next = n < left ? (unsigned char)s[n] : ' ';
-    if (next != ' ' && next != ',') {
-        size_t len;
-        int32_t cp;
-        eg_char c = class_at(k, k->at + n, &len, &cp);
-        if ((n == 1 && next == '.') || /* initials, abbreviations */
-            !ends_word(k, k->at + n, c, cp, len))
-            return false;
-    }
-    if (!(s[0] & 0x20)) flags |= EG_TOK_CAPITAL;
-    if (n >= 2 && !lower) flags |= EG_TOK_UPPER;
-    size_t end = k->at + n;
-    uint32_t word = n <= 8 ? eg_lexicon_find_short(k->lexicon, letters, n) : look_up(k, end);
-    if (next == '.' && owns_dot(k, end, flags, word)) {
-        end++;
-        flags |= EG_TOK_DOTTED;
-    }
-    push_word(k, end, word, EG_TOKEN_WORD, flags);
+    if (n == 0) return false;
+    if (n == 8) return scan_plain_long(k, flags);
+    unsigned char next = (unsigned char)(v >> 8 * n); /* 0 at the end of the paragraph */
+    if (next != ' ' && next != ',' && !ends_plainly(k, n)) return false;
+    if (!(v & 0x20))
+        flags |= n == 1 || eg_eight_cut(v & SMALL, n) ? EG_TOK_CAPITAL : EG_TOK_CAPITAL | EG_TOK_UPPER;
+    uint32_t word = eg_lexicon_find_short(k->lexicon, eg_eight_cut(v | SMALL, n), n);
+    if (next == '.' && owns_dot(k, k->at + n, flags, word))
+        push_dotted(k, k->at + n + 1, word, flags);
+    else
+        push_word(k, k->at + n, word, EG_TOKEN_WORD, flags);
     return true;
 }
 
@@ -293,9 +311,16 @@ static void scan_single(scan *k, size_t len, uint8_t flags, bool after_word) {
     push_punct(k, end, flags, punct); /* Sophie in 't Veld */
 }
 
-/* Whether the mark at `at` joins two words: state-backed, 2009–10. */
-static bool glues(const scan *k, int32_t cp, size_t len, bool after_word) {
-    return after_word && (cp == '-' || cp == HYPHEN || cp == NB_HYPHEN || cp == EN_DASH) &&
+/* Whether the scan stands right behind a word or a number. */
+static bool after_word(const scan *k, uint8_t flags) {
+    if (!k->out->tokens.len || (flags & EG_TOK_BREAK)) return false;
+    const eg_token *last = &eg_vec_last(&k->out->tokens);
+    return last->end == k->at && (last->kind == EG_TOKEN_WORD || last->kind == EG_TOKEN_NUMBER);
+}
+
+/* Whether the mark of this length joins two words: state-backed, 2009–10. */
+static bool glues(const scan *k, int32_t cp, size_t len, uint8_t flags) {
+    return (cp == '-' || cp == HYPHEN || cp == NB_HYPHEN || cp == EN_DASH) && after_word(k, flags) &&
            wordish_at(k, k->at + len);
 }
 
@@ -312,55 +337,45 @@ static void scan_punct(scan *k, size_t len, int32_t cp, uint8_t flags) {
     push_punct(k, end, flags, punct);
 }
 
+/* Scans what begins at k->at; the flags of the next token, as far as it tells them. */
+static uint8_t scan_next(scan *k, uint8_t flags, size_t start) {
+    size_t len;
+    int32_t cp;
+    eg_char c = class_at(k, k->at, &len, &cp);
+    if (c == EG_CHAR_SPACE || c == EG_CHAR_MARK) {
+        k->at += len;
+        return flags | EG_TOK_SPACE;
+    }
+    if (c == EG_CHAR_DIGIT && cp < 0x80) {
+        scan_number(k, flags);
+    } else if (c != EG_CHAR_OTHER) {
+        scan_word(k, flags);
+    } else if (glues(k, cp, len, flags)) {
+        k->at += len;
+        return EG_TOK_GLUED;
+    } else if (punct_of(cp) == '\'') {
+        bool after = after_word(k, flags) || (k->at > start && k->s[k->at - 1] == '.');
+        scan_single(k, len, flags, after);
+    } else {
+        scan_punct(k, len, cp, flags);
+    }
+    return 0;
+}
+
 static void scan_paragraph(scan *k, size_t start, size_t end) {
     k->at = start;
     k->end = end;
     k->single = false;
     uint8_t flags = EG_TOK_BREAK;
-    bool after_word = false;
     while (k->at < end) {
-        size_t len;
-        int32_t cp;
-        if (k->s[k->at] == ' ') { /* by far the most */
+        if (k->s[k->at] == ' ') { /* by far the most, as are plain words */
             flags |= EG_TOK_SPACE;
-            after_word = false;
             k->at++;
-            continue;
-        }
-        if (scan_plain_word(k, flags)) {
-            after_word = true;
+        } else if (scan_plain_word(k, flags)) {
             flags = 0;
-            continue;
-        }
-        eg_char c = class_at(k, k->at, &len, &cp);
-        if (c == EG_CHAR_SPACE || c == EG_CHAR_MARK) {
-            flags |= EG_TOK_SPACE;
-            after_word = false;
-            k->at += len;
-            continue;
-        }
-        if (c != EG_CHAR_OTHER) {
-            if (c == EG_CHAR_DIGIT && cp < 0x80)
-                scan_number(k, flags);
-            else
-                scan_word(k, flags);
-            after_word = true;
-            flags = 0;
-            continue;
-        }
-        if (glues(k, cp, len, after_word)) {
-            flags = EG_TOK_GLUED;
-            k->at += len;
-            after_word = false;
-            continue;
-        }
-        if (punct_of(cp) == '\'') {
-            scan_single(k, len, flags, after_word || (k->at > start && k->s[k->at - 1] == '.'));
         } else {
-            scan_punct(k, len, cp, flags);
+            flags = scan_next(k, flags, start);
         }
-        after_word = false;
-        flags = 0;
     }
 }
 
