@@ -48,9 +48,11 @@ static inline uint16_t eg_lexicon_marks(const eg_lexicon *x, uint32_t word) {
 uint32_t eg_lexicon_add(eg_lexicon *x, eg_span word);
 /* The id of a word as it is written; 0 when no dictionary uses it. */
 uint32_t eg_lexicon_find(const eg_lexicon *x, eg_span word);
-/* The same for 1 to 8 ASCII letters, in lower case, as of eg_eight_part. */
-static inline uint32_t eg_lexicon_find_short(const eg_lexicon *x, uint64_t letters, size_t len) {
-    return eg_intern_find_short(&x->words, letters, len);
+/* The same for a word of ASCII letters alone, by head and tag of its lower case (intern.h). */
+static inline uint32_t eg_lexicon_find_letters(const eg_lexicon *x, uint64_t head, uint32_t tag,
+                                               eg_span word) {
+    return word.len <= EG_INTERN_HEAD ? eg_intern_find_short(&x->words, head, tag)
+                                      : eg_intern_find_letters(&x->words, head, tag, word);
 }
 void eg_lexicon_mark(eg_lexicon *x, uint32_t word, uint32_t flags, double value);
 eg_word eg_lexicon_info(const eg_lexicon *x, uint32_t word);

@@ -186,23 +186,34 @@ static bool ends_plainly(const scan *k, size_t n) {
     return !(n == 1 && cp == '.') && ends_word(k, k->at + n, c, cp, len);
 }
 
+/* The word of n plain letters at k->at, before the byte next; head and hash are of its lower case. */
+static inline void push_plain(scan *k, size_t n, uint8_t flags, unsigned char next, uint64_t head,
+                              uint64_t hash) {
+    uint32_t tag = eg_intern_tag(hash, n);
+    uint32_t word = eg_lexicon_find_letters(k->lexicon, head, tag, (eg_span){k->s + k->at, n});
+    if (next == '.' && owns_dot(k, k->at + n, flags, word))
+        push_dotted(k, k->at + n + 1, word, flags);
+    else
+        push_word(k, k->at + n, word, EG_TOKEN_WORD, flags);
+}
+
 /* Eight plain letters or more; only to be called by scan_plain_word. */
 static bool scan_plain_long(scan *k, uint8_t flags) {
     const char *s = k->s + k->at;
     size_t left = k->end - k->at, n = 0;
-    uint64_t lower = 0;
+    uint64_t lower = 0, head = 0, hash = 0;
     for (size_t more = 8; more == 8 && n < left; n += more) {
         uint64_t v = eg_eight_part(s + n, left - n);
         more = eg_eight_first(~eg_eight_letters(v) & EG_EIGHT_HIGH);
         lower |= eg_eight_cut(v & SMALL, more);
+        v = eg_eight_cut(v | SMALL, more);
+        if (!n) head = v;
+        if (more) hash = eg_intern_hash(hash, v);
     }
-    if (!ends_plainly(k, n)) return false;
+    unsigned char next = n < left ? (unsigned char)s[n] : ' ';
+    if (next != ' ' && !ends_plainly(k, n)) return false;
     if (!(s[0] & 0x20)) flags |= lower ? EG_TOK_CAPITAL : EG_TOK_CAPITAL | EG_TOK_UPPER;
-    uint32_t word = look_up(k, k->at + n);
-    if (owns_dot(k, k->at + n, flags, word))
-        push_dotted(k, k->at + n + 1, word, flags);
-    else
-        push_word(k, k->at + n, word, EG_TOKEN_WORD, flags);
+    push_plain(k, n, flags, next, head, hash);
     return true;
 }
 
@@ -216,11 +227,8 @@ static inline bool scan_plain_word(scan *k, uint8_t flags) {
     if (next != ' ' && next != ',' && !ends_plainly(k, n)) return false;
     if (!(v & 0x20))
         flags |= n == 1 || eg_eight_cut(v & SMALL, n) ? EG_TOK_CAPITAL : EG_TOK_CAPITAL | EG_TOK_UPPER;
-    uint32_t word = eg_lexicon_find_short(k->lexicon, eg_eight_cut(v | SMALL, n), n);
-    if (next == '.' && owns_dot(k, k->at + n, flags, word))
-        push_dotted(k, k->at + n + 1, word, flags);
-    else
-        push_word(k, k->at + n, word, EG_TOKEN_WORD, flags);
+    uint64_t head = eg_eight_cut(v | SMALL, n);
+    push_plain(k, n, flags, next, head, eg_intern_hash(0, head));
     return true;
 }
 
