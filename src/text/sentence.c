@@ -140,9 +140,10 @@ static void end_quote(eg_arena *a, eg_tokens *t, quoting *q, uint32_t last, bool
 
 void eg_find_quotes(eg_arena *a, eg_tokens *t, const eg_token_list *marks) {
     t->sentence_of = eg_arena_alloc(a, t->tokens.len * sizeof *t->sentence_of);
-    for (uint32_t s = 0; s < t->sentences.len; s++)
-        for (uint32_t i = t->sentences.items[s].first; i < t->sentences.items[s].last; i++)
-            t->sentence_of[i] = s;
+    for (uint32_t s = 0; s < t->sentences.len; s++) {
+        uint32_t *of = t->sentence_of, last = t->sentences.items[s].last;
+        for (uint32_t i = t->sentences.items[s].first; i < last; i++) of[i] = s;
+    }
     quoting q = {0};
     bool continued = false;
     for (size_t n = 0; n < marks->len; n++) {

@@ -186,19 +186,24 @@ static bool ends_plainly(const scan *k, size_t n) {
     return !(n == 1 && cp == '.') && ends_word(k, k->at + n, c, cp, len);
 }
 
-/* The word of n plain letters at k->at, before the byte next; head and hash are of its lower case. */
-static inline void push_plain(scan *k, size_t n, uint8_t flags, unsigned char next, uint64_t head,
-                              uint64_t hash) {
-    uint32_t tag = eg_intern_tag(hash, n);
-    uint32_t word = eg_lexicon_find_letters(k->lexicon, head, tag, (eg_span){k->s + k->at, n});
-    if (next == '.' && owns_dot(k, k->at + n, flags, word))
-        push_dotted(k, k->at + n + 1, word, flags);
+/* Pushes the word of n plain letters at k->at, before the byte next; head and hash are of its lower case.
+ * Goes on behind the space that follows. The flags of the next token. */
+static inline uint8_t push_plain(scan *k, size_t n, uint8_t flags, unsigned char next, uint64_t head,
+                                 uint64_t hash) {
+    eg_span letters = {k->s + k->at, n};
+    size_t end = k->at + n;
+    uint32_t word = eg_lexicon_find_letters(k->lexicon, head, eg_intern_tag(hash, n), letters);
+    if (next == '.' && owns_dot(k, end, flags, word))
+        push_dotted(k, end + 1, word, flags);
     else
-        push_word(k, k->at + n, word, EG_TOKEN_WORD, flags);
+        push_word(k, end, word, EG_TOKEN_WORD, flags);
+    if (next != ' ') return 0;
+    k->at++;
+    return EG_TOK_SPACE;
 }
 
 /* Eight plain letters or more; only to be called by scan_plain_word. */
-static bool scan_plain_long(scan *k, uint8_t flags) {
+static bool scan_plain_long(scan *k, uint8_t *flags) {
     const char *s = k->s + k->at;
     size_t left = k->end - k->at, n = 0;
     uint64_t lower = 0, head = 0, hash = 0;
@@ -210,15 +215,16 @@ static bool scan_plain_long(scan *k, uint8_t flags) {
         if (!n) head = v;
         if (more) hash = eg_intern_hash(hash, v);
     }
-    unsigned char next = n < left ? (unsigned char)s[n] : ' ';
+    unsigned char next = n < left ? (unsigned char)s[n] : 0;
     if (next != ' ' && !ends_plainly(k, n)) return false;
-    if (!(s[0] & 0x20)) flags |= lower ? EG_TOK_CAPITAL : EG_TOK_CAPITAL | EG_TOK_UPPER;
-    push_plain(k, n, flags, next, head, hash);
+    if (!(s[0] & 0x20)) *flags |= lower ? EG_TOK_CAPITAL : EG_TOK_CAPITAL | EG_TOK_UPPER;
+    *flags = push_plain(k, n, *flags, next, head, hash);
     return true;
 }
 
-/* The plain case, by far the most frequent: ASCII letters up to a space or punctuation. */
-static inline bool scan_plain_word(scan *k, uint8_t flags) {
+/* The plain case, by far the most frequent: ASCII letters up to a space or punctuation. Sets the flags of the
+ * next token. */
+static inline bool scan_plain_word(scan *k, uint8_t *flags) {
     uint64_t v = eg_eight_part(k->s + k->at, k->end - k->at);
     size_t n = eg_eight_first(~eg_eight_letters(v) & EG_EIGHT_HIGH);
     if (n == 0) return false;
@@ -226,9 +232,9 @@ static inline bool scan_plain_word(scan *k, uint8_t flags) {
     unsigned char next = (unsigned char)(v >> 8 * n); /* 0 at the end of the paragraph */
     if (next != ' ' && next != ',' && !ends_plainly(k, n)) return false;
     if (!(v & 0x20))
-        flags |= n == 1 || eg_eight_cut(v & SMALL, n) ? EG_TOK_CAPITAL : EG_TOK_CAPITAL | EG_TOK_UPPER;
+        *flags |= n == 1 || eg_eight_cut(v & SMALL, n) ? EG_TOK_CAPITAL : EG_TOK_CAPITAL | EG_TOK_UPPER;
     uint64_t head = eg_eight_cut(v | SMALL, n);
-    push_plain(k, n, flags, next, head, eg_intern_hash(0, head));
+    *flags = push_plain(k, n, *flags, next, head, eg_intern_hash(0, head));
     return true;
 }
 
@@ -375,16 +381,8 @@ static void scan_paragraph(scan *k, size_t start, size_t end) {
     k->end = end;
     k->single = false;
     uint8_t flags = EG_TOK_BREAK;
-    while (k->at < end) {
-        if (k->s[k->at] == ' ') { /* by far the most, as are plain words */
-            flags |= EG_TOK_SPACE;
-            k->at++;
-        } else if (scan_plain_word(k, flags)) {
-            flags = 0;
-        } else {
-            flags = scan_next(k, flags, start);
-        }
-    }
+    while (k->at < end)
+        if (!scan_plain_word(k, &flags)) flags = scan_next(k, flags, start);
 }
 
 void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexicon, eg_tokens *out) {
