@@ -148,15 +148,25 @@ static eg_zone zone_of_mark(char mark) {
     }
 }
 
+/* The third letter of text that begins with three, in lower case; 0 = it does not. */
+static char third_letter(eg_span s) {
+    if (s.len < 3) return 0;
+    for (size_t i = 0; i < 3; i++)
+        if (!eg_ascii_is_letter(s.ptr[i])) return 0;
+    return eg_ascii_lower(s.ptr[2]);
+}
+
 /* The zone of the longest opening that counts. */
 static eg_zone zone_of_opening(line *l) {
     char start[2] = {eg_ascii_lower(l->text.ptr[0]), eg_ascii_lower(l->text.ptr[1])};
     size_t count, longest = 0;
     const char *const *openings = eg_wording_openings(start, &count);
     eg_zone zone = EG_ZONE_BODY;
-    if (count) fold_start(l); /* most lines get by without */
+    char third = third_letter(l->text);
     for (size_t i = 0; i < count; i++) {
         const char *words = openings[i] + 2;
+        if (third && words[2] != third) continue;
+        if (!l->folded) fold_start(l); /* most lines get by without */
         size_t n = strlen(words);
         if (n <= longest || n > l->folded || memcmp(words, l->fold, n) != 0) continue;
         bool inside_word = eg_ascii_is_letter(words[n - 1]) && is_alnum(l->fold[n]);
@@ -173,6 +183,7 @@ void eg_line_rules_init(eg_line_rules *rules) {
     memset(rules, 0, sizeof *rules);
     for (const char *const *p = eg_wording_phrases(); *p; p++) {
         char third = (*p)[2];
+        if (!rules->from[(*p)[0] - 'a']) rules->from[(*p)[0] - 'a'] = p;
         rules->seconds[(*p)[0] - 'a'] |= 1U << ((*p)[1] - 'a');
         rules->thirds[(*p)[0] - 'a'] |= eg_ascii_is_lower(third) ? 1U << (third - 'a') : UINT32_MAX;
     }
@@ -184,8 +195,8 @@ static bool phrase_at(const eg_line_rules *rules, eg_span s) {
     char first = (char)(s.ptr[0] | 0x20), second = (char)(s.ptr[1] | 0x20), third = (char)(s.ptr[2] | 0x20);
     if (!eg_ascii_is_lower(second) || !(rules->seconds[first - 'a'] >> (second - 'a') & 1)) return false;
     if (eg_ascii_is_lower(third) && !(rules->thirds[first - 'a'] >> (third - 'a') & 1)) return false;
-    for (const char *const *p = eg_wording_phrases(); *p; p++)
-        if ((*p)[0] == first && eg_ascii_starts(s, *p)) return true;
+    for (const char *const *p = rules->from[first - 'a']; *p && (*p)[0] == first; p++)
+        if (eg_ascii_starts(s, *p)) return true;
     return false;
 }
 
@@ -287,6 +298,7 @@ eg_zone eg_line_zone(const eg_line_rules *rules, eg_span s, bool near_end) {
     if (s.len > LONGEST || s.len < 2 || opens_with_quote(s)) return EG_ZONE_BODY;
     line l;
     l.text = s;
+    l.folded = 0;
     eg_zone zone = zone_of_opening(&l);
     if (zone != EG_ZONE_BODY) return zone;
     if (is_byline(s) || is_agency_line(s) || eg_stamp_line(s)) return EG_ZONE_CREDIT;

@@ -8,6 +8,7 @@
  * passed over at a glance. */
 typedef struct eg_line_rules {
     uint32_t seconds[26], thirds[26]; /* by first letter: a bit for each second and third letter */
+    const char *const *from[26];      /* by first letter: its phrases, which stand together */
 } eg_line_rules;
 void eg_line_rules_init(eg_line_rules *rules);
 
