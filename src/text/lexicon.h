@@ -27,6 +27,8 @@ enum {                              /* what names of such a word look like; set 
        EG_WORD_NAME_COMMON = 32768, /* one is an ordinary word, too: Target */
 };
 
+enum { EG_MARK_BITS = 13 }; /* room for marks in a token */
+
 typedef struct eg_word {
     uint32_t flags; /* EG_WORD_… */
     double value;   /* of EG_WORD_NUMBER */

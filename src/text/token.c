@@ -89,8 +89,8 @@ static inline void push(scan *k, size_t end, uint32_t word, uint16_t marks, uint
     t->start = (uint32_t)k->at;
     t->end = (uint32_t)end;
     t->word = word;
-    t->marks = marks;
-    t->kind = kind;
+    t->marks = marks & ((1U << EG_MARK_BITS) - 1);
+    t->kind = kind & 3U;
     t->flags = flags;
     t->punct = punct;
     t->sentence_end = 0;

@@ -27,16 +27,16 @@ enum {                     /* eg_token.flags */
 };
 
 typedef struct eg_token {
-    uint32_t start, end; /* byte offsets into the article's text, end exclusive */
-    uint32_t word;       /* lexicon id; 0 = in no dictionary. Numbers are looked up too */
-    uint16_t marks;      /* EG_WORD_… of the word */
-    uint8_t kind;        /* eg_token_kind */
-    uint8_t flags;       /* EG_TOK_… */
+    uint32_t start, end;           /* byte offsets into the article's text, end exclusive */
+    uint32_t word;                 /* lexicon id; 0 = in no dictionary. Numbers are looked up too */
+    uint16_t marks : EG_MARK_BITS; /* EG_WORD_… of the word */
+    uint16_t kind : 2;             /* eg_token_kind */
+    uint16_t sentence_end : 1;     /* 1 on the last token of a sentence */
+    uint8_t flags;                 /* EG_TOK_… */
     uint8_t punct; /* of EG_TOKEN_PUNCT, as ASCII: '"' for every double quotation mark (and single ones used
                       as quotation marks), '-' for dashes, '.', ',', ';', ':', '!', '?', '(', ')', '[', ']',
                       '$' for currency signs, '%', '&', '/', '@', '#', '*'; 0 for others. '~' = ellipsis */
-    uint8_t sentence_end; /* 1 on the last token of a sentence */
-} eg_token;
+} eg_token;        /* four to a cache line: every stage runs over them */
 
 typedef struct eg_sentence {
     uint32_t first, last; /* tokens [first, last) */
