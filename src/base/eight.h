@@ -81,7 +81,7 @@ static inline uint64_t eg_eight_equal(uint64_t v, char c) {
     return ~(differs + EG_EIGHT_EACH * 0x7F) & EG_EIGHT_HIGH;
 }
 
-/* Whether one of the bytes, all ASCII, is c. */
+/* Whether one of the bytes is c. */
 static inline bool eg_eight_has(uint64_t v, char c) {
     uint64_t zero_where = v ^ EG_EIGHT_EACH * (unsigned char)c;
     return ((zero_where - EG_EIGHT_EACH) & ~zero_where & EG_EIGHT_HIGH) != 0;
@@ -92,6 +92,16 @@ static inline size_t eg_eight_find(uint64_t v, char c) {
     uint64_t zero_where = v ^ EG_EIGHT_EACH * (unsigned char)c;
     uint64_t found = (zero_where - EG_EIGHT_EACH) & ~zero_where & EG_EIGHT_HIGH; /* its lowest bit is exact */
     return found ? (size_t)__builtin_ctzll(found) / 8 : 8;
+}
+
+/* Whether no byte is a control character or a space behind a space. *before: 0x80 when a space stands before
+ * the eight bytes, else 0; set for the eight that follow. */
+static inline bool eg_eight_tidy(uint64_t v, uint64_t *before) {
+    uint64_t spaces = eg_eight_equal(v & ~EG_EIGHT_HIGH, ' ') & ~v;
+    uint64_t controls = (v - EG_EIGHT_EACH * ' ') & ~v & EG_EIGHT_HIGH;
+    bool tidy = !(controls | (spaces & (spaces << 8 | *before)));
+    *before = spaces >> 56;
+    return tidy;
 }
 
 /* A-Z made lower case. All bytes must be ASCII. */

@@ -39,6 +39,13 @@ static void fold_start(line *l) {
     eg_span s = l->text;
     size_t n = 0;
     for (size_t i = 0; i < s.len && n < OPENING; i++) {
+        uint64_t before = n && l->fold[n - 1] == ' ' ? 0x80 : 0;
+        for (; i + 8 <= s.len && n + 8 <= OPENING; i += 8, n += 8) { /* nearly always */
+            uint64_t v = eg_eight_load(s.ptr + i);
+            if ((v & EG_EIGHT_HIGH) || !eg_eight_tidy(v, &before)) break;
+            eg_eight_store(l->fold + n, eg_eight_lower(v));
+        }
+        if (i == s.len || n == OPENING) break;
         char c = eg_ascii_lower(s.ptr[i]);
         if (eg_ascii_is_space(c)) {
             if (n && l->fold[n - 1] == ' ') continue;

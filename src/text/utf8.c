@@ -127,11 +127,11 @@ eg_span eg_utf8_tidy(eg_arena *a, eg_span s) {
     char *p = eg_arena_alloc(a, s.len + 8);
     size_t n = 0;
     for (size_t i = 0; i < s.len; i++) {
-        while (i + 8 <= s.len && n && p[n - 1] != ' ') { /* nearly always */
-            uint64_t v = eg_eight_load(s.ptr + i), blanks = eg_eight_blank(v);
-            if ((v & EG_EIGHT_HIGH) || (blanks & blanks << 8) || blanks != eg_eight_equal(v, ' ')) break;
+        uint64_t before = n == 0 || p[n - 1] == ' ' ? 0x80 : 0;
+        for (; i + 8 <= s.len; i += 8, n += 8) { /* nearly always */
+            uint64_t v = eg_eight_load(s.ptr + i);
+            if (!eg_eight_tidy(v, &before) || eg_eight_has(v, '\xC2')) break;
             eg_eight_store(p + n, v);
-            i += 8, n += 8;
         }
         if (i == s.len) break;
         unsigned char c = (unsigned char)s.ptr[i];
