@@ -29,6 +29,7 @@ typedef struct eg_intern_key {
     uint64_t head; /* its first eight bytes, as of eg_eight_part */
     uint64_t hash; /* eg_intern_hash over all its bytes, eight at a time, from 0 */
 } eg_intern_key;
+/* The hash of one more eight bytes, zeros after the string's end. */
 static inline uint64_t eg_intern_hash(uint64_t hash, uint64_t eight) {
     return eg_hash_mix(hash ^ eight ^ 0xa0761d6478bd642fULL, 0xe7037ed1a0b428dbULL);
 }
@@ -49,10 +50,6 @@ static inline size_t eg_intern_home(const eg_intern *t, uint32_t tag) {
     return (size_t)(tag >> EG_INTERN_LENGTH_BITS) & (t->slot_count - 1);
 }
 
-/* Asks the memory for what a look-up of this tag will read first. */
-static inline void eg_intern_prefetch(const eg_intern *t, uint32_t tag) {
-    if (t->slot_count) __builtin_prefetch(&t->slots[eg_intern_home(t, tag)]);
-}
 /* The id of a string of 1 to 8 bytes, by its head and tag. */
 static inline uint32_t eg_intern_find_short(const eg_intern *t, uint64_t head, uint32_t tag) {
     if (!t->slot_count) return 0;

@@ -4,8 +4,6 @@
  * Example: "Twitter's state-backed 'bots'" -> Twitter | 's | state | backed (glued) | " | bots | ". */
 #include "text/token.h"
 
-#include <string.h>
-
 #include "base/eight.h"
 #include "text/sentence.h"
 #include "text/utf8.h"
@@ -178,7 +176,7 @@ static void scan_word(scan *k, uint8_t flags) {
         push_word(k, at, word, EG_TOKEN_WORD, flags);
 }
 
-/* Whether a word of n plain letters ends after them. Not in doubt: "5G", "don't", "U.S.". */
+/* Whether a word of n plain letters ends after them, as those of "don't", "G20" and "U.S." do not. */
 static bool ends_plainly(const scan *k, size_t n) {
     size_t len;
     int32_t cp;
