@@ -22,12 +22,13 @@ enum { /* what else a word may begin; set when the dictionary is compiled, so th
        EG_WORD_TIME = 128,  /* a time expression */
        EG_WORD_MODAL = 256, /* a modal: "plans to" */
 };
-enum {                              /* what names of such a word look like; set likewise */
-       EG_WORD_NAME_SMALL = 16384,  /* one may begin with a small letter: iPhone */
-       EG_WORD_NAME_COMMON = 32768, /* one is an ordinary word, too: Target */
+enum {                             /* what names of such a word look like; set likewise */
+       EG_WORD_NAME_SMALL = 512,   /* one may begin with a small letter: iPhone */
+       EG_WORD_NAME_COMMON = 1024, /* one is an ordinary word, too: Target */
 };
 
 enum { EG_MARK_BITS = 13 }; /* room for marks in a token */
+_Static_assert(EG_WORD_NAME_COMMON < 1 << EG_MARK_BITS, "all marks have room in a token");
 
 typedef struct eg_word {
     uint32_t flags; /* EG_WORD_… */
