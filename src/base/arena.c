@@ -38,10 +38,11 @@ _Noreturn void eg_out_of_memory(size_t wanted) {
     abort();
 }
 
-/* Memory for a chunk of *size bytes, header included. Large ones are made whole huge pages, where the system
- * has them: a page fault for two megabytes instead of for every four kilobytes. NULL when there is none. */
-static eg_arena_chunk *get_memory(size_t *size) {
-    if (*size < HUGE) return malloc(*size);
+/* Memory for a chunk of *size bytes, header included; NULL when there is none. Large chunks that last are
+ * made whole huge pages, where the system has them: one page fault for two megabytes. For memory that a
+ * document touches only in part, clearing such pages costs more than it saves. */
+static eg_arena_chunk *get_memory(size_t *size, bool lasting) {
+    if (*size < HUGE || !lasting) return malloc(*size);
     if (*size > SIZE_MAX - HUGE) return NULL;
     *size = (*size + HUGE - 1) & ~(size_t)(HUGE - 1);
     void *p = aligned_alloc(HUGE, *size);
@@ -56,7 +57,7 @@ static void add_chunk(eg_arena *a, size_t wanted) {
     if (size > LARGEST_STEP) size = LARGEST_STEP;
     if (size < wanted) size = wanted;
     size_t whole = size > SIZE_MAX - sizeof(eg_arena_chunk) ? SIZE_MAX : size + sizeof(eg_arena_chunk);
-    eg_arena_chunk *c = get_memory(&whole);
+    eg_arena_chunk *c = get_memory(&whole, a->lasting);
     if (!c) eg_out_of_memory(wanted);
     size = whole - sizeof *c;
     c->older = a->chunk;
@@ -149,5 +150,5 @@ void eg_arena_release(eg_arena *a) {
         older = c->older;
         free(c);
     }
-    *a = (eg_arena){0};
+    *a = (eg_arena){.lasting = a->lasting};
 }

@@ -15,7 +15,8 @@ typedef struct eg_arena_chunk eg_arena_chunk;
 typedef struct eg_arena {
     eg_arena_chunk *chunk; /* newest first */
     char *next, *end;      /* free space of the newest chunk */
-} eg_arena;                /* {0} is an empty, usable arena */
+    bool lasting; /* kept for the whole run and read again and again: in huge pages, if there are any */
+} eg_arena;       /* {0} is an empty, usable arena */
 
 /* size bytes, not zeroed, aligned for any type; size 0 gives a valid pointer. Owned by the arena. */
 void *eg_arena_alloc(eg_arena *a, size_t size);

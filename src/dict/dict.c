@@ -16,6 +16,7 @@ eg_dict *eg_dict_new(eg_message_fn on_message, void *user) {
     eg_dict *d = calloc(1, sizeof *d);
     if (!d) eg_out_of_memory(sizeof *d);
     d->diag = (eg_diag){.emit = on_message, .user = user};
+    d->arena.lasting = d->lexicon.words.arena.lasting = d->names.arena.lasting = true;
     eg_grammar_init(&d->grammar, &d->lexicon);
     eg_vec_push(&d->arena, &d->forms, (eg_form){0});
     eg_vec_push(&d->arena, &d->nouns, (eg_noun){0});
