@@ -130,7 +130,7 @@ static bool suits(const eg_describer *r, uint32_t noun, uint32_t place) {
 static bool other_so_named(const eg_describer *r, const eg_description *x) {
     eg_span word = eg_token_text(r->t, x->last - 1);
     uint32_t from = x->first > EG_DESCRIBE_TOKENS ? x->first - EG_DESCRIBE_TOKENS : 0;
-    for (uint32_t i = x->first - 1; i > from; i--) {
+    for (uint32_t i = x->first; i-- > from + 1;) {
         if (!eg_near_enough(r, i, x->first)) return false;
         const eg_token *k = eg_dtok(r, i);
         if (!eg_capital_word(k) || (k->flags & EG_TOK_SENTENCE) || !eg_capital_word(k - 1)) continue;
@@ -162,8 +162,9 @@ static bool place_inside(const eg_describer *r, const eg_description *x, const e
     eg_hit hits[EG_NAME_WORDS];
     size_t n = eg_match_at(&r->d->names, eg_dtok(r, m->first), m->last - m->first, hits);
     for (uint32_t at = n ? hits[n - 1].payload : 0; at; at = r->d->forms.items[at].next) {
-        uint32_t entry = r->d->forms.items[at].entry;
-        if (r->d->entries.items[entry].type == EG_ENTRY_PLACE && suits(r, x->noun, entry)) return true;
+        const eg_form *f = &r->d->forms.items[at];
+        if (f->flags & EG_FORM_NOT) continue; /* a stop string has no entry */
+        if (r->d->entries.items[f->entry].type == EG_ENTRY_PLACE && suits(r, x->noun, f->entry)) return true;
     }
     return false;
 }
