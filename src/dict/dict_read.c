@@ -50,13 +50,34 @@ static void count_columns(const eg_table *t, const eg_row_kind *kind, size_t *kn
     }
 }
 
+/* A bit for words of that length and first letter. */
+static uint64_t bit_of(eg_span word) {
+    return word.len ? (uint64_t)1 << (((unsigned char)word.ptr[0] * 7 + word.len) & 63) : 0;
+}
+
+/* The bits of all columns. */
+static uint64_t column_bits(void) {
+    uint64_t bits = 0;
+    for (size_t i = 0; i < KINDS; i++)
+        for (size_t c = 1; c < kinds[i]->count; c++) bits |= bit_of(eg_span_of(kinds[i]->columns[c]));
+    return bits;
+}
+
+/* Whether a cell after the first one may be the name of a column. */
+static bool may_name_columns(const eg_table *t, uint64_t columns) {
+    eg_span rest = t->others, cell;
+    while (eg_span_split(&rest, '\t', &cell))
+        if (bit_of(eg_span_trim(cell)) & columns) return true;
+    return false;
+}
+
 /* Whether the current line is the header of a further table: its first cell names a kind of table, and
  * another cell one of that kind's columns, so that no word of a word list is taken for one. With its first
  * cell misspelt it counts when all other cells are right; kind_of tells. */
-static bool begins_table(const eg_table *t) {
+static bool begins_table(const eg_table *t, uint64_t columns) {
     char initial = t->first.len ? t->first.ptr[0] : '\0';
-    bool cells = eg_span_find(t->source, '\t', 0) < t->source.len;
-    if (initial < 'a' || initial > 'z' || !cells) return false; /* as nearly all rows, at no cost */
+    if (initial < 'a' || initial > 'z' || !may_name_columns(t, columns))
+        return false; /* as nearly all rows */
     for (size_t i = 0; i < KINDS; i++) {
         eg_span name = eg_span_of(kinds[i]->columns[0]);
         size_t known, other;
@@ -69,9 +90,10 @@ static bool begins_table(const eg_table *t) {
 
 void eg_rows_each(eg_table *t, eg_row_visit visit, void *user) {
     const eg_row_kind *kind = NULL;
+    const uint64_t columns = column_bits();
     bool header = true;
     do {
-        if (header || begins_table(t)) {
+        if (header || begins_table(t, columns)) {
             kind = kind_of(t); /* without one, the rows below it are passed over */
             if (kind) eg_table_columns(t, kind->columns, kind->count);
             header = false;
