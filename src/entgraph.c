@@ -43,7 +43,8 @@ static bool read_document(eg_reader *r, eg_span path, eg_span bytes, eg_findings
     eg_tokenize(a, &article, &r->dict->lexicon, &tokens);
     eg_find_mentions(a, &tokens, r->dict, r->options.guess, &mentions);
     eg_resolve(a, &tokens, r->dict, &mentions);
-    eg_find_dates(a, &tokens, &r->dict->lexicon, &r->dict->time_words, eg_span_of(r->date), &dates);
+    eg_find_dates(a, &tokens, &r->dict->lexicon, &r->dict->time_words,
+                  (eg_date_given){eg_span_of(r->date), EG_SPAN("option")}, &dates);
     eg_find_actions(a, &tokens, &mentions, &dates, r->dict, &actions);
     eg_findings_keep(&r->keeper, &r->graph->arena, &r->graph->strings, a, r->dict, &tokens, &mentions, &dates,
                      &actions, out);

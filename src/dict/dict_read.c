@@ -8,10 +8,10 @@
 #include "dict/rows.h"
 
 static const eg_row_kind *const kinds[] = {
-    &eg_rows_organization, &eg_rows_person,      &eg_rows_place,        &eg_rows_action,
-    &eg_rows_modal,        &eg_rows_kind,        &eg_rows_title,        &eg_rows_suffix,
-    &eg_rows_stop,         &eg_rows_common,      &eg_rows_abbreviation, &eg_rows_number,
-    &eg_rows_time_word,    &eg_rows_clause_word, &eg_rows_given,        &eg_rows_name_word,
+    &eg_rows_organization, &eg_rows_person,    &eg_rows_place,     &eg_rows_action,    &eg_rows_modal,
+    &eg_rows_kind,         &eg_rows_title,     &eg_rows_suffix,    &eg_rows_stop,      &eg_rows_common,
+    &eg_rows_abbreviation, &eg_rows_number,    &eg_rows_time_word, &eg_rows_time_rule, &eg_rows_clause_word,
+    &eg_rows_given,        &eg_rows_name_word,
 };
 enum { KINDS = sizeof kinds / sizeof *kinds };
 

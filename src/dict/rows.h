@@ -21,8 +21,8 @@ extern const eg_row_kind eg_rows_organization, eg_rows_person, eg_rows_place, eg
     eg_rows_kind;                                       /* entry_rows.c */
 extern const eg_row_kind eg_rows_action, eg_rows_modal; /* action_rows.c */
 extern const eg_row_kind eg_rows_title, eg_rows_suffix, eg_rows_common, eg_rows_abbreviation, eg_rows_number,
-    eg_rows_clause_word, eg_rows_time_word;                /* word_rows.c */
-extern const eg_row_kind eg_rows_given, eg_rows_name_word; /* name_rows.c */
+    eg_rows_clause_word, eg_rows_time_word, eg_rows_time_rule; /* word_rows.c */
+extern const eg_row_kind eg_rows_given, eg_rows_name_word;     /* name_rows.c */
 
 #define EG_ROW_KIND(name, columns, read)                                                                     \
     const eg_row_kind name = {columns, sizeof(columns) / sizeof *(columns), read}

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-typedef enum value_kind { NO_VALUE, NUMBER, CODE, DAYS } value_kind;
+typedef enum value_kind { NO_VALUE, NUMBER, CODE, MAYBE_CODE, DAYS } value_kind;
 
 typedef struct class_info {
     value_kind kind;
@@ -53,8 +53,10 @@ static const eg_span class_names[EG_TIME_CLASSES] = {
     [EG_TIME_CLAUSE] = {"clause", 6},
     [EG_TIME_PUBLISHED] = {"published", 9},
     [EG_TIME_COPYRIGHT] = {"copyright", 9},
+    [EG_TIME_STATEMENT] = {"statement", 9},
 };
 
+#define LENGTHS "|APPROX|MORE_THAN|LESS_THAN|EQUAL_OR_MORE|EQUAL_OR_LESS|"
 static const class_info infos[EG_TIME_CLASSES] = {
     [EG_TIME_MONTH] = {NUMBER, 1, 12, "a number from 1 to 12"},
     [EG_TIME_WEEKDAY] = {NUMBER, 1, 7, "a number from 1 (Monday) to 7"},
@@ -79,6 +81,9 @@ static const class_info infos[EG_TIME_CLASSES] = {
     [EG_TIME_ZONE] = {CODE, 0, 0, "Z or hours from UTC such as +01:00"},
     [EG_TIME_ONE] = {NUMBER, 1, 1, "1"},
     [EG_TIME_WAY] = {CODE, 0, 0, "|+|-|"},
+    [EG_TIME_LEAD] = {MAYBE_CODE, 0, 0, "|BEFORE|AFTER|ON_OR_BEFORE|ON_OR_AFTER|"},
+    [EG_TIME_MEASURE] = {MAYBE_CODE, 0, 0, LENGTHS},
+    [EG_TIME_NEARLY] = {MAYBE_CODE, 0, 0, LENGTHS},
     /* the others stand for themselves and take none */
 };
 
@@ -127,7 +132,7 @@ static bool read_value(const class_info *info, eg_span value, eg_time_word *out)
         out->doubtful = true;
         value.len--;
     }
-    if (info->kind == NO_VALUE) return value.len == 0;
+    if (info->kind == NO_VALUE || (info->kind == MAYBE_CODE && !value.len)) return value.len == 0;
     if (info->kind == NUMBER || info->kind == DAYS) {
         if (!cut_number(&value, &out->number)) return false;
         if (out->number < info->from || out->number > info->to) return false;
@@ -148,8 +153,7 @@ static void mark_abbreviations(eg_lexicon *lexicon, eg_span phrase) {
             eg_lexicon_mark(lexicon, eg_lexicon_add(lexicon, piece), EG_WORD_ABBREVIATION, 0);
 }
 
-/* The phrase as word ids, cut as the token pass cuts text; 0 = it has none or too many. */
-static size_t words_of(eg_lexicon *lexicon, eg_span phrase, uint32_t ids[EG_NAME_WORDS]) {
+size_t eg_time_phrase_words(eg_lexicon *lexicon, eg_span phrase, uint32_t ids[EG_NAME_WORDS]) {
     if (phrase.len == 0) return 0;
     if (phrase.ptr[0] == '\'') { /* 'll: cut off its word, a token by itself */
         ids[0] = eg_lexicon_add(lexicon, phrase);
@@ -194,10 +198,14 @@ eg_time_fault eg_time_words_add(eg_time_words *w, eg_lexicon *lexicon, eg_span w
         return EG_TIME_FINE;
     }
     uint32_t ids[EG_NAME_WORDS];
-    size_t count = words_of(lexicon, word, ids);
+    size_t count = eg_time_phrase_words(lexicon, word, ids);
     if (!count) return EG_TIME_BAD_WORD;
     put(w, ids, count, entry);
     return EG_TIME_FINE;
+}
+
+void eg_time_words_begin_rule(eg_time_words *w, const uint32_t *ids, size_t count) {
+    put(w, ids, count, (eg_time_word){.class = EG_TIME_RULE});
 }
 
 void eg_time_words_release(eg_time_words *w) {

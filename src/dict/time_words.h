@@ -4,6 +4,7 @@
 #define EG_DICT_TIME_WORDS_H
 
 #include "dict/match.h"
+#include "dict/time_rules.h"
 
 typedef enum eg_time_class {
     EG_TIME_MONTH,     /* number 1..12 */
@@ -30,19 +31,22 @@ typedef enum eg_time_class {
     EG_TIME_ARTICLE,   /* the */
     EG_TIME_ONE,       /* a, an; number 1 */
     EG_TIME_OF,        /* of */
-    EG_TIME_LEAD,      /* in, since, until: may stand before a date */
+    EG_TIME_LEAD,      /* in, since, until: may stand before a date; code "BEFORE", "ON_OR_AFTER" or none */
     EG_TIME_TO,        /* to, through: between two dates */
     EG_TIME_AND,       /* and, or: between two years */
-    EG_TIME_MEASURE,   /* about, than: may stand before a length of time, not before a date */
+    EG_TIME_MEASURE,   /* about, than: may stand before a length of time, not before a date; code "APPROX",
+                          "MORE_THAN" or none */
     EG_TIME_EVERY,     /* every, each */
-    EG_TIME_NEARLY,    /* nearly: told with the time */
+    EG_TIME_NEARLY,    /* nearly: told with the time; code as of measure */
     EG_TIME_AGE,       /* old, aged: what it stands beside is no time */
     EG_TIME_COUNTED,   /* people, percent: a figure before it is no year */
     EG_TIME_WAY,       /* code "+" or "-": the clause looks ahead or back */
     EG_TIME_CLAUSE,    /* that, which: begins a clause */
     EG_TIME_PUBLISHED, /* published, date: begins a publication line */
     EG_TIME_COPYRIGHT, /* copyright: begins a rights line */
-    EG_TIME_CLASSES
+    EG_TIME_STATEMENT, /* said, wrote: what is quoted beside it was said then */
+    EG_TIME_CLASSES,
+    EG_TIME_RULE = EG_TIME_CLASSES /* begins a rule; no class of words */
 } eg_time_class;
 
 typedef struct eg_time_word {
@@ -50,7 +54,7 @@ typedef struct eg_time_word {
     uint8_t class;  /* eg_time_class */
     bool doubtful;  /* also an ordinary word: counts only beside another part of a date */
     int32_t number; /* what the class says; 0 where it has none */
-    char code[12];  /* what the class says, NUL-terminated; empty where it has none */
+    char code[16];  /* what the class says, NUL-terminated; empty where it has none */
 } eg_time_word;
 
 typedef struct eg_time_words {
@@ -61,6 +65,7 @@ typedef struct eg_time_words {
     EG_VEC(eg_time_word) entries; /* entry 0 is none */
     EG_VEC(eg_span) endings;      /* of words in clauses that look back: "ed" */
     eg_match phrases;             /* every word and phrase -> its first entry */
+    EG_VEC(eg_time_rule) rules;   /* in order of the files */
 } eg_time_words;                  /* {0} knows no word */
 
 typedef enum eg_time_fault {
@@ -75,6 +80,14 @@ typedef enum eg_time_fault {
  * words. */
 eg_time_fault eg_time_words_add(eg_time_words *w, eg_lexicon *lexicon, eg_span word, eg_span class,
                                 eg_span value);
+/* Adds a rule; the same pattern once more replaces it. type: "date" (also when empty), "time", "duration" or
+ * "set" (EG_TIME_BAD_CLASS otherwise). EG_TIME_BAD_WORD: the pattern is none. */
+eg_time_fault eg_time_rules_add(eg_time_words *w, eg_lexicon *lexicon, eg_span pattern, eg_span value,
+                                eg_span type);
+/* For time_rules.c: a phrase as word ids, cut as the token pass cuts text, 0 = it has none or too many; and
+ * that a rule begins with these words. */
+size_t eg_time_phrase_words(eg_lexicon *lexicon, eg_span phrase, uint32_t ids[EG_NAME_WORDS]);
+void eg_time_words_begin_rule(eg_time_words *w, const uint32_t *ids, size_t count);
 void eg_time_words_release(eg_time_words *w);
 
 /* For messages: the classes' names in order, EG_TIME_CLASSES of them, and what values a class takes

@@ -12,6 +12,7 @@ static const char *const abbreviation_columns[] = {"abbreviation", "before_name"
 static const char *const number_columns[] = {"number", "value"};
 static const char *const clause_word_columns[] = {"clause_word", "use"};
 static const char *const time_word_columns[] = {"time_word", "class", "value", "alias"};
+static const char *const time_rule_columns[] = {"time_rule", "value", "type"};
 
 static void read_title(eg_dict *d, const eg_table *t, eg_source source) {
     (void)source;
@@ -131,6 +132,27 @@ static void read_time_word(eg_dict *d, const eg_table *t, eg_source source) {
     } while (eg_table_value(&rest, &word));
 }
 
+static void read_time_rule(eg_dict *d, const eg_table *t, eg_source source) {
+    (void)source;
+    eg_span pattern = t->cells[0], value = t->cells[1], type = t->cells[2];
+    switch (eg_time_rules_add(&d->time_words, &d->lexicon, pattern, value, type)) {
+    case EG_TIME_FINE: return;
+    case EG_TIME_BAD_WORD:
+        eg_table_fault(t, pattern,
+                       "'%.*s' is no pattern; write words and {day}, {month}, {year}, {weekday}, {season}, "
+                       "{week}, {n} or {unit}, up to 8, none of the last two first",
+                       (int)pattern.len, pattern.ptr);
+        return;
+    case EG_TIME_BAD_CLASS:
+        eg_table_fault(t, type, "unknown type '%.*s'; write date, time, duration, set or nothing",
+                       (int)type.len, type.ptr);
+        return;
+    case EG_TIME_BAD_VALUE:
+        eg_table_fault(t, value, "value '%.*s' is empty or names a part that the pattern has not",
+                       (int)value.len, value.ptr);
+    }
+}
+
 EG_ROW_KIND(eg_rows_title, title_columns, read_title);
 EG_ROW_KIND(eg_rows_suffix, suffix_columns, read_suffix);
 EG_ROW_KIND(eg_rows_common, common_columns, read_common);
@@ -138,3 +160,4 @@ EG_ROW_KIND(eg_rows_abbreviation, abbreviation_columns, read_abbreviation);
 EG_ROW_KIND(eg_rows_number, number_columns, read_number);
 EG_ROW_KIND(eg_rows_clause_word, clause_word_columns, read_clause_word);
 EG_ROW_KIND(eg_rows_time_word, time_word_columns, read_time_word);
+EG_ROW_KIND(eg_rows_time_rule, time_rule_columns, read_time_rule);

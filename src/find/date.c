@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "find/date_check.h"
 #include "find/date_published.h"
 #include "find/date_rules.h"
 
@@ -19,7 +20,7 @@ typedef struct waiting { /* a figure date whose order is not settled */
 typedef struct finder {
     eg_date_scan scan;
     eg_dates *out;
-    eg_time before; /* what scan.before points to */
+    eg_time before, recent; /* what scan.before and scan.recent point to */
     EG_VEC(waiting) waiting;
 } finder;
 
@@ -37,10 +38,10 @@ static const struct {
 static eg_date_rule *const figure_rules[] = {eg_date_rule_figures, eg_date_rule_clock, eg_date_rule_decade,
                                              eg_date_rule_year};
 
-static const uint64_t cores = BIT(EG_TIME_HOLIDAY) | BIT(EG_TIME_AGAIN) | BIT(EG_TIME_DAY) |
-                              BIT(EG_TIME_MONTH) | BIT(EG_TIME_WEEKDAY) | BIT(EG_TIME_WEEKDAYS) |
-                              BIT(EG_TIME_SEASON) | BIT(EG_TIME_UNIT) | BIT(EG_TIME_UNITS) |
-                              BIT(EG_TIME_PART) | BIT(EG_TIME_REPEATED) | BIT(EG_TIME_VAGUE);
+static const uint64_t cores =
+    BIT(EG_TIME_HOLIDAY) | BIT(EG_TIME_AGAIN) | BIT(EG_TIME_DAY) | BIT(EG_TIME_MONTH) | BIT(EG_TIME_WEEKDAY) |
+    BIT(EG_TIME_WEEKDAYS) | BIT(EG_TIME_SEASON) | BIT(EG_TIME_UNIT) | BIT(EG_TIME_UNITS) | BIT(EG_TIME_PART) |
+    BIT(EG_TIME_REPEATED) | BIT(EG_TIME_VAGUE) | BIT(EG_TIME_RULE);
 
 static bool try_rule(const eg_date_scan *s, eg_date_rule *rule, uint32_t at, eg_date_match *m) {
     *m = (eg_date_match){.first = at, .last = at + 1, .type = EG_TIME_DATE};
@@ -48,6 +49,10 @@ static bool try_rule(const eg_date_scan *s, eg_date_rule *rule, uint32_t at, eg_
 }
 
 static bool find_at(const eg_date_scan *s, uint32_t at, uint64_t classes, bool figure, eg_date_match *m) {
+    static const uint64_t begin_rules =
+        BIT(EG_TIME_RULE) | BIT(EG_TIME_MONTH) | BIT(EG_TIME_WEEKDAY) | BIT(EG_TIME_SEASON);
+    if ((figure || (classes & begin_rules)) && s->w->rules.len && try_rule(s, eg_date_rule_pattern, at, m))
+        return true;
     if (figure)
         for (size_t i = 0; i < sizeof figure_rules / sizeof *figure_rules; i++)
             if (try_rule(s, figure_rules[i], at, m)) return true;
@@ -94,12 +99,23 @@ static void take_part(const eg_date_scan *s, eg_date_match *m) {
     add_time(s, m, eg_span_of(part->code));
 }
 
+static const char *mod_of_edge(const eg_time_word *edge) {
+    switch (edge->code[0]) {
+    case 'M': return "MID";
+    case 'L': return "END";
+    case 'S': return "START";
+    default: return edge->code[1] == 'A' ? "START" : edge->code[1] == 'N' ? "END" : NULL; /* EARLY, END */
+    }
+}
+
 /* "early 2009", "late last week", "the very beginning of the year". */
 static void take_edge(const eg_date_scan *s, eg_date_match *m) {
     uint32_t begin, of;
     if (m->type != EG_TIME_DATE && m->type != EG_TIME_TIME) return;
     if (eg_date_phrase_before(s, m->first, EG_TIME_OF, &of)) {
-        if (!eg_date_phrase_before(s, of, EG_TIME_EDGE, &begin)) return;
+        const eg_time_word *part = eg_date_phrase_before(s, of, EG_TIME_EDGE, &begin);
+        if (!part) return;
+        m->mod = mod_of_edge(part);
         m->first = begin;
         if (begin > s->free && eg_span_eq(eg_token_text(s->t, begin - 1), EG_SPAN("very"))) begin--;
         if (eg_date_phrase_before(s, begin, EG_TIME_ARTICLE, &begin)) m->first = begin;
@@ -108,8 +124,20 @@ static void take_edge(const eg_date_scan *s, eg_date_match *m) {
     const eg_time_word *edge = eg_date_phrase_before(s, m->first, EG_TIME_EDGE, &begin);
     if (!edge || strcmp(edge->code, "START") == 0 || strcmp(edge->code, "END") == 0) return;
     m->first = begin;
+    m->mod = mod_of_edge(edge);
     bool stretch = m->value.len == 3 || m->value.len == 2;
     if (stretch) eg_date_phrase_before(s, m->first, EG_TIME_ARTICLE, &m->first);
+}
+
+/* "since 2009", "by Friday", "about 2009": the word before it, outside the expression. */
+static void see_lead(const eg_date_scan *s, eg_date_match *m) {
+    uint32_t begin;
+    if (m->mod || m->type == EG_TIME_SET) return;
+    const eg_time_word *lead = eg_date_phrase_before(s, m->first, EG_TIME_LEAD, &begin);
+    if (!lead || !lead->code[0]) lead = eg_date_phrase_before(s, m->first, EG_TIME_MEASURE, &begin);
+    if (lead && lead->code[0] &&
+        (m->type != EG_TIME_DURATION || strstr(lead->code, "R_") || lead->code[0] == 'M'))
+        m->mod = lead->code;
 }
 
 /* ---- keeping what was found ---- */
@@ -158,6 +186,28 @@ static bool join_clock(finder *f, eg_date_match *m) {
     return false;
 }
 
+/* "Sept. 3 to Sept. 5, 2019": the year at the end holds for the beginning, too. */
+static void share_year(finder *f, const eg_date_match *m) {
+    const eg_date_scan *s = &f->scan;
+    if (m->value.len != 10 || m->type != EG_TIME_DATE || !f->out->times.len) return;
+    eg_time *last = &eg_vec_last(&f->out->times);
+    bool between = last->last < m->first && m->first - last->last <= 2 && last->first >= s->first;
+    if (last->relative.len != 10 || !eg_span_starts(last->relative, EG_SPAN("XXXX-")) || !between) return;
+    for (uint32_t i = last->last; i < m->first; i++)
+        if (!eg_date_punct(s, i, '-') && !eg_date_word(s, i, EG_TIME_TO) && !eg_date_word(s, i, EG_TIME_AND))
+            return;
+    eg_span day = eg_span_slice(last->relative, 5, 10), end = eg_span_slice(m->value, 5, 10);
+    int year = 0;
+    for (int i = 0; i < 4; i++) year = year * 10 + (m->value.ptr[i] - '0');
+    if (eg_span_cmp(day, end) > 0) year--; /* 30 December to 2 January 2019 */
+    eg_period days;
+    eg_span value = eg_date_form(s, "%04d-%.*s", year, (int)day.len, day.ptr);
+    if (!eg_period_of(value, &days)) return;
+    last->value = value;
+    last->relative = (eg_span){NULL, 0};
+    last->by = EG_SPAN("full date");
+}
+
 /* A full date in brackets that ends a teaser: "(18.08.2019)". */
 static bool is_stamp(const finder *f, const eg_sentence *sentence, const eg_date_match *m) {
     const eg_date_scan *s = &f->scan;
@@ -174,6 +224,7 @@ static void keep(finder *f, const eg_sentence *sentence, eg_date_match *m) {
     s->year_before = m->value.len == 4;
     s->free = m->last;
     if (join_clock(f, m)) return;
+    share_year(f, m);
     eg_time time = {.first = m->first,
                     .last = m->last,
                     .start = eg_date_token(s, m->first)->start,
@@ -183,13 +234,20 @@ static void keep(finder *f, const eg_sentence *sentence, eg_date_match *m) {
                     .relative = m->relative,
                     .days = {EG_DAY_NONE, EG_DAY_NONE},
                     .by = eg_span_of(m->by),
+                    .mod = eg_span_of(m->mod ? m->mod : ""),
+                    .weekday = m->weekday,
                     .stamp = is_stamp(f, sentence, m)};
     time.undates = sentence->zone == EG_ZONE_TEASER || sentence->zone == EG_ZONE_READMORE ||
                    sentence->zone == EG_ZONE_CREDIT || sentence->zone == EG_ZONE_BOILERPLATE;
     if (m->figures.separator) eg_vec_push(s->a, &f->waiting, (waiting){f->out->times.len, m->figures});
     eg_vec_push(s->a, &f->out->times, time);
     bool date_line = m->first == s->first && m->last == s->last; /* tells nothing of the story */
-    if (!m->day || m->type == EG_TIME_SET || m->figures.separator || date_line) return;
+    if (m->type == EG_TIME_SET || m->type == EG_TIME_DURATION || m->figures.separator || date_line) return;
+    if (m->relative.len || (m->value.len && m->value.ptr[0] >= '0' && m->value.ptr[0] <= '9')) {
+        f->recent = time;
+        s->recent = &f->recent;
+    }
+    if (!m->day) return;
     f->before = time;
     s->before = &f->before;
 }
@@ -224,6 +282,7 @@ static void scan_sentence(finder *f, const eg_sentence *sentence) {
         if (!(classes || figure) || !find_at(s, i, classes, figure, &m)) continue;
         take_part(s, &m);
         take_edge(s, &m);
+        see_lead(s, &m);
         keep(f, sentence, &m);
         i = m.last - 1;
     }
@@ -256,6 +315,7 @@ static int month_first_style(const finder *f) {
 }
 
 static void settle_figures(finder *f) {
+    enum { LEAP_YEAR = 2000 };
     if (!f->waiting.len) return;
     int style = month_first_style(f);
     int votes_of[3] = {day_first_votes(f, '-'), day_first_votes(f, '.'), day_first_votes(f, '/')};
@@ -264,12 +324,16 @@ static void settle_figures(finder *f) {
         int votes = votes_of[d->separator - '-']; /* '-', '.' and '/' follow one another */
         bool day_first = votes != 0 ? votes > 0 : d->separator == '/' ? style < 0 : true;
         int day = day_first ? d->first : d->second, month = day_first ? d->second : d->first;
-        if (!eg_civil_valid(d->year, month, day)) {
+        if (!eg_civil_valid(d->year ? d->year : LEAP_YEAR, month, day)) {
             int swap = day;
             day = month, month = swap;
         }
-        f->out->times.items[f->waiting.items[i].time].value =
-            eg_arena_printf(f->scan.a, "%04d-%02d-%02d", d->year, month, day);
+        eg_time *time = &f->out->times.items[f->waiting.items[i].time];
+        if (!d->year) {
+            time->relative = eg_arena_printf(f->scan.a, "XXXX-%02d-%02d", month, day);
+            continue;
+        }
+        time->value = eg_arena_printf(f->scan.a, "%04d-%02d-%02d", d->year, month, day);
     }
 }
 
@@ -292,12 +356,15 @@ static void resolve_all(eg_arena *a, eg_dates *out) {
 }
 
 void eg_find_dates(eg_arena *a, const eg_tokens *tokens, const eg_lexicon *lexicon,
-                   const eg_time_words *words, eg_span option, eg_dates *out) {
+                   const eg_time_words *words, eg_date_given given, eg_dates *out) {
     *out = (eg_dates){0};
-    finder f = {.scan = {.a = a, .t = tokens, .lexicon = lexicon, .w = words}, .out = out};
+    finder f = {.scan = {.a = a, .t = tokens, .lexicon = lexicon, .w = words, .doubts = out}, .out = out};
     for (size_t i = 0; i < tokens->sentences.len; i++) scan_sentence(&f, &tokens->sentences.items[i]);
     settle_figures(&f);
+    eg_date_see_from_statements(a, tokens, words, out);
     complete_days(out);
-    eg_date_publish(a, tokens, words, option, out);
+    eg_date_pair_weekdays(out);
+    eg_date_publish(a, tokens, words, given, out);
     resolve_all(a, out);
+    eg_date_check_weekdays(a, tokens, out);
 }

@@ -23,9 +23,12 @@ typedef struct eg_time {
                          "MONTH-1", "YEAR-1", "-P18M" (the past 18 months) …, with "+" / "-" at the end when
                          the clause looks ahead / back. Empty when the expression is complete by itself. */
     eg_period days;   /* what value covers; {NONE, NONE} when unknown */
-    eg_span by;       /* the rule's name, static: "month day", "weekday", "iso date" */
-    bool undates;     /* dates nothing but itself: copyright year, stamp of a teaser, opening hours */
-    bool stamp;       /* full date in brackets at the end of a teaser: dates the events of that paragraph */
+    eg_span by;       /* the rule's name: "month day", "weekday", "week {week} of {year}" */
+    eg_span mod;  /* TIMEX3: "START" (early, the beginning of), "MID", "END", "APPROX", "MORE_THAN" …, and
+                     "BEFORE", "AFTER", "ON_OR_BEFORE" (until), "ON_OR_AFTER" (since); empty = none */
+    int weekday;  /* 1..7: the weekday that the text gives for this day, in it or beside it; 0 = none */
+    bool undates; /* dates nothing but itself: copyright year, stamp of a teaser, opening hours */
+    bool stamp;   /* full date in brackets at the end of a teaser: dates the events of that paragraph */
 } eg_time;
 
 typedef enum eg_date_from {
@@ -37,17 +40,31 @@ typedef enum eg_date_from {
     EG_DATE_CORPUS
 } eg_date_from;
 
+/* Something that cannot be as it is written. */
+typedef struct eg_date_doubt {
+    uint32_t start, end; /* byte offsets */
+    eg_span text;        /* "31.02.2019: there is no such day" */
+} eg_date_doubt;
+
+/* A date that the user gives for a document. */
+typedef struct eg_date_given {
+    eg_span date; /* ISO 8601, may be partial; empty = none */
+    eg_span why;  /* "option", "dates.tsv:3" */
+} eg_date_given;
+
 typedef struct eg_dates {
     EG_VEC(eg_time) times; /* in order of the text, without overlaps */
     eg_span date;          /* publication date, ISO 8601, may be partial ("2019"); empty = unknown */
     eg_date_from from;
-    eg_span why; /* short reason: "header line", "dateline Monday (Aug 19)" */
+    eg_span why;      /* short reason: "header line", "dateline Monday (Aug 19)" */
+    eg_period window; /* the days on which it can have been published: those of date, or, without one, from
+                         the newest day that it tells on */
+    EG_VEC(eg_date_doubt) doubts; /* in order of the text */
 } eg_dates;
 
-/* option: the date given for the run, empty = none. Lives in the arena, but for spans of `words`, which must
- * outlive it. Never fails. */
+/* Lives in the arena, but for spans of `words` and `given`, which must outlive it. Never fails. */
 void eg_find_dates(eg_arena *a, const eg_tokens *tokens, const eg_lexicon *lexicon,
-                   const eg_time_words *words, eg_span option, eg_dates *out);
+                   const eg_time_words *words, eg_date_given given, eg_dates *out);
 
 /* Resolves eg_time.relative (its grammar is in date_value.h) against a publication date (a full ISO day; with
  * less only what that allows). false: it does not determine a value. *value lives in the arena. */

@@ -180,8 +180,18 @@ static bool read_month(const eg_date_scan *s, uint32_t at, month_day *d, bool *d
     days_before(s, d);
     if (!d->from && !glued_year(s, d, year)) days_after(s, d);
     int days = eg_civil_month_days(2000, d->month);
+    if (d->from > days || d->to > days) eg_date_doubt_tokens(s, d->first, d->last, "there is no such day");
     if (d->from > days || d->to > days || (d->to && d->to <= d->from)) return false;
     if (!d->from) d->last = at + 1;
+    return true;
+}
+
+/* "February 29, 2019": a year follows that has no such day. */
+static bool lacks_day(const eg_date_scan *s, const month_day *d) {
+    uint32_t i = d->last + (eg_date_punct(s, d->last, ',') ? 1 : 0);
+    int year = eg_date_year(s, i), last = d->to ? d->to : d->from;
+    if (!year || !last || eg_civil_valid(year, d->month, last)) return false;
+    eg_date_doubt_tokens(s, d->first, i + 1, "there is no such day in that year");
     return true;
 }
 
@@ -195,6 +205,7 @@ bool eg_date_rule_month(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     m->day = d.from && !d.to;
     m->by = d.from ? "month day" : "month";
     eg_span yearly = month_form(s, &d);
+    if (!year && lacks_day(s, &d)) return false;
     if (year) {
         if (!year_form(s, year, yearly, m)) return false;
     } else if (!eg_date_take_year(s, d.last, yearly, m)) {
@@ -213,7 +224,7 @@ bool eg_date_rule_month(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
 /* ---- weekdays ---- */
 
 /* "Monday, August 19, 2019": the date after the weekday takes it in. */
-static bool date_after_weekday(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
+static bool date_after_weekday(const eg_date_scan *s, uint32_t at, int weekday, eg_date_match *m) {
     uint32_t i = at + 1, core;
     if (eg_date_punct(s, i, '.')) i++;
     if (eg_date_punct(s, i, ',')) i++;
@@ -227,6 +238,7 @@ static bool date_after_weekday(const eg_date_scan *s, uint32_t at, eg_date_match
         if (!eg_date_rule_month(&rest, core, &date) || date.first != start || !date.day) return false;
         *m = date;
         m->first = at;
+        m->weekday = weekday;
         return true;
     }
     return false;
@@ -262,13 +274,18 @@ bool eg_date_rule_weekday(const eg_date_scan *s, uint32_t at, eg_date_match *m) 
         m->value = eg_date_form(s, "XXXX-WXX-%d", weekday->number);
         return !doubtful;
     }
-    if (date_after_weekday(s, at, m)) return true;
+    if (date_after_weekday(s, at, weekday->number, m)) return true;
     if (doubtful || part_of_name(s, at)) return false;
     char way = 0;
     if (eg_date_phrase_before(s, at, EG_TIME_ORDINAL, &begin))
         return false; /* the fourth Saturday of August */
     if (week_after_weekday(s, weekday->number, m)) return true;
-    if (!take_which(s, m, &way) && eg_date_way(s, m->first, m->last) == '+') way = '+';
+    if (!take_which(s, m, &way)) {
+        way = eg_date_way(s, m->first, m->last);
+        const eg_time_word *lead = eg_date_phrase_before(s, m->first, EG_TIME_LEAD, &begin);
+        bool due = lead && strcmp(lead->code, "ON_OR_BEFORE") == 0; /* "must leave by Friday" */
+        way = way == '+' || (due && way != '-') ? '+' : 0;
+    }
     m->relative = eg_date_form(s, "XXXX-WXX-%d%.1s", weekday->number, &way);
     return true;
 }

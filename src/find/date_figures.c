@@ -45,15 +45,83 @@ static size_t skip_stamp_time(eg_span text, size_t at) {
     return at;
 }
 
+static bool day_and_month(int year, int a, int b) {
+    return eg_civil_valid(year, a, b) || eg_civil_valid(year, b, a);
+}
+
+/* The match ends at this byte. */
+static void close_figures(const eg_date_scan *s, size_t end, eg_date_match *m) {
+    m->end = (uint32_t)end;
+    while (m->last < s->last && eg_date_token(s, m->last)->start < m->end) m->last++;
+    m->day = true;
+    m->by = "figure date";
+}
+
+/* "14.08." and "8/19", the year open. A dotted one has two dots and does not end a sentence, where its second
+ * dot would be a full stop; one with a stroke follows "on", "since" and so on: 7/8 is mostly a fraction. */
+static bool day_month_figures(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
+    enum { LEAP_YEAR = 2000 };
+    eg_span text = s->t->text;
+    size_t end = eg_date_token(s, at)->start, len[2];
+    int n[2] = {0, 0};
+    char separator = 0;
+    for (int k = 0; k < 2; k++) {
+        size_t start = end;
+        for (; is_digit(text, end) && end - start < 3; end++) n[k] = n[k] * 10 + (text.ptr[end] - '0');
+        len[k] = end - start;
+        if (len[k] < 1 || len[k] > 2) return false;
+        if (k == 0) separator = end < text.len ? text.ptr[end++] : 0;
+    }
+    if (separator == '.') {
+        bool dot = end < text.len && text.ptr[end] == '.' && !is_digit(text, end + 1);
+        size_t next = end + 1;
+        while (next < text.len && (text.ptr[next] == ' ' || text.ptr[next] == ')')) next++;
+        bool goes_on = next < text.len &&
+                       (strchr(",;", text.ptr[next]) || (text.ptr[next] >= 'a' && text.ptr[next] <= 'z') ||
+                        strchr("-\xE2", text.ptr[next]));
+        if (!dot || len[0] != 2 || len[1] != 2 || !(goes_on || text.ptr[next - 1] == ')')) return false;
+        end++;
+    } else if (separator == '/') {
+        bool led = at > s->first && eg_date_word(s, at - 1, EG_TIME_LEAD) &&
+                   !eg_date_word(s, at - 1, EG_TIME_ARTICLE);
+        if (!led || (end < text.len && strchr("./-%", text.ptr[end]) && is_digit(text, end + 1)))
+            return false;
+        if (n[0] < n[1] && n[1] <= 12 && n[0] <= 3 && len[0] == 1 && len[1] == 1) return false; /* by 2/3 */
+        m->last = at + 1;
+    } else {
+        return false;
+    }
+    if (!day_and_month(LEAP_YEAR, n[0], n[1])) {
+        if (separator == '.' && n[0] <= 31 && n[0] && n[1] <= 12 && n[1]) {
+            close_figures(s, end, m);
+            eg_date_doubt_tokens(s, m->first, m->last, "there is no such day");
+        }
+        return false;
+    }
+    m->figures = (eg_date_figures){n[0], n[1], 0, separator};
+    close_figures(s, end, m);
+    return !(m->last < s->last && eg_date_plain_word(s, m->last) && separator == '/' &&
+             !eg_date_flag(s, m->last, EG_TOK_SPACE));
+}
+
+/* Doubts what looks like a day, 31.02.2019, when its month is one of twelve. Always false. */
+static bool no_such_day(const eg_date_scan *s, uint32_t at, const figure_date *d, int month, int day) {
+    uint32_t last = at + 1;
+    if (month < 1 || month > 12 || day < 1 || day > 31) return false;
+    while (last < s->last && eg_date_token(s, last)->start < d->end) last++;
+    eg_date_doubt_tokens(s, at, last, "there is no such day");
+    return false;
+}
+
 bool eg_date_rule_figures(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     const eg_token *k = eg_date_token(s, at);
     eg_span text = s->t->text;
     figure_date d = {0};
-    if ((k->flags & EG_TOK_GLUED) || !read_three(text, k->start, &d)) return false;
-    if (k->start > 0 && strchr("-./$#", text.ptr[k->start - 1])) return false;
+    if ((k->flags & EG_TOK_GLUED) || (k->start > 0 && strchr("-./$#", text.ptr[k->start - 1]))) return false;
+    if (!read_three(text, k->start, &d)) return day_month_figures(s, at, m);
     m->by = "figure date";
     if (d.len[0] == 4 && d.len[1] == 2 && d.len[2] == 2) {
-        if (!eg_civil_valid(d.n[0], d.n[1], d.n[2])) return false;
+        if (!eg_civil_valid(d.n[0], d.n[1], d.n[2])) return no_such_day(s, at, &d, d.n[1], d.n[2]);
         m->value = eg_date_form(s, "%04d-%02d-%02d", d.n[0], d.n[1], d.n[2]);
         d.end = skip_stamp_time(text, d.end);
         m->by = "iso date";
@@ -63,12 +131,12 @@ bool eg_date_rule_figures(const eg_date_scan *s, uint32_t at, eg_date_match *m) 
         if (d.len[2] != 4 && !short_year) return false;
         if (short_year) d.n[2] += d.n[2] < 70 ? 2000 : 1900;
         if (d.n[2] < 1900 || d.n[2] > 2099) return false;
-        if (!eg_civil_valid(d.n[2], d.n[0], d.n[1]) && !eg_civil_valid(d.n[2], d.n[1], d.n[0])) return false;
+        if (!day_and_month(d.n[2], d.n[0], d.n[1])) return no_such_day(s, at, &d, d.n[1], d.n[0]);
         m->figures = (eg_date_figures){d.n[0], d.n[1], d.n[2], d.separator};
     }
-    m->end = (uint32_t)d.end;
-    while (m->last < s->last && eg_date_token(s, m->last)->start < m->end) m->last++;
-    m->day = true;
+    const char *by = m->by;
+    close_figures(s, d.end, m);
+    m->by = by;
     return true;
 }
 

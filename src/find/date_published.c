@@ -223,12 +223,13 @@ static bool take(eg_arena *a, eg_span date, eg_date_from from, eg_span why, eg_d
     return true;
 }
 
-void eg_date_publish(eg_arena *a, const eg_tokens *t, const eg_time_words *w, eg_span option, eg_dates *out) {
+void eg_date_publish(eg_arena *a, const eg_tokens *t, const eg_time_words *w, eg_date_given given,
+                     eg_dates *out) {
     publishing p = {t, w, out, EG_DAY_NONE};
     const eg_article *article = t->article;
     out->date = out->why = (eg_span){NULL, 0};
     out->from = EG_DATE_NONE;
-    if (take(a, option, EG_DATE_OPTION, EG_SPAN("option"), out)) return;
+    if (take(a, given.date, EG_DATE_OPTION, given.why, out)) return;
     if (take(a, article->meta_date, EG_DATE_METADATA, article->meta_why, out)) return;
     if (from_text(a, &p, out) || from_path(a, article->path, out)) return;
     from_copyright(&p, out);

@@ -7,6 +7,7 @@
 
 /* Sets date, from and why of *out by what the option, the page, the text and the path say, in this order.
  * The times of *out must be complete but for what needs a publication date. */
-void eg_date_publish(eg_arena *a, const eg_tokens *t, const eg_time_words *w, eg_span option, eg_dates *out);
+void eg_date_publish(eg_arena *a, const eg_tokens *t, const eg_time_words *w, eg_date_given given,
+                     eg_dates *out);
 
 #endif

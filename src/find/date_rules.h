@@ -9,10 +9,10 @@
 #include "dict/time_words.h"
 #include "find/date_value.h"
 
-/* A figure date whose order of day and month the whole document decides: 07.08.2019. */
+/* A figure date whose order of day and month the whole document decides: 07.08.2019, 14.08., 8/19. */
 typedef struct eg_date_figures {
-    int first, second, year;
-    char separator; /* '.', '/' or '-'; 0 = no such date */
+    int first, second, year; /* year 0: open */
+    char separator;          /* '.', '/' or '-'; 0 = no such date */
 } eg_date_figures;
 
 typedef struct eg_date_match {
@@ -22,8 +22,10 @@ typedef struct eg_date_match {
     eg_span value;    /* complete, or empty */
     eg_span relative; /* a relative form, or empty */
     const char *by;
-    bool day;       /* names a day: a part of the day may follow */
-    bool open_year; /* a month, season or quarter: a year may follow */
+    const char *mod; /* TIMEX3: "START", "APPROX"; NULL = none */
+    int weekday;     /* the one that stands in it: "Monday, August 19"; 0 = none */
+    bool day;        /* names a day: a part of the day may follow */
+    bool open_year;  /* a month, season or quarter: a year may follow */
     eg_date_figures figures;
 } eg_date_match;
 
@@ -35,6 +37,8 @@ typedef struct eg_date_scan {
     uint32_t first, last;  /* the sentence's tokens */
     uint32_t free;         /* no expression may begin before this token */
     const eg_time *before; /* the last time that names a day, NULL = none so far */
+    const eg_time *recent; /* the last time that names days at all, be it a year; NULL = none so far */
+    eg_dates *doubts;      /* takes what does not fit */
     bool title;            /* in a title, where every word may have a capital */
     bool year_before;      /* the expression that ends at `free` is a year */
 } eg_date_scan;
@@ -73,12 +77,19 @@ char eg_date_way(const eg_date_scan *s, uint32_t first, uint32_t last);
 /* The way of "last", "this", "next": '<', '=', '>'. */
 char eg_date_which_way(int which);
 
+/* The name of a unit in forms: "D" is DAY; NULL for hours and less. */
+const char *eg_date_unit_name(const char *code);
+
+/* Notes that what tokens [first, last) say cannot be: "there is no such day". */
+void eg_date_doubt_tokens(const eg_date_scan *s, uint32_t first, uint32_t last, const char *reason);
+
 eg_span eg_date_form(const eg_date_scan *s, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* ---- rules: true when *m was found with its core at token `at` ---- */
 
 typedef bool eg_date_rule(const eg_date_scan *s, uint32_t at, eg_date_match *m);
 
+eg_date_rule eg_date_rule_pattern;  /* what rules of the dictionary tell */
 eg_date_rule eg_date_rule_figures;  /* 2019-08-19, 07.08.2019 */
 eg_date_rule eg_date_rule_decade;   /* the 1990s */
 eg_date_rule eg_date_rule_year;     /* 2019 where it reads as a year, 2009-10 */

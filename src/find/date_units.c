@@ -79,7 +79,7 @@ static eg_span duration(const eg_date_scan *s, double number, const char *unit) 
     return eg_date_form(s, "P%s%.10g%s", t, number, letters);
 }
 
-static const char *unit_name(const char *code) {
+const char *eg_date_unit_name(const char *code) {
     static const char *const names[][2] = {{"D", "DAY"},   {"W", "WEEK"},    {"WE", "WEEKEND"},
                                            {"M", "MONTH"}, {"Q", "QUARTER"}, {"H", "HALF"},
                                            {"Y", "YEAR"},  {"DE", "DECADE"}, {"CE", "CENTURY"}};
@@ -95,7 +95,8 @@ static bool put_vague(eg_date_match *m, eg_span value) {
 }
 
 bool eg_date_count_from(const eg_date_scan *s, eg_span form, eg_date_match *m) {
-    const eg_time *from = s->before;
+    bool by_day = eg_span_starts(form, EG_SPAN("DAY")) || eg_span_starts(form, EG_SPAN("WEEK"));
+    const eg_time *from = by_day ? s->before : s->recent;
     eg_period days;
     m->by = "counted from";
     if (!from) { /* a time that the text does not tell */
@@ -123,7 +124,7 @@ static bool counted_from(const eg_date_scan *s, const amount *x, const char *uni
     uint32_t end;
     const eg_time_word *ago = eg_date_phrase(s, m->last, EG_TIME_AGO, &end);
     const eg_time_word *away = ago ? NULL : eg_date_phrase(s, m->last, EG_TIME_AWAY, &end);
-    const char *name = unit_name(unit);
+    const char *name = eg_date_unit_name(unit);
     double number = x->number > 0 ? x->number : x->one && !x->fuzzy ? 1 : 0;
     if (!ago && !away) return false;
     int way = ago ? ago->number : away->number, n = number <= 9999 ? (int)number : 0;
@@ -162,6 +163,14 @@ static bool put_duration(const eg_date_scan *s, const amount *x, double number, 
     return true;
 }
 
+/* "nearly two years" is told with the time, "about two years" stands before it; both modify it. */
+static void take_nearly(const eg_date_scan *s, eg_date_match *m) {
+    uint32_t begin;
+    const eg_time_word *word = eg_date_phrase_before(s, m->first, EG_TIME_NEARLY, &m->first);
+    if (!word) word = eg_date_phrase_before(s, m->first, EG_TIME_MEASURE, &begin);
+    if (word && word->code[0]) m->mod = word->code;
+}
+
 /* "18 months", "several weeks", "recent years", "two days later", "every two weeks". */
 static bool counted(const eg_date_scan *s, const amount *x, const char *unit, eg_date_match *m) {
     if (is_age(s, x, m->last)) return false;
@@ -178,13 +187,13 @@ static bool counted(const eg_date_scan *s, const amount *x, const char *unit, eg
         m->value = duration(s, x->number, unit);
         return true;
     }
-    eg_date_phrase_before(s, m->first, EG_TIME_NEARLY, &m->first);
+    take_nearly(s, m);
     return put_duration(s, x, x->number, unit, m);
 }
 
 /* "last week", "this year", "the next quarter", "the past decade". */
 static bool chosen(const eg_date_scan *s, const amount *x, const char *unit, bool many, eg_date_match *m) {
-    const char *name = unit_name(unit);
+    const char *name = eg_date_unit_name(unit);
     if (x->stretch && !x->which) return put_duration(s, x, many ? 0 : 1, unit, m);
     bool decade = strcmp(unit, "DE") == 0 || strcmp(unit, "CE") == 0;
     if (many || (decade && x->article)) { /* "the last weeks", "the last decade": a stretch */
@@ -232,7 +241,7 @@ static bool definite(const eg_date_scan *s, const amount *x, const char *unit, e
         m->relative = eg_date_form(s, "WEEKEND%.1s", way == '+' ? "+" : "");
         return true;
     }
-    const char *name = unit_name(unit);
+    const char *name = eg_date_unit_name(unit);
     if (!name || strcmp(unit, "D") == 0 || strcmp(unit, "H") == 0) return false;
     bool of = eg_date_phrase_before(s, begin, EG_TIME_OF, &begin) != NULL;
     if (!of || !eg_date_phrase_before(s, begin, EG_TIME_EDGE, &edge)) return false;
@@ -253,7 +262,7 @@ static bool single(const eg_date_scan *s, const amount *x, const char *unit, eg_
     bool followed = eg_date_phrase(s, m->last, EG_TIME_AWAY, &end) || eg_date_word(s, m->last, EG_TIME_LEAD);
     if (!led && !(followed && eg_date_token(s, before)->kind == EG_TOKEN_PUNCT)) return false;
     if (strcmp(unit, "Q") == 0) return false; /* a fourth part */
-    eg_date_phrase_before(s, m->first, EG_TIME_NEARLY, &m->first);
+    take_nearly(s, m);
     return put_duration(s, x, 1, unit, m);
 }
 

@@ -295,6 +295,12 @@ bool eg_date_resolve(eg_arena *a, eg_span relative, eg_span published, eg_span *
     return true;
 }
 
+/* Some day must resolve it; a leap year's 29 February is one that few years have. */
+bool eg_date_is_form(eg_span relative) {
+    resolved out;
+    return resolve_form(relative, eg_day_of(2000, 3, 1), &out);
+}
+
 static eg_span underspecified_one(eg_arena *a, eg_span s) {
     form f;
     if (s.len > 2 && (s.ptr[0] == '-' || s.ptr[0] == '+') && s.ptr[1] == 'P')

@@ -24,6 +24,9 @@
 /* The TIMEX3 value of a relative form while no date is known: "XXXX-WXX-1", "XXXX-XX-XX". */
 eg_span eg_date_underspecified(eg_arena *a, eg_span relative);
 
+/* Whether it is a relative form at all. */
+bool eg_date_is_form(eg_span relative);
+
 /* Whole months, years and seasons; years outside 1..9999 are cut off. Winter begins in December. */
 eg_period eg_period_months(int year, int month, int count);
 eg_period eg_period_years(int year, int count);

@@ -101,7 +101,8 @@ static inline void read_names(taught *t, const char *text) {
 static inline void read_actions(taught *t, const char *text) {
     read_names(t, text);
     eg_resolve(&t->arena, &t->tokens, t->dict, &t->mentions);
-    eg_find_dates(&t->arena, &t->tokens, &t->dict->lexicon, &t->dict->time_words, EG_SPAN(""), &t->dates);
+    eg_find_dates(&t->arena, &t->tokens, &t->dict->lexicon, &t->dict->time_words, (eg_date_given){0},
+                  &t->dates);
     eg_find_actions(&t->arena, &t->tokens, &t->mentions, &t->dates, t->dict, &t->actions);
 }
 
