@@ -237,6 +237,8 @@ static void keep(finder *f, const eg_sentence *sentence, eg_date_match *m) {
                     .mod = eg_span_of(m->mod ? m->mod : ""),
                     .weekday = m->weekday,
                     .stamp = is_stamp(f, sentence, m)};
+    bool near = m->day || m->value.len == 7; /* other times are no sign of when a text came out */
+    if (near && m->type == EG_TIME_DATE) time.ahead = eg_date_way(s, m->first, m->last) == '+';
     time.undates = sentence->zone == EG_ZONE_TEASER || sentence->zone == EG_ZONE_READMORE ||
                    sentence->zone == EG_ZONE_CREDIT || sentence->zone == EG_ZONE_BOILERPLATE;
     if (m->figures.separator) eg_vec_push(s->a, &f->waiting, (waiting){f->out->times.len, m->figures});

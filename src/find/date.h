@@ -27,6 +27,7 @@ typedef struct eg_time {
     eg_span mod;  /* TIMEX3: "START" (early, the beginning of), "MID", "END", "APPROX", "MORE_THAN" …, and
                      "BEFORE", "AFTER", "ON_OR_BEFORE" (until), "ON_OR_AFTER" (since); empty = none */
     int weekday;  /* 1..7: the weekday that the text gives for this day, in it or beside it; 0 = none */
+    bool ahead;   /* its clause looks ahead; known of days and months only */
     bool undates; /* dates nothing but itself: copyright year, stamp of a teaser, opening hours */
     bool stamp;   /* full date in brackets at the end of a teaser: dates the events of that paragraph */
 } eg_time;

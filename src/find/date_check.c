@@ -44,10 +44,13 @@ void eg_date_pair_weekdays(eg_dates *dates) {
     eg_time *times = dates->times.items;
     for (size_t i = 0; i < dates->times.len; i++) {
         if (times[i].weekday || !is_day(&times[i])) continue;
-        if (i > 0 && times[i].start - times[i - 1].end <= PAIR_GAP)
-            times[i].weekday = weekday_of(times[i - 1].relative);
-        bool next = i + 1 < dates->times.len && times[i + 1].start - times[i].end <= PAIR_GAP;
-        if (!times[i].weekday && next) times[i].weekday = weekday_of(times[i + 1].relative);
+        bool before = i > 0 && times[i].start - times[i - 1].end <= PAIR_GAP;
+        bool after = i + 1 < dates->times.len && times[i + 1].start - times[i].end <= PAIR_GAP;
+        const eg_time *beside = before && weekday_of(times[i - 1].relative) ? &times[i - 1] : NULL;
+        if (!beside && after && weekday_of(times[i + 1].relative)) beside = &times[i + 1];
+        if (!beside) continue;
+        times[i].weekday = weekday_of(beside->relative);
+        times[i].ahead |= beside->relative.ptr[beside->relative.len - 1] == '+';
     }
 }
 

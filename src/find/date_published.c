@@ -5,6 +5,8 @@
  * Example: a line "March 4, 2011" of its own above the story is a header line and dates the document. */
 #include "find/date_published.h"
 
+#include "find/date_check.h"
+
 enum {
     HEADER_PARAGRAPHS = 8, /* a date line stands this near to the top */
     HEADER_WORDS = 8,      /* words beside the date in it: "Published", a byline, a time */
@@ -126,8 +128,8 @@ static eg_day latest_told(const eg_dates *dates) {
     return latest;
 }
 
-/* The best sign in the text; of equal signs the first, of stamps the newest. */
-static bool from_text(eg_arena *a, publishing *p, eg_dates *out) {
+/* The best sign in the text; of equal signs the first, of stamps the newest. Rank 0: none. */
+static text_date best_in_text(publishing *p, const eg_dates *out) {
     text_date best = {0, 0, NULL};
     paragraph para = {.index = UINT32_MAX};
     p->latest = latest_told(out);
@@ -142,6 +144,11 @@ static bool from_text(eg_arena *a, publishing *p, eg_dates *out) {
                      time->days.latest > out->times.items[best.time].days.latest;
         if (!best.rank || one.rank < best.rank || newer) best = one;
     }
+    return best;
+}
+
+static bool from_text(eg_arena *a, publishing *p, eg_dates *out) {
+    text_date best = best_in_text(p, out);
     if (!best.rank) return false;
     eg_time *time = &out->times.items[best.time];
     eg_span text = eg_tokens_text(p->t, time->first, time->last);
@@ -150,6 +157,23 @@ static bool from_text(eg_arena *a, publishing *p, eg_dates *out) {
     out->why = eg_arena_printf(a, "%s %.*s", best.sign, (int)text.len, text.ptr);
     if (best.rank != STAMP) time->undates = false;
     return true;
+}
+
+/* A publication line, header line or dateline that is far from the page's metadata, or tells a later day. */
+static void compare_metadata(eg_arena *a, publishing *p, eg_dates *out) {
+    enum { FAR = 7 }; /* days */
+    eg_period page;
+    text_date best = best_in_text(p, out);
+    if (!best.rank || best.rank > DATELINE || !eg_period_of(out->date, &page)) return;
+    const eg_time *time = &out->times.items[best.time];
+    bool late = best.rank == DATELINE && time->days.earliest > page.latest + 1;
+    if (!late && time->days.earliest >= page.earliest - FAR && time->days.earliest <= page.latest + FAR)
+        return;
+    eg_span text = eg_tokens_text(p->t, time->first, time->last);
+    eg_date_note_doubt(
+        a, out, time->start, time->end,
+        eg_arena_printf(a, "'%.*s': this %s does not fit the page's own date %.*s, which is taken",
+                        (int)text.len, text.ptr, best.sign, (int)out->date.len, out->date.ptr));
 }
 
 /* Digits at `at` of the path, exactly n of them. */
@@ -177,6 +201,28 @@ static bool from_path(eg_arena *a, eg_span path, eg_dates *out) {
         if (end < path.len && path.ptr[end] >= '0' && path.ptr[end] <= '9') continue;
         if (!eg_civil_valid(year, month, day)) continue;
         out->date = eg_arena_printf(a, "%04d-%02d-%02d", year, month, day);
+        found = true;
+    }
+    if (!found) return false;
+    out->from = EG_DATE_FILENAME;
+    out->why = EG_SPAN("file name");
+    return true;
+}
+
+/* The last 2011-03, 2011_03 or 2011/03 of the path with no figure beside it. */
+static bool from_month_in_path(eg_arena *a, eg_span path, eg_dates *out) {
+    bool found = false;
+    for (size_t at = 0; at + 7 <= path.len; at++) {
+        int year, month;
+        bool joined =
+            at > 0 && (path.ptr[at - 1] == '-' || (path.ptr[at - 1] >= '0' && path.ptr[at - 1] <= '9'));
+        if (joined || !path_digits(path, at, 4, &year) || year < 1900 || year > 2099) continue;
+        char c = path.ptr[at + 4], next = at + 7 < path.len ? path.ptr[at + 7] : 0;
+        bool day =
+            next == c && c != '/' && at + 8 < path.len && path.ptr[at + 8] >= '0' && path.ptr[at + 8] <= '9';
+        if ((c != '-' && c != '_' && c != '/') || day || (next >= '0' && next <= '9')) continue;
+        if (!path_digits(path, at + 5, 2, &month) || month < 1 || month > 12) continue;
+        out->date = eg_arena_printf(a, "%04d-%02d", year, month);
         found = true;
     }
     if (!found) return false;
@@ -223,14 +269,23 @@ static bool take(eg_arena *a, eg_span date, eg_date_from from, eg_span why, eg_d
     return true;
 }
 
-void eg_date_publish(eg_arena *a, const eg_tokens *t, const eg_time_words *w, eg_date_given given,
-                     eg_dates *out) {
+static void find_date(eg_arena *a, const eg_tokens *t, const eg_time_words *w, eg_date_given given,
+                      eg_dates *out) {
     publishing p = {t, w, out, EG_DAY_NONE};
     const eg_article *article = t->article;
     out->date = out->why = (eg_span){NULL, 0};
     out->from = EG_DATE_NONE;
     if (take(a, given.date, EG_DATE_OPTION, given.why, out)) return;
-    if (take(a, article->meta_date, EG_DATE_METADATA, article->meta_why, out)) return;
+    if (take(a, article->meta_date, EG_DATE_METADATA, article->meta_why, out)) {
+        compare_metadata(a, &p, out);
+        return;
+    }
     if (from_text(a, &p, out) || from_path(a, article->path, out)) return;
-    from_copyright(&p, out);
+    if (!from_month_in_path(a, article->path, out)) from_copyright(&p, out);
+}
+
+void eg_date_publish(eg_arena *a, const eg_tokens *t, const eg_time_words *w, eg_date_given given,
+                     eg_dates *out) {
+    find_date(a, t, w, given, out);
+    eg_date_find_window(a, t, out);
 }
