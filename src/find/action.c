@@ -3,7 +3,7 @@
  * and for nouns of acts with a named actor (nominal.c). Refuses actions that nobody named takes part in.
  * Example: "Twitter said on Monday it had suspended 936 accounts" -> say (Twitter, Monday), suspend (Twitter,
  * 936 accounts, said by Twitter). */
-#include "find/clause.h"
+#include "find/action_date.h"
 #include "find/nominal.h"
 #include "find/pronoun.h"
 
@@ -78,96 +78,6 @@ static eg_party said_by(const builder *b, uint32_t token, bool *denied) {
     return by;
 }
 
-/* The verb that a time expression belongs to: the nearest to its left in the clause, else the first to its
- * right. */
-static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb *v) {
-    const eg_sentence *s = eg_sent(c, v->sentence);
-    if (time->first < s->first || time->first >= s->last) return false;
-    const eg_verb *left = NULL, *right = NULL;
-    for (uint32_t i = c->first_verb[v->sentence]; i < c->first_verb[v->sentence + 1]; i++) {
-        const eg_verb *w = &c->verbs.items[i];
-        if (w->head < time->first)
-            left = w;
-        else if (!right)
-            right = w;
-    }
-    bool broken = !left, comma = false;
-    for (uint32_t i = left ? left->head_last : time->first; i < time->first && !broken; i++) {
-        const eg_token *k = eg_tok(c, i);
-        uint32_t g = eg_gram(c, i), other = EG_G_DO | EG_G_BE | EG_G_HAVE | EG_G_MODAL;
-        bool opens = (g & other) || ((g & EG_G_SUBORDINATOR) && !(g & EG_G_PREPOSITION)); /* another clause */
-        broken = k->punct == ';' || (opens && !c->time_at[i] && !c->verb_at[i]);
-        comma = comma || k->punct == ',';
-    }
-    enum { SAID_ON = 5 }; /* "said in a statement on Monday", not "said prices rose in May" */
-    if (left && eg_deed_takes_clause(c->d, left->deed) && time->first - left->head_last > SAID_ON)
-        broken = true;
-    if (left && !broken && (!comma || !right))
-        return left == v ||
-               (left->head > v->head && left->kind != EG_VERB_FINITE && left->kind != EG_VERB_INVERTED);
-    return right == v;
-}
-
-/* "2011 footage": a year before a noun tells what the noun is of. */
-static bool modifies(const eg_clauses *c, const eg_time *t) {
-    if (t->last >= c->t->tokens.len) return false;
-    if (eg_tok(c, t->last)->kind == EG_TOKEN_CLITIC) return true; /* last year's auction */
-    bool noun =
-        eg_is_nominal(c, t->last) && !(eg_tok(c, t->last)->flags & EG_TOK_CAPITAL) && !eg_gram(c, t->last);
-    bool article =
-        t->first > 0 && (eg_gram(c, t->first - 1) & (EG_G_DETERMINER | EG_G_POSSESSIVE)); /* the July start */
-    if (article && t->first > 1 && (eg_gram(c, t->first - 2) & EG_G_PREPOSITION))
-        article = false; /* in a July press conference */
-    return noun && (t->value.len == 4 || article);
-}
-
-static bool time_of(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
-    uint32_t nearest = UINT32_MAX;
-    for (uint32_t i = c->first_time[v->sentence]; i < c->first_time[v->sentence + 1]; i++) {
-        const eg_time *t = &c->dates->times.items[i];
-        bool dates = t->type == EG_TIME_DATE || t->type == EG_TIME_TIME ||
-                     (t->type == EG_TIME_DURATION && t->relative.len);
-        if (t->undates || !dates || modifies(c, t) || !time_belongs(c, t, v)) continue;
-        uint32_t gap = t->first > v->head ? t->first - v->head : v->head - t->first;
-        if (gap >= nearest) continue;
-        nearest = gap;
-        *index = i;
-    }
-    return nearest != UINT32_MAX;
-}
-
-/* The date stamp at the end of a teaser dates what the teaser tells. */
-static bool stamp_of(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
-    const eg_sentence *s = eg_sent(c, sentence);
-    if (s->zone != EG_ZONE_TEASER) return false;
-    for (uint32_t i = c->first_time[sentence]; i < c->dates->times.len; i++) {
-        const eg_time *t = &c->dates->times.items[i];
-        if (eg_sent(c, c->t->sentence_of[t->first])->paragraph != s->paragraph) break;
-        if (!t->stamp) continue;
-        *index = i;
-        return true;
-    }
-    return false;
-}
-
-/* Verbs that report news happen on the day of the article when nothing else dates them. */
-static bool reports_news(const eg_clauses *c, uint32_t deed) {
-    static const char *const classes[] = {"say", "disclose", "publish", "accuse", "deny", "warn"};
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (eg_span_eq(c->d->deeds.items[deed].class, eg_span_of(classes[i]))) return true;
-    return false;
-}
-
-static void date_action(const eg_clauses *c, const eg_verb *v, eg_action *a) {
-    const eg_sentence *s = eg_sent(c, v->sentence);
-    if (time_of(c, v, &a->time) || stamp_of(c, v->sentence, &a->time))
-        a->dated = EG_DATED_TIME;
-    else if (s->zone == EG_ZONE_TEASER)
-        a->dated = EG_DATED_NOT;
-    else if (a->polarity == EG_AFFIRMED && a->modality == EG_ACTUAL && reports_news(c, v->deed))
-        a->dated = EG_DATED_PUBLICATION;
-}
-
 /* An act without agent that a speaker reports is the speaker's own when it is one of those that speakers do
  * themselves: "Twitter said … accounts had been suspended". */
 static bool own_act(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
@@ -207,7 +117,7 @@ static void add_verb(builder *b, const eg_verb *v, eg_object o) {
     }
     a.actor_text = eg_tokens_text(c->t, v->subject_first, v->subject_last);
     if (v->passive && v->kind != EG_VERB_FINITE && v->kind != EG_VERB_REDUCED) a.actor_text = (eg_span){0};
-    date_action(c, v, &a);
+    eg_action_date(c, v, &a);
     eg_vec_push(c->a, &b->out->list, a);
 }
 
@@ -232,9 +142,9 @@ static void add_according(builder *b, uint32_t sentence, size_t *next, uint32_t 
                        .deed = say,
                        .actors = party,
                        .actor_text = eg_tokens_text(c->t, p.first, p.last),
-                       .dated = EG_DATED_PUBLICATION};
-        if (s->zone == EG_ZONE_TEASER)
-            a.dated = stamp_of(c, sentence, &a.time) ? EG_DATED_TIME : EG_DATED_NOT;
+                       .dated = EG_DATED_PUBLICATION,
+                       .dated_by = EG_BY_REPORT};
+        if (s->zone == EG_ZONE_TEASER) eg_action_date_teaser(c, &a);
         eg_vec_push(c->a, &b->out->list, a);
     }
 }

@@ -27,6 +27,7 @@ typedef struct eg_action {
     uint32_t item_count;
     uint32_t time;    /* of EG_DATED_TIME: index into the times */
     uint8_t dated;    /* eg_dated */
+    uint8_t dated_by; /* eg_dated_by */
     uint8_t polarity; /* eg_polarity */
     uint8_t modality; /* eg_modality */
     bool nominal;

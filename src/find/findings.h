@@ -48,9 +48,10 @@ typedef struct eg_found_mention {
 
 typedef struct eg_found_time {
     uint32_t start, end;
-    eg_str text, value, relative, by;
+    eg_str text, value, relative, by, mod;
     eg_period days;
-    uint8_t type; /* eg_time_type */
+    uint8_t type;    /* eg_time_type */
+    uint8_t weekday; /* 1..7: the one that the text gives for this day; 0 = none */
 } eg_found_time;
 
 /* An item of an object phrase: "seven pages" is {"7", "page"}; "accounts" is {"", "account"}. */
@@ -67,6 +68,17 @@ typedef struct eg_names {
 /* How an action came to its date. */
 typedef enum eg_dated { EG_DATED_NOT, EG_DATED_TIME, EG_DATED_PUBLICATION } eg_dated;
 
+/* By which rule: the time stands in its clause, sentence or paragraph, or at the end of its teaser; or its
+ * verb reports news. */
+typedef enum eg_dated_by {
+    EG_BY_NOTHING,
+    EG_BY_CLAUSE,
+    EG_BY_SENTENCE,
+    EG_BY_PARAGRAPH,
+    EG_BY_STAMP,
+    EG_BY_REPORT
+} eg_dated_by;
+
 typedef struct eg_found_action {
     uint32_t start, end; /* the trigger: byte offsets */
     uint32_t sentence;   /* index into sentences */
@@ -74,17 +86,30 @@ typedef struct eg_found_action {
     eg_names actors, targets, said_by; /* canonical names */
     const eg_item *items;              /* of the object */
     uint32_t item_count;
-    uint32_t time; /* of EG_DATED_TIME: index into times */
-    uint8_t dated; /* eg_dated */
-    eg_str date;   /* ISO 8601 or "a/b"; set by folding, when all documents are dated */
+    uint32_t time;    /* of EG_DATED_TIME: index into times */
+    uint8_t dated;    /* eg_dated */
+    uint8_t dated_by; /* eg_dated_by */
+    eg_str date;      /* ISO 8601 or "a/b"; set by folding, when all documents are dated */
+    eg_period bounds; /* of an action with a time that is open or vague ("since 2017"): the days between which
+                         it happened; {NONE, NONE} = not known. Set with date */
     uint8_t polarity, modality, tone;
     bool nominal;
 } eg_found_action;
 
+/* Something in a text that cannot be as it is written. */
+typedef struct eg_found_doubt {
+    uint32_t start, end; /* byte offsets */
+    uint32_t line;       /* from 1 */
+    eg_str text;
+} eg_found_doubt;
+
 typedef struct eg_findings {
     eg_str path, title, date, date_why;
     uint8_t date_from; /* eg_date_from */
+    eg_period window;  /* the days on which it can have come out, by its own words; see eg_dates */
     uint64_t bytes;
+    const eg_found_doubt *doubts;
+    uint32_t doubt_count;
     eg_found_sentence *sentences; /* all arrays in order of the text */
     eg_found_mention *mentions;
     eg_found_time *times;

@@ -161,9 +161,22 @@ static void keep_times(keeping *k, const eg_dates *dates, eg_findings *out) {
             .value = str(k, from->value),
             .relative = str(k, from->relative),
             .by = str(k, from->by),
+            .mod = str(k, from->mod),
             .days = from->days,
-            .type = (uint8_t)from->type};
+            .type = (uint8_t)from->type,
+            .weekday = (uint8_t)from->weekday};
     }
+}
+
+static void keep_doubts(keeping *k, const eg_dates *dates, eg_findings *out) {
+    eg_found_doubt *doubts = EG_NEW(k->arena, eg_found_doubt, dates->doubts.len);
+    for (size_t i = 0; i < dates->doubts.len; i++) {
+        const eg_date_doubt *from = &dates->doubts.items[i];
+        doubts[i] = (eg_found_doubt){from->start, from->end, eg_article_line(k->tokens->article, from->start),
+                                     tidy_str(k, from->text)};
+    }
+    out->doubts = doubts;
+    out->doubt_count = (uint32_t)dates->doubts.len;
 }
 
 static eg_names names(keeping *k, eg_party party) {
@@ -207,6 +220,8 @@ static void keep_actions(keeping *k, const eg_actions *actions, eg_findings *out
                               .item_count = from->item_count,
                               .time = from->time,
                               .dated = from->dated,
+                              .dated_by = from->dated_by,
+                              .bounds = {EG_DAY_NONE, EG_DAY_NONE},
                               .polarity = from->polarity,
                               .modality = from->modality,
                               .tone = deed->tone,
@@ -243,10 +258,12 @@ void eg_findings_keep(eg_keeper *keeper, eg_arena *arena, eg_intern *strings, eg
                          .date = str(&k, dates->date),
                          .date_why = str(&k, dates->why),
                          .date_from = (uint8_t)dates->from,
+                         .window = dates->window,
                          .bytes = article->text.len};
     keep_sentences(&k, mentions, actions, out);
     keep_mentions(&k, mentions, out);
     keep_times(&k, dates, out);
+    keep_doubts(&k, dates, out);
     keep_actions(&k, actions, out);
 }
 

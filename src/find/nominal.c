@@ -4,6 +4,7 @@
  * Twitter. "Facebook's removal of 12 pages" -> remove, actor Facebook, object 12 pages. */
 #include "find/nominal.h"
 
+#include "find/action_date.h"
 #include "find/pronoun.h"
 
 /* The possessor in the phrase before the noun: "Twitter's", "its", "a Twitter [tip]". */
@@ -107,6 +108,7 @@ static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun,
         for (uint32_t k = 0; k < c->subject_of[sentence].count; k++)
             if (!eg_party_has(actors, c->subject_of[sentence].items[k])) a.targets = c->subject_of[sentence];
     a.said_by = eg_quote_speaker(c, i);
+    eg_action_date_noun(c, &a);
     eg_vec_push(c->a, &out->list, a);
 }
 

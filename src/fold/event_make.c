@@ -149,14 +149,20 @@ static void elect(const vote *votes, size_t count, eg_event *out) {
     }
 }
 
-/* Undated: it happened before it was first reported. */
+/* Undated: it happened before it was first reported, and within the bounds that its reports tell. */
 static void bound(eg_reports *r, const uint32_t *members, uint32_t count, eg_event *out) {
     for (uint32_t i = 0; i < count; i++) {
         const eg_findings *f = &r->g->docs[r->items[members[i]].doc];
-        eg_period days;
+        eg_period days = eg_report_action(r, members[i])->bounds;
+        if (days.earliest != EG_DAY_NONE && days.earliest > out->days.earliest)
+            out->days.earliest = days.earliest;
+        if (days.latest != EG_DAY_NONE && (out->days.latest == EG_DAY_NONE || days.latest < out->days.latest))
+            out->days.latest = days.latest;
         if (!eg_period_of(eg_graph_str(r->g, f->date), &days) || days.latest == EG_DAY_NONE) continue;
         if (out->days.latest == EG_DAY_NONE || days.latest < out->days.latest) out->days.latest = days.latest;
     }
+    if (out->days.latest != EG_DAY_NONE && out->days.earliest > out->days.latest)
+        out->days.earliest = EG_DAY_NONE; /* reports disagree */
 }
 
 static void date_event(eg_reports *r, const uint32_t *members, uint32_t count, eg_event *out) {

@@ -111,6 +111,7 @@ static void take_back_date(eg_read_document *doc) {
     doc->f.date = doc->own_date;
     doc->f.date_why = doc->own_why;
     doc->f.date_from = doc->own_from;
+    doc->f.window = doc->own_window;
     if (!doc->f.date)
         doc->f.date_from = EG_DATE_NONE;
     else if (doc->own_from == EG_DATE_NONE || doc->own_from == EG_DATE_CORPUS)

@@ -17,6 +17,7 @@ typedef struct eg_read_document {
     bool seen;     /* had a line of its own */
     eg_str own_date, own_why;
     uint8_t own_from;
+    eg_period own_window;
 } eg_read_document;
 
 typedef struct eg_read_sentence {

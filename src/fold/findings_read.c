@@ -35,6 +35,11 @@ static int compare_str(const eg_graph *g, eg_str a, eg_str b) {
     return a == b ? 0 : eg_span_cmp(eg_graph_str(g, a), eg_graph_str(g, b));
 }
 
+static int compare_periods(eg_period a, eg_period b) {
+    if (a.earliest != b.earliest) return eg_compare_signed(a.earliest, b.earliest);
+    return eg_compare_signed(a.latest, b.latest);
+}
+
 static int compare_headers(const eg_graph *g, const eg_read_document *a, const eg_read_document *b) {
     int c;
     if ((c = compare_str(g, a->f.title, b->f.title)) != 0) return c;
@@ -44,6 +49,9 @@ static int compare_headers(const eg_graph *g, const eg_read_document *a, const e
     if ((c = compare_str(g, a->own_why, b->own_why)) != 0) return c;
     if (a->f.date_from != b->f.date_from) return eg_compare(a->f.date_from, b->f.date_from);
     if (a->own_from != b->own_from) return eg_compare(a->own_from, b->own_from);
+    if ((c = compare_periods(a->f.window, b->f.window)) != 0) return c;
+    if ((c = compare_periods(a->own_window, b->own_window)) != 0) return c;
+    if (a->f.doubt_count != b->f.doubt_count) return eg_compare(a->f.doubt_count, b->f.doubt_count);
     return eg_compare(a->f.bytes, b->f.bytes);
 }
 
@@ -72,6 +80,26 @@ static void read_sentences(reader *r, eg_line *l) {
     if (l->bad) r->found.sentences.len = before;
 }
 
+static void read_doubts(reader *r, eg_line *l, eg_findings *f) {
+    json_t *list = json_object_get(l->object, "doubts"), *object = l->object;
+    size_t count = json_array_size(list);
+    if (list && !json_is_array(list)) eg_line_fault(l, "doubts", "field 'doubts' must be a list");
+    eg_found_doubt *doubts = EG_NEW(&r->g->arena, eg_found_doubt, count);
+    for (size_t i = 0; i < count && !l->bad; i++) {
+        l->object = json_array_get(list, i);
+        if (!json_is_object(l->object)) {
+            eg_line_fault(l, "doubts", "field 'doubts' must be a list of objects");
+            break;
+        }
+        eg_line_span(l, &doubts[i].start, &doubts[i].end);
+        doubts[i].line = (uint32_t)eg_line_number(l, "line");
+        doubts[i].text = eg_line_required(l, "text");
+    }
+    l->object = object;
+    f->doubts = doubts;
+    f->doubt_count = (uint32_t)count;
+}
+
 static void read_document_line(reader *r, eg_line *l, eg_str path) {
     eg_read_document in = {.f = {.path = path}, .seen = true};
     in.f.title = eg_line_string(l, "title");
@@ -82,6 +110,11 @@ static void read_document_line(reader *r, eg_line *l, eg_str path) {
     in.own_date = eg_line_string(l, "own_date");
     in.own_why = eg_line_string(l, "own_date_why");
     in.own_from = eg_line_term(l, "own_date_from", EG_TERM_DATE_FROM, EG_DATE_NONE);
+    in.own_window = (eg_period){eg_line_day(l, "own_earliest"), eg_line_day(l, "own_latest")};
+    in.f.window = (eg_period){eg_line_day(l, "earliest"), eg_line_day(l, "latest")};
+    if (in.f.window.earliest == EG_DAY_NONE && in.f.window.latest == EG_DAY_NONE)
+        eg_period_of(eg_graph_str(r->g, in.f.date), &in.f.window);
+    read_doubts(r, l, &in.f);
     if (l->bad) return;
     size_t before = r->found.sentences.len;
     read_sentences(r, l);
@@ -125,6 +158,10 @@ static void read_time_line(reader *r, eg_line *l, eg_str path) {
     in.t.days = (eg_period){eg_line_day(l, "earliest"), eg_line_day(l, "latest")};
     in.t.by = eg_line_string(l, "by");
     in.t.relative = eg_line_string(l, "relative");
+    in.t.mod = eg_line_string(l, "mod");
+    uint64_t weekday = eg_line_number(l, "weekday");
+    if (weekday > 7) eg_line_fault(l, "weekday", "field 'weekday' must be a number from 1 to 7");
+    in.t.weekday = (uint8_t)weekday;
     in.own_value = eg_line_string(l, "own_value");
     in.own_days = (eg_period){eg_line_day(l, "own_earliest"), eg_line_day(l, "own_latest")};
     if (l->bad) return;
@@ -164,6 +201,8 @@ static void read_action_line(reader *r, eg_line *l, eg_str path) {
     in.a.tone = eg_line_term(l, "tone", EG_TERM_TONE, EG_NEUTRAL);
     in.a.nominal = eg_line_bool(l, "nominal", false);
     in.a.dated = eg_line_term(l, "dated", EG_TERM_DATED, EG_DATED_NOT);
+    in.a.dated_by = eg_line_term(l, "dated_by", EG_TERM_DATED_BY, EG_BY_NOTHING);
+    in.a.bounds = (eg_period){EG_DAY_NONE, EG_DAY_NONE};
     bool sentence = eg_line_pair(l, "sentence", &in.sentence.start, &in.sentence.end);
     bool time = eg_line_pair(l, "time", &in.time.start, &in.time.end);
     eg_str date = eg_line_string(l, "date");

@@ -16,6 +16,7 @@ static const char *const words[][MOST] = {
     [EG_TERM_ZONE] = {"title", "subtitle", "body", "readmore", "teaser", "caption", "credit", "boilerplate"},
     [EG_TERM_TIME_TYPE] = {"DATE", "TIME", "DURATION", "SET"},
     [EG_TERM_DATED] = {"", "time", "publication"},
+    [EG_TERM_DATED_BY] = {"", "clause", "sentence", "paragraph", "stamp", "report"},
     [EG_TERM_DATE_FROM] = {"", "option", "metadata", "text", "filename", "corpus"},
 };
 

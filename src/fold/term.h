@@ -13,6 +13,7 @@ typedef enum eg_term {
     EG_TERM_ZONE,      /* eg_zone */
     EG_TERM_TIME_TYPE, /* eg_time_type */
     EG_TERM_DATED,     /* eg_dated; EG_DATED_NOT has no word */
+    EG_TERM_DATED_BY,  /* eg_dated_by; EG_BY_NOTHING has no word */
     EG_TERM_DATE_FROM, /* eg_date_from; EG_DATE_NONE has no word */
 } eg_term;
 

@@ -2,10 +2,10 @@
  * In: documents, some without a full date. Out: their dates with what they came from, every time expression
  * resolved, every action's date. Two documents report the same when an actor does the same to the same
  * number of the same things in both, when the numbers alone are telling enough, or when they share a
- * sentence of eight words or more. Refuses to invent: with nothing shared, or against the document's own
- * words, a document stays as it was. Example: a.txt, of 20 August 2019, and b.txt, undated, both tell that
- * Twitter suspended 936 accounts; b.txt says "on Monday (Aug 19)", which fits, so b.txt gets 2019-08-20 from
- * "a.txt: Twitter suspended 936 account". */
+ * sentence of eight words or more, a quotation of six or a passage of twelve. Refuses to invent: with nothing
+ * shared, or against the document's own words, a document stays as it was. Example: a.txt, of 20 August 2019,
+ * and b.txt, undated, both tell that Twitter suspended 936 accounts; b.txt says "on Monday (Aug 19)", which
+ * fits, so b.txt gets 2019-08-20 from "a.txt: Twitter suspended 936 account". */
 #include "fold/when.h"
 
 #include <string.h>
@@ -18,6 +18,9 @@
 
 enum {
     LONG_SENTENCE = 8, /* words */
+    QUOTATION = 6,     /* words of a quotation that tells by itself */
+    PASSAGE = 12,      /* words of a passage within a sentence */
+    SAMPLED = 4,       /* one in so many passages is looked at, chosen by its first word */
     STANDING = 31,     /* days: what is printed over a longer time is standing text or history */
     NEAR = 7,          /* days between a document and the one that dates it */
     LARGE = 3,         /* digits of a number that tells by itself */
@@ -110,15 +113,31 @@ static void add_actions(when *w, uint32_t doc) {
     }
 }
 
+static void add_passage(when *w, uint32_t doc, uint32_t sentence, const eg_words *words, size_t first,
+                        size_t last) {
+    uint64_t key = eg_words_hash(words, first, last);
+    eg_vec_push(&w->scratch, &w->clues, (eg_keyed){key, pack(doc, (clue){sentence, true})});
+}
+
+/* What stands between quotation marks: one article closes it with "he said", another opens it so. */
+static void add_quotations(when *w, uint32_t doc, uint32_t sentence, eg_words *words) {
+    eg_span rest = w->g->docs[doc].sentences[sentence].text, quote;
+    while (eg_words_quoted(&rest, &quote)) {
+        eg_words_of(&w->small, quote, words);
+        if (words->items.len >= QUOTATION) add_passage(w, doc, sentence, words, 0, words->items.len);
+    }
+}
+
 static void add_sentences(when *w, uint32_t doc, eg_words *words) {
     const eg_findings *f = &w->g->docs[doc];
     for (uint32_t i = 0; i < f->sentence_count; i++) {
         const eg_found_sentence *s = &f->sentences[i];
         if (s->zone != EG_ZONE_TITLE && s->zone != EG_ZONE_SUBTITLE && s->zone != EG_ZONE_BODY) continue;
         eg_words_of(&w->small, s->text, words);
-        if (words->items.len < LONG_SENTENCE) continue;
-        uint64_t key = eg_words_hash(words, 0, words->items.len);
-        eg_vec_push(&w->scratch, &w->clues, (eg_keyed){key, pack(doc, (clue){i, true})});
+        if (words->items.len >= LONG_SENTENCE) add_passage(w, doc, i, words, 0, words->items.len);
+        for (size_t at = 0; at + PASSAGE <= words->items.len; at++)
+            if (words->items.items[at] % SAMPLED == 0) add_passage(w, doc, i, words, at, at + PASSAGE);
+        add_quotations(w, doc, i, words);
     }
 }
 
@@ -340,20 +359,51 @@ static void resolve_times(when *w, eg_findings *f) {
     }
 }
 
-static eg_str date_of(when *w, const eg_findings *f, const eg_found_action *a) {
-    eg_period days = {EG_DAY_NONE, EG_DAY_NONE};
+static bool is_week(eg_period days) {
+    return days.earliest != EG_DAY_NONE && days.latest != EG_DAY_NONE && days.latest - days.earliest == 6;
+}
+
+/* "before 2016", "since Monday": the days from or up to which an open time reaches. true: it is open. */
+static bool open_time(const eg_graph *g, const eg_found_time *t, eg_period *days) {
+    eg_span mod = eg_graph_str(g, t->mod);
+    eg_period named = *days;
+    if (eg_span_eq(mod, EG_SPAN("BEFORE")))
+        *days = (eg_period){EG_DAY_NONE, named.earliest};
+    else if (eg_span_eq(mod, EG_SPAN("ON_OR_BEFORE")))
+        *days = (eg_period){EG_DAY_NONE, named.latest};
+    else if (eg_span_eq(mod, EG_SPAN("AFTER")))
+        *days = (eg_period){named.latest, EG_DAY_NONE};
+    else if (eg_span_eq(mod, EG_SPAN("ON_OR_AFTER")))
+        *days = (eg_period){named.earliest, EG_DAY_NONE};
+    else
+        return false;
+    return true;
+}
+
+/* The date of an action, and the days between which it happened: what is told as done was done when the
+ * document came out. An open time bounds, and dates only where its document closes it. */
+static void date_action(when *w, const eg_findings *f, eg_found_action *a) {
+    eg_period days = {EG_DAY_NONE, EG_DAY_NONE}, out = days;
+    bool open = false, done = a->modality == EG_ACTUAL && a->polarity == EG_AFFIRMED;
+    eg_period_of(eg_graph_str(w->g, f->date), &out);
+    a->date = 0;
+    a->bounds = days;
     if (a->dated == EG_DATED_PUBLICATION) {
-        if (!eg_period_of(eg_graph_str(w->g, f->date), &days)) return 0;
+        days = out;
     } else if (a->dated == EG_DATED_TIME) {
         const eg_found_time *t = &f->times[a->time];
         days = t->days;
-        if (days.earliest == EG_DAY_NONE && days.latest == EG_DAY_NONE &&
-            !eg_period_of(eg_graph_str(w->g, t->value), &days))
-            return 0;
+        if (days.earliest == EG_DAY_NONE && days.latest == EG_DAY_NONE)
+            eg_period_of(eg_graph_str(w->g, t->value), &days);
+        open = open_time(w->g, t, &days);
     }
-    if (days.earliest == EG_DAY_NONE || days.latest == EG_DAY_NONE) return 0;
+    bool long_ago = out.latest == EG_DAY_NONE || days.earliest == EG_DAY_NONE || days.earliest > out.latest;
+    if (done && !long_ago && (days.latest == EG_DAY_NONE || (days.latest > out.latest && is_week(days))))
+        days.latest = out.latest;
+    if (open) a->bounds = days;
+    if (days.earliest == EG_DAY_NONE || days.latest == EG_DAY_NONE) return;
     eg_arena_reset(&w->small);
-    return eg_intern_add(&w->g->strings, eg_period_iso(&w->small, days));
+    a->date = eg_intern_add(&w->g->strings, eg_period_iso(&w->small, days));
 }
 
 void eg_fold_dates(eg_graph *g, const eg_order *order) {
@@ -363,7 +413,7 @@ void eg_fold_dates(eg_graph *g, const eg_order *order) {
     for (uint32_t i = 0; i < g->doc_count; i++) {
         eg_findings *f = &g->docs[i];
         resolve_times(&w, f);
-        for (uint32_t k = 0; k < f->action_count; k++) f->actions[k].date = date_of(&w, f, &f->actions[k]);
+        for (uint32_t k = 0; k < f->action_count; k++) date_action(&w, f, &f->actions[k]);
     }
     eg_arena_release(&w.small);
     eg_arena_release(&w.scratch);

@@ -48,30 +48,11 @@ static bool is_day_month(eg_span relative) {
            relative.ptr[8] >= '0' && relative.ptr[8] <= '9';
 }
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
-}
-
-/* A weekday written inside the expression itself, "Monday, Aug. 19"; 0 = none. */
-static int written_weekday(eg_span text) {
-    static const char names[7][4] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-    for (size_t i = 0; i + 3 <= text.len; i++) {
-        if (i > 0 && lower(text.ptr[i - 1]) >= 'a' && lower(text.ptr[i - 1]) <= 'z') continue;
-        char word[4] = {lower(text.ptr[i]), lower(text.ptr[i + 1]), lower(text.ptr[i + 2]), 0};
-        size_t end = i;
-        while (end < text.len && lower(text.ptr[end]) >= 'a' && lower(text.ptr[end]) <= 'z') end++;
-        bool whole = end - i <= 5 || eg_span_ends(eg_span_slice(text, i, end), EG_SPAN("day")); /* Thurs. */
-        for (int day = 0; day < 7; day++)
-            if (whole && memcmp(word, names[day], 3) == 0 && end - i >= 3) return day + 1;
-    }
-    return 0;
-}
-
 /* The weekday that the text gives for day and month expression i; 0 = none. */
 static int paired_weekday(const eg_graph *g, const eg_findings *f, uint32_t i) {
     const eg_found_time *t = &f->times[i];
     if (!is_day_month(eg_graph_str(g, t->relative))) return 0;
-    int weekday = written_weekday(eg_graph_str(g, t->text));
+    int weekday = t->weekday;
     if (!weekday && i > 0 && t->start >= t[-1].end && t->start - t[-1].end <= PAIR_GAP)
         weekday = relative_weekday(eg_graph_str(g, t[-1].relative));
     if (!weekday && i + 1 < f->time_count && t[1].start >= t->end && t[1].start - t->end <= PAIR_GAP)
@@ -95,11 +76,8 @@ static bool pairs_suit(eg_arena *scratch, const eg_graph *g, const eg_findings *
 }
 
 bool eg_day_suits(eg_arena *scratch, const eg_graph *g, const eg_findings *f, eg_day day) {
-    eg_period own;
-    if (eg_period_of(eg_graph_str(g, f->date), &own)) {
-        if (own.earliest != EG_DAY_NONE && day < own.earliest) return false;
-        if (own.latest != EG_DAY_NONE && day > own.latest) return false;
-    }
+    if (f->window.earliest != EG_DAY_NONE && day < f->window.earliest) return false;
+    if (f->window.latest != EG_DAY_NONE && day > f->window.latest) return false;
     for (uint32_t i = 0; i < f->action_count; i++) { /* nothing done is reported before it was done */
         const eg_found_action *a = &f->actions[i];
         if (a->dated != EG_DATED_TIME || a->modality != EG_ACTUAL || f->times[a->time].relative) continue;

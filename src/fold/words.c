@@ -70,3 +70,25 @@ uint64_t eg_words_hash(const eg_words *words, size_t first, size_t last) {
     for (size_t i = first; i < last; i++) hash = eg_hash_add(hash, words->items.items[i]);
     return hash;
 }
+
+/* The length of a double quotation mark at byte i; 0 = there is none. */
+static size_t mark_at(eg_span s, size_t i) {
+    if (s.ptr[i] == '"') return 1;
+    bool curly = i + 3 <= s.len && s.ptr[i] == '\xE2' && s.ptr[i + 1] == '\x80';
+    return curly && (s.ptr[i + 2] == '\x9C' || s.ptr[i + 2] == '\x9D' || s.ptr[i + 2] == '\x9E') ? 3 : 0;
+}
+
+static size_t next_mark(eg_span s, size_t i) {
+    while (i < s.len && !mark_at(s, i)) i++;
+    return i;
+}
+
+bool eg_words_quoted(eg_span *rest, eg_span *quote) {
+    size_t open = next_mark(*rest, 0);
+    if (open == rest->len) return false;
+    size_t first = open + mark_at(*rest, open), close = next_mark(*rest, first);
+    *quote = eg_span_slice(*rest, first, close);
+    size_t after = close < rest->len ? close + mark_at(*rest, close) : close;
+    *rest = eg_span_slice(*rest, after, rest->len);
+    return true;
+}

@@ -10,6 +10,9 @@ typedef struct eg_words {
 
 /* Replaces the words in out by those of the text. The list lives in the arena and may be used again. */
 void eg_words_of(eg_arena *a, eg_span text, eg_words *out);
+/* Cuts the next text between quotation marks, straight or curly double ones, off *rest; false: none is left.
+ */
+bool eg_words_quoted(eg_span *rest, eg_span *quote);
 /* One hash for the words [first, last) in their order. */
 uint64_t eg_words_hash(const eg_words *words, size_t first, size_t last);
 /* Mixes a number into a hash. */

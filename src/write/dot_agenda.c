@@ -1,7 +1,7 @@
 /* Which events the timeline shows, where.
  * In: a graph of any size. Out: at most 30 events as cards, sorted by date into bands and by actor into
- * lanes. Refuses to date what is undated: such an event is shown as "by" its first report's day, and only
- * when it is worth a card.
+ * lanes. Refuses to date what is undated: such an event is shown within its bounds, "by" its first report's
+ * day at the latest, and only when it is worth a card.
  * Example: 2 acts of "Acme" on 19 August and 1 of nobody in particular in 2017 give the bands 2017 and
  * 19 Aug 2019 with 1 and 2 rows, a lane for Acme and one for others. */
 #include "write/dot_agenda.h"
@@ -85,9 +85,8 @@ static candidate *choose(eg_arena *a, const eg_graph *g, eg_agenda *out, uint32_
         const eg_event *e = &g->events[i];
         candidate c = candidate_of(g, i);
         if (!is_dated(e)) {
-            c.days.earliest = EG_DAY_NONE;
-            bool worth =
-                e->days.latest != EG_DAY_NONE && !c.bare && (e->doc_count >= 2 || counts_something(g, e));
+            bool bounded = e->days.latest != EG_DAY_NONE || e->days.earliest != EG_DAY_NONE;
+            bool worth = bounded && !c.bare && (e->doc_count >= 2 || counts_something(g, e));
             if (!worth) {
                 out->undated++;
                 continue;

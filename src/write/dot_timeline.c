@@ -212,7 +212,7 @@ static eg_span card_markup(picture *p, const eg_card *card, eg_span head, eg_spa
     bool entity = e->actor_count > 0;
     uint32_t actor = entity ? (is_others(p, card->lane) ? e->actors[0] : p->agenda.lanes[card->lane]) : 0;
     const char *bar = entity ? eg_dot_look_of(p->graph->entities[actor].type)->line : "#8A8A8A";
-    bool dashed = e->inferred || card->days.earliest == EG_DAY_NONE;
+    bool dashed = e->inferred || !e->date || card->days.earliest == EG_DAY_NONE;
     eg_text t = {.arena = &p->dot.arena};
     eg_text_printf(
         &t,

@@ -3,14 +3,21 @@
  * event lines; read back and folded, the first four give the same graph, byte for byte. Fields without a
  * value are left out. Offsets count bytes of the document's decoded text.
  *
- * Beyond what other programs read, these fields let findings be folded again from the lines alone:
+ * Beyond what other programs read, these fields let findings be folded again from the lines alone, and tell
+ * more of dates:
  *   document  sentences: list of {start, end, line, zone, text}, those that hold findings
- *             own_date, own_date_from, own_date_why: with date_from "corpus", what it said of itself
+ *             precision of the date: day, week, month or year; earliest, latest: the days it covers; without
+ * a date those on which it can have come out; doubts: list of {start, end, line, text} own_date,
+ * own_date_from, own_date_why, own_earliest, own_latest: with date_from "corpus", what it said of itself
  *   mention   sentence: [start, end]; listed: in a dictionary; seems: of a discovered name, its kind or
- * gender time      relative: what the text says, where the value needed the publication date own_value,
- * own_earliest, own_latest: with date_from "corpus", before it was dated action    label, tone; items: list
- * of [number, noun] of the object, "" = no number dated: "time" or "publication"; time: [start, end] of the
- * time expression entity    surfaces: other spellings; events: number of events it takes part in; evidence
+ * gender time      relative: what the text says, where the value needed the publication date mod: as in
+ * TIMEX3, START, MID, END, APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS, BEFORE, AFTER,
+ * ON_OR_BEFORE, ON_OR_AFTER; weekday: 1 to 7, that the text gives for the day own_value, own_earliest,
+ * own_latest: with date_from "corpus", before it was dated action    label, tone; items: list of [number,
+ * noun] of the object, "" = no number dated: "time" or "publication"; time: [start, end] of the time
+ * expression; dated_by: clause, sentence, paragraph, stamp (of a teaser) or report (the verb reports news)
+ *             earliest, latest: between which days it happened, where its time is open or vague
+ *   entity    surfaces: other spellings; events: number of events it takes part in; evidence
  *   link      evidence: list of [doc, start of the sentence]
  *   event     class, label, tone; inferred: the date rests on a publication or on another document
  *
@@ -69,13 +76,45 @@ static void span(jsonl *w, uint32_t start, uint32_t end, eg_str text) {
 
 /* ---- find ---- */
 
+/* How exact the date is, and the days it covers; without a date, the days on which the document can have come
+ * out. own: what it said before another document dated it. */
+static void write_precision(jsonl *w, const eg_findings *f, const eg_own_date *own) {
+    eg_period days = f->window;
+    if (own && !eg_period_of(eg_graph_str(w->g, f->date), &days)) return;
+    if (f->date && days.earliest != EG_DAY_NONE && days.latest != EG_DAY_NONE) {
+        int64_t length = (int64_t)days.latest - days.earliest;
+        const char *precision = length == 0 ? "day" : length < 14 ? "week" : length < 31 ? "month" : "year";
+        eg_json_string(&w->json, "precision", eg_span_of(precision));
+    }
+    day(w, "earliest", days.earliest);
+    day(w, "latest", days.latest);
+    if (!own) return;
+    day(w, "own_earliest", f->window.earliest);
+    day(w, "own_latest", f->window.latest);
+}
+
+static void write_doubts(jsonl *w, const eg_findings *f) {
+    eg_json_begin(&w->json, "doubts", '[');
+    for (uint32_t i = 0; i < f->doubt_count; i++) {
+        eg_json_begin(&w->json, NULL, '{');
+        eg_json_number(&w->json, "start", f->doubts[i].start);
+        eg_json_number(&w->json, "end", f->doubts[i].end);
+        eg_json_number(&w->json, "line", f->doubts[i].line);
+        string(w, "text", f->doubts[i].text);
+        eg_json_end(&w->json, '}');
+    }
+    eg_json_end(&w->json, ']');
+}
+
 static void write_document(jsonl *w, const eg_findings *f, const eg_own_date *own) {
     open_finding(w, "document", f);
     string(w, "title", f->title);
     string(w, "date", f->date);
     term(w, "date_from", EG_TERM_DATE_FROM, f->date_from);
     string(w, "date_why", f->date_why);
+    write_precision(w, f, own);
     eg_json_number(&w->json, "bytes", f->bytes);
+    if (f->doubt_count) write_doubts(w, f);
     if (own) {
         string(w, "own_date", own->date);
         term(w, "own_date_from", EG_TERM_DATE_FROM, own->date_from);
@@ -121,6 +160,8 @@ static void write_time(jsonl *w, const eg_findings *f, const eg_found_time *t, c
     day(w, "latest", t->days.latest);
     string(w, "by", t->by);
     string(w, "relative", t->relative);
+    string(w, "mod", t->mod);
+    if (t->weekday) eg_json_number(&w->json, "weekday", t->weekday);
     if (own && own->relative) {
         string(w, "own_value", own->value);
         day(w, "own_earliest", own->days.earliest);
@@ -144,6 +185,8 @@ static void write_action(jsonl *w, const eg_findings *f, const eg_found_action *
     term(w, "modality", EG_TERM_MODALITY, a->modality);
     if (a->nominal) eg_json_bool(&w->json, "nominal", true);
     string(w, "date", a->date);
+    day(w, "earliest", a->bounds.earliest);
+    day(w, "latest", a->bounds.latest);
     place(w, "sentence", s->start, s->end);
     string(w, "by", a->by);
     string(w, "label", a->label);
@@ -159,6 +202,7 @@ static void write_action(jsonl *w, const eg_findings *f, const eg_found_action *
         eg_json_end(&w->json, ']');
     }
     term(w, "dated", EG_TERM_DATED, a->dated);
+    term(w, "dated_by", EG_TERM_DATED_BY, a->dated_by);
     if (a->dated == EG_DATED_TIME) place(w, "time", f->times[a->time].start, f->times[a->time].end);
     eg_json_close(&w->json);
 }

@@ -79,6 +79,8 @@ static inline void add_document(maker *m, const char *path, const char *date) {
     eg_findings *f = &g->docs[g->doc_count++];
     *f = (eg_findings){.path = id_of(m, path), .bytes = 1000};
     f->date = id_of(m, date);
+    if (!date || !eg_period_of(eg_span_of(date), &f->window))
+        f->window = (eg_period){EG_DAY_NONE, EG_DAY_NONE};
     if (date) f->date_from = EG_DATE_TEXT, f->date_why = id_of(m, "header line");
     f->sentences = EG_NEW(&g->arena, eg_found_sentence, ROOM);
     f->mentions = EG_NEW(&g->arena, eg_found_mention, ROOM);
@@ -167,7 +169,8 @@ static inline eg_found_action *add_action(maker *m, act in) {
     eg_findings *f = last_document(m);
     ck_assert_uint_lt(f->action_count, ROOM);
     eg_found_action *a = &f->actions[f->action_count++];
-    *a = (eg_found_action){.sentence = f->sentence_count - 1,
+    *a = (eg_found_action){.bounds = {EG_DAY_NONE, EG_DAY_NONE},
+                           .sentence = f->sentence_count - 1,
                            .text = id_of(m, in.text),
                            .action = id_of(m, in.lemma ? in.lemma : in.text),
                            .class = id_of(m, in.class),

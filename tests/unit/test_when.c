@@ -131,6 +131,58 @@ START_TEST(a_long_sentence_dates_a_document) {
 }
 END_TEST
 
+START_TEST(a_quotation_dates_a_document) {
+    add_document(&m, "b.txt", "2019-08-20");
+    add_sentence(&m, EG_ZONE_BODY, "\"Hidden, professional slanderers will be found here,\" Twitter said.");
+    add_document(&m, "a.txt", NULL);
+    add_sentence(&m, EG_ZONE_BODY, "Twitter wrote: “Hidden, professional slanderers will be found here.”");
+    add_document(&m, "c.txt", NULL);
+    add_sentence(&m, EG_ZONE_BODY, "Twitter wrote of “professional slanderers” here.");
+    maker_fold(&m);
+    ck_assert_str_eq(date(0), "2019-08-20");
+    ck_assert_str_eq(text_of(&m, m.g.docs[0].date_why),
+                     "b.txt: 'Twitter wrote: “Hidden, professional slanderers will be found …'");
+    ck_assert_uint_eq(m.g.docs[2].date, 0);
+}
+END_TEST
+
+START_TEST(a_passage_dates_a_document) {
+    static const char passage[] =
+        "the accounts worked together to spread doubt about the aims of those who had "
+        "marched through the streets of the city since the early summer";
+    char text[2][300];
+    snprintf(text[0], sizeof text[0], "On Monday Twitter found that %s, it said.", passage);
+    snprintf(text[1], sizeof text[1], "As the company puts it, %s and the spring.", passage);
+    add_document(&m, "b.txt", "2019-08-20");
+    add_sentence(&m, EG_ZONE_BODY, text[0]);
+    add_document(&m, "a.txt", NULL);
+    add_sentence(&m, EG_ZONE_BODY, text[1]);
+    maker_fold(&m);
+    ck_assert_str_eq(date(0), "2019-08-20");
+}
+END_TEST
+
+START_TEST(open_times_bound_what_they_date) {
+    add_document(&m, "a.txt", "2019-08-20");
+    add_sentence(&m, EG_ZONE_BODY, "Since February 2018, before 2017, by Monday, after May.");
+    static const char *const times[] = {"February 2018", "2017", "Monday", "May"};
+    static const char *const values[] = {"2018-02", "2017", "2019-08-19", "2019-05"};
+    static const char *const mods[] = {"ON_OR_AFTER", "BEFORE", "ON_OR_BEFORE", "AFTER"};
+    static const char *const dates[] = {"2018-02-01/2019-08-20", "", "", "2019-05-31/2019-08-20"};
+    for (int i = 0; i < 4; i++) {
+        add_time(&m, times[i], values[i], NULL)->mod = id_of(&m, mods[i]);
+        add_report(suspended, EG_DATED_TIME);
+        m.g.docs[0].actions[i].start += (uint32_t)i;
+    }
+    maker_fold(&m);
+    const eg_found_action *a = m.g.docs[0].actions;
+    for (int i = 0; i < 4; i++) ck_assert_str_eq(text_of(&m, a[i].date), dates[i]);
+    ck_assert_int_eq(a[1].bounds.earliest, EG_DAY_NONE);
+    ck_assert_int_eq(a[1].bounds.latest, eg_day_of(2017, 1, 1));
+    ck_assert_int_eq(a[2].bounds.latest, eg_day_of(2019, 8, 19));
+}
+END_TEST
+
 START_TEST(standing_text_dates_nothing) {
     static const char *const dates[] = {"2019-01-20", "2019-08-20", NULL};
     for (int i = 0; i < 3; i++) {
@@ -175,42 +227,56 @@ START_TEST(the_most_shared_story_dates) {
 END_TEST
 
 /* An undated story that shares its report with one of 20 August 2019 and says what the test lets it say. */
-static void add_undated(const char *own_date, const char *text, const char *relative) {
+static void add_undated(const char *own_date, const char *text, const char *relative, int weekday) {
     add_reference("b.txt", "2019-08-20");
     add_document(&m, "a.txt", own_date);
     add_sentence(&m, EG_ZONE_BODY, "Twitter suspended 936 accounts.");
     add_report(suspended, EG_DATED_NOT);
     add_sentence(&m, EG_ZONE_BODY, "It said so in a statement on some day.");
-    if (text) add_time(&m, text, relative, relative);
+    if (text) add_time(&m, text, relative, relative)->weekday = (uint8_t)weekday;
 }
 
+START_TEST(the_window_of_a_document_holds) {
+    add_undated(NULL, NULL, NULL, 0);
+    m.g.docs[1].window.earliest = eg_day_of(2019, 8, 22);
+    maker_fold(&m);
+    ck_assert_str_eq(date(0), "2019-08-22");
+    maker_free(&m);
+    m = maker_new();
+    add_undated(NULL, NULL, NULL, 0);
+    m.g.docs[1].window.earliest = eg_day_of(2019, 9, 22);
+    maker_fold(&m);
+    ck_assert_str_eq(date(0), "");
+}
+END_TEST
+
 START_TEST(the_weekday_must_be_right) {
-    add_undated(NULL, "Tuesday, August 19", "XXXX-08-19"); /* a Monday in 2019 */
+    add_undated(NULL, "Tuesday, August 19", "XXXX-08-19", 2); /* a Monday in 2019 */
     maker_fold(&m);
     ck_assert_uint_eq(m.g.docs[0].date, 0);
 }
 END_TEST
 
 START_TEST(the_weekday_must_be_near) {
-    add_undated(NULL, "Mon. Aug 5", "XXXX-08-05"); /* right, but two weeks before */
+    add_undated(NULL, "Mon. Aug 5", "XXXX-08-05", 1); /* right, but two weeks before */
     maker_fold(&m);
     ck_assert_str_eq(date(0), "");
     maker_free(&m);
     m = maker_new();
-    add_undated(NULL, "Mon. Aug 12", "XXXX-08-12"); /* eight days before the 20th: the 19th fits */
+    add_undated(NULL, "Mon. Aug 12", "XXXX-08-12", 1); /* eight days before the 20th: the 19th fits */
     maker_fold(&m);
     ck_assert_str_eq(date(0), "2019-08-19");
 }
 END_TEST
 
 START_TEST(a_partial_date_must_fit) {
-    add_undated("2018", NULL, NULL);
+    add_undated("2018", NULL, NULL, 0);
     maker_fold(&m);
     ck_assert_str_eq(date(0), "2018");
     ck_assert_uint_eq(m.g.docs[0].date_from, EG_DATE_TEXT);
     maker_free(&m);
     m = maker_new();
-    add_undated("2019-08", NULL, NULL);
+    add_undated("2019-08", NULL, NULL, 0);
     maker_fold(&m);
     ck_assert_str_eq(date(0), "2019-08-20");
     ck_assert_str_eq(text_of(&m, m.g.own_dates[0].date), "2019-08");
@@ -218,7 +284,7 @@ START_TEST(a_partial_date_must_fit) {
 END_TEST
 
 START_TEST(nothing_done_is_reported_before_it_was_done) {
-    add_undated(NULL, NULL, NULL);
+    add_undated(NULL, NULL, NULL, 0);
     add_sentence(&m, EG_ZONE_BODY, "On 23 August 2019 Google closed channels.");
     add_time(&m, "23 August 2019", "2019-08-23", NULL);
     add_action(&m, (act){.actor = "Google", .text = "closed", .class = "remove", .dated = EG_DATED_TIME});
@@ -297,6 +363,10 @@ int main(void) {
     tcase_add_test(c, small_counts_date_nothing);
     tcase_add_test(c, a_long_sentence_dates_a_document);
     tcase_add_test(c, standing_text_dates_nothing);
+    tcase_add_test(c, a_quotation_dates_a_document);
+    tcase_add_test(c, a_passage_dates_a_document);
+    tcase_add_test(c, open_times_bound_what_they_date);
+    tcase_add_test(c, the_window_of_a_document_holds);
     tcase_add_test(c, history_dates_nothing);
     tcase_add_test(c, the_most_shared_story_dates);
     tcase_add_test(c, the_weekday_must_be_right);

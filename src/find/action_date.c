@@ -1,0 +1,259 @@
+/* When an act took place: which time expression of the text it belongs to.
+ * In: a verb among the verbs, times and quotations of a document. Out: the index of its time, or that it
+ * happened when the article came out, and by which rule. The rules in their order: a time in its clause; that
+ * of the verb that governs it in its sentence; the last day told before it in its paragraph; the article's
+ * own day, when the verb reports news. Refuses to date by the article what the verb does not tell as news,
+ * and to carry a day over to what had happened before: it stays undated. Example: in "said on Monday it
+ * closed in May", Monday is of the saying, May of the closing; in "On Monday Acme rose, adding 3%", Monday is
+ * of both. */
+#include "find/action_date.h"
+
+#include <string.h>
+
+static bool is_finite(const eg_verb *v) {
+    return v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED;
+}
+
+/* Whether a time tells days, now or when the article's day is known: not "recently", not "the past decade".
+ */
+static bool tells_days(const eg_time *t) {
+    if (t->undates || t->type == EG_TIME_SET) return false;
+    if (t->type != EG_TIME_DURATION) return t->relative.len || t->days.earliest != EG_DAY_NONE;
+    char unit = t->relative.len ? t->relative.ptr[t->relative.len - 1] : 0;
+    return unit == 'D' || unit == 'W' || unit == 'M' || unit == 'Q';
+}
+
+/* The verb that a time expression belongs to: the nearest to its left in the clause, else the first to its
+ * right. */
+static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb *v) {
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    if (time->first < s->first || time->first >= s->last) return false;
+    const eg_verb *left = NULL, *right = NULL;
+    for (uint32_t i = c->first_verb[v->sentence]; i < c->first_verb[v->sentence + 1]; i++) {
+        const eg_verb *w = &c->verbs.items[i];
+        if (w->head < time->first)
+            left = w;
+        else if (!right)
+            right = w;
+    }
+    bool broken = !left, comma = false;
+    for (uint32_t i = left ? left->head_last : time->first; i < time->first && !broken; i++) {
+        const eg_token *k = eg_tok(c, i);
+        uint32_t g = eg_gram(c, i), other = EG_G_DO | EG_G_BE | EG_G_HAVE | EG_G_MODAL;
+        bool opens = (g & other) || ((g & EG_G_SUBORDINATOR) && !(g & EG_G_PREPOSITION)); /* another clause */
+        broken = k->punct == ';' || (opens && !c->time_at[i] && !c->verb_at[i]);
+        comma = comma || k->punct == ',';
+    }
+    enum { SAID_ON = 5 }; /* "said in a statement on Monday", not "said prices rose in May" */
+    if (left && eg_deed_takes_clause(c->d, left->deed) && time->first - left->head_last > SAID_ON)
+        broken = true;
+    if (left && !broken && (!comma || !right))
+        return left == v ||
+               (left->head > v->head && left->kind != EG_VERB_FINITE && left->kind != EG_VERB_INVERTED);
+    return right == v;
+}
+
+/* "2011 footage": a year before a noun tells what the noun is of. */
+static bool modifies(const eg_clauses *c, const eg_time *t) {
+    if (t->last >= c->t->tokens.len) return false;
+    if (eg_tok(c, t->last)->kind == EG_TOKEN_CLITIC) return true; /* last year's auction */
+    bool owned = t->first > 0 && (eg_tok(c, t->first - 1)->kind == EG_TOKEN_CLITIC ||
+                                  (eg_gram(c, t->first - 1) & (EG_G_DETERMINER | EG_G_POSSESSIVE)));
+    if (owned && t->value.len == 4 && eg_tok(c, t->last)->kind == EG_TOKEN_WORD)
+        return true; /* its 2010 fair */
+    bool noun =
+        eg_is_nominal(c, t->last) && !(eg_tok(c, t->last)->flags & EG_TOK_CAPITAL) && !eg_gram(c, t->last);
+    bool article = owned; /* the July start */
+    if (article && t->first > 1 && (eg_gram(c, t->first - 2) & EG_G_PREPOSITION))
+        article = false; /* in a July press conference */
+    return noun && (t->value.len == 4 || article);
+}
+
+/* Verbs that report news happen on the day of the article when nothing else dates them. */
+static bool reports_news(const eg_clauses *c, uint32_t deed) {
+    static const char *const classes[] = {"say", "disclose", "publish", "accuse", "deny", "warn"};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (eg_span_eq(c->d->deeds.items[deed].class, eg_span_of(classes[i]))) return true;
+    return false;
+}
+
+/* After the article came out. */
+static bool is_later(const eg_clauses *c, const eg_time *t) {
+    eg_day out = c->dates->window.latest;
+    return out != EG_DAY_NONE && t->days.earliest != EG_DAY_NONE && t->days.earliest > out;
+}
+
+static bool time_of(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
+    uint32_t nearest = UINT32_MAX;
+    bool told = v->modality == EG_ACTUAL && reports_news(c, v->deed); /* nobody reports what will be said */
+    for (uint32_t i = c->first_time[v->sentence]; i < c->first_time[v->sentence + 1]; i++) {
+        const eg_time *t = &c->dates->times.items[i];
+        if (!tells_days(t) || (told && is_later(c, t)) || modifies(c, t) || !time_belongs(c, t, v)) continue;
+        uint32_t gap = t->first > v->head ? t->first - v->head : v->head - t->first;
+        if (gap >= nearest) continue;
+        nearest = gap;
+        *index = i;
+    }
+    return nearest != UINT32_MAX;
+}
+
+/* ---- the sentence ---- */
+
+/* "had suspended": before whatever the story tells the time of. */
+static bool past_perfect(const eg_clauses *c, const eg_verb *v) {
+    for (uint32_t i = v->first; i < v->head; i++)
+        if ((eg_gram(c, i) & EG_G_HAVE) && eg_span_eq(eg_token_text(c->t, i), EG_SPAN("had"))) return true;
+    return false;
+}
+
+/* Nothing between two tokens that opens a clause of another time: "that", "which", "after". */
+static bool one_clause(const eg_clauses *c, uint32_t from, uint32_t to) {
+    for (uint32_t i = from; i < to; i++) {
+        uint32_t g = eg_gram(c, i);
+        if (eg_tok(c, i)->punct == ';' || (g & EG_G_SUBORDINATOR) || eg_tok(c, i)->punct == '"') return false;
+    }
+    return true;
+}
+
+/* The time of the verb that governs token `at`: the nearest finite one before it in the sentence that has
+ * one, with no other clause between. */
+static bool time_of_governor(const eg_clauses *c, uint32_t sentence, uint32_t at, const eg_verb *self,
+                             uint32_t *index) {
+    for (uint32_t i = c->first_verb[sentence + 1]; i-- > c->first_verb[sentence];) {
+        const eg_verb *v = &c->verbs.items[i];
+        if (v == self || v->head >= at || !is_finite(v)) continue;
+        bool tells =
+            eg_deed_takes_clause(c->d, v->deed) && self && is_finite(self); /* what it tells of is older */
+        if (tells || !one_clause(c, v->head_last, at)) return false;
+        if (time_of(c, v, index)) return true;
+    }
+    return false;
+}
+
+/* ---- the paragraph ---- */
+
+/* A day of the news itself: "on Monday", "yesterday", "on July 16"; not one of history or of the future. */
+static bool is_news_day(const eg_clauses *c, const eg_time *t) {
+    if (!tells_days(t) || t->type == EG_TIME_DURATION || t->ahead || t->mod.len || modifies(c, t))
+        return false;
+    if (eg_tok(c, t->first)->flags & EG_TOK_QUOTED) return false;
+    eg_span r = t->relative;
+    if (!r.len) return false;
+    char way = r.ptr[r.len - 1];
+    if (way == '+' || way == '>' || way == '<') return false;
+    if (eg_span_starts(r, EG_SPAN("TODAY")) || eg_span_starts(r, EG_SPAN("XXXX-WXX-"))) return true;
+    if (eg_span_starts(r, EG_SPAN("DAY-1")) || eg_span_starts(r, EG_SPAN("DAY+0"))) return true;
+    bool month_day = eg_span_starts(r, EG_SPAN("XXXX-")) && r.len >= 10 && r.ptr[7] == '-';
+    return month_day && r.ptr[5] >= '0' && r.ptr[5] <= '9' && r.ptr[8] >= '0' && r.ptr[8] <= '9';
+}
+
+/* The last such day in the sentences before this one; none once the paragraph tells of another time. */
+static bool day_before(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
+    enum { REACH = 16 }; /* sentences */
+    uint32_t paragraph = eg_sent(c, sentence)->paragraph;
+    for (uint32_t s = sentence, n = 0; s-- > 0 && n < REACH && eg_sent(c, s)->paragraph == paragraph; n++) {
+        bool other = false;
+        for (uint32_t i = c->first_time[s + 1]; i-- > c->first_time[s];) {
+            const eg_time *t = &c->dates->times.items[i];
+            *index = i;
+            if (is_news_day(c, t)) return true;
+            other |= tells_days(t) && !modifies(c, t) && t->type != EG_TIME_DURATION && !t->ahead;
+        }
+        if (other) return false;
+    }
+    return false;
+}
+
+/* ---- teasers, the article's day ---- */
+
+/* A sentence that is nothing but a date. */
+static bool is_date_line(const eg_clauses *c, uint32_t s) {
+    for (uint32_t i = eg_sent(c, s)->first; i < eg_sent(c, s)->last; i++)
+        if (eg_tok(c, i)->kind != EG_TOKEN_PUNCT && !c->time_at[i]) return false;
+    return true;
+}
+
+/* The date stamp at the end of a teaser dates what the teaser tells. */
+static bool stamp_of(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
+    const eg_sentence *s = eg_sent(c, sentence);
+    if (s->zone != EG_ZONE_TEASER) return false;
+    for (uint32_t i = c->first_time[sentence]; i < c->dates->times.len; i++) {
+        const eg_time *t = &c->dates->times.items[i];
+        if (eg_sent(c, c->t->sentence_of[t->first])->paragraph != s->paragraph) break;
+        if (!t->stamp) continue;
+        *index = i;
+        return true;
+    }
+    return false;
+}
+
+/* The main verb of a headline or of the lead, when no time stands there: that is the news. */
+static bool is_the_news(const eg_clauses *c, const eg_verb *v) {
+    uint32_t s = v->sentence;
+    uint8_t zone = eg_sent(c, s)->zone;
+    bool lead = zone == EG_ZONE_BODY;
+    for (uint32_t i = 0; i < s && lead; i++) lead = eg_sent(c, i)->zone != EG_ZONE_BODY || is_date_line(c, i);
+    if (zone != EG_ZONE_TITLE && !lead) return false;
+    if (!is_finite(v) || (eg_tok(c, v->head)->flags & EG_TOK_QUOTED)) return false;
+    for (uint32_t i = c->first_time[s]; i < c->first_time[s + 1]; i++)
+        if (tells_days(&c->dates->times.items[i]) && !modifies(c, &c->dates->times.items[i])) return false;
+    return one_clause(c, eg_sent(c, s)->first, v->first);
+}
+
+/* "unveiled a phone": news as well, but not in "when it unveiled a phone". */
+static bool unveils(const eg_clauses *c, const eg_verb *v) {
+    bool launch = eg_span_eq(c->d->deeds.items[v->deed].class, EG_SPAN("launch"));
+    return launch && is_finite(v) && one_clause(c, eg_sent(c, v->sentence)->first, v->first);
+}
+
+static void date_by(eg_action *a, eg_dated dated, eg_dated_by by) {
+    a->dated = (uint8_t)dated;
+    a->dated_by = (uint8_t)by;
+}
+
+void eg_action_date_teaser(const eg_clauses *c, eg_action *a) {
+    date_by(a, EG_DATED_NOT, EG_BY_NOTHING);
+    if (stamp_of(c, a->sentence, &a->time)) date_by(a, EG_DATED_TIME, EG_BY_STAMP);
+}
+
+void eg_action_date_noun(const eg_clauses *c, eg_action *a) {
+    enum { NEAR = 4 }; /* tokens: "a tip from Twitter on Monday" */
+    if (eg_sent(c, a->sentence)->zone == EG_ZONE_TEASER) {
+        eg_action_date_teaser(c, a);
+        return;
+    }
+    for (uint32_t i = c->first_time[a->sentence]; i < c->first_time[a->sentence + 1]; i++) {
+        const eg_time *t = &c->dates->times.items[i];
+        if (t->first < a->last || !tells_days(t) || modifies(c, t)) continue;
+        if (t->first - a->last > NEAR) return;
+        for (uint32_t k = a->last; k < t->first; k++)
+            if (c->verb_at[k] || (eg_tok(c, k)->kind == EG_TOKEN_PUNCT) ||
+                (eg_gram(c, k) & EG_G_SUBORDINATOR && !(eg_gram(c, k) & EG_G_PREPOSITION)))
+                return;
+        a->time = i;
+        date_by(a, EG_DATED_TIME, EG_BY_CLAUSE);
+        return;
+    }
+}
+
+/* Whether the day told before holds for a verb as well: it goes on with the story. */
+static bool goes_on(const eg_clauses *c, const eg_verb *v) {
+    return v->kind != EG_VERB_INFINITIVE && v->kind != EG_VERB_REDUCED && !past_perfect(c, v) &&
+           !(eg_tok(c, v->head)->flags & EG_TOK_QUOTED);
+}
+
+void eg_action_date(const eg_clauses *c, const eg_verb *v, eg_action *a) {
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    bool happened = a->modality == EG_ACTUAL && !past_perfect(c, v);
+    if (time_of(c, v, &a->time))
+        date_by(a, EG_DATED_TIME, EG_BY_CLAUSE);
+    else if (s->zone == EG_ZONE_TEASER)
+        eg_action_date_teaser(c, a);
+    else if (happened && v->kind != EG_VERB_REDUCED && time_of_governor(c, v->sentence, v->head, v, &a->time))
+        date_by(a, EG_DATED_TIME, EG_BY_SENTENCE);
+    else if (happened && !a->said_by.count && goes_on(c, v) && day_before(c, v->sentence, &a->time))
+        date_by(a, EG_DATED_TIME, EG_BY_PARAGRAPH);
+    else if (a->polarity == EG_AFFIRMED && happened &&
+             (reports_news(c, v->deed) || unveils(c, v) || is_the_news(c, v)))
+        date_by(a, EG_DATED_PUBLICATION, EG_BY_REPORT);
+}
