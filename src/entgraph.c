@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "find/date_table.h"
 #include "find/keep.h"
 #include "find/resolve.h"
 #include "fold/fold.h"
@@ -23,12 +24,33 @@ struct eg_reader {
     eg_keeper keeper; /* of the graph's strings */
     eg_graph *graph;
     size_t doc_cap;
-    char date[32]; /* publication date for all documents; "" = find it */
+    eg_date_table dates; /* of single documents */
+    char date[32];       /* publication date for all documents; "" = find it */
     eg_read_options options;
 };
 
 const char *eg_version(void) {
     return ENTGRAPH_VERSION;
+}
+
+/* What the user says of a document's date. */
+static eg_date_given given_date(eg_reader *r, eg_span path) {
+    eg_date_given given = eg_date_table_of(&r->dates, path);
+    return given.date.len ? given : (eg_date_given){eg_span_of(r->date), EG_SPAN("option")};
+}
+
+/* Says what cannot be as an article writes it. */
+static void report_doubts(eg_reader *r, const eg_article *article, const eg_dates *dates) {
+    for (size_t i = 0; i < dates->doubts.len; i++) {
+        const eg_date_doubt *doubt = &dates->doubts.items[i];
+        uint32_t line = eg_article_line(article, doubt->start);
+        uint32_t start = line <= article->lines.len ? article->lines.items[line - 1] : 0;
+        eg_place place = {.file = article->path, .line = line, .column = 1};
+        place.source = eg_span_slice(article->text, start, article->text.len);
+        for (uint32_t at = start; at < doubt->start; at++)
+            place.column += ((unsigned char)article->text.ptr[at] & 0xC0) != 0x80;
+        eg_diag_say(&r->diag, EG_WARNING, place, "%.*s", (int)doubt->text.len, doubt->text.ptr);
+    }
 }
 
 /* How an article becomes findings: each stage turns arrays into one more array. */
@@ -43,8 +65,8 @@ static bool read_document(eg_reader *r, eg_span path, eg_span bytes, eg_findings
     eg_tokenize(a, &article, &r->dict->lexicon, &tokens);
     eg_find_mentions(a, &tokens, r->dict, r->options.guess, &mentions);
     eg_resolve(a, &tokens, r->dict, &mentions);
-    eg_find_dates(a, &tokens, &r->dict->lexicon, &r->dict->time_words,
-                  (eg_date_given){eg_span_of(r->date), EG_SPAN("option")}, &dates);
+    eg_find_dates(a, &tokens, &r->dict->lexicon, &r->dict->time_words, given_date(r, path), &dates);
+    report_doubts(r, &article, &dates);
     eg_find_actions(a, &tokens, &mentions, &dates, r->dict, &actions);
     eg_findings_keep(&r->keeper, &r->graph->arena, &r->graph->strings, a, r->dict, &tokens, &mentions, &dates,
                      &actions, out);
@@ -74,7 +96,11 @@ eg_reader *eg_reader_new(const eg_dict *dict, const eg_read_options *options, eg
         return NULL;
     }
     if (r->options.date) memcpy(r->date, r->options.date, strlen(r->options.date) + 1);
-    r->options.date = NULL; /* the caller's string is not kept */
+    if (r->options.dates && eg_date_table_read(&r->dates, r->options.dates, &r->diag) != EG_OK) {
+        eg_reader_free(r);
+        return NULL;
+    }
+    r->options.date = NULL; /* the caller's strings are not kept */
     return r;
 }
 
@@ -134,6 +160,7 @@ eg_status eg_reader_fold(eg_reader *r, const char *const *paths, size_t count) {
 
 eg_graph *eg_reader_finish(eg_reader *r) {
     eg_graph *g = r->graph;
+    eg_date_table_report(&r->dates, &r->diag);
     eg_fold(g, &r->diag);
     r->graph = new_graph();
     eg_keeper_release(&r->keeper); /* the strings went with the graph */
@@ -146,6 +173,7 @@ void eg_reader_free(eg_reader *r) {
     eg_graph_free(r->graph);
     eg_arena_release(&r->scratch);
     eg_keeper_release(&r->keeper);
+    eg_date_table_release(&r->dates);
     free(r);
 }
 
@@ -221,6 +249,10 @@ eg_status eg_graph_explain(const eg_graph *g, const char *name, FILE *out) {
     eg_status status = called.meant_count ? eg_write_explained(g, &called, out) : EG_INPUT;
     eg_arena_release(&a);
     return status;
+}
+
+eg_status eg_graph_explain_dates(const eg_graph *g, FILE *out) {
+    return eg_write_explained_dates(g, out);
 }
 
 eg_status eg_graph_suggest(const eg_graph *g, FILE *out) {

@@ -6,6 +6,7 @@
 #   expected.documents .mentions .times .actions             findings of that kind, one a line, as
 #           .entities .links .events                         tests/findings_text.c prints them
 #   expected.dot, expected.timeline                          the pictures, as DOT
+#   expected.dates                                           what --explain-dates tells
 #   expected.messages                                        what is said on standard error
 #   args          (may be missing) more options, on one line
 #   dict.tsv      (may be missing) names of this case
@@ -58,6 +59,7 @@ produce() {
     case $1 in
         dot) "$entgraph" -q $options $inputs ;;
         timeline) "$entgraph" -q --view timeline $options $inputs ;;
+        dates) "$entgraph" -q --explain-dates $options $inputs ;;
         messages) { "$entgraph" $options $inputs > "$work/drawn"; } 2>&1 | sed "s|$root/||g" ;;
         documents) "$findings_text" document < "$work/findings" ;;
         entities) "$findings_text" entity < "$work/findings" ;;

@@ -89,13 +89,17 @@ typedef enum eg_guess { EG_GUESS_ALL, EG_GUESS_SURE, EG_GUESS_OFF, EG_GUESS_ANY 
 typedef struct eg_read_options {
     const char
         *date; /* publication date of all documents: ISO 8601, may be partial ("2019-08"); NULL = find it */
+    /* A file of lines "path or file name<TAB>date": publication dates of single documents, which win over
+     * `date`. NULL = none. A row that dated no document is a warning when the reader finishes. */
+    const char *dates;
     eg_guess guess;
     /* Called after each document with the number done and the number known so far. */
     void (*on_progress)(void *user, size_t done, size_t total);
     void *progress_user;
 } eg_read_options;
 
-/* dict must be compiled. options may be NULL. NULL with a message when options->date is no date. */
+/* dict must be compiled. options may be NULL. NULL with a message when options->date is no date, or
+ * options->dates cannot be read or has a fault. */
 EG_API eg_reader *eg_reader_new(const eg_dict *dict, const eg_read_options *options, eg_message_fn on_message,
                                 void *user);
 /* Reads files and folders (recursive, hidden entries skipped, text and HTML files only); "-" is standard
@@ -152,6 +156,9 @@ EG_API eg_status eg_graph_look_up(const eg_graph *graph, const char *name, eg_me
 /* Writes as plain text why it is in the graph: every mention and every action of it, each with file, line and
  * sentence. EG_INPUT: nothing of that name was found, and nothing was written. */
 EG_API eg_status eg_graph_explain(const eg_graph *graph, const char *name, FILE *out);
+/* Writes as plain text when each article came out and each act took place: the words that say so, the day
+ * they are seen from, the rule, the reason. */
+EG_API eg_status eg_graph_explain_dates(const eg_graph *graph, FILE *out);
 /* Writes the names that no dictionary lists as a dictionary file, most telling first, with a comment line
  * that tells why above each row. */
 EG_API eg_status eg_graph_suggest(const eg_graph *graph, FILE *out);

@@ -61,6 +61,7 @@ static void summarize(const eg_counts *n, eg_console *c) {
 static eg_status write_task(const eg_graph *graph, const eg_options *o, FILE *out) {
     eg_write_options how = {.view = o->view};
     if (o->task == EG_TASK_SUGGEST) return eg_graph_suggest(graph, out);
+    if (o->task == EG_TASK_DATES) return eg_graph_explain_dates(graph, out);
     if (o->task != EG_TASK_EXPLAIN) return eg_graph_write(graph, o->format, &how, out);
     eg_status status = EG_OK;
     for (size_t i = 0, told = 0; i < o->name_count && status == EG_OK; i++) {
@@ -92,8 +93,11 @@ static eg_guess guess_of(const eg_options *o) {
 /* Reads everything, folds it, writes it. dict is compiled. */
 static eg_status draw(const eg_dict *dict, const eg_dictionaries *from, const eg_options *o, eg_output *out,
                       eg_console *c) {
-    eg_read_options how = {
-        .date = o->date, .guess = guess_of(o), .on_progress = eg_console_progress, .progress_user = c};
+    eg_read_options how = {.date = o->date,
+                           .dates = o->dates,
+                           .guess = guess_of(o),
+                           .on_progress = eg_console_progress,
+                           .progress_user = c};
     eg_reader *reader = eg_reader_new(dict, &how, eg_console_message, c);
     if (!reader) return EG_USAGE; /* no date; reported */
     eg_status read = o->fold ? eg_reader_fold(reader, o->paths, o->path_count)

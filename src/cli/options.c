@@ -11,10 +11,12 @@
 enum {
     OPT_VIEW = 256,
     OPT_DATE,
+    OPT_DATES,
     OPT_FOLD,
     OPT_KEEP_GOING,
     OPT_GUESS,
     OPT_EXPLAIN,
+    OPT_EXPLAIN_DATES,
     OPT_SUGGEST,
     OPT_IMPORT,
     OPT_CHECK_DICTS
@@ -25,10 +27,12 @@ static const struct option long_options[] = {
     {"format", required_argument, NULL, 'T'},
     {"view", required_argument, NULL, OPT_VIEW},
     {"explain", required_argument, NULL, OPT_EXPLAIN},
+    {"explain-dates", no_argument, NULL, OPT_EXPLAIN_DATES},
     {"suggest", no_argument, NULL, OPT_SUGGEST},
     {"output", required_argument, NULL, 'o'},
     {"dict", required_argument, NULL, 'd'},
     {"date", required_argument, NULL, OPT_DATE},
+    {"dates", required_argument, NULL, OPT_DATES},
     {"guess", required_argument, NULL, OPT_GUESS},
     {"fold", no_argument, NULL, OPT_FOLD},
     {"import", required_argument, NULL, OPT_IMPORT},
@@ -65,12 +69,14 @@ void eg_options_help(FILE *out) {
           "  -T, --format FORMAT   dot (default) or jsonl: findings, one JSON object a line\n"
           "      --view VIEW       entities (default) or timeline\n"
           "      --explain NAME    instead: every mention of NAME, with its sentence\n"
+          "      --explain-dates   instead: how each date is known, of articles and of acts\n"
           "      --suggest         instead: names that no dictionary lists, as rows for one\n"
           "      --import LIST     instead: dictionary rows from lists in the format\n"
           "                        entityruler, gate, geonames, jrc, petrarch or wikidata\n"
           "  -o, --output FILE     write to FILE, whole or not at all\n"
           "  -d, --dict DIR        use the dictionaries of DIR too; repeatable, later win\n"
           "      --date DATE       publication date of the articles: 2019-08-19 or 2019-08\n"
+          "      --dates FILE      the same of single ones: path or file name, tab, date\n"
           "      --guess WHICH     names no dictionary lists: all, sure, off or any\n"
           "      --fold            the paths are findings written with -T jsonl\n"
           "      --keep-going      go on in spite of faults in dictionaries\n"
@@ -208,6 +214,7 @@ static const struct {
 } tasks[] = {
     [EG_TASK_DRAW] = {"", "a graph"},
     [EG_TASK_EXPLAIN] = {"--explain", "plain text"},
+    [EG_TASK_DATES] = {"--explain-dates", "plain text"},
     [EG_TASK_SUGGEST] = {"--suggest", "dictionary rows"},
     [EG_TASK_IMPORT] = {"--import", "dictionary rows"},
     [EG_TASK_CHECK] = {"--check-dicts", "a report"},
@@ -255,9 +262,11 @@ static eg_status take_option(eg_options *o, int option, char **argv, eg_console 
     case 'o': o->output = optarg; return EG_OK;
     case 'd': o->dicts[o->dict_count++] = optarg; return EG_OK;
     case OPT_DATE: o->date = optarg; return EG_OK;
+    case OPT_DATES: o->dates = optarg; return EG_OK;
     case OPT_GUESS: return take_guess(o, optarg, c);
     case OPT_FOLD: o->fold = true; return EG_OK;
     case OPT_EXPLAIN: return take_name(o, optarg, c);
+    case OPT_EXPLAIN_DATES: return take_task(o, EG_TASK_DATES, c);
     case OPT_SUGGEST: return take_task(o, EG_TASK_SUGGEST, c);
     case OPT_IMPORT: return take_import(o, optarg, c);
     case OPT_KEEP_GOING: o->keep_going = true; return EG_OK;

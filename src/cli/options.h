@@ -9,6 +9,7 @@
 typedef enum eg_task {
     EG_TASK_DRAW,
     EG_TASK_EXPLAIN,
+    EG_TASK_DATES,
     EG_TASK_SUGGEST,
     EG_TASK_IMPORT,
     EG_TASK_CHECK,
@@ -27,9 +28,10 @@ typedef struct eg_options {
     size_t dict_count;
     const char **names; /* each --explain, in order */
     size_t name_count;
-    const char *list; /* --import: the format of the lists that the paths are */
-    const char *date; /* NULL = find it in each article */
-    eg_guess guess;   /* names that no dictionary lists */
+    const char *list;  /* --import: the format of the lists that the paths are */
+    const char *date;  /* NULL = find it in each article */
+    const char *dates; /* a table of dates; NULL = none */
+    eg_guess guess;    /* names that no dictionary lists */
     bool guess_given;
     bool fold;       /* paths are findings, not articles */
     bool keep_going; /* in spite of faults in dictionaries */

@@ -45,7 +45,8 @@ static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb
         comma = comma || k->punct == ',';
     }
     enum { SAID_ON = 5 }; /* "said in a statement on Monday", not "said prices rose in May" */
-    if (left && eg_deed_takes_clause(c->d, left->deed) && time->first - left->head_last > SAID_ON)
+    if (left && left->modality != EG_PLANNED && eg_deed_takes_clause(c->d, left->deed) &&
+        time->first - left->head_last > SAID_ON)
         broken = true;
     if (left && !broken && (!comma || !right))
         return left == v ||

@@ -369,4 +369,5 @@ void eg_find_dates(eg_arena *a, const eg_tokens *tokens, const eg_lexicon *lexic
     eg_date_publish(a, tokens, words, given, out);
     resolve_all(a, out);
     eg_date_check_weekdays(a, tokens, out);
+    eg_date_sort_doubts(out);
 }

@@ -77,6 +77,9 @@ bool eg_date_resolve(eg_arena *a, eg_span relative, eg_span published, eg_span *
  * ("..": open end). false for anything else. */
 bool eg_period_of(eg_span iso, eg_period *days);
 
+/* How exact a period with known ends is: "day", "week" (up to 14 days), "month" or "year" (and more). */
+const char *eg_period_precision(eg_period days);
+
 /* The ISO form of a period: a day, month or year where it is just that, else "a/b" with ".." for an open end;
  * empty when both ends are open. */
 eg_span eg_period_iso(eg_arena *a, eg_period days);

@@ -180,7 +180,8 @@ static bool read_month(const eg_date_scan *s, uint32_t at, month_day *d, bool *d
     days_before(s, d);
     if (!d->from && !glued_year(s, d, year)) days_after(s, d);
     int days = eg_civil_month_days(2000, d->month);
-    if (d->from > days || d->to > days) eg_date_doubt_tokens(s, d->first, d->last, "there is no such day");
+    if (d->from > days || d->to > days)
+        eg_date_doubt_tokens(s, d->first, d->last, "there is no such day (it dates nothing)");
     if (d->from > days || d->to > days || (d->to && d->to <= d->from)) return false;
     if (!d->from) d->last = at + 1;
     return true;
@@ -191,7 +192,7 @@ static bool lacks_day(const eg_date_scan *s, const month_day *d) {
     uint32_t i = d->last + (eg_date_punct(s, d->last, ',') ? 1 : 0);
     int year = eg_date_year(s, i), last = d->to ? d->to : d->from;
     if (!year || !last || eg_civil_valid(year, d->month, last)) return false;
-    eg_date_doubt_tokens(s, d->first, i + 1, "there is no such day in that year");
+    eg_date_doubt_tokens(s, d->first, i + 1, "there is no such day in that year (it dates nothing)");
     return true;
 }
 

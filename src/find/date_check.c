@@ -6,8 +6,10 @@
  * Monday", today is that Monday. */
 #include "find/date_rules.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "text/utf8.h"
 
 enum { PAIR_GAP = 4 }; /* bytes between a weekday and its day of the month: "Monday (Aug 19)" */
 
@@ -15,7 +17,7 @@ static const char *const weekdays[] = {"",           "a Monday", "a Tuesday",  "
                                        "a Thursday", "a Friday", "a Saturday", "a Sunday"};
 
 void eg_date_note_doubt(eg_arena *a, eg_dates *dates, uint32_t start, uint32_t end, eg_span text) {
-    eg_vec_push(a, &dates->doubts, (eg_date_doubt){start, end, text});
+    eg_vec_push(a, &dates->doubts, (eg_date_doubt){start, end, eg_utf8_tidy(a, text)});
 }
 
 void eg_date_doubt_tokens(const eg_date_scan *s, uint32_t first, uint32_t last, const char *reason) {
@@ -54,6 +56,17 @@ void eg_date_pair_weekdays(eg_dates *dates) {
     }
 }
 
+static int by_place(const void *x, const void *y) {
+    const eg_date_doubt *a = x, *b = y;
+    if (a->start != b->start) return a->start < b->start ? -1 : 1;
+    return (a->end > b->end) - (a->end < b->end);
+}
+
+void eg_date_sort_doubts(eg_dates *dates) {
+    if (dates->doubts.len)
+        qsort(dates->doubts.items, dates->doubts.len, sizeof *dates->doubts.items, by_place);
+}
+
 void eg_date_check_weekdays(eg_arena *a, const eg_tokens *tokens, eg_dates *dates) {
     for (size_t i = 0; i < dates->times.len; i++) {
         const eg_time *t = &dates->times.items[i];
@@ -62,8 +75,9 @@ void eg_date_check_weekdays(eg_arena *a, const eg_tokens *tokens, eg_dates *date
         if (weekday == t->weekday) continue;
         eg_span text = eg_tokens_text(tokens, t->first, t->last), day = eg_period_iso(a, t->days);
         eg_date_note_doubt(a, dates, t->start, t->end,
-                           eg_arena_printf(a, "'%.*s': %.*s is %s, not %s", (int)text.len, text.ptr,
-                                           (int)day.len, day.ptr, weekdays[weekday], weekdays[t->weekday]));
+                           eg_arena_printf(a, "'%.*s': %.*s is %s, not %s (taken as written)", (int)text.len,
+                                           text.ptr, (int)day.len, day.ptr, weekdays[weekday],
+                                           weekdays[t->weekday]));
     }
 }
 

@@ -10,6 +10,8 @@ void eg_date_note_doubt(eg_arena *a, eg_dates *dates, uint32_t start, uint32_t e
 void eg_date_pair_weekdays(eg_dates *dates);
 /* Doubts days that have another weekday than the text says. Days must be complete. */
 void eg_date_check_weekdays(eg_arena *a, const eg_tokens *tokens, eg_dates *dates);
+/* In order of the text. */
+void eg_date_sort_doubts(eg_dates *dates);
 /* Times in a quotation whose day is told are seen from that day. Before they are resolved. */
 void eg_date_see_from_statements(eg_arena *a, const eg_tokens *t, const eg_time_words *w, eg_dates *dates);
 

@@ -94,7 +94,7 @@ static bool day_month_figures(const eg_date_scan *s, uint32_t at, eg_date_match 
     if (!day_and_month(LEAP_YEAR, n[0], n[1])) {
         if (separator == '.' && n[0] <= 31 && n[0] && n[1] <= 12 && n[1]) {
             close_figures(s, end, m);
-            eg_date_doubt_tokens(s, m->first, m->last, "there is no such day");
+            eg_date_doubt_tokens(s, m->first, m->last, "there is no such day (it dates nothing)");
         }
         return false;
     }
@@ -109,7 +109,7 @@ static bool no_such_day(const eg_date_scan *s, uint32_t at, const figure_date *d
     uint32_t last = at + 1;
     if (month < 1 || month > 12 || day < 1 || day > 31) return false;
     while (last < s->last && eg_date_token(s, last)->start < d->end) last++;
-    eg_date_doubt_tokens(s, at, last, "there is no such day");
+    eg_date_doubt_tokens(s, at, last, "there is no such day (it dates nothing)");
     return false;
 }
 

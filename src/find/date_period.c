@@ -148,3 +148,8 @@ eg_span eg_period_iso(eg_arena *a, eg_period days) {
     eg_span from = day_iso(a, days.earliest), to = day_iso(a, days.latest);
     return eg_arena_printf(a, "%.*s/%.*s", (int)from.len, from.ptr, (int)to.len, to.ptr);
 }
+
+const char *eg_period_precision(eg_period days) {
+    int64_t length = (int64_t)days.latest - days.earliest + 1;
+    return length == 1 ? "day" : length <= 14 ? "week" : length <= 31 ? "month" : "year";
+}

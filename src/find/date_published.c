@@ -19,6 +19,7 @@ typedef struct text_date {
     const char *sign;
 } text_date;
 
+#define STAMP_SIGN "newest teaser stamp"
 enum { LINE = 1, HEADER, DATELINE, LEAD, STAMP }; /* best first */
 
 /* The paragraph being judged; its times are those from `time` on. */
@@ -106,7 +107,7 @@ static text_date judge(const publishing *p, const paragraph *para, uint32_t inde
     const eg_time *time = &p->dates->times.items[index];
     uint8_t zone = p->t->sentences.items[p->t->sentence_of[time->first]].zone;
     bool story = zone <= EG_ZONE_BODY, near_top = para->index < HEADER_PARAGRAPHS;
-    if (time->stamp) return (text_date){index, STAMP, "newest teaser stamp"};
+    if (time->stamp) return (text_date){index, STAMP, STAMP_SIGN};
     if (zone == EG_ZONE_TEASER || zone == EG_ZONE_READMORE || too_early(p, time)) return none;
     if (!near_top && zone != EG_ZONE_CREDIT) return none;
     if (announced(p, time, para->first)) return (text_date){index, LINE, "publication line"};
@@ -170,10 +171,12 @@ static void compare_metadata(eg_arena *a, publishing *p, eg_dates *out) {
     if (!late && time->days.earliest >= page.earliest - FAR && time->days.earliest <= page.latest + FAR)
         return;
     eg_span text = eg_tokens_text(p->t, time->first, time->last);
-    eg_date_note_doubt(
-        a, out, time->start, time->end,
-        eg_arena_printf(a, "'%.*s': this %s does not fit the page's own date %.*s, which is taken",
-                        (int)text.len, text.ptr, best.sign, (int)out->date.len, out->date.ptr));
+    eg_date_note_doubt(a, out, time->start, time->end,
+                       eg_arena_printf(a,
+                                       "'%.*s': this %s does not fit the page's own date %.*s, which is "
+                                       "taken (a table for --dates can say otherwise)",
+                                       (int)text.len, text.ptr, best.sign, (int)out->date.len,
+                                       out->date.ptr));
 }
 
 /* Digits at `at` of the path, exactly n of them. */
@@ -269,6 +272,14 @@ static bool take(eg_arena *a, eg_span date, eg_date_from from, eg_span why, eg_d
     return true;
 }
 
+/* The newest teaser is years older than the rights line: it tells nothing of this article. */
+static bool stamp_of_another_year(const publishing *p, const eg_dates *out) {
+    eg_dates rights = *out;
+    rights.date = (eg_span){NULL, 0};
+    if (!eg_span_starts(out->why, EG_SPAN(STAMP_SIGN)) || !from_copyright(p, &rights)) return false;
+    return !eg_span_starts(out->date, rights.date);
+}
+
 static void find_date(eg_arena *a, const eg_tokens *t, const eg_time_words *w, eg_date_given given,
                       eg_dates *out) {
     publishing p = {t, w, out, EG_DAY_NONE};
@@ -280,7 +291,10 @@ static void find_date(eg_arena *a, const eg_tokens *t, const eg_time_words *w, e
         compare_metadata(a, &p, out);
         return;
     }
-    if (from_text(a, &p, out) || from_path(a, article->path, out)) return;
+    if (from_text(a, &p, out) && !stamp_of_another_year(&p, out)) return;
+    out->date = out->why = (eg_span){NULL, 0};
+    out->from = EG_DATE_NONE;
+    if (from_path(a, article->path, out)) return;
     if (!from_month_in_path(a, article->path, out)) from_copyright(&p, out);
 }
 

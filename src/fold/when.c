@@ -368,11 +368,11 @@ static bool open_time(const eg_graph *g, const eg_found_time *t, eg_period *days
     eg_span mod = eg_graph_str(g, t->mod);
     eg_period named = *days;
     if (eg_span_eq(mod, EG_SPAN("BEFORE")))
-        *days = (eg_period){EG_DAY_NONE, named.earliest};
+        *days = (eg_period){EG_DAY_NONE, named.earliest == EG_DAY_NONE ? EG_DAY_NONE : named.earliest - 1};
     else if (eg_span_eq(mod, EG_SPAN("ON_OR_BEFORE")))
         *days = (eg_period){EG_DAY_NONE, named.latest};
     else if (eg_span_eq(mod, EG_SPAN("AFTER")))
-        *days = (eg_period){named.latest, EG_DAY_NONE};
+        *days = (eg_period){named.latest == EG_DAY_NONE ? EG_DAY_NONE : named.latest + 1, EG_DAY_NONE};
     else if (eg_span_eq(mod, EG_SPAN("ON_OR_AFTER")))
         *days = (eg_period){named.earliest, EG_DAY_NONE};
     else

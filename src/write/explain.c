@@ -16,68 +16,41 @@
 #include "fold/term.h"
 #include "write/called.h"
 #include "write/label.h"
+#include "write/told.h"
 #include "write/write.h"
 
 typedef struct report {
-    FILE *out;
-    const eg_graph *g;
-    eg_arena scratch; /* emptied for each document */
+    eg_told told;
     const eg_entity *entity;
-    eg_span where; /* the document's path */
 } report;
-
-static void put(const report *r, eg_span s) {
-    if (s.len) fwrite(s.ptr, 1, s.len, r->out);
-}
-
-/* A string on one line. */
-static void put_clean(report *r, eg_span s) {
-    put(r, eg_label_clean(&r->scratch, s));
-}
-
-static void put_str(report *r, eg_str id) {
-    put_clean(r, eg_graph_str(r->g, id));
-}
-
-static void put_list(report *r, const eg_str *items, uint32_t count) {
-    for (uint32_t i = 0; i < count; i++) {
-        if (i) fputs(", ", r->out);
-        put_str(r, items[i]);
-    }
-}
-
-/* "FILE:LINE:" */
-static void put_place(report *r, const eg_found_sentence *s) {
-    put(r, r->where);
-    fprintf(r->out, ":%" PRIu32 ":", s->line);
-}
 
 /* A dictionary row, "dicts/people.tsv:17", or the name of a pattern. */
 static void put_by(report *r, eg_str by) {
-    eg_span text = eg_graph_str(r->g, by);
+    eg_span text = eg_graph_str(r->told.g, by);
     size_t digits = text.len;
     while (digits && text.ptr[digits - 1] >= '0' && text.ptr[digits - 1] <= '9') digits--;
     bool row = digits && digits < text.len && text.ptr[digits - 1] == ':';
     if (!text.len) return;
-    fputs(row ? ", by " : ", by pattern '", r->out);
-    put_clean(r, text);
-    if (!row) fputs("'", r->out);
+    fputs(row ? ", by " : ", by pattern '", r->told.out);
+    eg_told_clean(&r->told, text);
+    if (!row) fputs("'", r->told.out);
 }
 
 static void put_mention(report *r, const eg_findings *f, const eg_found_mention *m) {
     const eg_found_sentence *s = &f->sentences[m->sentence];
-    put_place(r, s);
-    fputs("   \"", r->out);
-    put_str(r, m->text);
-    fputs("\": ", r->out);
-    put(r, eg_term_word(EG_TERM_VIA, m->via));
+    eg_told_place(&r->told, s->line);
+    fputs("   \"", r->told.out);
+    eg_told_str(&r->told, m->text);
+    fputs("\": ", r->told.out);
+    eg_told_put(&r->told, eg_term_word(EG_TERM_VIA, m->via));
     put_by(r, m->by);
-    if (m->confidence) fprintf(r->out, ", confidence %u.%02u", m->confidence / 100u, m->confidence % 100u);
+    if (m->confidence)
+        fprintf(r->told.out, ", confidence %u.%02u", m->confidence / 100u, m->confidence % 100u);
     if (eg_via_names(m->via) && !eg_zone_tells(s->zone)) {
-        fputs(", not counted: ", r->out);
-        put(r, eg_term_word(EG_TERM_ZONE, s->zone));
+        fputs(", not counted: ", r->told.out);
+        eg_told_put(&r->told, eg_term_word(EG_TERM_ZONE, s->zone));
     }
-    putc('\n', r->out);
+    putc('\n', r->told.out);
 }
 
 static bool holds(eg_names list, eg_str name) {
@@ -96,70 +69,50 @@ static const char *part_in(const eg_found_action *a, eg_str name) {
 /* " (negated, planned, said by X)" */
 static void put_manner(report *r, const eg_found_action *a) {
     const char *lead = " (";
-    if (a->polarity == EG_NEGATED) fprintf(r->out, "%snegated", lead), lead = ", ";
+    if (a->polarity == EG_NEGATED) fprintf(r->told.out, "%snegated", lead), lead = ", ";
     if (a->modality != EG_ACTUAL) {
-        fputs(lead, r->out), lead = ", ";
-        put(r, eg_term_word(EG_TERM_MODALITY, a->modality));
+        fputs(lead, r->told.out), lead = ", ";
+        eg_told_put(&r->told, eg_term_word(EG_TERM_MODALITY, a->modality));
     }
     if (a->said_by.count) {
-        fprintf(r->out, "%ssaid by ", lead), lead = ", ";
-        put_list(r, a->said_by.items, a->said_by.count);
+        fprintf(r->told.out, "%ssaid by ", lead), lead = ", ";
+        eg_told_list(&r->told, a->said_by.items, a->said_by.count);
     }
-    if (lead[0] == ',') putc(')', r->out);
+    if (lead[0] == ',') putc(')', r->told.out);
 }
 
 static void put_action(report *r, const eg_findings *f, const eg_found_action *a) {
-    put_place(r, &f->sentences[a->sentence]);
-    fprintf(r->out, "   %s ", part_in(a, r->entity->name));
+    eg_told_place(&r->told, f->sentences[a->sentence].line);
+    fprintf(r->told.out, "   %s ", part_in(a, r->entity->name));
     if (a->date)
-        put_str(r, a->date);
+        eg_told_str(&r->told, a->date);
     else
-        fputs("undated", r->out);
-    fputs(": ", r->out);
-    if (a->actors.count)
-        put_list(r, a->actors.items, a->actors.count);
-    else if (a->actor_text)
-        put_str(r, a->actor_text);
-    else
-        fputs("?", r->out);
-    putc(' ', r->out);
-    put_str(r, a->text ? a->text : a->action);
-    if (a->object) {
-        fputs(" \"", r->out);
-        put_str(r, a->object);
-        putc('"', r->out);
-    }
-    if (a->targets.count) {
-        fputs(" -> ", r->out);
-        put_list(r, a->targets.items, a->targets.count);
-    }
+        fputs("undated", r->told.out);
+    fputs(": ", r->told.out);
+    eg_told_act(&r->told, a);
     put_manner(r, a);
     put_by(r, a->by);
-    putc('\n', r->out);
+    putc('\n', r->told.out);
 }
 
 /* The entity's mentions and actions of one document, each after its sentence. */
 static void put_document(report *r, const eg_findings *f) {
     enum { IS_ACTION = 1 };
     EG_VEC(eg_keyed) found = {0}; /* key: sentence; value: index << 1 | IS_ACTION */
-    eg_arena_reset(&r->scratch);
+    eg_arena_reset(&r->told.scratch);
     for (uint32_t i = 0; i < f->mention_count; i++)
         if (f->mentions[i].entity == r->entity->name)
-            eg_vec_push(&r->scratch, &found, (eg_keyed){f->mentions[i].sentence, (uint64_t)i << 1});
+            eg_vec_push(&r->told.scratch, &found, (eg_keyed){f->mentions[i].sentence, (uint64_t)i << 1});
     for (uint32_t i = 0; i < f->action_count; i++)
         if (part_in(&f->actions[i], r->entity->name))
-            eg_vec_push(&r->scratch, &found,
+            eg_vec_push(&r->told.scratch, &found,
                         (eg_keyed){f->actions[i].sentence, (uint64_t)i << 1 | IS_ACTION});
     eg_sort_keyed(found.items, found.len);
-    r->where = eg_label_clean(&r->scratch, eg_graph_str(r->g, f->path));
+    r->told.where = eg_label_clean(&r->told.scratch, eg_graph_str(r->told.g, f->path));
     for (size_t i = 0; i < found.len; i++) {
         const eg_found_sentence *s = &f->sentences[found.items[i].key];
-        if (s->text.len && (i == 0 || found.items[i].key != found.items[i - 1].key)) {
-            put_place(r, s);
-            putc(' ', r->out);
-            put_clean(r, s->text);
-            putc('\n', r->out);
-        }
+        if (s->text.len && (i == 0 || found.items[i].key != found.items[i - 1].key))
+            eg_told_sentence(&r->told, s);
         uint32_t at = (uint32_t)(found.items[i].value >> 1);
         if (found.items[i].value & IS_ACTION)
             put_action(r, f, &f->actions[at]);
@@ -171,8 +124,8 @@ static void put_document(report *r, const eg_findings *f) {
 /* Everything found of the entity, counted or not. */
 static void count_all(const report *r, uint32_t *mentions, uint32_t *actions) {
     *mentions = *actions = 0;
-    for (uint32_t d = 0; d < r->g->doc_count; d++) {
-        const eg_findings *f = &r->g->docs[d];
+    for (uint32_t d = 0; d < r->told.g->doc_count; d++) {
+        const eg_findings *f = &r->told.g->docs[d];
         for (uint32_t i = 0; i < f->mention_count; i++) *mentions += f->mentions[i].entity == r->entity->name;
         for (uint32_t i = 0; i < f->action_count; i++)
             *actions += part_in(&f->actions[i], r->entity->name) != NULL;
@@ -183,34 +136,34 @@ static void put_entity(report *r, const eg_called *called) {
     const eg_entity *e = r->entity;
     uint32_t mentions, actions;
     count_all(r, &mentions, &actions);
-    fputs("entity: ", r->out);
-    put_str(r, e->name);
-    fputs("\ntype: ", r->out);
-    put(r, eg_term_word(EG_TERM_TYPE, e->type));
-    fprintf(r->out, "\nlisted: %s\nmentions: %" PRIu32 "\ncounted: %" PRIu32 " in ", e->listed ? "yes" : "no",
-            mentions, e->mentions);
-    put(r, eg_label_count(&r->scratch, e->docs, "article"));
+    fputs("entity: ", r->told.out);
+    eg_told_str(&r->told, e->name);
+    fputs("\ntype: ", r->told.out);
+    eg_told_put(&r->told, eg_term_word(EG_TERM_TYPE, e->type));
+    fprintf(r->told.out, "\nlisted: %s\nmentions: %" PRIu32 "\ncounted: %" PRIu32 " in ",
+            e->listed ? "yes" : "no", mentions, e->mentions);
+    eg_told_put(&r->told, eg_label_count(&r->told.scratch, e->docs, "article"));
     if (e->surface_count) {
-        fputs("\nspellings: ", r->out);
-        put_list(r, e->surfaces, e->surface_count);
+        fputs("\nspellings: ", r->told.out);
+        eg_told_list(&r->told, e->surfaces, e->surface_count);
     }
-    fprintf(r->out, "\nactions: %" PRIu32 "\n", actions);
+    fprintf(r->told.out, "\nactions: %" PRIu32 "\n", actions);
     for (uint32_t i = 0; i < called->other_count; i++) {
-        fputs("also so called: ", r->out);
-        put_str(r, r->g->entities[called->others[i]].name);
-        putc('\n', r->out);
+        fputs("also so called: ", r->told.out);
+        eg_told_str(&r->told, r->told.g->entities[called->others[i]].name);
+        putc('\n', r->told.out);
     }
-    putc('\n', r->out);
+    putc('\n', r->told.out);
 }
 
 eg_status eg_write_explained(const eg_graph *g, const eg_called *called, FILE *out) {
-    report r = {.out = out, .g = g};
+    report r = {.told = {.out = out, .g = g}};
     for (uint32_t i = 0; i < called->meant_count; i++) {
         r.entity = &g->entities[called->meant[i]];
         if (i) putc('\n', out);
         put_entity(&r, called);
         for (uint32_t d = 0; d < g->doc_count; d++) put_document(&r, &g->docs[d]);
     }
-    eg_arena_release(&r.scratch);
+    eg_arena_release(&r.told.scratch);
     return fflush(out) != 0 || ferror(out) ? EG_OUTPUT : EG_OK;
 }

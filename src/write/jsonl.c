@@ -82,9 +82,7 @@ static void write_precision(jsonl *w, const eg_findings *f, const eg_own_date *o
     eg_period days = f->window;
     if (own && !eg_period_of(eg_graph_str(w->g, f->date), &days)) return;
     if (f->date && days.earliest != EG_DAY_NONE && days.latest != EG_DAY_NONE) {
-        int64_t length = (int64_t)days.latest - days.earliest;
-        const char *precision = length == 0 ? "day" : length < 14 ? "week" : length < 31 ? "month" : "year";
-        eg_json_string(&w->json, "precision", eg_span_of(precision));
+        eg_json_string(&w->json, "precision", eg_span_of(eg_period_precision(days)));
     }
     day(w, "earliest", days.earliest);
     day(w, "latest", days.latest);

@@ -283,11 +283,12 @@ START_TEST(lines_are_as_documented) {
                          .dated = EG_DATED_TIME});
     maker_fold(&m);
     text = maker_write(&m);
-    check_line("{\"kind\":\"document\",\"doc\":\"a.txt\",\"title\":\"Ms Unal left Acme on Monday\","
-               "\"date\":\"2019-08-20\",\"date_from\":\"text\",\"date_why\":\"header line\",\"precision\":\"day\","
-               "\"earliest\":\"2019-08-20\",\"latest\":\"2019-08-20\",\"bytes\":1000,"
-               "\"sentences\":[{\"start\":0,\"end\":27,\"line\":1,\"zone\":\"title\","
-               "\"text\":\"Ms Unal left Acme on Monday\"}]}");
+    check_line(
+        "{\"kind\":\"document\",\"doc\":\"a.txt\",\"title\":\"Ms Unal left Acme on Monday\","
+        "\"date\":\"2019-08-20\",\"date_from\":\"text\",\"date_why\":\"header line\",\"precision\":\"day\","
+        "\"earliest\":\"2019-08-20\",\"latest\":\"2019-08-20\",\"bytes\":1000,"
+        "\"sentences\":[{\"start\":0,\"end\":27,\"line\":1,\"zone\":\"title\","
+        "\"text\":\"Ms Unal left Acme on Monday\"}]}");
     check_line("{\"kind\":\"mention\",\"doc\":\"a.txt\",\"start\":0,\"end\":7,\"text\":\"Ms Unal\","
                "\"entity\":\"Unal\",\"type\":\"person\",\"via\":\"discovered\",\"by\":\"dicts/names.tsv:7\","
                "\"confidence\":0.05,\"listed\":false,\"sentence\":[0,27]}");

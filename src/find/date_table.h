@@ -1,0 +1,32 @@
+/* date_table: publication dates that the user lists, one row for each document. */
+#ifndef EG_FIND_DATE_TABLE_H
+#define EG_FIND_DATE_TABLE_H
+
+#include "base/file.h"
+#include "find/date.h"
+
+typedef struct eg_date_row {
+    eg_span name, date; /* name: a path as given, or a file's name */
+    eg_span why;        /* "dates.tsv:3" */
+    uint32_t line;      /* from 1 */
+    bool used;          /* some document was dated by it */
+} eg_date_row;
+
+typedef struct eg_date_table {
+    eg_arena arena;
+    eg_span path;
+    EG_VEC(eg_date_row) rows; /* by name */
+} eg_date_table;              /* {0} lists nothing */
+
+/* Reads lines of a path or file name, a tab and a date; empty lines, comments (#) and a first line of
+ * headings are skipped. A date is ISO 8601, maybe partial, or one whose day and month cannot be confused.
+ * EG_INPUT: the file cannot be read; EG_USAGE: it has faults; each is reported with its place. */
+eg_status eg_date_table_read(eg_date_table *t, const char *path, eg_diag *d);
+/* The date of a document: of its path, else of its file's name; empty when neither is listed. Marks the row.
+ */
+eg_date_given eg_date_table_of(eg_date_table *t, eg_span path);
+/* Warns when rows named no document that was asked for. */
+void eg_date_table_report(const eg_date_table *t, eg_diag *d);
+void eg_date_table_release(eg_date_table *t);
+
+#endif
