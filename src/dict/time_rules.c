@@ -91,6 +91,7 @@ eg_time_fault eg_time_rules_add(eg_time_words *w, eg_lexicon *lexicon, eg_span p
             w->rules.items[i] = rule;
             return EG_TIME_FINE;
         }
+    if (!rule.by_word) eg_vec_push(&w->arena, &w->open_rules, (uint32_t)w->rules.len);
     eg_vec_push(&w->arena, &w->rules, rule);
     return EG_TIME_FINE;
 }

@@ -66,6 +66,7 @@ typedef struct eg_time_words {
     EG_VEC(eg_span) endings;      /* of words in clauses that look back: "ed" */
     eg_match phrases;             /* every word and phrase -> its first entry */
     EG_VEC(eg_time_rule) rules;   /* in order of the files */
+    EG_VEC(uint32_t) open_rules;  /* those that begin with no word */
 } eg_time_words;                  /* {0} knows no word */
 
 typedef enum eg_time_fault {

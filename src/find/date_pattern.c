@@ -119,11 +119,12 @@ bool eg_date_rule_pattern(const eg_date_scan *s, uint32_t at, eg_date_match *m) 
     reading found = {0};
     bool word = eg_date_phrase(s, at, EG_TIME_RULE, &(uint32_t){0}) != NULL;
     if (eg_date_flag(s, at, EG_TOK_GLUED)) return false;
-    for (size_t i = 0; i < s->w->rules.len; i++) {
-        const eg_time_rule *rule = &s->w->rules.items[i];
+    for (size_t i = 0, n = word ? s->w->rules.len : s->w->open_rules.len; i < n; i++) {
+        const eg_time_rule *rule = &s->w->rules.items[word ? i : s->w->open_rules.items[i]];
         reading r = {0};
-        if ((rule->by_word && !word) || (best && rule->count <= best->count) || !reads(s, at, rule, &r))
+        if (rule->parts[0].kind == EG_RULE_WORD && rule->parts[0].word != eg_date_token(s, at)->word)
             continue;
+        if ((best && rule->count <= best->count) || !reads(s, at, rule, &r)) continue;
         best = rule;
         found = r;
     }

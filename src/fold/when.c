@@ -260,11 +260,11 @@ static eg_span reason(when *w, const candidate *c) {
     const shared *s = &w->shared.items[c->first];
     eg_span path = eg_graph_str(g, g->docs[c->dated].path), what;
     if (s->here.sentence) {
-        eg_span text = f->sentences[s->here.index].text;
-        size_t end = 0;
-        for (int words = 0; words < LONG_SENTENCE && end < text.len; words++)
-            end = eg_span_find(text, ' ', end + 1);
-        what = eg_arena_printf(&w->small, "'%.*s%s'", (int)end, text.ptr, end < text.len ? " …" : "");
+        eg_span text = f->sentences[s->here.index].text,
+                other = g->docs[c->dated].sentences[s->there.index].text;
+        eg_span run = eg_words_shared(&w->small, text, other, LONG_SENTENCE);
+        bool more = run.ptr + run.len < text.ptr + text.len;
+        what = eg_arena_printf(&w->small, "'%.*s%s'", (int)run.len, run.ptr, more ? " …" : "");
     } else {
         const eg_found_action *a = &f->actions[s->here.index];
         eg_span actor = eg_graph_str(g, a->actors.items[0]), verb = eg_graph_str(g, a->text);

@@ -92,3 +92,44 @@ bool eg_words_quoted(eg_span *rest, eg_span *quote) {
     *rest = eg_span_slice(*rest, after, rest->len);
     return true;
 }
+
+/* The byte at which word n of the text begins: the first prefix that holds so many words ends right after it.
+ */
+static size_t start_of_word(eg_arena *a, eg_span text, size_t n) {
+    size_t low = 0, high = text.len; /* the prefix of `high` bytes holds word n, that of `low` does not */
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2, cut = middle;
+        while (cut < high && ((unsigned char)text.ptr[cut] & 0xC0) == 0x80) cut++;
+        if (cut == high) {
+            high = middle;
+            continue;
+        }
+        eg_words words = {0};
+        eg_words_of(a, eg_span_slice(text, 0, cut), &words);
+        if (words.items.len > n)
+            high = middle;
+        else
+            low = middle;
+    }
+    while (low > 0 && ((unsigned char)text.ptr[low] & 0xC0) == 0x80) low--;
+    return low;
+}
+
+eg_span eg_words_shared(eg_arena *a, eg_span text, eg_span other, size_t most) {
+    eg_words here = {0}, there = {0};
+    eg_words_of(a, text, &here);
+    eg_words_of(a, other, &there);
+    size_t first = 0, longest = 0;
+    for (size_t i = 0; i < here.items.len; i++)
+        for (size_t k = 0; k < there.items.len; k++) {
+            size_t n = 0;
+            while (i + n < here.items.len && k + n < there.items.len &&
+                   here.items.items[i + n] == there.items.items[k + n])
+                n++;
+            if (n > longest) first = i, longest = n;
+        }
+    if (!longest) return (eg_span){NULL, 0};
+    size_t last = first + (longest < most ? longest : most);
+    size_t end = last < here.items.len ? start_of_word(a, text, last) : text.len;
+    return eg_span_trim(eg_span_slice(text, start_of_word(a, text, first), end));
+}

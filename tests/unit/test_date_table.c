@@ -1,0 +1,106 @@
+/* date_table: publication dates from a table. */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "find/date_table.h"
+
+static eg_date_table table;
+static char said[1024];
+static const char path[] = "test_date_table.tmp";
+
+static void note(void *user, eg_severity severity, const char *text) {
+    (void)user;
+    (void)severity;
+    snprintf(said + strlen(said), sizeof said - strlen(said), "%s\n", text);
+}
+
+static eg_diag diag = {.emit = note};
+
+static void set_up(void) {
+    said[0] = '\0';
+}
+
+static void tear_down(void) {
+    eg_date_table_release(&table);
+    unlink(path);
+}
+
+static eg_status read_text(const char *text) {
+    FILE *f = fopen(path, "wb");
+    ck_assert_ptr_nonnull(f);
+    fputs(text, f);
+    ck_assert_int_eq(fclose(f), 0);
+    return eg_date_table_read(&table, path, &diag);
+}
+
+static void check(const char *document, const char *date, const char *why) {
+    eg_date_given given = eg_date_table_of(&table, eg_span_of(document));
+    ck_assert_msg(eg_span_eq(given.date, eg_span_of(date)), "'%s' has '%.*s'", document, (int)given.date.len,
+                  given.date.ptr);
+    ck_assert(eg_span_eq(given.why, eg_span_of(why)));
+}
+
+START_TEST(paths_come_before_names) {
+    ck_assert_int_eq(read_text("\xEF\xBB\xBFpath\tdate\r\n# a comment\r\n\r\na.txt\t2019-08-19\r\n"
+                               "old/a.txt\t2018\r\nb c.txt\t 20 August 2019 \r\n"),
+                     EG_OK);
+    check("a.txt", "2019-08-19", "test_date_table.tmp:4");
+    check("new/a.txt", "2019-08-19", "test_date_table.tmp:4");
+    check("old/a.txt", "2018", "test_date_table.tmp:5");
+    check("x/b c.txt", "2019-08-20", "test_date_table.tmp:6");
+    check("c.txt", "", "");
+    eg_date_table_report(&table, &diag);
+    ck_assert_str_eq(said, "");
+}
+END_TEST
+
+START_TEST(rows_that_date_nothing_are_told) {
+    ck_assert_int_eq(read_text("b.txt\t2019-08-20\na.txt\t2019-08-19\nc.txt\t2019\n"), EG_OK);
+    check("a.txt", "2019-08-19", "test_date_table.tmp:2");
+    eg_date_table_report(&table, &diag);
+    ck_assert_str_eq(said,
+                     "test_date_table.tmp:1: warning: 'b.txt' is the path or file name of no article that "
+                     "was read (2 of 3 rows date none)\n");
+}
+END_TEST
+
+START_TEST(faults_have_their_place) {
+    ck_assert_int_eq(
+        read_text("a.txt 2019-08-19\nb.txt\t07/08/2019\nc.txt\t2019-02-30\nd.txt\t2019\nd.txt\t2018\n"),
+        EG_USAGE);
+    static const char *const faults[] = {
+        "test_date_table.tmp:1:1: error: no two cells; write a path or file name, a tab and a date",
+        "test_date_table.tmp:2:7: error: '07/08/2019' is no certain date; write 2019-08-19, 2019-08 or 2019",
+        "test_date_table.tmp:3:7: error: '2019-02-30' is no certain date; write 2019-08-19, 2019-08 or 2019",
+        "test_date_table.tmp:5: error: 'd.txt' has another date in line 4; keep one of them"};
+    for (size_t i = 0; i < 4; i++)
+        ck_assert_msg(strstr(said, faults[i]) != NULL, "%s in\n%s", faults[i], said);
+}
+END_TEST
+
+START_TEST(no_table) {
+    check("a.txt", "", "");
+    eg_date_table_report(&table, &diag);
+    ck_assert_int_eq(eg_date_table_read(&table, "no/such/table.tsv", &diag), EG_INPUT);
+    ck_assert_ptr_nonnull(strstr(said, "no/such/table.tsv"));
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("date_table");
+    TCase *tests = tcase_create("date_table");
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, paths_come_before_names);
+    tcase_add_test(tests, rows_that_date_nothing_are_told);
+    tcase_add_test(tests, faults_have_their_place);
+    tcase_add_test(tests, no_table);
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
