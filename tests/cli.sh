@@ -85,6 +85,12 @@ run 2 -T svg news; says "unknown format 'svg' (known: dot, jsonl"; writes_nothin
 run 2 --view map news; says "unknown view 'map' (known: entities, timeline)"
 run 2 --date yesterday news; says "yesterday"; writes_nothing
 run 1 -- --fold; says "'--fold'"
+run 2 --dates nowhere.tsv news; says "cannot read 'nowhere.tsv'"; writes_nothing
+printf 'a.txt\t08/07/2019\n' > dates.tsv
+run 2 --dates dates.tsv news; says "dates.tsv:1:7: error: '08/07/2019' is no certain date"; writes_nothing
+printf 'news/a.txt\t2019-08-19\nb.txt\t2019\n' > dates.tsv
+run 0 --dates dates.tsv --date 2018 -T jsonl news; writes '"date":"2019-08-19","date_from":"option","date_why":"dates.tsv:1"'
+says "dates.tsv:2: warning: 'b.txt' is the path or file name of no article"; writes '"date":"2018","date_from":"option"'
 
 # ---- reading ----
 run 0 news; writes '^\(strict \)*digraph'; says '^entgraph: 3 articles, '
@@ -138,6 +144,10 @@ writes '^entity: Facebook$'
 run 1 --explain Twiter -o explained news; writes_nothing
 run 0 --explain TWITTER --explain facebook news; same explained out "a name misspelt empties the file"
 run 0 --suggest --guess off news; writes '^# every name that was found is listed$'
+run 0 --explain-dates news; writes '^news/a.txt: '; writes '^news/b/c.txt: '; cp out explained
+run 0 --explain-dates --fold found; same explained out "folding explains other dates"
+run 2 --explain-dates --view timeline news; says "option '--view' has no use beside '--explain-dates'"; writes_nothing
+run 2 --explain-dates --explain Twitter news; says "exclude each other"
 run 2 --explain= news; says "'--explain' wants a name"; writes_nothing
 run 2 --explain Twitter --suggest news; says "'--explain' and '--suggest' exclude each other"
 run 2 --suggest --view timeline news; says "option '--view' has no use beside '--suggest'"

@@ -237,10 +237,32 @@ void eg_action_date_noun(const eg_clauses *c, eg_action *a) {
     }
 }
 
+/* "suspended", "was suspended", "did not suspend"; "says", too: told in the past. Not "suspends", "has
+ * suspended", "is suspending", which tell of no certain day. */
+static bool in_past(const eg_clauses *c, const eg_verb *v) {
+    static const char *const now[] = {"is", "are", "am", "'s", "'re", "does", "do"};
+    bool helped = false;
+    for (uint32_t i = v->first; i < v->head; i++) {
+        uint32_t g = eg_gram(c, i);
+        if (g & EG_G_HAVE) return false;
+        if (!(g & (EG_G_BE | EG_G_DO))) continue;
+        helped = true;
+        for (size_t k = 0; k < sizeof now / sizeof *now; k++)
+            if (eg_span_eq(eg_token_text(c->t, i), eg_span_of(now[k]))) return false;
+    }
+    if (helped || reports_news(c, v->deed)) return true;
+    eg_hit hits[EG_NAME_WORDS];
+    for (size_t n = eg_match_at(&c->d->verbs, eg_tok(c, v->head), v->head_last - v->head, hits); n-- > 0;)
+        for (uint32_t f = hits[n].payload; f; f = c->d->verb_forms.items[f].next)
+            if (c->d->verb_forms.items[f].deed == v->deed && (c->d->verb_forms.items[f].forms & EG_VERB_PAST))
+                return true;
+    return false;
+}
+
 /* Whether the day told before holds for a verb as well: it goes on with the story. */
 static bool goes_on(const eg_clauses *c, const eg_verb *v) {
-    return v->kind != EG_VERB_INFINITIVE && v->kind != EG_VERB_REDUCED && !past_perfect(c, v) &&
-           !(eg_tok(c, v->head)->flags & EG_TOK_QUOTED);
+    if (v->kind == EG_VERB_INFINITIVE || v->kind == EG_VERB_REDUCED) return false;
+    return (!is_finite(v) || in_past(c, v)) && !(eg_tok(c, v->head)->flags & EG_TOK_QUOTED);
 }
 
 void eg_action_date(const eg_clauses *c, const eg_verb *v, eg_action *a) {

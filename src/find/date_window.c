@@ -1,7 +1,8 @@
 /* The days on which a document without a full date of its own can have been published.
  * In: its time expressions and whatever partial date it has. Out: a window of days, maybe open at its end; a
  * date of a few days where a weekday beside a day of a month settles the year.
- * Refuses to take the newest day that a text tells for its date: it was published then or later.
+ * Refuses to take the newest day that a text tells for its date: it was published then or later; and weekdays
+ * beside days that stand in no brackets.
  * Example: "on Monday (Aug 19)" over a copyright line of 2019 gives 2019-08-19/2019-08-25: the 19th was a
  * Monday in that year, and news names the weekday of the past or coming week. */
 #include "find/date_published.h"
@@ -40,9 +41,11 @@ static bool pair_in(const eg_time *time, int year, eg_period *days) {
     return true;
 }
 
+/* "Monday (Aug 19)", as agencies write of the past days; "Saturday October 13" tells any story. */
 static bool is_pair(const eg_tokens *t, const eg_time *time) {
-    return time->weekday && time->relative.len >= 10 && eg_span_starts(time->relative, EG_SPAN("XXXX-")) &&
-           tells(t, time);
+    bool bracket = time->first > 0 && t->tokens.items[time->first - 1].punct == '(';
+    return bracket && time->weekday && time->relative.len >= 10 &&
+           eg_span_starts(time->relative, EG_SPAN("XXXX-")) && tells(t, time);
 }
 
 /* The window that all such pairs of the text allow in that year; *first is the first of them. */

@@ -400,7 +400,7 @@ static void date_action(when *w, const eg_findings *f, eg_found_action *a) {
     bool long_ago = out.latest == EG_DAY_NONE || days.earliest == EG_DAY_NONE || days.earliest > out.latest;
     if (done && !long_ago && (days.latest == EG_DAY_NONE || (days.latest > out.latest && is_week(days))))
         days.latest = out.latest;
-    if (open) a->bounds = days;
+    if (open || days.earliest == EG_DAY_NONE || days.latest == EG_DAY_NONE) a->bounds = days;
     if (days.earliest == EG_DAY_NONE || days.latest == EG_DAY_NONE) return;
     eg_arena_reset(&w->small);
     a->date = eg_intern_add(&w->g->strings, eg_period_iso(&w->small, days));

@@ -70,6 +70,7 @@ START_TEST(a_weekday_beside_a_day_leaves_few_years) {
     check_window("The rain of August 9, 2018 came back on Monday (Aug 19), the office of the town said.", "",
                  "2018-08-09/..");
     check_window("It rained on Monday (Aug 19).", "", "");
+    check_window("It rained on Monday, Aug 19.\n© 2019 The Paper", "2019", "2019");
 }
 END_TEST
 
