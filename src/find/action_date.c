@@ -188,7 +188,37 @@ static bool stamp_of(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
     return false;
 }
 
-/* The main verb of a headline or of the lead, when no time stands there: that is the news. */
+/* "suspended", "was suspended", "did not suspend"; "says", too: told in the past. Not "suspends", "has
+ * suspended", "is suspending", which tell of no certain day. */
+static bool in_past(const eg_clauses *c, const eg_verb *v) {
+    static const char *const now[] = {"is", "are", "am", "'s", "'re", "does", "do"};
+    bool helped = false;
+    for (uint32_t i = v->first; i < v->head; i++) {
+        uint32_t g = eg_gram(c, i);
+        if (g & EG_G_HAVE) return false;
+        if (!(g & (EG_G_BE | EG_G_DO))) continue;
+        helped = true;
+        for (size_t k = 0; k < sizeof now / sizeof *now; k++)
+            if (eg_span_eq(eg_token_text(c->t, i), eg_span_of(now[k]))) return false;
+    }
+    if (helped || reports_news(c, v->deed)) return true;
+    eg_hit hits[EG_NAME_WORDS];
+    for (size_t n = eg_match_at(&c->d->verbs, eg_tok(c, v->head), v->head_last - v->head, hits); n-- > 0;)
+        for (uint32_t f = hits[n].payload; f; f = c->d->verb_forms.items[f].next)
+            if (c->d->verb_forms.items[f].deed == v->deed && (c->d->verb_forms.items[f].forms & EG_VERB_PAST))
+                return true;
+    return false;
+}
+
+/* "has suspended" */
+static bool has_group(const eg_clauses *c, const eg_verb *v) {
+    for (uint32_t i = v->first; i < v->head; i++)
+        if (eg_gram(c, i) & EG_G_HAVE) return true;
+    return false;
+}
+
+/* The main verb of a headline, or that of the lead when it tells of something done, and no time stands there:
+ * that is the news. */
 static bool is_the_news(const eg_clauses *c, const eg_verb *v) {
     uint32_t s = v->sentence;
     uint8_t zone = eg_sent(c, s)->zone;
@@ -198,7 +228,8 @@ static bool is_the_news(const eg_clauses *c, const eg_verb *v) {
     if (!is_finite(v) || (eg_tok(c, v->head)->flags & EG_TOK_QUOTED)) return false;
     for (uint32_t i = c->first_time[s]; i < c->first_time[s + 1]; i++)
         if (tells_days(&c->dates->times.items[i]) && !modifies(c, &c->dates->times.items[i])) return false;
-    return one_clause(c, eg_sent(c, s)->first, v->first);
+    bool done = !lead || in_past(c, v) || has_group(c, v);
+    return done && one_clause(c, eg_sent(c, s)->first, v->first);
 }
 
 /* "unveiled a phone": news as well, but not in "when it unveiled a phone". */
@@ -235,28 +266,6 @@ void eg_action_date_noun(const eg_clauses *c, eg_action *a) {
         date_by(a, EG_DATED_TIME, EG_BY_CLAUSE);
         return;
     }
-}
-
-/* "suspended", "was suspended", "did not suspend"; "says", too: told in the past. Not "suspends", "has
- * suspended", "is suspending", which tell of no certain day. */
-static bool in_past(const eg_clauses *c, const eg_verb *v) {
-    static const char *const now[] = {"is", "are", "am", "'s", "'re", "does", "do"};
-    bool helped = false;
-    for (uint32_t i = v->first; i < v->head; i++) {
-        uint32_t g = eg_gram(c, i);
-        if (g & EG_G_HAVE) return false;
-        if (!(g & (EG_G_BE | EG_G_DO))) continue;
-        helped = true;
-        for (size_t k = 0; k < sizeof now / sizeof *now; k++)
-            if (eg_span_eq(eg_token_text(c->t, i), eg_span_of(now[k]))) return false;
-    }
-    if (helped || reports_news(c, v->deed)) return true;
-    eg_hit hits[EG_NAME_WORDS];
-    for (size_t n = eg_match_at(&c->d->verbs, eg_tok(c, v->head), v->head_last - v->head, hits); n-- > 0;)
-        for (uint32_t f = hits[n].payload; f; f = c->d->verb_forms.items[f].next)
-            if (c->d->verb_forms.items[f].deed == v->deed && (c->d->verb_forms.items[f].forms & EG_VERB_PAST))
-                return true;
-    return false;
 }
 
 /* Whether the day told before holds for a verb as well: it goes on with the story. */

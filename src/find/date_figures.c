@@ -86,6 +86,7 @@ static bool day_month_figures(const eg_date_scan *s, uint32_t at, eg_date_match 
                    !eg_date_word(s, at - 1, EG_TIME_ARTICLE);
         if (!led || (end < text.len && strchr("./-%", text.ptr[end]) && is_digit(text, end + 1)))
             return false;
+        if (n[0] == 9 && n[1] == 11) return false; /* since 9/11 */
         if (n[0] < n[1] && n[1] <= 12 && n[0] <= 3 && len[0] == 1 && len[1] == 1) return false; /* by 2/3 */
         m->last = at + 1;
     } else {

@@ -397,6 +397,8 @@ static void date_action(when *w, const eg_findings *f, eg_found_action *a) {
             eg_period_of(eg_graph_str(w->g, t->value), &days);
         open = open_time(w->g, t, &days);
     }
+    if (done && open && days.earliest == EG_DAY_NONE && out.latest != EG_DAY_NONE && days.latest > out.latest)
+        days.latest = out.latest; /* "suspended until Friday" */
     bool long_ago = out.latest == EG_DAY_NONE || days.earliest == EG_DAY_NONE || days.earliest > out.latest;
     if (done && !long_ago && (days.latest == EG_DAY_NONE || (days.latest > out.latest && is_week(days))))
         days.latest = out.latest;
