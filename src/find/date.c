@@ -282,6 +282,11 @@ static void scan_sentence(finder *f, const eg_sentence *sentence) {
         if (!(classes || figure)) continue;
         if (classes) classes = classes_here(s, i);
         if (!(classes || figure) || !find_at(s, i, classes, figure, &m)) continue;
+        if (m.nothing) {
+            s->free = m.last;
+            i = m.last - 1;
+            continue;
+        }
         take_part(s, &m);
         take_edge(s, &m);
         see_lead(s, &m);

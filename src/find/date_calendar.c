@@ -319,6 +319,8 @@ bool eg_date_rule_holiday(const eg_date_scan *s, uint32_t at, eg_date_match *m) 
     char way = 0;
     if (!holiday || !eg_date_flag(s, at, EG_TOK_CAPITAL)) return false;
     m->by = "holiday";
+    m->nothing = strcmp(holiday->code, "NONE") == 0;
+    if (m->nothing) return true;
     m->day = true;
     eg_span yearly = eg_span_of(holiday->code);
     bool plain = yearly.len == 5 && yearly.ptr[2] == '-';

@@ -57,6 +57,17 @@ static void close_figures(const eg_date_scan *s, size_t end, eg_date_match *m) {
     m->by = "figure date";
 }
 
+/* "on 14.08.", "the rule of 14.08.", "(14.08.)", "12.08. to 14.08."; not "version 12.10." */
+static bool announces_day(const eg_date_scan *s, uint32_t at) {
+    if (at == s->first) return true;
+    const eg_time_word *lead = eg_date_word(s, at - 1, EG_TIME_LEAD);
+    if (lead) return strcmp(lead->code, "ON_OR_BEFORE") != 0; /* fell by 12.10. points */
+    return eg_date_word(s, at - 1, EG_TIME_OF) || eg_date_word(s, at - 1, EG_TIME_TO) ||
+           eg_date_word(s, at - 1, EG_TIME_AND) || eg_date_word(s, at - 1, EG_TIME_WEEKDAY) ||
+           eg_date_punct(s, at - 1, '(') ||
+           (eg_date_punct(s, at - 1, ',') && at - 1 > s->first && eg_date_word(s, at - 2, EG_TIME_WEEKDAY));
+}
+
 /* "14.08." and "8/19", the year open. A dotted one has two dots and does not end a sentence, where its second
  * dot would be a full stop; one with a stroke follows "on", "since" and so on: 7/8 is mostly a fraction. */
 static bool day_month_figures(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
@@ -79,6 +90,7 @@ static bool day_month_figures(const eg_date_scan *s, uint32_t at, eg_date_match 
         bool goes_on = next < text.len &&
                        (strchr(",;", text.ptr[next]) || (text.ptr[next] >= 'a' && text.ptr[next] <= 'z') ||
                         strchr("-\xE2", text.ptr[next]));
+        if (!announces_day(s, at)) return false;
         if (!dot || len[0] != 2 || len[1] != 2 || !(goes_on || text.ptr[next - 1] == ')')) return false;
         end++;
     } else if (separator == '/') {

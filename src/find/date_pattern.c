@@ -129,6 +129,9 @@ bool eg_date_rule_pattern(const eg_date_scan *s, uint32_t at, eg_date_match *m) 
         found = r;
     }
     if (!best) return false;
+    bool clause = best->by_word && at > s->first && eg_date_word(s, at, EG_TIME_CLAUSE) &&
+                  eg_date_word(s, at - 1, EG_TIME_STATEMENT); /* said that night shifts are hard */
+    if (clause) return false;
     m->last = found.last;
     if (eg_date_flag(s, m->last, EG_TOK_GLUED)) return false;
     uint32_t begin;

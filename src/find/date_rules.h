@@ -24,6 +24,7 @@ typedef struct eg_date_match {
     const char *by;
     const char *mod; /* TIMEX3: "START", "APPROX"; NULL = none */
     int weekday;     /* the one that stands in it: "Monday, August 19"; 0 = none */
+    bool nothing;    /* a name that holds a time word, and no time: "Black Friday" */
     bool day;        /* names a day: a part of the day may follow */
     bool open_year;  /* a month, season or quarter: a year may follow */
     eg_date_figures figures;

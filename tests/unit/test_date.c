@@ -145,6 +145,7 @@ static const sample samples[] = {
      "08.14.=2019-08-14; 07.08.=2019-07-08"},
     {"It rose by 14.08. Then it fell to 07.08 points.", "2019-08-21", ""},
     {"It shut on 8/19, with 7/8 of the vote.", "2019-08-21", "8/19=2019-08-19"},
+    {"Version 12.10. is out, and it fell by 10.11. points.", "2019-08-21", ""},
     {"It is open 24/7 on 2/3 of the land.", "2019-08-21", ""},
     /* ranges share their year */
     {"From Sept. 3 to Sept. 5, 2018 it was shut.", "", "Sept. 3=2018-09-03; Sept. 5, 2018=2018-09-05"},
@@ -164,6 +165,7 @@ static const sample samples[] = {
     {"It shut on May 2, 2011. That night it burned.", "", "May 2, 2011=2011-05-02; That night=2011-05-02TNI"},
     {"Half a year ago, and for a year and a half.", "2019-08-21",
      "Half a year ago=2019-02; a year and a half=P18M"},
+    {"He said that night shifts are hard, on Super Tuesday and Black Friday.", "2019-08-21", ""},
     /* days that there are not */
     {"Not on February 29, 2019.", "2019-03-01", ""},
     /* quotations: the day of the statement */
