@@ -10,6 +10,7 @@
 #include "find/date_table.h"
 #include "find/keep.h"
 #include "find/resolve.h"
+#include "find/word_date.h"
 #include "fold/fold.h"
 #include "write/write.h"
 
@@ -25,6 +26,7 @@ struct eg_reader {
     eg_graph *graph;
     size_t doc_cap;
     eg_date_table dates; /* of single documents */
+    eg_word_table asked; /* words that the user points at */
     char date[32];       /* publication date for all documents; "" = find it */
     eg_read_options options;
 };
@@ -53,6 +55,15 @@ static void report_doubts(eg_reader *r, const eg_article *article, const eg_date
     }
 }
 
+/* Dates the words of an article that the user points at. */
+static void date_words(eg_reader *r, const eg_tokens *tokens, eg_mentions *mentions, const eg_dates *dates,
+                       const eg_actions *actions, eg_findings *out) {
+    size_t count;
+    if (!eg_word_table_of(&r->asked, tokens->article->path, &count)) return;
+    eg_word_dater *w = eg_word_dater_new(&r->scratch, tokens, mentions, dates, r->dict, actions);
+    eg_date_words(&r->asked, &r->graph->arena, &r->graph->strings, w, out, &r->diag);
+}
+
 /* How an article becomes findings: each stage turns arrays into one more array. */
 static bool read_document(eg_reader *r, eg_span path, eg_span bytes, eg_findings *out) {
     eg_arena *a = &r->scratch;
@@ -70,6 +81,7 @@ static bool read_document(eg_reader *r, eg_span path, eg_span bytes, eg_findings
     eg_find_actions(a, &tokens, &mentions, &dates, r->dict, &actions);
     eg_findings_keep(&r->keeper, &r->graph->arena, &r->graph->strings, a, r->dict, &tokens, &mentions, &dates,
                      &actions, out);
+    if (r->asked.rows.len) date_words(r, &tokens, &mentions, &dates, &actions, out);
     return true;
 }
 
@@ -100,7 +112,11 @@ eg_reader *eg_reader_new(const eg_dict *dict, const eg_read_options *options, eg
         eg_reader_free(r);
         return NULL;
     }
-    r->options.date = NULL; /* the caller's strings are not kept */
+    if (r->options.words && eg_word_table_read(&r->asked, r->options.words, &r->diag) != EG_OK) {
+        eg_reader_free(r);
+        return NULL;
+    }
+    r->options.date = r->options.dates = r->options.words = NULL; /* the caller's strings are not kept */
     return r;
 }
 
@@ -161,6 +177,9 @@ eg_status eg_reader_fold(eg_reader *r, const char *const *paths, size_t count) {
 eg_graph *eg_reader_finish(eg_reader *r) {
     eg_graph *g = r->graph;
     eg_date_table_report(&r->dates, &r->diag);
+    eg_word_table_report(&r->asked, &r->diag);
+    g->asked = r->asked;
+    r->asked = (eg_word_table){0};
     eg_fold(g, &r->diag);
     r->graph = new_graph();
     eg_keeper_release(&r->keeper); /* the strings went with the graph */
@@ -174,6 +193,7 @@ void eg_reader_free(eg_reader *r) {
     eg_arena_release(&r->scratch);
     eg_keeper_release(&r->keeper);
     eg_date_table_release(&r->dates);
+    eg_word_table_release(&r->asked);
     free(r);
 }
 
@@ -255,12 +275,17 @@ eg_status eg_graph_explain_dates(const eg_graph *g, FILE *out) {
     return eg_write_explained_dates(g, out);
 }
 
+eg_status eg_graph_date_words(const eg_graph *g, FILE *out) {
+    return eg_write_word_dates(g, out);
+}
+
 eg_status eg_graph_suggest(const eg_graph *g, FILE *out) {
     return eg_write_suggested(g, out);
 }
 
 void eg_graph_free(eg_graph *g) {
     if (!g) return;
+    eg_word_table_release(&g->asked);
     eg_arena_release(&g->arena);
     eg_intern_release(&g->strings);
     free(g);

@@ -92,6 +92,10 @@ typedef struct eg_read_options {
     /* A file of lines "path or file name<TAB>date": publication dates of single documents, which win over
      * `date`. NULL = none. A row that dated no document is a warning when the reader finishes. */
     const char *dates;
+    /* A file of lines "path or file name<TAB>byte offset", with any further cells: words of the articles
+     * whose dates eg_graph_date_words tells. NULL = none. A row that names no word is an error when it is
+     * met, or when the reader finishes. */
+    const char *words;
     eg_guess guess;
     /* Called after each document with the number done and the number known so far. */
     void (*on_progress)(void *user, size_t done, size_t total);
@@ -99,7 +103,7 @@ typedef struct eg_read_options {
 } eg_read_options;
 
 /* dict must be compiled. options may be NULL. NULL with a message when options->date is no date, or
- * options->dates cannot be read or has a fault. */
+ * options->dates or options->words cannot be read or has a fault. */
 EG_API eg_reader *eg_reader_new(const eg_dict *dict, const eg_read_options *options, eg_message_fn on_message,
                                 void *user);
 /* Reads files and folders (recursive, hidden entries skipped, text and HTML files only); "-" is standard
@@ -159,6 +163,12 @@ EG_API eg_status eg_graph_explain(const eg_graph *graph, const char *name, FILE 
 /* Writes as plain text when each article came out and each act took place: the words that say so, the day
  * they are seen from, the rule, the reason. */
 EG_API eg_status eg_graph_explain_dates(const eg_graph *graph, FILE *out);
+/* Writes the table of words that the reader was given, tab-separated, with columns added for the word, its
+ * date (ISO 8601, "a/b" for a period that is no day, month or year), its first and last possible day, what
+ * dates it (clause, verb, sentence, paragraph, stamp, publication), the words of that time, and how sure it
+ * is in percent. Every word gets the best date there is, which acts in graphs do not. EG_INPUT: some rows
+ * named no word; these columns are empty there. */
+EG_API eg_status eg_graph_date_words(const eg_graph *graph, FILE *out);
 /* Writes the names that no dictionary lists as a dictionary file, most telling first, with a comment line
  * that tells why above each row. */
 EG_API eg_status eg_graph_suggest(const eg_graph *graph, FILE *out);

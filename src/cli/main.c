@@ -62,6 +62,7 @@ static eg_status write_task(const eg_graph *graph, const eg_options *o, FILE *ou
     eg_write_options how = {.view = o->view};
     if (o->task == EG_TASK_SUGGEST) return eg_graph_suggest(graph, out);
     if (o->task == EG_TASK_DATES) return eg_graph_explain_dates(graph, out);
+    if (o->task == EG_TASK_WHEN) return eg_graph_date_words(graph, out);
     if (o->task != EG_TASK_EXPLAIN) return eg_graph_write(graph, o->format, &how, out);
     eg_status status = EG_OK;
     for (size_t i = 0, told = 0; i < o->name_count && status == EG_OK; i++) {
@@ -81,7 +82,8 @@ static eg_status write_graph(const eg_graph *graph, const eg_options *o, eg_outp
     if (status != EG_OK) return status;
     errno = 0;
     status = write_task(graph, o, out->stream);
-    status = eg_output_close(out, status, errno, c);
+    missing += status == EG_INPUT; /* rows that were not answered */
+    status = eg_output_close(out, status == EG_INPUT ? EG_OK : status, errno, c);
     return status == EG_OK && missing ? EG_INPUT : status;
 }
 
@@ -95,6 +97,7 @@ static eg_status draw(const eg_dict *dict, const eg_dictionaries *from, const eg
                       eg_console *c) {
     eg_read_options how = {.date = o->date,
                            .dates = o->dates,
+                           .words = o->words,
                            .guess = guess_of(o),
                            .on_progress = eg_console_progress,
                            .progress_user = c};

@@ -17,6 +17,7 @@ enum {
     OPT_GUESS,
     OPT_EXPLAIN,
     OPT_EXPLAIN_DATES,
+    OPT_WHEN,
     OPT_SUGGEST,
     OPT_IMPORT,
     OPT_CHECK_DICTS
@@ -28,6 +29,7 @@ static const struct option long_options[] = {
     {"view", required_argument, NULL, OPT_VIEW},
     {"explain", required_argument, NULL, OPT_EXPLAIN},
     {"explain-dates", no_argument, NULL, OPT_EXPLAIN_DATES},
+    {"when", required_argument, NULL, OPT_WHEN},
     {"suggest", no_argument, NULL, OPT_SUGGEST},
     {"output", required_argument, NULL, 'o'},
     {"dict", required_argument, NULL, 'd'},
@@ -70,6 +72,7 @@ void eg_options_help(FILE *out) {
           "      --view VIEW       entities (default) or timeline\n"
           "      --explain NAME    instead: every mention of NAME, with its sentence\n"
           "      --explain-dates   instead: how each date is known, of articles and of acts\n"
+          "      --when FILE       instead: the date of each word that FILE points at\n"
           "      --suggest         instead: names that no dictionary lists, as rows for one\n"
           "      --import LIST     instead: dictionary rows from lists in the format\n"
           "                        entityruler, gate, geonames, jrc, petrarch or wikidata\n"
@@ -215,6 +218,7 @@ static const struct {
     [EG_TASK_DRAW] = {"", "a graph"},
     [EG_TASK_EXPLAIN] = {"--explain", "plain text"},
     [EG_TASK_DATES] = {"--explain-dates", "plain text"},
+    [EG_TASK_WHEN] = {"--when", "a table"},
     [EG_TASK_SUGGEST] = {"--suggest", "dictionary rows"},
     [EG_TASK_IMPORT] = {"--import", "dictionary rows"},
     [EG_TASK_CHECK] = {"--check-dicts", "a report"},
@@ -267,6 +271,7 @@ static eg_status take_option(eg_options *o, int option, char **argv, eg_console 
     case OPT_FOLD: o->fold = true; return EG_OK;
     case OPT_EXPLAIN: return take_name(o, optarg, c);
     case OPT_EXPLAIN_DATES: return take_task(o, EG_TASK_DATES, c);
+    case OPT_WHEN: o->words = optarg; return take_task(o, EG_TASK_WHEN, c);
     case OPT_SUGGEST: return take_task(o, EG_TASK_SUGGEST, c);
     case OPT_IMPORT: return take_import(o, optarg, c);
     case OPT_KEEP_GOING: o->keep_going = true; return EG_OK;
@@ -315,7 +320,8 @@ eg_status eg_options_parse(eg_options *o, int argc, char **argv, eg_console *con
                        tasks[o->task].option, tasks[o->task].writes);
         status = EG_USAGE;
     }
-    if (status == EG_OK && (o->task == EG_TASK_IMPORT || o->task == EG_TASK_CHECK) && o->fold) {
+    bool reads = o->task == EG_TASK_IMPORT || o->task == EG_TASK_CHECK || o->task == EG_TASK_WHEN;
+    if (status == EG_OK && reads && o->fold) {
         eg_console_say(console, EG_ERROR, "options '%s' and '--fold' exclude each other",
                        tasks[o->task].option);
         status = EG_USAGE;

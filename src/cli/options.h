@@ -10,6 +10,7 @@ typedef enum eg_task {
     EG_TASK_DRAW,
     EG_TASK_EXPLAIN,
     EG_TASK_DATES,
+    EG_TASK_WHEN,
     EG_TASK_SUGGEST,
     EG_TASK_IMPORT,
     EG_TASK_CHECK,
@@ -31,6 +32,7 @@ typedef struct eg_options {
     const char *list;  /* --import: the format of the lists that the paths are */
     const char *date;  /* NULL = find it in each article */
     const char *dates; /* a table of dates; NULL = none */
+    const char *words; /* --when: a table of words; NULL = none */
     eg_guess guess;    /* names that no dictionary lists */
     bool guess_given;
     bool fold;       /* paths are findings, not articles */

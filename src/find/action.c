@@ -149,7 +149,7 @@ static void add_according(builder *b, uint32_t sentence, size_t *next, uint32_t 
     }
 }
 
-static void prepare(eg_clauses *c) {
+void eg_open_clauses(eg_clauses *c) {
     const eg_lexicon *x = &c->d->lexicon;
     c->word.according = eg_lexicon_find(x, EG_SPAN("according"));
     if (!c->word.according) c->word.according = UINT32_MAX;
@@ -194,7 +194,7 @@ void eg_find_actions(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions
     if (!mentions->list.len) return;
     eg_clauses c = {.a = a, .t = tokens, .d = dict, .m = mentions, .dates = dates};
     builder b = {.c = &c, .out = out};
-    prepare(&c);
+    eg_open_clauses(&c);
     eg_find_verbs(&c);
     eg_find_subjects(&c);
     eg_find_speakers(&c);

@@ -16,7 +16,7 @@ static bool is_finite(const eg_verb *v) {
 
 /* Whether a time tells days, now or when the article's day is known: not "recently", not "the past decade".
  */
-static bool tells_days(const eg_time *t) {
+bool eg_time_tells_days(const eg_time *t) {
     if (t->undates || t->type == EG_TIME_SET) return false;
     if (t->type != EG_TIME_DURATION) return t->relative.len || t->days.earliest != EG_DAY_NONE;
     char unit = t->relative.len ? t->relative.ptr[t->relative.len - 1] : 0;
@@ -55,7 +55,7 @@ static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb
 }
 
 /* "2011 footage": a year before a noun tells what the noun is of. */
-static bool modifies(const eg_clauses *c, const eg_time *t) {
+bool eg_time_modifies(const eg_clauses *c, const eg_time *t) {
     if (t->last >= c->t->tokens.len) return false;
     if (eg_tok(c, t->last)->kind == EG_TOKEN_CLITIC) return true; /* last year's auction */
     bool owned = t->first > 0 && (eg_tok(c, t->first - 1)->kind == EG_TOKEN_CLITIC ||
@@ -84,12 +84,14 @@ static bool is_later(const eg_clauses *c, const eg_time *t) {
     return out != EG_DAY_NONE && t->days.earliest != EG_DAY_NONE && t->days.earliest > out;
 }
 
-static bool time_of(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
+bool eg_time_of_verb(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
     uint32_t nearest = UINT32_MAX;
     bool told = v->modality == EG_ACTUAL && reports_news(c, v->deed); /* nobody reports what will be said */
     for (uint32_t i = c->first_time[v->sentence]; i < c->first_time[v->sentence + 1]; i++) {
         const eg_time *t = &c->dates->times.items[i];
-        if (!tells_days(t) || (told && is_later(c, t)) || modifies(c, t) || !time_belongs(c, t, v)) continue;
+        if (!eg_time_tells_days(t) || (told && is_later(c, t)) || eg_time_modifies(c, t) ||
+            !time_belongs(c, t, v))
+            continue;
         uint32_t gap = t->first > v->head ? t->first - v->head : v->head - t->first;
         if (gap >= nearest) continue;
         nearest = gap;
@@ -101,7 +103,7 @@ static bool time_of(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
 /* ---- the sentence ---- */
 
 /* "had suspended": before whatever the story tells the time of. */
-static bool past_perfect(const eg_clauses *c, const eg_verb *v) {
+bool eg_past_perfect(const eg_clauses *c, const eg_verb *v) {
     for (uint32_t i = v->first; i < v->head; i++)
         if ((eg_gram(c, i) & EG_G_HAVE) && eg_span_eq(eg_token_text(c->t, i), EG_SPAN("had"))) return true;
     return false;
@@ -126,7 +128,7 @@ static bool time_of_governor(const eg_clauses *c, uint32_t sentence, uint32_t at
         bool tells =
             eg_deed_takes_clause(c->d, v->deed) && self && is_finite(self); /* what it tells of is older */
         if (tells || !one_clause(c, v->head_last, at)) return false;
-        if (time_of(c, v, index)) return true;
+        if (eg_time_of_verb(c, v, index)) return true;
     }
     return false;
 }
@@ -134,8 +136,9 @@ static bool time_of_governor(const eg_clauses *c, uint32_t sentence, uint32_t at
 /* ---- the paragraph ---- */
 
 /* A day of the news itself: "on Monday", "yesterday", "on July 16"; not one of history or of the future. */
-static bool is_news_day(const eg_clauses *c, const eg_time *t) {
-    if (!tells_days(t) || t->type == EG_TIME_DURATION || t->ahead || t->mod.len || modifies(c, t))
+bool eg_is_news_day(const eg_clauses *c, const eg_time *t) {
+    if (!eg_time_tells_days(t) || t->type == EG_TIME_DURATION || t->ahead || t->mod.len ||
+        eg_time_modifies(c, t))
         return false;
     if (eg_tok(c, t->first)->flags & EG_TOK_QUOTED) return false;
     eg_span r = t->relative;
@@ -157,8 +160,9 @@ static bool day_before(const eg_clauses *c, uint32_t sentence, uint32_t *index) 
         for (uint32_t i = c->first_time[s + 1]; i-- > c->first_time[s];) {
             const eg_time *t = &c->dates->times.items[i];
             *index = i;
-            if (is_news_day(c, t)) return true;
-            other |= tells_days(t) && !modifies(c, t) && t->type != EG_TIME_DURATION && !t->ahead;
+            if (eg_is_news_day(c, t)) return true;
+            other |=
+                eg_time_tells_days(t) && !eg_time_modifies(c, t) && t->type != EG_TIME_DURATION && !t->ahead;
         }
         if (other) return false;
     }
@@ -168,7 +172,7 @@ static bool day_before(const eg_clauses *c, uint32_t sentence, uint32_t *index) 
 /* ---- teasers, the article's day ---- */
 
 /* A sentence that is nothing but a date. */
-static bool is_date_line(const eg_clauses *c, uint32_t s) {
+bool eg_is_date_line(const eg_clauses *c, uint32_t s) {
     for (uint32_t i = eg_sent(c, s)->first; i < eg_sent(c, s)->last; i++)
         if (eg_tok(c, i)->kind != EG_TOKEN_PUNCT && !c->time_at[i]) return false;
     return true;
@@ -190,7 +194,7 @@ static bool stamp_of(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
 
 /* "suspended", "was suspended", "did not suspend"; "says", too: told in the past. Not "suspends", "has
  * suspended", "is suspending", which tell of no certain day. */
-static bool in_past(const eg_clauses *c, const eg_verb *v) {
+bool eg_verb_in_past(const eg_clauses *c, const eg_verb *v) {
     static const char *const now[] = {"is", "are", "am", "'s", "'re", "does", "do"};
     bool helped = false;
     for (uint32_t i = v->first; i < v->head; i++) {
@@ -223,12 +227,14 @@ static bool is_the_news(const eg_clauses *c, const eg_verb *v) {
     uint32_t s = v->sentence;
     uint8_t zone = eg_sent(c, s)->zone;
     bool lead = zone == EG_ZONE_BODY;
-    for (uint32_t i = 0; i < s && lead; i++) lead = eg_sent(c, i)->zone != EG_ZONE_BODY || is_date_line(c, i);
+    for (uint32_t i = 0; i < s && lead; i++)
+        lead = eg_sent(c, i)->zone != EG_ZONE_BODY || eg_is_date_line(c, i);
     if (zone != EG_ZONE_TITLE && !lead) return false;
     if (!is_finite(v) || (eg_tok(c, v->head)->flags & EG_TOK_QUOTED)) return false;
     for (uint32_t i = c->first_time[s]; i < c->first_time[s + 1]; i++)
-        if (tells_days(&c->dates->times.items[i]) && !modifies(c, &c->dates->times.items[i])) return false;
-    bool done = !lead || in_past(c, v) || has_group(c, v);
+        if (eg_time_tells_days(&c->dates->times.items[i]) && !eg_time_modifies(c, &c->dates->times.items[i]))
+            return false;
+    bool done = !lead || eg_verb_in_past(c, v) || has_group(c, v);
     return done && one_clause(c, eg_sent(c, s)->first, v->first);
 }
 
@@ -256,7 +262,7 @@ void eg_action_date_noun(const eg_clauses *c, eg_action *a) {
     }
     for (uint32_t i = c->first_time[a->sentence]; i < c->first_time[a->sentence + 1]; i++) {
         const eg_time *t = &c->dates->times.items[i];
-        if (t->first < a->last || !tells_days(t) || modifies(c, t)) continue;
+        if (t->first < a->last || !eg_time_tells_days(t) || eg_time_modifies(c, t)) continue;
         if (t->first - a->last > NEAR) return;
         for (uint32_t k = a->last; k < t->first; k++)
             if (c->verb_at[k] || (eg_tok(c, k)->kind == EG_TOKEN_PUNCT) ||
@@ -271,13 +277,13 @@ void eg_action_date_noun(const eg_clauses *c, eg_action *a) {
 /* Whether the day told before holds for a verb as well: it goes on with the story. */
 static bool goes_on(const eg_clauses *c, const eg_verb *v) {
     if (v->kind == EG_VERB_INFINITIVE || v->kind == EG_VERB_REDUCED) return false;
-    return (!is_finite(v) || in_past(c, v)) && !(eg_tok(c, v->head)->flags & EG_TOK_QUOTED);
+    return (!is_finite(v) || eg_verb_in_past(c, v)) && !(eg_tok(c, v->head)->flags & EG_TOK_QUOTED);
 }
 
 void eg_action_date(const eg_clauses *c, const eg_verb *v, eg_action *a) {
     const eg_sentence *s = eg_sent(c, v->sentence);
-    bool happened = a->modality == EG_ACTUAL && !past_perfect(c, v);
-    if (time_of(c, v, &a->time))
+    bool happened = a->modality == EG_ACTUAL && !eg_past_perfect(c, v);
+    if (eg_time_of_verb(c, v, &a->time))
         date_by(a, EG_DATED_TIME, EG_BY_CLAUSE);
     else if (s->zone == EG_ZONE_TEASER)
         eg_action_date_teaser(c, a);

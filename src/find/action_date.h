@@ -12,4 +12,22 @@ void eg_action_date_teaser(const eg_clauses *c, eg_action *a);
 /* The same of a noun that names an act: by a time right after it, "a tip from Twitter on Monday". */
 void eg_action_date_noun(const eg_clauses *c, eg_action *a);
 
+/* ---- what word_date.c asks as well ---- */
+
+/* Whether a time tells days, now or when the article's day is known: not "recently", not "the past decade".
+ */
+bool eg_time_tells_days(const eg_time *t);
+/* "2011 footage", "last year's auction": it tells what a noun is of. */
+bool eg_time_modifies(const eg_clauses *c, const eg_time *t);
+/* A day of the news itself: "on Monday", "yesterday", "on July 16"; not one of history or of the future. */
+bool eg_is_news_day(const eg_clauses *c, const eg_time *t);
+/* The time in a verb's own clause; false = none. */
+bool eg_time_of_verb(const eg_clauses *c, const eg_verb *v, uint32_t *index);
+/* A sentence that is nothing but a date. */
+bool eg_is_date_line(const eg_clauses *c, uint32_t sentence);
+/* "had suspended" */
+bool eg_past_perfect(const eg_clauses *c, const eg_verb *v);
+/* Told in the past: "suspended", "was suspended", also "says"; not "suspends", "has suspended". */
+bool eg_verb_in_past(const eg_clauses *c, const eg_verb *v);
+
 #endif

@@ -137,6 +137,7 @@ bool eg_modal_at(const eg_clauses *c, uint32_t i, uint32_t end);
 
 /* ---- stages, in this order ---- */
 
+void eg_open_clauses(eg_clauses *c);  /* action.c: needs a, t, d, m and dates */
 void eg_find_verbs(eg_clauses *c);    /* verb.c: verbs, and what of the tokens later stages look at */
 void eg_find_subjects(eg_clauses *c); /* subject.c: needs verbs */
 void eg_find_speakers(eg_clauses *c); /* speaker.c: needs subjects; then fills what the speakers do */

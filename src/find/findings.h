@@ -96,6 +96,24 @@ typedef struct eg_found_action {
     bool nominal;
 } eg_found_action;
 
+/* What dates a word that the user points at. */
+typedef enum eg_when_by {
+    EG_WHEN_CLAUSE,
+    EG_WHEN_VERB, /* the verb that governs it */
+    EG_WHEN_SENTENCE,
+    EG_WHEN_PARAGRAPH,
+    EG_WHEN_STAMP,       /* at the end of its teaser */
+    EG_WHEN_PUBLICATION, /* nothing nearer */
+} eg_when_by;
+
+typedef struct eg_found_word {
+    uint32_t row;        /* of the user's table */
+    eg_str text;         /* the word */
+    eg_found_action act; /* only what its date needs */
+    uint8_t by;          /* eg_when_by */
+    uint8_t sureness;    /* percent */
+} eg_found_word;
+
 /* Something in a text that cannot be as it is written. */
 typedef struct eg_found_doubt {
     uint32_t start, end; /* byte offsets */
@@ -115,6 +133,8 @@ typedef struct eg_findings {
     eg_found_time *times;
     eg_found_action *actions;
     uint32_t sentence_count, mention_count, time_count, action_count;
+    eg_found_word *words; /* that the user points at, in order of the table */
+    uint32_t word_count;
 } eg_findings;
 
 #endif

@@ -3,6 +3,7 @@
 #define EG_FOLD_GRAPH_H
 
 #include "find/findings.h"
+#include "find/word_table.h"
 
 /* A sentence of a document, as evidence. */
 typedef struct eg_evidence {
@@ -88,6 +89,7 @@ struct eg_graph {
     uint32_t link_count;
     eg_event *events; /* dated ones by date first, then undated; ties by first report */
     uint32_t event_count;
+    eg_word_table asked; /* words that the user points at */
 };
 
 /* The string of an id. */

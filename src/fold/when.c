@@ -416,6 +416,7 @@ void eg_fold_dates(eg_graph *g, const eg_order *order) {
         eg_findings *f = &g->docs[i];
         resolve_times(&w, f);
         for (uint32_t k = 0; k < f->action_count; k++) date_action(&w, f, &f->actions[k]);
+        for (uint32_t k = 0; k < f->word_count; k++) date_action(&w, f, &f->words[k].act);
     }
     eg_arena_release(&w.small);
     eg_arena_release(&w.scratch);

@@ -15,6 +15,9 @@ eg_status eg_write_dot_timeline(const eg_graph *g, FILE *out);
 eg_status eg_write_explained(const eg_graph *g, const eg_called *called, FILE *out);
 /* When each article came out and each act took place, with anchor, rule and reason, as plain text. */
 eg_status eg_write_explained_dates(const eg_graph *g, FILE *out);
+/* The table of words with the date of each. EG_INPUT: some rows named no word of an article, as was reported.
+ */
+eg_status eg_write_word_dates(const eg_graph *g, FILE *out);
 /* Dictionary rows for the names that no dictionary lists. */
 eg_status eg_write_suggested(const eg_graph *g, FILE *out);
 
