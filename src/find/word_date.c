@@ -71,7 +71,15 @@ static uint32_t before(const eg_clauses *c, uint32_t i) {
 /* Something that can be a subject ends at p: "Jobs [demoed]", "he [demoed]", "the firm [demoed]". */
 static bool subject_ends(const eg_clauses *c, uint32_t p) {
     if (eg_gram(c, p) & (EG_G_SUBJECT | EG_G_RELATIVE)) return true;
-    return eg_is_nominal(c, p) || (eg_tok(c, p)->flags & EG_TOK_CAPITAL) || eg_tok(c, p)->punct == ')';
+    bool capital = (eg_tok(c, p)->flags & EG_TOK_CAPITAL) && !eg_gram(c, p);
+    return eg_is_nominal(c, p) || capital || eg_tok(c, p)->punct == ')';
+}
+
+/* "Jobs [started] by hinting": who starts is the subject. */
+static bool acts_by(const eg_clauses *c, const eg_verb *v) {
+    uint32_t by = v->head_last, end = eg_sent(c, v->sentence)->last;
+    return v->kind == EG_VERB_REDUCED && by + 1 < end && (eg_gram(c, by) & EG_G_BY) &&
+           ends_with(c, by + 1, "ing", 5);
 }
 
 /* A finite verb, or the auxiliary that makes one. */
@@ -81,7 +89,8 @@ static bool is_finite_at(const eg_clauses *c, uint32_t i) {
         return !ends_with(c, i, "ing", 4) && !eg_span_eq(eg_token_text(c->t, i), EG_SPAN("be")) &&
                !eg_span_eq(eg_token_text(c->t, i), EG_SPAN("been"));
     const eg_verb *v = verb_of(c, i);
-    if (v) return v->head == i && (v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED);
+    if (v && v->head <= i && !acts_by(c, v))
+        return v->head == i && (v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED);
     uint32_t p = before(c, i);
     if (p == UINT32_MAX || !has_past_form(c, i)) return false;
     if (eg_gram(c, p) & EG_G_AND) return !eg_is_nominal(c, i + 1 < c->t->tokens.len ? i + 1 : i);
@@ -115,9 +124,11 @@ static tense own_tense(const eg_clauses *c, uint32_t i) {
         tense t = tense_of_auxiliary(c, i);
         return t == PERFECT ? PRESENT : t == BEFORE_PAST ? PAST : t;
     }
+    for (uint32_t k = v ? v->first : i; k < i; k++)
+        if (has_past_form(c, k)) return PAST; /* "started by hinting" */
     if (v && (v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED))
         return eg_verb_in_past(c, v) ? PAST : PRESENT;
-    if (v) return NO_TENSE;
+    if (v && !acts_by(c, v)) return NO_TENSE;
     if (is_finite_at(c, i)) return PAST;
     bool subject = p != UINT32_MAX && p + 1 == i && (subject_ends(c, p)) && !eg_gram(c, i);
     bool present = (listed_forms(c, i) && !ends_with(c, i, "ing", 5)) ||
@@ -157,6 +168,19 @@ static tense tense_at(const eg_clauses *c, uint32_t i, uint32_t *by) {
 
 enum { FAR = 26 };
 
+/* "born in Lyon on 3 May 1955, has built": between commas, with a verb of its own that is not i. */
+static bool belongs_to_other(const eg_clauses *c, const eg_time *t, uint32_t i) {
+    const eg_sentence *s = eg_sent(c, c->t->sentence_of[i]);
+    if (t->last > i || t->last >= s->last || eg_tok(c, t->last)->punct != ',') return false;
+    for (uint32_t k = t->first; k-- > s->first + 1;) {
+        if (eg_tok(c, k)->punct != ',') continue;
+        return k + 1 < i && (verb_of(c, k + 1) || eg_unknown_verb(c, k + 1, s->last) ||
+                             (eg_gram(c, k + 1) & EG_G_RELATIVE) ||
+                             eg_span_eq(eg_token_text(c->t, k + 1), EG_SPAN("born")));
+    }
+    return false;
+}
+
 /* How far a time is from a word: tokens, and more for what parts clauses. A time that opens the sentence
  * holds for all of its main clauses. */
 static uint32_t distance(const eg_clauses *c, const eg_time *t, uint32_t i) {
@@ -172,8 +196,11 @@ static uint32_t distance(const eg_clauses *c, const eg_time *t, uint32_t i) {
         if (punct == ',') far += opens ? 0 : 2;
         if (((g & EG_G_SUBORDINATOR) && !(g & EG_G_PREPOSITION)) || (g & EG_G_RELATIVE)) far += 10;
         if (is_finite_at(c, k) && !own_group) far += opens ? 2 : 8;
+        if (g & EG_G_AND) far += opens ? 0 : 2;
         if (k % 2) far += !opens;
     }
+    if (left && !opens) far += 2; /* times follow more often than not */
+    if (belongs_to_other(c, t, i)) far += FAR;
     if ((eg_tok(c, t->first)->flags ^ eg_tok(c, i)->flags) & EG_TOK_QUOTED) far += 16;
     return far;
 }
@@ -194,10 +221,11 @@ static bool is_later(const eg_clauses *c, const eg_time *t) {
 /* The time of the sentence that is nearest to i; its distance, FAR or more when none is near enough. */
 static uint32_t time_in_sentence(const eg_clauses *c, uint32_t i, tense told, uint32_t *index) {
     uint32_t nearest = UINT32_MAX, s = c->t->sentence_of[i];
+    bool past = told == PAST || told == PERFECT || told == BEFORE_PAST || told == PRESENT;
     for (uint32_t k = c->first_time[s]; k < c->first_time[s + 1]; k++) {
         const eg_time *t = &c->dates->times.items[k];
         if (!eg_time_tells_days(t) || t->undates) continue;
-        bool own = modifies_this(c, t, i), past = told != FUTURE && told != NO_TENSE;
+        bool own = modifies_this(c, t, i);
         if (!own && (eg_time_modifies(c, t) || (past && is_later(c, t)))) continue;
         uint32_t far = own ? 0 : distance(c, t, i);
         if (far >= nearest) continue;
@@ -212,16 +240,22 @@ static uint32_t time_in_sentence(const eg_clauses *c, uint32_t i, tense told, ui
 /* The day that the story goes on about: the last day of the news told before the sentence, or, in a title,
  * the first one told after it. */
 static bool story_day(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
+    enum { NEWS = 7 }; /* days: what is older is background where a newer day was told */
+    eg_day out = c->dates->window.latest;
+    bool any = false;
     if (eg_sent(c, sentence)->zone != EG_ZONE_BODY) return false;
     for (uint32_t i = c->first_time[sentence]; i-- > 0;) {
         const eg_time *t = &c->dates->times.items[i];
         uint32_t s = c->t->sentence_of[t->first];
         if (eg_sent(c, s)->zone != EG_ZONE_BODY || eg_is_date_line(c, s)) continue;
         if (!eg_is_news_day(c, t)) continue;
+        if (!any) *index = i;
+        any = true;
+        if (out == EG_DAY_NONE || t->days.earliest == EG_DAY_NONE || out - t->days.earliest > NEWS) continue;
         *index = i;
         return true;
     }
-    return false;
+    return any;
 }
 
 /* ---- all of it ---- */
@@ -251,14 +285,21 @@ static bool date_of_act(const eg_word_dater *w, uint32_t i, eg_word_date *out) {
 eg_word_date eg_word_when(const eg_word_dater *w, uint32_t i) {
     const eg_clauses *c = &w->c;
     eg_word_date out;
-    if (date_of_act(w, i, &out)) return out;
+    bool act = date_of_act(w, i, &out);
+    if (act && out.by != EG_WHEN_PUBLICATION) return out;
     uint32_t time = 0, by, sentence = c->t->sentence_of[i];
-    tense told = tense_at(c, i, &by);
+    tense told = own_tense(c, i);
     const eg_verb *v = verb_of(c, i);
-    bool done = told != FUTURE;
-    if (v && eg_time_of_verb(c, v, &time)) return found(EG_WHEN_CLAUSE, time, 80, done);
+    bool done = told != FUTURE && told != NO_TENSE;
+    if (act) {
+        if (told == PAST && story_day(c, sentence, &time)) return found(EG_WHEN_PARAGRAPH, time, 60, done);
+        return out;
+    }
+    if (v && eg_time_of_verb(c, v, &time) && !belongs_to_other(c, &c->dates->times.items[time], i))
+        return found(EG_WHEN_CLAUSE, time, 80, done);
     uint32_t far = time_in_sentence(c, i, told, &time);
     if (far < FAR) return found(far < 8 ? EG_WHEN_CLAUSE : EG_WHEN_SENTENCE, time, far < 8 ? 75 : 60, done);
+    if (told == NO_TENSE) told = tense_at(c, i, &by);
     if (told != PRESENT && told != FUTURE && told != BEFORE_PAST && story_day(c, sentence, &time))
         return found(EG_WHEN_PARAGRAPH, time, 60, done);
     return found(EG_WHEN_PUBLICATION, 0, told == PRESENT || told == PAST ? 60 : 40, done);

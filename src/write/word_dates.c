@@ -44,7 +44,7 @@ static void put_word(eg_told *r, const eg_findings *f, const eg_found_word *w) {
     const eg_found_time *t = w->act.dated == EG_DATED_TIME ? &f->times[w->act.time] : NULL;
     eg_span date = eg_graph_str(r->g, w->act.date);
     eg_period days = w->act.bounds, named;
-    if (t && !date.len && eg_period_of(eg_graph_str(r->g, t->value), &named))
+    if (t && (t->mod || !date.len) && eg_period_of(eg_graph_str(r->g, t->value), &named))
         date = eg_period_iso(&r->scratch, named);
     if (days.earliest == EG_DAY_NONE && days.latest == EG_DAY_NONE && !eg_period_of(date, &days))
         days = (eg_period){EG_DAY_NONE, EG_DAY_NONE};
