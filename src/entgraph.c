@@ -59,7 +59,7 @@ static void report_doubts(eg_reader *r, const eg_article *article, const eg_date
 static void date_words(eg_reader *r, const eg_tokens *tokens, eg_mentions *mentions, const eg_dates *dates,
                        const eg_actions *actions, eg_findings *out) {
     size_t count;
-    if (!eg_word_table_of(&r->asked, tokens->article->path, &count)) return;
+    if (!eg_word_table_of(&r->scratch, &r->asked, tokens->article->path, &count)) return;
     eg_word_dater *w = eg_word_dater_new(&r->scratch, tokens, mentions, dates, r->dict, actions);
     eg_date_words(&r->asked, &r->graph->arena, &r->graph->strings, w, out, &r->diag);
 }

@@ -148,6 +148,16 @@ run 0 --explain-dates news; writes '^news/a.txt: '; writes '^news/b/c.txt: '; cp
 run 0 --explain-dates --fold found; same explained out "folding explains other dates"
 run 2 --explain-dates --view timeline news; says "option '--view' has no use beside '--explain-dates'"; writes_nothing
 run 2 --explain-dates --explain Twitter news; says "exclude each other"
+printf 'doc\tbyte\tnote\na.txt\t8\tfirst\n\n# none\na.txt\t9999\nnowhere.txt\t1\tx\n' > words.tsv
+run 1 --when words.tsv news; says "words.tsv:5:7: error: no word stands there"; says "words.tsv:6:1: error: no article"
+writes '^doc	byte	note	word	date	earliest	latest	from	time	sureness$'; writes '^a.txt	9999								$'
+printf 'a.txt\nb\t1\na.txt\t-1\n' > words.tsv
+run 2 --when words.tsv news; says "words.tsv:1:1: error: no two cells"; says "words.tsv:3:7: error: '-1' is no offset"
+writes_nothing
+run 2 --when nowhere.tsv news; says "cannot read 'nowhere.tsv'"; writes_nothing
+run 2 --when words.tsv --fold found; says "'--when' and '--fold' exclude each other"
+run 2 --when words.tsv --suggest news; says "exclude each other"
+run 2 --when; says "option '--when' wants a value"
 run 2 --explain= news; says "'--explain' wants a name"; writes_nothing
 run 2 --explain Twitter --suggest news; says "'--explain' and '--suggest' exclude each other"
 run 2 --suggest --view timeline news; says "option '--view' has no use beside '--suggest'"

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Manual page, help and README tell the truth: the same options in help and manual, all exit statuses, no
-# warning from the formatter (where there is one), and the drawing command of README.md draws.
+# warning from the formatter (where there is one), the drawing command of README.md draws, and its words get the
+# dates that it promises.
 #
 #   tests/manual.sh     ENTGRAPH names the program (default: build/entgraph)
 set -u
@@ -42,4 +43,13 @@ elif command -v dot > /dev/null; then
         grep -q '</svg>' "$work/$picture.svg" || { echo "README.md does not draw $picture"; failed=1; }
     done
 fi
+# The fenced block of README.md after a mark.
+block() {
+    awk -v mark="<!-- $1 -->" '$0 == mark { near = 1; next } near && /^```/ { if (open) exit; open = 1; next } open' \
+        "$root/README.md"
+}
+block when-command | sed "s|^build/entgraph|'$entgraph'|; s|out/|$work/|g" > "$work/when"
+block when-output > "$work/promised"
+(cd "$root" && ENTGRAPH_DICTS=$root/dicts sh -eu "$work/when") > "$work/given" || failed=1
+diff -u --label README.md --label 'what --when prints' "$work/promised" "$work/given" || failed=1
 exit $failed

@@ -182,8 +182,8 @@ static bool belongs_to_other(const eg_clauses *c, const eg_time *t, uint32_t i) 
 }
 
 /* How far a time is from a word: tokens, and more for what parts clauses. A time that opens the sentence
- * holds for all of its main clauses. */
-static uint32_t distance(const eg_clauses *c, const eg_time *t, uint32_t i) {
+ * holds for all of its main clauses; one that follows another verb is hardly of the verb before it. */
+static uint32_t distance(const eg_clauses *c, const eg_time *t, uint32_t i, bool verb) {
     const eg_sentence *s = eg_sent(c, c->t->sentence_of[i]);
     bool left = t->last <= i, opens = left && t->first <= s->first + 1;
     uint32_t from = left ? t->last : i + 1, to = left ? i : t->first, far = 0;
@@ -195,7 +195,7 @@ static uint32_t distance(const eg_clauses *c, const eg_time *t, uint32_t i) {
         if (punct == ';' || punct == '"') far += 16;
         if (punct == ',') far += opens ? 0 : 2;
         if (((g & EG_G_SUBORDINATOR) && !(g & EG_G_PREPOSITION)) || (g & EG_G_RELATIVE)) far += 10;
-        if (is_finite_at(c, k) && !own_group) far += opens ? 2 : 8;
+        if (is_finite_at(c, k) && !own_group) far += opens ? 2 : verb && !left ? 18 : 8;
         if (g & EG_G_AND) far += opens ? 0 : 2;
         if (k % 2) far += !opens;
     }
@@ -227,7 +227,7 @@ static uint32_t time_in_sentence(const eg_clauses *c, uint32_t i, tense told, ui
         if (!eg_time_tells_days(t) || t->undates) continue;
         bool own = modifies_this(c, t, i);
         if (!own && (eg_time_modifies(c, t) || (past && is_later(c, t)))) continue;
-        uint32_t far = own ? 0 : distance(c, t, i);
+        uint32_t far = own ? 0 : distance(c, t, i, told != NO_TENSE);
         if (far >= nearest) continue;
         nearest = far;
         *index = k;
@@ -270,8 +270,8 @@ static bool date_of_act(const eg_word_dater *w, uint32_t i, eg_word_date *out) {
         [EG_BY_SENTENCE] = EG_WHEN_VERB,       [EG_BY_PARAGRAPH] = EG_WHEN_PARAGRAPH,
         [EG_BY_STAMP] = EG_WHEN_STAMP,         [EG_BY_REPORT] = EG_WHEN_PUBLICATION};
     static const uint8_t sure[] = {
-        [EG_WHEN_CLAUSE] = 85,    [EG_WHEN_VERB] = 75,  [EG_WHEN_SENTENCE] = 70,
-        [EG_WHEN_PARAGRAPH] = 70, [EG_WHEN_STAMP] = 80, [EG_WHEN_PUBLICATION] = 75};
+        [EG_WHEN_CLAUSE] = 85,    [EG_WHEN_VERB] = 75,  [EG_WHEN_SENTENCE] = 75,
+        [EG_WHEN_PARAGRAPH] = 90, [EG_WHEN_STAMP] = 85, [EG_WHEN_PUBLICATION] = 65};
     for (size_t n = 0; n < w->actions->list.len; n++) {
         const eg_action *a = &w->actions->list.items[n];
         if (i < a->first || i >= a->last || a->dated == EG_DATED_NOT) continue;
@@ -282,27 +282,42 @@ static bool date_of_act(const eg_word_dater *w, uint32_t i, eg_word_date *out) {
     return false;
 }
 
-eg_word_date eg_word_when(const eg_word_dater *w, uint32_t i) {
+/* A time in the clause of the word, or near it in the sentence. */
+static bool date_in_sentence(const eg_clauses *c, uint32_t i, tense own, bool done, eg_word_date *out) {
+    enum { SAME_CLAUSE = 8 }; /* distance */
+    uint32_t time = 0;
+    const eg_verb *v = verb_of(c, i);
+    if (v && eg_time_of_verb(c, v, &time) && !belongs_to_other(c, &c->dates->times.items[time], i)) {
+        *out = found(EG_WHEN_CLAUSE, time, 75, done);
+        return true;
+    }
+    uint32_t far = time_in_sentence(c, i, own, &time);
+    *out =
+        far < SAME_CLAUSE ? found(EG_WHEN_CLAUSE, time, 75, done) : found(EG_WHEN_SENTENCE, time, 55, done);
+    return far < FAR;
+}
+
+/* governed: a noun, an infinitive or a participle may take the date of its verb. */
+static eg_word_date date_of(const eg_word_dater *w, uint32_t i, bool governed) {
     const eg_clauses *c = &w->c;
     eg_word_date out;
-    bool act = date_of_act(w, i, &out);
+    uint32_t time = 0, by = i;
+    tense own = own_tense(c, i), told = own != NO_TENSE ? own : tense_at(c, i, &by);
+    bool done = told != FUTURE && told != NO_TENSE, act = date_of_act(w, i, &out);
+    bool goes_on = told == PAST || (!act && (told == PERFECT || told == NO_TENSE));
     if (act && out.by != EG_WHEN_PUBLICATION) return out;
-    uint32_t time = 0, by, sentence = c->t->sentence_of[i];
-    tense told = own_tense(c, i);
-    const eg_verb *v = verb_of(c, i);
-    bool done = told != FUTURE && told != NO_TENSE;
-    if (act) {
-        if (told == PAST && story_day(c, sentence, &time)) return found(EG_WHEN_PARAGRAPH, time, 60, done);
+    if (!act && date_in_sentence(c, i, own, done, &out)) return out;
+    if (governed && !act && own == NO_TENSE && by != UINT32_MAX && by != i) {
+        out = date_of(w, by, false);
+        if (out.by == EG_WHEN_CLAUSE || out.by == EG_WHEN_SENTENCE) out.by = EG_WHEN_VERB, out.sureness -= 10;
         return out;
     }
-    if (v && eg_time_of_verb(c, v, &time) && !belongs_to_other(c, &c->dates->times.items[time], i))
-        return found(EG_WHEN_CLAUSE, time, 80, done);
-    uint32_t far = time_in_sentence(c, i, told, &time);
-    if (far < FAR) return found(far < 8 ? EG_WHEN_CLAUSE : EG_WHEN_SENTENCE, time, far < 8 ? 75 : 60, done);
-    if (told == NO_TENSE) told = tense_at(c, i, &by);
-    if (told != PRESENT && told != FUTURE && told != BEFORE_PAST && story_day(c, sentence, &time))
-        return found(EG_WHEN_PARAGRAPH, time, 60, done);
-    return found(EG_WHEN_PUBLICATION, 0, told == PRESENT || told == PAST ? 60 : 40, done);
+    if (goes_on && story_day(c, c->t->sentence_of[i], &time)) return found(EG_WHEN_PARAGRAPH, time, 80, done);
+    return act ? out : found(EG_WHEN_PUBLICATION, 0, told == PRESENT || told == PAST ? 60 : 40, done);
+}
+
+eg_word_date eg_word_when(const eg_word_dater *w, uint32_t token) {
+    return date_of(w, token, true);
 }
 
 /* ---- the words of a table ---- */
@@ -324,7 +339,7 @@ void eg_date_words(eg_word_table *table, eg_arena *keep, eg_intern *strings, con
                    eg_findings *out, eg_diag *d) {
     const eg_tokens *t = w->c.t;
     size_t count;
-    eg_word_row *const *rows = eg_word_table_of(table, t->article->path, &count);
+    eg_word_row **rows = eg_word_table_of(w->c.a, table, t->article->path, &count);
     out->words = EG_NEW(keep, eg_found_word, count);
     for (size_t i = 0; i < count; i++) {
         eg_word_row *row = rows[i];

@@ -94,11 +94,16 @@ static eg_word_row *const *rows_of(const eg_word_table *t, eg_span name, size_t 
     return *count ? t->by_name + low : NULL;
 }
 
-eg_word_row *const *eg_word_table_of(const eg_word_table *t, eg_span path, size_t *count) {
-    size_t base = path.len;
+eg_word_row **eg_word_table_of(eg_arena *a, const eg_word_table *t, eg_span path, size_t *count) {
+    size_t base = path.len, of_path, of_name = 0;
     while (base > 0 && path.ptr[base - 1] != '/') base--;
-    eg_word_row *const *rows = rows_of(t, path, count);
-    return rows || !base ? rows : rows_of(t, eg_span_slice(path, base, path.len), count);
+    eg_word_row *const *first = rows_of(t, path, &of_path), *const *second = NULL;
+    if (base) second = rows_of(t, eg_span_slice(path, base, path.len), &of_name);
+    *count = of_path + of_name;
+    eg_word_row **rows = *count ? EG_NEW(a, eg_word_row *, *count) : NULL;
+    for (size_t i = 0; i < of_path; i++) rows[i] = first[i];
+    for (size_t i = 0; i < of_name; i++) rows[of_path + i] = second[i];
+    return rows;
 }
 
 void eg_word_table_fault(eg_word_table *t, const eg_word_row *row, uint32_t column, const char *fault,

@@ -26,9 +26,9 @@ typedef struct eg_word_table {
  * comments (#) are skipped; a first line whose second cell is no number is a heading. EG_INPUT: the file
  * cannot be read; EG_USAGE: it has faults; each is reported with its place. Owns what it read. */
 eg_status eg_word_table_read(eg_word_table *t, const char *path, eg_diag *d);
-/* The rows that ask about a document: those of its path, else those of its file's name. Returns the first of
- * *count in t->by_name; NULL when there are none. */
-eg_word_row *const *eg_word_table_of(const eg_word_table *t, eg_span path, size_t *count);
+/* The rows that ask about a document: *count of its path and then of its file's name; NULL when there are
+ * none. The list lives in the arena, the rows in the table. */
+eg_word_row **eg_word_table_of(eg_arena *a, const eg_word_table *t, eg_span path, size_t *count);
 /* Reports a fault of a row; column is 1 or that of its offset. */
 void eg_word_table_fault(eg_word_table *t, const eg_word_row *row, uint32_t column, const char *fault,
                          eg_diag *d);
