@@ -182,7 +182,7 @@ static bool belongs_to_other(const eg_clauses *c, const eg_time *t, uint32_t i) 
 }
 
 /* How far a time is from a word: tokens, and more for what parts clauses. A time that opens the sentence
- * holds for all of its main clauses; one that follows another verb is hardly of the verb before it. */
+ * holds for all of its main clauses; one that follows another verb is not of the verb before it. */
 static uint32_t distance(const eg_clauses *c, const eg_time *t, uint32_t i, bool verb) {
     const eg_sentence *s = eg_sent(c, c->t->sentence_of[i]);
     bool left = t->last <= i, opens = left && t->first <= s->first + 1;
@@ -195,7 +195,7 @@ static uint32_t distance(const eg_clauses *c, const eg_time *t, uint32_t i, bool
         if (punct == ';' || punct == '"') far += 16;
         if (punct == ',') far += opens ? 0 : 2;
         if (((g & EG_G_SUBORDINATOR) && !(g & EG_G_PREPOSITION)) || (g & EG_G_RELATIVE)) far += 10;
-        if (is_finite_at(c, k) && !own_group) far += opens ? 2 : verb && !left ? 18 : 8;
+        if (is_finite_at(c, k) && !own_group) far += opens ? 2 : verb && !left ? FAR : 8;
         if (g & EG_G_AND) far += opens ? 0 : 2;
         if (k % 2) far += !opens;
     }
@@ -237,18 +237,31 @@ static uint32_t time_in_sentence(const eg_clauses *c, uint32_t i, tense told, ui
 
 /* ---- the story ---- */
 
-/* The day that the story goes on about: the last day of the news told before the sentence, or, in a title,
- * the first one told after it. */
+/* A title tells what the first sentence of the text does: its day, not one to come. */
+static bool lead_day(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
+    uint32_t s = sentence, n = (uint32_t)c->t->sentences.len;
+    while (s < n && (eg_sent(c, s)->zone != EG_ZONE_BODY || eg_is_date_line(c, s))) s++;
+    for (uint32_t i = s < n ? c->first_time[s] : 0; s < n && i < c->first_time[s + 1]; i++) {
+        const eg_time *t = &c->dates->times.items[i];
+        if (!eg_is_news_day(c, t) || is_later(c, t)) continue;
+        *index = i;
+        return true;
+    }
+    return false;
+}
+
+/* The day that the story goes on about: the last day of the news told before the sentence. */
 static bool story_day(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
     enum { NEWS = 7 }; /* days: what is older is background where a newer day was told */
     eg_day out = c->dates->window.latest;
     bool any = false;
+    if (eg_sent(c, sentence)->zone == EG_ZONE_TITLE) return lead_day(c, sentence, index);
     if (eg_sent(c, sentence)->zone != EG_ZONE_BODY) return false;
     for (uint32_t i = c->first_time[sentence]; i-- > 0;) {
         const eg_time *t = &c->dates->times.items[i];
         uint32_t s = c->t->sentence_of[t->first];
         if (eg_sent(c, s)->zone != EG_ZONE_BODY || eg_is_date_line(c, s)) continue;
-        if (!eg_is_news_day(c, t)) continue;
+        if (!eg_is_news_day(c, t) || is_later(c, t)) continue;
         if (!any) *index = i;
         any = true;
         if (out == EG_DAY_NONE || t->days.earliest == EG_DAY_NONE || out - t->days.earliest > NEWS) continue;
@@ -304,7 +317,9 @@ static eg_word_date date_of(const eg_word_dater *w, uint32_t i, bool governed) {
     uint32_t time = 0, by = i;
     tense own = own_tense(c, i), told = own != NO_TENSE ? own : tense_at(c, i, &by);
     bool done = told != FUTURE && told != NO_TENSE, act = date_of_act(w, i, &out);
-    bool goes_on = told == PAST || (!act && (told == PERFECT || told == NO_TENSE));
+    const eg_sentence *s = eg_sent(c, c->t->sentence_of[i]);
+    bool goes_on = (told != FUTURE && s->zone == EG_ZONE_TITLE) || told == PAST ||
+                   (!act && (told == PERFECT || told == NO_TENSE));
     if (act && out.by != EG_WHEN_PUBLICATION) return out;
     if (!act && date_in_sentence(c, i, own, done, &out)) return out;
     if (governed && !act && own == NO_TENSE && by != UINT32_MAX && by != i) {
@@ -312,7 +327,10 @@ static eg_word_date date_of(const eg_word_dater *w, uint32_t i, bool governed) {
         if (out.by == EG_WHEN_CLAUSE || out.by == EG_WHEN_SENTENCE) out.by = EG_WHEN_VERB, out.sureness -= 10;
         return out;
     }
-    if (goes_on && story_day(c, c->t->sentence_of[i], &time)) return found(EG_WHEN_PARAGRAPH, time, 80, done);
+    if (goes_on && story_day(c, c->t->sentence_of[i], &time)) {
+        uint32_t told_in = eg_sent(c, c->t->sentence_of[c->dates->times.items[time].first])->paragraph;
+        return found(EG_WHEN_PARAGRAPH, time, told_in == s->paragraph ? 80 : 65, done);
+    }
     return act ? out : found(EG_WHEN_PUBLICATION, 0, told == PRESENT || told == PAST ? 60 : 40, done);
 }
 

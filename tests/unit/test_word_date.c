@@ -93,6 +93,13 @@ START_TEST(the_story_goes_on) {
 }
 END_TEST
 
+START_TEST(verbs_after_it_keep_their_time) {
+    WHEN("The phone [has] a camera and was designed in 2017.", "publication");
+    WHEN("The phone has a camera and was [designed] in 2017.", "clause 2017");
+    WHEN("The [phone] was designed in 2017.", "sentence 2017");
+}
+END_TEST
+
 START_TEST(nothing_nearer) {
     WHEN("Acme [demoed] a phone.", "publication");
     WHEN("[Phone].", "publication");
@@ -110,6 +117,7 @@ int main(void) {
     tcase_add_test(all, times_of_others);
     tcase_add_test(all, the_verb_that_governs);
     tcase_add_test(all, the_story_goes_on);
+    tcase_add_test(all, verbs_after_it_keep_their_time);
     tcase_add_test(all, nothing_nearer);
     suite_add_tcase(suite, all);
     SRunner *runner = srunner_create(suite);
