@@ -1,10 +1,11 @@
 /* Dates of single words: when was that?
  * In: a token that a user points at. Out: the time expression that dates it, and why; else the publication.
- * The order: an act that is dated; the time in a listed verb's clause; the time of the sentence that is
- * nearest when clauses, other verbs and quotations count as distance; the day that the story goes on about;
- * the article's own. Refuses times that tell what another noun is of, and, for what is told in the past,
- * times after the article. Example: in "In 1996 Jobs returned and soon reassumed the role", the year dates
- * "reassumed" as well; in "the third such lawsuit", with no time near, "lawsuit" is as old as the article. */
+ * The order: the time of an act that graphs date; one in the clause; the nearest of the sentence, where
+ * clauses, other verbs and quotations count as distance; that of the verb that governs it; the day that the
+ * story goes on about, for what is told in the past; the article's own. Refuses times that tell what another
+ * noun is of, that follow a later verb, or that are after the article when the word is told as done.
+ * Example: in "In 1996 Jobs returned and soon reassumed the role", the year dates "reassumed" as well; in
+ * "the third such lawsuit", with no time near, "lawsuit" is as old as the article. */
 #include "find/word_date.h"
 
 #include "find/action_date.h"
@@ -186,6 +187,7 @@ static bool belongs_to_other(const eg_clauses *c, const eg_time *t, uint32_t i) 
 static uint32_t distance(const eg_clauses *c, const eg_time *t, uint32_t i, bool verb) {
     const eg_sentence *s = eg_sent(c, c->t->sentence_of[i]);
     bool left = t->last <= i, opens = left && t->first <= s->first + 1;
+    bool subject = !verb && !left;
     uint32_t from = left ? t->last : i + 1, to = left ? i : t->first, far = 0;
     if (!left && t->first <= i) return 0;
     for (uint32_t k = from; k < to; k++) {
@@ -195,10 +197,14 @@ static uint32_t distance(const eg_clauses *c, const eg_time *t, uint32_t i, bool
         if (punct == ';' || punct == '"') far += 16;
         if (punct == ',') far += opens ? 0 : 2;
         if (((g & EG_G_SUBORDINATOR) && !(g & EG_G_PREPOSITION)) || (g & EG_G_RELATIVE)) far += 10;
-        if (is_finite_at(c, k) && !own_group) far += opens ? 2 : verb && !left ? FAR : 8;
+        if ((g & EG_G_SUBORDINATOR) && (g & EG_G_PREPOSITION)) far += 6; /* after, until */
+        if (is_finite_at(c, k) && !own_group) {
+            far += opens ? 2 : left ? 8 : verb ? FAR : subject ? 2 : 8;
+            subject = false; /* the first verb is its own */
+        }
         if (g & EG_G_AND) far += opens ? 0 : 2;
-        if (k % 2) far += !opens;
     }
+    if (!opens) far += (to - from) / 2;
     if (left && !opens) far += 2; /* times follow more often than not */
     if (belongs_to_other(c, t, i)) far += FAR;
     if ((eg_tok(c, t->first)->flags ^ eg_tok(c, i)->flags) & EG_TOK_QUOTED) far += 16;
@@ -250,6 +256,14 @@ static bool lead_day(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
     return false;
 }
 
+/* "Boeing, whose plane was shown on July 8, said": told by the way. */
+static bool by_the_way(const eg_clauses *c, const eg_time *t) {
+    uint32_t first = eg_sent(c, c->t->sentence_of[t->first])->first;
+    for (uint32_t k = t->first; k-- > first && eg_tok(c, k)->punct != ',';)
+        if ((eg_gram(c, k) & EG_G_RELATIVE) && !(eg_gram(c, k) & EG_G_THAT)) return true;
+    return false;
+}
+
 /* The day that the story goes on about: the last day of the news told before the sentence. */
 static bool story_day(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
     enum { NEWS = 7 }; /* days: what is older is background where a newer day was told */
@@ -261,7 +275,7 @@ static bool story_day(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
         const eg_time *t = &c->dates->times.items[i];
         uint32_t s = c->t->sentence_of[t->first];
         if (eg_sent(c, s)->zone != EG_ZONE_BODY || eg_is_date_line(c, s)) continue;
-        if (!eg_is_news_day(c, t) || is_later(c, t)) continue;
+        if (!eg_is_news_day(c, t) || is_later(c, t) || by_the_way(c, t)) continue;
         if (!any) *index = i;
         any = true;
         if (out == EG_DAY_NONE || t->days.earliest == EG_DAY_NONE || out - t->days.earliest > NEWS) continue;
@@ -320,7 +334,7 @@ static eg_word_date date_of(const eg_word_dater *w, uint32_t i, bool governed) {
     const eg_sentence *s = eg_sent(c, c->t->sentence_of[i]);
     bool goes_on = (told != FUTURE && s->zone == EG_ZONE_TITLE) || told == PAST ||
                    (!act && (told == PERFECT || told == NO_TENSE));
-    if (act && out.by != EG_WHEN_PUBLICATION) return out;
+    if (act && out.by != EG_WHEN_PUBLICATION && out.by != EG_WHEN_PARAGRAPH) return out;
     if (!act && date_in_sentence(c, i, own, done, &out)) return out;
     if (governed && !act && own == NO_TENSE && by != UINT32_MAX && by != i) {
         out = date_of(w, by, false);

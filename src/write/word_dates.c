@@ -7,6 +7,8 @@
 #include "write/told.h"
 #include "write/write.h"
 
+enum { VAGUE = 30 }; /* percent */
+
 static const char added[] = "word\tdate\tearliest\tlatest\tfrom\ttime\tsureness";
 
 static uint32_t cells_of(eg_span line) {
@@ -41,11 +43,19 @@ static void put_word(eg_told *r, const eg_findings *f, const eg_found_word *w) {
     static const char *const places[] = {
         [EG_WHEN_CLAUSE] = "clause",       [EG_WHEN_VERB] = "verb",   [EG_WHEN_SENTENCE] = "sentence",
         [EG_WHEN_PARAGRAPH] = "paragraph", [EG_WHEN_STAMP] = "stamp", [EG_WHEN_PUBLICATION] = "publication"};
+    const char *place = places[w->by];
+    uint32_t sureness = w->sureness;
     const eg_found_time *t = w->act.dated == EG_DATED_TIME ? &f->times[w->act.time] : NULL;
     eg_span date = eg_graph_str(r->g, w->act.date);
     eg_period days = w->act.bounds, named;
     if (t && (t->mod || !date.len) && eg_period_of(eg_graph_str(r->g, t->value), &named))
         date = eg_period_iso(&r->scratch, named);
+    if (t && !date.len && f->date && days.earliest == EG_DAY_NONE && days.latest == EG_DAY_NONE) {
+        date = eg_graph_str(r->g, f->date); /* no calendar knows what the words mean */
+        place = places[EG_WHEN_PUBLICATION];
+        sureness = VAGUE;
+        t = NULL;
+    }
     if (days.earliest == EG_DAY_NONE && days.latest == EG_DAY_NONE && !eg_period_of(date, &days))
         days = (eg_period){EG_DAY_NONE, EG_DAY_NONE};
     eg_told_str(r, w->text);
@@ -54,9 +64,9 @@ static void put_word(eg_told *r, const eg_findings *f, const eg_found_word *w) {
     putc('\t', r->out);
     put_day(r, days.earliest);
     put_day(r, days.latest);
-    fprintf(r->out, "%s\t", places[w->by]);
+    fprintf(r->out, "%s\t", place);
     if (t) eg_told_str(r, t->text);
-    fprintf(r->out, "\t%u\n", date.len ? w->sureness : 0);
+    fprintf(r->out, "\t%u\n", date.len ? sureness : 0);
 }
 
 typedef struct answer {

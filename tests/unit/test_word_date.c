@@ -90,13 +90,16 @@ START_TEST(the_story_goes_on) {
     WHEN("Acme demoed a phone on Monday. It [has] a camera.", "publication");
     WHEN("Ann Lee died yesterday. On June 24, she left Acme. Acme [mourned] her.", "paragraph 2019-08-19");
     WHEN("Acme demoed a phone on Monday. Twitter [said] it was new.", "paragraph 2019-08-19");
+    WHEN("Acme, whose phone was shown on July 8, hired Ann Lee today. Twitter [thanked] her.",
+         "paragraph 2019-08-20");
 }
 END_TEST
 
 START_TEST(verbs_after_it_keep_their_time) {
     WHEN("The phone [has] a camera and was designed in 2017.", "publication");
     WHEN("The phone has a camera and was [designed] in 2017.", "clause 2017");
-    WHEN("The [phone] was designed in 2017.", "sentence 2017");
+    WHEN("The [phone] was designed in 2017.", "clause 2017");
+    WHEN("The plant closed in 2005 after a [strike] started in 2004.", "clause 2004");
 }
 END_TEST
 
