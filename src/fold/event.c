@@ -16,6 +16,7 @@ static bool is_inferred(const eg_findings *f, const eg_found_action *a) {
 static void list_reports(eg_reports *r) {
     const eg_graph *g = r->g;
     size_t total = 0;
+    eg_last_period last = {0};
     for (uint32_t d = 0; d < g->doc_count; d++) total += g->docs[d].action_count;
     r->items = eg_arena_alloc(&r->arena, total * sizeof *r->items);
     for (uint32_t d = 0; d < g->doc_count; d++) {
@@ -23,7 +24,7 @@ static void list_reports(eg_reports *r) {
         for (uint32_t i = 0; i < f->action_count; i++) {
             eg_report report = {.doc = d, .action = i, .days = {EG_DAY_NONE, EG_DAY_NONE}};
             eg_period days;
-            if (eg_period_of(eg_graph_str(g, f->actions[i].date), &days) && days.earliest != EG_DAY_NONE &&
+            if (eg_graph_period(g, &last, f->actions[i].date, &days) && days.earliest != EG_DAY_NONE &&
                 days.latest != EG_DAY_NONE && days.earliest <= days.latest)
                 report.days = days;
             report.inferred = is_inferred(f, &f->actions[i]);

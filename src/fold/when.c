@@ -65,6 +65,9 @@ typedef struct when {
     EG_VEC(shared) shared;
     EG_VEC(candidate) candidates;
     EG_VEC(eg_own_date) own;
+    eg_last_period published; /* of the document at hand */
+    eg_period last_days;      /* of the action dated last, */
+    eg_str last_date;         /* and as a string, 0 = none yet */
 } when;
 
 /* ---- what a document reports ---- */
@@ -380,12 +383,21 @@ static bool open_time(const eg_graph *g, const eg_found_time *t, eg_period *days
     return true;
 }
 
+/* The days as a string; actions beside each other often share them. */
+static eg_str date_string(when *w, eg_period days) {
+    if (w->last_date && days.earliest == w->last_days.earliest && days.latest == w->last_days.latest)
+        return w->last_date;
+    eg_arena_reset(&w->small);
+    w->last_days = days;
+    return w->last_date = eg_intern_add(&w->g->strings, eg_period_iso(&w->small, days));
+}
+
 /* The date of an action, and the days between which it happened: what is told as done was done when the
  * document came out. An open time bounds, and dates only where its document closes it. */
 static void date_action(when *w, const eg_findings *f, eg_found_action *a) {
     eg_period days = {EG_DAY_NONE, EG_DAY_NONE}, out = days;
     bool open = false, done = a->modality == EG_ACTUAL && a->polarity == EG_AFFIRMED;
-    eg_period_of(eg_graph_str(w->g, f->date), &out);
+    eg_graph_period(w->g, &w->published, f->date, &out);
     a->date = 0;
     a->bounds = days;
     if (a->dated == EG_DATED_PUBLICATION) {
@@ -404,8 +416,7 @@ static void date_action(when *w, const eg_findings *f, eg_found_action *a) {
         days.latest = out.latest;
     if (open || days.earliest == EG_DAY_NONE || days.latest == EG_DAY_NONE) a->bounds = days;
     if (days.earliest == EG_DAY_NONE || days.latest == EG_DAY_NONE) return;
-    eg_arena_reset(&w->small);
-    a->date = eg_intern_add(&w->g->strings, eg_period_iso(&w->small, days));
+    a->date = date_string(w, days);
 }
 
 void eg_fold_dates(eg_graph *g, const eg_order *order) {
