@@ -27,7 +27,7 @@ typedef struct aside { /* a mention that does not count, of an entity without on
 typedef struct collection {
     eg_graph *g;
     const eg_order *order;
-    eg_arena scratch;
+    eg_arena *scratch;
     uint32_t *index; /* by string id: entity, NONE */
     draft *drafts;   /* by entity */
     EG_VEC(aside) asides;
@@ -58,7 +58,7 @@ static void mark_names(collection *c, eg_names names) {
  * them gives the entities sorted. */
 static void list_entities(collection *c) {
     eg_graph *g = c->g;
-    c->index = EG_NEW(&c->scratch, uint32_t, c->order->count);
+    c->index = EG_NEW(c->scratch, uint32_t, c->order->count);
     for (uint32_t id = 0; id < c->order->count; id++) c->index[id] = NONE;
     for (uint32_t d = 0; d < g->doc_count; d++) {
         const eg_findings *f = &g->docs[d];
@@ -73,7 +73,7 @@ static void list_entities(collection *c) {
     uint32_t count = 0;
     for (uint32_t id = 0; id < c->order->count; id++) count += c->index[id] != NONE;
     g->entities = EG_NEW(&g->arena, eg_entity, count);
-    c->drafts = EG_NEW(&c->scratch, draft, count);
+    c->drafts = EG_NEW(c->scratch, draft, count);
     for (uint32_t rank = 0; rank < c->order->count; rank++) {
         uint32_t id = eg_order_id(c->order, rank);
         if (c->index[id] == NONE) continue;
@@ -91,7 +91,7 @@ static void count_mention(collection *c, uint32_t doc, const eg_found_mention *m
     if (m->type < TYPES) t->votes[m->listed][m->type]++;
     t->listed |= m->listed;
     if (!eg_via_names(m->via) || !eg_zone_tells(f->sentences[m->sentence].zone)) {
-        if (!t->mentions) eg_vec_push(&c->scratch, &c->asides, (aside){at, doc, m->sentence});
+        if (!t->mentions) eg_vec_push(c->scratch, &c->asides, (aside){at, doc, m->sentence});
         return;
     }
     t->mentions++;
@@ -100,7 +100,7 @@ static void count_mention(collection *c, uint32_t doc, const eg_found_mention *m
     eg_evidence_offer(c->g, &t->pick, doc, m->sentence);
     if (!m->text || m->text == m->entity) return;
     uint64_t key = (uint64_t)at << 32 | eg_order_rank(c->order, m->text);
-    eg_vec_push(&c->scratch, &c->spellings, (eg_keyed){key, 0});
+    eg_vec_push(c->scratch, &c->spellings, (eg_keyed){key, 0});
 }
 
 static void count_mentions(collection *c) {
@@ -170,13 +170,14 @@ static void find_surfaces(collection *c) {
     }
 }
 
-void eg_fold_entities(eg_graph *g, const eg_order *order) {
-    collection c = {.g = g, .order = order};
-    c.by_date = eg_documents_by_date(&c.scratch, g);
+void eg_fold_entities(eg_graph *g, const eg_order *order, eg_arena *scratch) {
+    eg_arena_mark start = eg_arena_now(scratch);
+    collection c = {.g = g, .order = order, .scratch = scratch};
+    c.by_date = eg_documents_by_date(scratch, g);
     list_entities(&c);
     count_mentions(&c);
     finish_entities(&c);
     find_surfaces(&c);
-    eg_fold_links(g, c.index, c.by_date);
-    eg_arena_release(&c.scratch);
+    eg_fold_links(g, c.index, c.by_date, scratch);
+    eg_arena_rewind(scratch, start);
 }

@@ -37,8 +37,9 @@ typedef struct eg_met_report {
 typedef struct eg_reports {
     eg_graph *g;
     const eg_order *order;
-    eg_arena arena, scratch; /* of the whole step; of one event, reset for the next */
-    eg_report *items;        /* in order of documents and text */
+    eg_arena *arena;  /* of the whole step */
+    eg_arena scratch; /* of one event, reset for the next */
+    eg_report *items; /* in order of documents and text */
     uint32_t count;
     eg_met_report *met; /* all other reports are joined with nothing */
     uint32_t met_count;

@@ -112,7 +112,7 @@ static void roots_of_group(eg_reports *r, const key *keys, size_t count, root_li
         uint32_t root = eg_report_root(r, keys[i].report);
         if (r->mark[root] == r->stamp) continue;
         r->mark[root] = r->stamp;
-        eg_vec_push(&r->arena, out, root);
+        eg_vec_push(r->arena, out, root);
     }
     if (out->len > 1) eg_sort(out->items, out->len, sizeof *out->items, compare_roots, r);
 }
@@ -165,7 +165,7 @@ static void join_group(eg_reports *r, merge_rule rule, const root_list *roots, r
             if (join_one(r, rule, done, end, root) || join_one(r, rule, &fresh, fresh.len, root)) continue;
             fresh.items[fresh.len++] = root;
         }
-        for (size_t k = 0; k < fresh.len; k++) eg_vec_push(&r->arena, done, fresh.items[k]);
+        for (size_t k = 0; k < fresh.len; k++) eg_vec_push(r->arena, done, fresh.items[k]);
         for (size_t k = 0; k < done->len; k++) done->items[k] = eg_report_root(r, done->items[k]);
         if (i + n < roots->len && fresh.len)
             eg_sort(done->items, done->len, sizeof *done->items, compare_starts, r);
@@ -201,7 +201,7 @@ static void add_speech_key(eg_reports *r, key_list *out, merge_rule rule, key k,
         if (!a->object && (root->object || root->core.earliest == EG_OPEN_PAST)) return;
         k.a = rank(r, a->object);
     }
-    eg_vec_push(&r->arena, out, k);
+    eg_vec_push(r->arena, out, k);
 }
 
 static void add_item_keys(eg_reports *r, key_list *out, merge_rule rule, key k, const eg_found_action *a) {
@@ -211,7 +211,7 @@ static void add_item_keys(eg_reports *r, key_list *out, merge_rule rule, key k, 
         if (rule == BY_NUMBER && !eg_number_tells(eg_graph_str(r->g, item.number))) continue;
         k.a = rank(r, item.noun);
         k.b = rule == BY_NUMBER ? rank(r, item.number) : 0;
-        eg_vec_push(&r->arena, out, k);
+        eg_vec_push(r->arena, out, k);
     }
 }
 
@@ -224,12 +224,12 @@ static void add_keys(eg_reports *r, key_list *out, merge_rule rule, key k, const
     case BY_TARGET:
         for (uint32_t i = 0; i < a->targets.count && i < NAMES; i++) {
             k.a = rank(r, a->targets.items[i]);
-            eg_vec_push(&r->arena, out, k);
+            eg_vec_push(r->arena, out, k);
         }
         return;
     case BY_OBJECT:
         k.a = rank(r, a->object);
-        eg_vec_push(&r->arena, out, k);
+        eg_vec_push(r->arena, out, k);
         return;
     case BY_SPEECH:
     case BY_WORDS: add_speech_key(r, out, rule, k, a); return;
@@ -316,9 +316,9 @@ static void set_windows(const eg_graph *g, eg_report *report, eg_last_period *la
 /* Most reports of a large collection are alone with their actors and class: one look spares all the others.
  * Lists those that are not. */
 static void list_met(eg_reports *r) {
-    bool *met = eg_arena_alloc(&r->arena, r->count * sizeof *met);
-    eg_met_report *all = eg_arena_alloc(&r->arena, r->count * sizeof *all);
-    eg_keyed *keys = eg_arena_alloc(&r->arena, r->count * sizeof *keys);
+    bool *met = eg_arena_alloc(r->arena, r->count * sizeof *met);
+    eg_met_report *all = eg_arena_alloc(r->arena, r->count * sizeof *all);
+    eg_keyed *keys = eg_arena_alloc(r->arena, r->count * sizeof *keys);
     for (uint32_t i = 0; i < r->count; i++) {
         const eg_found_action *a = eg_report_action(r, i);
         all[i] = (eg_met_report){i, r->items[i].actors, rank(r, a->class ? a->class : a->action),
@@ -341,7 +341,7 @@ static eg_counts_set *counts_of(eg_reports *r, const eg_found_action *a) {
     eg_counts_set *counts = NULL;
     for (uint32_t k = 0; k < a->item_count && k < NAMES; k++) {
         if (!a->items[k].number || !a->items[k].noun) continue;
-        if (!counts) counts = EG_NEW(&r->arena, eg_counts_set, 1);
+        if (!counts) counts = EG_NEW(r->arena, eg_counts_set, 1);
         eg_counts_add(counts, a->items[k]);
     }
     return counts;
@@ -349,8 +349,8 @@ static eg_counts_set *counts_of(eg_reports *r, const eg_found_action *a) {
 
 void eg_reports_merge(eg_reports *r) {
     static const merge_rule rules[] = {BY_NUMBER, BY_NOUN, BY_TARGET, BY_OBJECT};
-    r->mark = EG_NEW(&r->arena, uint32_t, r->count);
-    r->doc_mark = EG_NEW(&r->arena, uint32_t, r->g->doc_count);
+    r->mark = EG_NEW(r->arena, uint32_t, r->count);
+    r->doc_mark = EG_NEW(r->arena, uint32_t, r->g->doc_count);
     eg_last_period last = {0};
     for (uint32_t i = 0; i < r->count; i++) {
         eg_report *report = &r->items[i];
