@@ -33,20 +33,22 @@ static void list_reports(eg_reports *r) {
     }
 }
 
-/* Members of every set, ascending: members[first[i]] .. belong to the set whose lowest report is i. */
-static uint32_t *group_members(eg_reports *r, uint32_t *first) {
-    uint32_t *members = EG_NEW(r->arena, uint32_t, r->count), at = 0;
-    uint32_t *fill = EG_NEW(r->arena, uint32_t, r->count);
+/* Members of every set, ascending, set after set in order of their lowest reports: size[i] of them belong to
+ * the set whose lowest report is i, 0 when that is no lowest one. *count: sets. */
+static uint32_t *group_members(eg_reports *r, uint32_t *size, uint32_t *count) {
+    uint32_t *members = eg_arena_alloc(r->arena, r->count * sizeof *members), at = 0;
+    uint32_t *lowest = eg_arena_alloc(r->arena, r->count * sizeof *lowest);
+    uint32_t *fill = eg_arena_alloc(r->arena, r->count * sizeof *fill);
+    *count = 0;
     for (uint32_t i = 0; i < r->count; i++) {
-        uint32_t root = eg_report_root(r, i);
-        if (r->items[root].first != i) continue;
-        first[i] = fill[i] = at;
-        at += r->items[root].size;
+        lowest[i] = r->items[eg_report_root(r, i)].first;
+        *count += size[lowest[i]]++ == 0;
     }
     for (uint32_t i = 0; i < r->count; i++) {
-        uint32_t lowest = r->items[eg_report_root(r, i)].first;
-        members[fill[lowest]++] = i;
+        fill[i] = at;
+        at += size[i];
     }
+    for (uint32_t i = 0; i < r->count; i++) members[fill[lowest[i]]++] = i;
     return members;
 }
 
@@ -109,16 +111,15 @@ void eg_fold_events(eg_graph *g, const eg_order *order, eg_arena *scratch) {
     list_reports(&r);
     eg_reports_number_actors(&r);
     eg_reports_merge(&r);
-    uint32_t *index = EG_NEW(scratch, uint32_t, order->count), count = 0;
+    uint32_t *index = EG_NEW(scratch, uint32_t, order->count), count;
     for (uint32_t id = 0; id < order->count; id++) index[id] = UINT32_MAX;
     for (uint32_t i = 0; i < g->entity_count; i++) index[g->entities[i].name] = i;
-    uint32_t *first = EG_NEW(scratch, uint32_t, r.count), *members = group_members(&r, first);
-    for (uint32_t i = 0; i < r.count; i++) count += r.items[i].parent == i;
+    uint32_t *size = EG_NEW(scratch, uint32_t, r.count), *members = group_members(&r, size, &count);
     g->events = EG_NEW(scratch, eg_event, count);
     for (uint32_t i = 0; i < r.count; i++) {
-        const eg_report *root = &r.items[eg_report_root(&r, i)];
-        if (root->first != i) continue;
-        eg_event_make(&r, index, members + first[i], root->size, &g->events[g->event_count++]);
+        if (!size[i]) continue;
+        eg_event_make(&r, index, members, size[i], &g->events[g->event_count++]);
+        members += size[i];
     }
     sort_events(g, scratch);
     name_events(g, scratch);
