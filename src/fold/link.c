@@ -83,6 +83,11 @@ static void fill_link(const eg_graph *g, eg_link *link, const eg_keyed *pairs, s
     link->a = (uint32_t)(pairs->key >> 32);
     link->b = (uint32_t)pairs->key;
     link->weight = (uint32_t)count;
+    if (count == 1) { /* as most are: nothing to choose from */
+        link->docs = link->evidence_count = 1;
+        link->evidence[0] = (eg_evidence){(uint32_t)(pairs->value >> 32), (uint32_t)pairs->value};
+        return;
+    }
     for (size_t i = 0; i < count; i++) {
         uint32_t doc = (uint32_t)(pairs[i].value >> 32);
         if (i == 0 || doc != (uint32_t)(pairs[i - 1].value >> 32)) link->docs++;
