@@ -105,7 +105,7 @@ static void add_verb(builder *b, const eg_verb *v, eg_object o) {
                    .modality = v->modality};
     bool denied;
     a.said_by = said_by(b, v->head, &denied);
-    if (!a.said_by.count) a.said_by = v->accusers;
+    if (!a.said_by.count && v->accusers) a.said_by = c->accusers.items[v->accusers - 1];
     if (denied && a.modality == EG_ACTUAL) a.modality = EG_ALLEGED; /* what is denied was alleged */
     if (denied) a.polarity = a.polarity == EG_NEGATED ? EG_AFFIRMED : EG_NEGATED;
     bool organization =
@@ -159,14 +159,12 @@ static void prepare(eg_clauses *c) {
     c->word.a = eg_lexicon_find(x, EG_SPAN("a"));
     c->word.an = eg_lexicon_find(x, EG_SPAN("an"));
     size_t n = c->t->tokens.len + 1, times = c->dates->times.len, sentences = c->t->sentences.len;
-    c->verb_at = EG_NEW(c->a, uint32_t, n);
-    c->time_at = EG_NEW(c->a, uint8_t, n);
-    c->pronoun_at = EG_NEW(c->a, uint32_t, n);
-    c->first_time = EG_NEW(c->a, uint32_t, sentences + 1);
+    c->over = EG_NEW(c->a, uint16_t, n);
+    c->first_time = eg_arena_alloc(c->a, (sentences + 1) * sizeof *c->first_time);
     uint32_t s = 0;
     for (uint32_t i = 0; i < times; i++) {
         const eg_time *t = &c->dates->times.items[i];
-        for (uint32_t k = t->first; k < t->last; k++) c->time_at[k] = 1;
+        for (uint32_t k = t->first; k < t->last; k++) c->over[k] = EG_OVER_TIME;
         while (s <= c->t->sentence_of[t->first]) c->first_time[s++] = i;
     }
     while (s <= sentences) c->first_time[s++] = (uint32_t)times;
@@ -212,5 +210,5 @@ void eg_find_actions(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions
         eg_find_nominals(&c, s, &noun, out);
         order_by_trigger(out, from);
     }
-    eg_mentions_add(a, mentions, c.pronouns.items, c.pronouns.len);
+    eg_pronouns_mention(&c);
 }

@@ -41,7 +41,7 @@ static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb
         const eg_token *k = eg_tok(c, i);
         uint32_t g = eg_gram(c, i), other = EG_G_DO | EG_G_BE | EG_G_HAVE | EG_G_MODAL;
         bool opens = (g & other) || ((g & EG_G_SUBORDINATOR) && !(g & EG_G_PREPOSITION)); /* another clause */
-        broken = k->punct == ';' || (opens && !c->time_at[i] && !c->verb_at[i]);
+        broken = k->punct == ';' || (opens && !eg_in_time(c, i) && !eg_in_verb(c, i));
         comma = comma || k->punct == ',';
     }
     enum { SAID_ON = 5 }; /* "said in a statement on Monday", not "said prices rose in May" */
@@ -170,7 +170,7 @@ static bool day_before(const eg_clauses *c, uint32_t sentence, uint32_t *index) 
 /* A sentence that is nothing but a date. */
 static bool is_date_line(const eg_clauses *c, uint32_t s) {
     for (uint32_t i = eg_sent(c, s)->first; i < eg_sent(c, s)->last; i++)
-        if (eg_tok(c, i)->kind != EG_TOKEN_PUNCT && !c->time_at[i]) return false;
+        if (eg_tok(c, i)->kind != EG_TOKEN_PUNCT && !eg_in_time(c, i)) return false;
     return true;
 }
 
@@ -259,7 +259,7 @@ void eg_action_date_noun(const eg_clauses *c, eg_action *a) {
         if (t->first < a->last || !tells_days(t) || modifies(c, t)) continue;
         if (t->first - a->last > NEAR) return;
         for (uint32_t k = a->last; k < t->first; k++)
-            if (c->verb_at[k] || (eg_tok(c, k)->kind == EG_TOKEN_PUNCT) ||
+            if (eg_in_verb(c, k) || (eg_tok(c, k)->kind == EG_TOKEN_PUNCT) ||
                 (eg_gram(c, k) & EG_G_SUBORDINATOR && !(eg_gram(c, k) & EG_G_PREPOSITION)))
                 return;
         a->time = i;

@@ -25,17 +25,27 @@ typedef struct eg_verb {
     uint8_t kind; /* eg_verb_kind */
     bool passive;
     uint8_t polarity, modality;
-    eg_party actors;                      /* filled by the subject pass */
-    eg_party accusers;                    /* who says so: "accused X of [spreading] …" */
+    eg_party actors;   /* filled by the subject pass */
+    uint32_t accusers; /* who says so ("accused X of [spreading] …"): eg_clauses.accusers */
     uint32_t subject_first, subject_last; /* tokens of the subject as read; equal = none */
     bool speaker_subject; /* the subject is "we" or "our …" inside a quotation: the speaker acts */
-} eg_verb;
+} eg_verb;                /* one to a cache line */
 
 /* A noun that names an act, where no verb of the dictionary was read. */
 typedef struct eg_act_noun {
     uint32_t first, last; /* tokens */
     uint32_t deed;
 } eg_act_noun;
+
+/* One of those whom a pronoun means. */
+typedef struct eg_meant {
+    uint32_t token, entity;
+} eg_meant;
+
+enum {                        /* of eg_clauses.over */
+       EG_OVER_TIME = 0x8000, /* inside a time expression */
+       EG_OVER_VERB = 0x7fff, /* number + 1, within its sentence, of the verb group; 0 = none */
+};
 
 typedef struct eg_clauses {
     eg_arena *a;
@@ -53,15 +63,16 @@ typedef struct eg_clauses {
     EG_VEC(uint32_t) according;      /* tokens of "according" before "to" */
     EG_VEC(eg_act_noun) act_nouns;
     EG_VEC(eg_verb) verbs;
-    uint32_t *verb_at;       /* by token: index + 1 of the verb group that covers it; 0 = none */
-    uint8_t *time_at;        /* by token: 1 inside a time expression */
-    uint32_t *first_verb;    /* by sentence: index of its first verb, verbs.len at the end */
-    uint32_t *first_time;    /* by sentence: index of its first time expression, their number at the end */
-    eg_cast cast;            /* every entity named in the document */
-    eg_party *quote_speaker; /* by quote */
-    eg_party *subject_of;    /* by sentence: who its main clause is about */
-    EG_VEC(eg_mention) pronouns; /* resolved ones */
-    uint32_t *pronoun_at;        /* by token: index + 1 of the first of them on it; 0 = none */
+    EG_VEC(eg_party) accusers; /* of verbs: index + 1 there, 0 = nobody */
+    uint16_t *over;            /* by token: what covers it, see eg_verb_over and eg_in_time */
+    uint32_t *first_verb;      /* by sentence: index of its first verb, verbs.len at the end */
+    uint32_t *first_time;      /* by sentence: index of its first time expression, their number at the end */
+    eg_cast cast;              /* every entity named in the document */
+    eg_party *quote_speaker;   /* by quote */
+    eg_party *subject_of;      /* by sentence: who its main clause is about */
+    EG_VEC(eg_meant) pronouns; /* resolved ones; those of one token side by side */
+    eg_cast pronoun_at;        /* by token: index + 1 of the first of them on it */
+    EG_VEC(eg_object_item) items; /* room to read an object's in */
     /* What pronouns go by changes while they are read: changes are numbered, so that one that stayed open is
      * read again only after a change near it. */
     uint32_t changes;   /* number of the last one */
@@ -101,24 +112,40 @@ static inline bool eg_named(const eg_clauses *c, uint32_t i) {
     const eg_mention *m = eg_mention_at(c->m, i);
     return m && m->via != EG_VIA_DEMONYM;
 }
+static inline bool eg_in_time(const eg_clauses *c, uint32_t i) {
+    return c->over[i] & EG_OVER_TIME;
+}
+static inline bool eg_in_verb(const eg_clauses *c, uint32_t i) {
+    return c->over[i] & EG_OVER_VERB;
+}
+/* The verb whose group covers token i; NULL = none. Valid until the next verb is read. */
+static inline const eg_verb *eg_verb_over(const eg_clauses *c, uint32_t i) {
+    uint32_t n = c->over[i] & EG_OVER_VERB;
+    return n ? &c->verbs.items[c->first_verb[c->t->sentence_of[i]] + n - 1] : NULL;
+}
+/* Does a finite verb's group cover token i? */
+static inline bool eg_finite_over(const eg_clauses *c, uint32_t i) {
+    const eg_verb *v = eg_verb_over(c, i);
+    return v && v->kind == EG_VERB_FINITE;
+}
 /* A lower-case word in -y of five letters or more that ends in -ly and is no verb or noun. */
 bool eg_looks_like_adverb(const eg_clauses *c, const eg_token *k);
 /* Also words in -ly, and time expressions. */
 static inline bool eg_is_adverb(const eg_clauses *c, uint32_t i) {
     const eg_token *k = eg_tok(c, i);
-    if (c->time_at[i] || (eg_gram(c, i) & EG_G_ADVERB)) return true;
+    if (eg_in_time(c, i) || (eg_gram(c, i) & EG_G_ADVERB)) return true;
     return k->kind == EG_TOKEN_WORD && c->t->text.ptr[k->end - 1] == 'y' && k->end - k->start >= 5 &&
            !(k->flags & EG_TOK_CAPITAL) && eg_looks_like_adverb(c, k);
 }
 static inline bool eg_is_number(const eg_clauses *c, uint32_t i) {
     const eg_token *k = eg_tok(c, i);
-    return (k->kind == EG_TOKEN_NUMBER || (k->marks & EG_WORD_NUMBER)) && !c->time_at[i];
+    return (k->kind == EG_TOKEN_NUMBER || (k->marks & EG_WORD_NUMBER)) && !eg_in_time(c, i);
 }
 /* An ordinary word that can stand in a noun phrase: no function word, no verb group, no punctuation. */
 static inline bool eg_is_nominal(const eg_clauses *c, uint32_t i) {
-    if (eg_tok(c, i)->kind != EG_TOKEN_WORD || c->time_at[i]) return false;
+    if (eg_tok(c, i)->kind != EG_TOKEN_WORD || eg_in_time(c, i)) return false;
     if (c->m->at[i]) return true;
-    return !c->verb_at[i] && !(eg_gram(c, i) & ~(uint32_t)(EG_G_NUMBER | EG_G_QUANTIFIER));
+    return !eg_in_verb(c, i) && !(eg_gram(c, i) & ~(uint32_t)(EG_G_NUMBER | EG_G_QUANTIFIER));
 }
 /* A word in -ing or -ed that no row lists, used like a verb: "accounts [originating] in …", "operations
  * [appeared]". */

@@ -38,7 +38,8 @@ static bool previous(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *o
         if (eg_is_adverb(c, i)) continue;
         if (i > from && (eg_gram(c, i) & EG_G_AND) && eg_is_adverb(c, i - 1) && eg_is_adverb(c, i + 1))
             continue; /* deliberately and … */
-        if (i + 1 < c->t->tokens.len && c->time_at[i + 1] && i > from && (eg_gram(c, i) & EG_G_PREPOSITION))
+        if (i + 1 < c->t->tokens.len && eg_in_time(c, i + 1) && i > from &&
+            (eg_gram(c, i) & EG_G_PREPOSITION))
             continue; /* [in] recent months */
         *out = i;
         return true;
@@ -61,7 +62,7 @@ static bool object_follows(const eg_clauses *c, uint32_t i, uint32_t end) {
 }
 
 static bool ordinary_word(const eg_clauses *c, uint32_t i) {
-    return eg_tok(c, i)->kind == EG_TOKEN_WORD && !eg_gram(c, i) && !c->verb_at[i];
+    return eg_tok(c, i)->kind == EG_TOKEN_WORD && !eg_gram(c, i) && !eg_in_verb(c, i);
 }
 
 /* Is the name at token p the last of a list: "Twitter, Facebook", "Twitter and Facebook"? */
@@ -83,7 +84,7 @@ static bool plural_subject(const eg_clauses *c, uint32_t from, uint32_t p) {
 }
 
 static bool frame_after_direct(const eg_clauses *c, uint32_t deed, uint32_t i, uint32_t end) {
-    while (i < end && c->time_at[i]) i++;
+    while (i < end && eg_in_time(c, i)) i++;
     return i < end && eg_deed_preposition(c->d, deed, eg_tok(c, i)->word);
 }
 
@@ -116,7 +117,8 @@ static bool object_of_verb(const eg_clauses *c, const eg_sentence *s, uint32_t p
     if (!eg_phrase_before(c, s->first, p + 1, &phrase) || phrase.first == s->first) return false;
     uint32_t before = phrase.first - 1;
     if (eg_gram(c, before) & (EG_G_PREPOSITION | EG_G_MODAL | EG_G_TO)) return true;
-    return c->verb_at[before] && !eg_deed_takes_clause(c->d, c->verbs.items[c->verb_at[before] - 1].deed);
+    const eg_verb *v = eg_verb_over(c, before);
+    return v && !eg_deed_takes_clause(c->d, v->deed);
 }
 
 /* A person, or whoever speaks for others, ends at p: "Ann [Lee]", "Ann Lee of [Acme]", "a spokesman for
@@ -297,7 +299,8 @@ static bool noun_modal(const eg_clauses *c, uint32_t from, uint32_t first) {
     if (eg_tok(c, first - 1)->kind == EG_TOKEN_CLITIC || eg_is_number(c, first - 1)) return true;
     if ((g & EG_G_RELATIVE) || ((g & EG_G_PREPOSITION) && (g & EG_G_TO))) return false;
     return (g & (EG_G_DETERMINER | EG_G_POSSESSIVE | EG_G_PREPOSITION)) ||
-           (c->verb_at[first - 1] && c->verb_at[first - 1] != c->verb_at[first] && !(g & EG_G_TO));
+           (eg_in_verb(c, first - 1) && eg_verb_over(c, first - 1) != eg_verb_over(c, first) &&
+            !(g & EG_G_TO));
 }
 
 static bool modal_fits(const eg_modal *m, uint8_t want) {
@@ -312,7 +315,7 @@ static void apply(eg_verb *v, const eg_modal *m) {
 /* Is the token before i part of a time expression, or the preposition of one? */
 static bool between_times(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
     if (i <= s->first + 1 || c->m->at[i - 1]) return false;
-    return c->time_at[i - 1] || ((eg_gram(c, i - 1) & EG_G_PREPOSITION) && c->time_at[i]);
+    return eg_in_time(c, i - 1) || ((eg_gram(c, i - 1) & EG_G_PREPOSITION) && eg_in_time(c, i));
 }
 
 /* Walks left over auxiliaries, adverbs, negations and modals, and notes what they say. */
@@ -342,7 +345,7 @@ static void extend_left(const eg_clauses *c, const eg_sentence *s, eg_verb *v, b
             i--; /* were “deliberately attempting …” */
         } else if ((g & EG_G_AND) && i > s->first + 1 && eg_is_adverb(c, i - 2) && eg_is_adverb(c, i)) {
             i--;
-        } else if (eg_is_adverb(c, i - 1) && !c->time_at[i - 1] && !eg_named(c, i - 1)) {
+        } else if (eg_is_adverb(c, i - 1) && !eg_in_time(c, i - 1) && !eg_named(c, i - 1)) {
             i--;
         } else {
             break;
@@ -362,8 +365,10 @@ static bool conditional(const eg_clauses *c, const eg_sentence *s, const eg_verb
     return false;
 }
 
-static void mark(eg_clauses *c, uint32_t first, uint32_t last, uint32_t verb) {
-    for (uint32_t i = first; i < last; i++) c->verb_at[i] = verb + 1;
+/* Marks tokens [first, last) as covered by the verb read last. */
+static void mark(eg_clauses *c, uint32_t sentence, uint32_t first, uint32_t last) {
+    uint32_t number = (uint32_t)c->verbs.len - c->first_verb[sentence];
+    for (uint32_t i = first; i < last; i++) c->over[i] = (uint16_t)((c->over[i] & EG_OVER_TIME) | number);
 }
 
 /* Notes the noun of an act at token i, the longest of the hits that is one. */
@@ -423,8 +428,8 @@ static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const eg
     if (best.kind != EG_VERB_INVERTED) extend_left(c, s, &best, ing);
     if (best.modality == EG_ACTUAL && conditional(c, s, &best)) best.modality = EG_POSSIBLE;
     eg_vec_push(c->a, &c->verbs, best);
-    mark(c, best.first, best.last, (uint32_t)c->verbs.len - 1);
-    if (best.particle) c->verb_at[best.particle] = (uint32_t)c->verbs.len;
+    mark(c, sentence, best.first, best.last);
+    if (best.particle) mark(c, sentence, best.particle, best.particle + 1);
     return best.last;
 }
 
@@ -468,6 +473,7 @@ static void read_sentence(eg_clauses *c, uint32_t sentence, const glance *g, boo
     for (size_t k = 0; k < g->verbs.len; k++) {
         uint32_t i = g->verbs.items[k];
         if (i < next || eg_named(c, i)) continue;
+        if (c->verbs.len - c->first_verb[sentence] == EG_OVER_VERB) break;
         eg_hit hits[EG_NAME_WORDS];
         size_t n = eg_match_at(&c->d->verbs, eg_tok(c, i), s->last - i, hits);
         if (anybody)
@@ -480,11 +486,11 @@ static void read_sentence(eg_clauses *c, uint32_t sentence, const glance *g, boo
 /* A sentence with neither a name nor a word that can stand for one has no named actor: of those only the
  * tokens are looked at. */
 void eg_find_verbs(eg_clauses *c) {
-    enum { SCARCE = 24 }; /* hardly more verbs than one of so many tokens */
+    enum { SCARCE = 10 }; /* hardly more verbs than one of so many tokens; room not used costs nothing */
     size_t mention = 0;
     glance g = {0};
     eg_vec_expect(c->a, &c->verbs, c->t->tokens.len / SCARCE + 8);
-    c->first_verb = EG_NEW(c->a, uint32_t, c->t->sentences.len + 1);
+    c->first_verb = eg_arena_alloc(c->a, (c->t->sentences.len + 1) * sizeof *c->first_verb);
     for (uint32_t s = 0; s < c->t->sentences.len; s++) {
         const eg_sentence *sentence = eg_sent(c, s);
         c->first_verb[s] = (uint32_t)c->verbs.len;
