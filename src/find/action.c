@@ -190,7 +190,13 @@ void eg_find_actions(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions
                      const eg_dict *dict, eg_actions *out) {
     *out = (eg_actions){0};
     if (!mentions->list.len) return;
-    eg_clauses c = {.a = a, .t = tokens, .d = dict, .m = mentions, .dates = dates};
+    eg_clauses c = {.a = a,
+                    .t = tokens,
+                    .d = dict,
+                    .m = mentions,
+                    .dates = dates,
+                    .tokens = tokens->tokens.items,
+                    .grammar = dict->grammar};
     builder b = {.c = &c, .out = out};
     prepare(&c);
     eg_find_verbs(&c);

@@ -53,6 +53,9 @@ typedef struct eg_clauses {
     const eg_dict *d;
     eg_mentions *m;
     const eg_dates *dates;
+    const eg_token
+        *tokens; /* those of t, and the dictionary's grammar: at hand, as they are asked all the time */
+    eg_grammar grammar;
     struct {
         uint32_t according; /* UINT32_MAX when no dictionary uses it */
         uint32_t from, no, without, a, an;
@@ -88,10 +91,10 @@ typedef struct eg_phrase {
 /* ---- small questions about tokens ---- */
 
 static inline const eg_token *eg_tok(const eg_clauses *c, uint32_t i) {
-    return &c->t->tokens.items[i];
+    return &c->tokens[i];
 }
 static inline uint32_t eg_gram(const eg_clauses *c, uint32_t i) {
-    return eg_grammar_of(&c->d->grammar, c->t->tokens.items[i].word);
+    return eg_grammar_of(&c->grammar, c->tokens[i].word);
 }
 static inline const eg_sentence *eg_sent(const eg_clauses *c, uint32_t sentence) {
     return &c->t->sentences.items[sentence];

@@ -439,31 +439,30 @@ typedef struct glance {
     uint32_t classes;       /* EG_G_… of all words together */
 } glance;
 
-/* The first token from i on that later passes look at; `end` = none. Joins the classes of all words on the
- * way to *classes. */
-static uint32_t next_of_note(const eg_clauses *c, uint32_t i, uint32_t end, uint32_t *classes) {
-    const eg_token *tokens = c->t->tokens.items;
-    const eg_grammar grammar = c->d->grammar;
-    uint32_t all = *classes, according = c->word.according;
-    for (; i < end; i++) {
-        uint32_t word = tokens[i].word, g = eg_grammar_of(&grammar, word);
-        all |= g;
-        if ((tokens[i].marks & EG_WORD_VERB) || (g & (EG_G_PRONOUN | EG_G_FIRST)) || word == according) break;
-    }
-    *classes = all;
-    return i;
+/* Notes a token that may be a pronoun, or begin "according to". */
+static void note_word(eg_clauses *c, const eg_sentence *s, uint32_t i, uint32_t g) {
+    bool acts = (g & EG_G_PRONOUN) && (g & (EG_G_SUBJECT | EG_G_POSSESSIVE));
+    if (acts || (g & EG_G_FIRST)) eg_vec_push(c->a, &c->pronoun_tokens, i);
+    if (eg_tok(c, i)->word == c->word.according && i + 2 < s->last && (eg_gram(c, i + 1) & EG_G_TO))
+        eg_vec_push(c->a, &c->according, i);
 }
 
+/* Takes no branch at most words: every document's every token passes here. */
 static void look_over(eg_clauses *c, const eg_sentence *s, glance *seen) {
-    seen->verbs.len = seen->classes = 0;
-    for (uint32_t i = s->first; (i = next_of_note(c, i, s->last, &seen->classes)) < s->last; i++) {
-        uint32_t word = eg_tok(c, i)->word, g = eg_gram(c, i);
-        if (eg_tok(c, i)->marks & EG_WORD_VERB) eg_vec_push(c->a, &seen->verbs, i);
-        bool acts = (g & EG_G_PRONOUN) && (g & (EG_G_SUBJECT | EG_G_POSSESSIVE));
-        if (acts || (g & EG_G_FIRST)) eg_vec_push(c->a, &c->pronoun_tokens, i);
-        if (word == c->word.according && i + 2 < s->last && (eg_gram(c, i + 1) & EG_G_TO))
-            eg_vec_push(c->a, &c->according, i);
+    const eg_token *tokens = c->tokens;
+    const eg_grammar grammar = c->grammar;
+    uint32_t all = 0, n = 0, according = c->word.according, last = s->last;
+    eg_vec_expect(c->a, &seen->verbs, last - s->first);
+    uint32_t *verbs = seen->verbs.items;
+    for (uint32_t i = s->first; i < last; i++) {
+        uint32_t word = tokens[i].word, g = eg_grammar_of(&grammar, word);
+        all |= g;
+        verbs[n] = i;
+        n += (tokens[i].marks & EG_WORD_VERB) / EG_WORD_VERB;
+        if ((g & (EG_G_PRONOUN | EG_G_FIRST)) || word == according) note_word(c, s, i, g);
     }
+    seen->verbs.len = n;
+    seen->classes = all;
 }
 
 static void read_sentence(eg_clauses *c, uint32_t sentence, const glance *g, bool named) {
