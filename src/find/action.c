@@ -168,7 +168,24 @@ static void prepare(eg_clauses *c) {
         while (s <= c->t->sentence_of[t->first]) c->first_time[s++] = i;
     }
     while (s <= sentences) c->first_time[s++] = (uint32_t)times;
-    for (size_t i = 0; i < c->m->list.len; i++) eg_cast_add(c->a, &c->cast, c->m->list.items[i].entity);
+}
+
+/* Verbs and subjects, while the tokens of their sentence are at hand. */
+static void read_clauses(eg_clauses *c) {
+    enum { SCARCE = 10 }; /* hardly more verbs than one of so many tokens; room not used costs nothing */
+    size_t sentences = c->t->sentences.len, mention = 0, pronoun = 0;
+    eg_vec_expect(c->a, &c->verbs, c->t->tokens.len / SCARCE + 8);
+    c->first_verb = eg_arena_alloc(c->a, (sentences + 1) * sizeof *c->first_verb);
+    c->first_verb[0] = 0;
+    c->changes = 1;
+    c->news = EG_NEW(c->a, uint32_t, sentences + 1);
+    c->subject_of = EG_NEW(c->a, eg_party, sentences + 1);
+    for (uint32_t s = 0; s < sentences; s++) {
+        bool told = eg_told(eg_sent(c, s));
+        if (told) eg_find_verbs(c, s, &mention);
+        c->first_verb[s + 1] = (uint32_t)c->verbs.len;
+        if (told) eg_find_subjects(c, s, &pronoun);
+    }
 }
 
 /* Puts the actions from number `from` on, a sentence's, in the order of their triggers. Few, and mostly so.
@@ -199,8 +216,7 @@ void eg_find_actions(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions
                     .grammar = dict->grammar};
     builder b = {.c = &c, .out = out};
     prepare(&c);
-    eg_find_verbs(&c);
-    eg_find_subjects(&c);
+    read_clauses(&c);
     eg_find_speakers(&c);
     eg_find_pronouns(&c);
     eg_vec_expect(a, &out->list, c.verbs.len / 2 + 8); /* half of the verbs have no named actor */

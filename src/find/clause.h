@@ -47,6 +47,12 @@ enum {                        /* of eg_clauses.over */
        EG_OVER_VERB = 0x7fff, /* number + 1, within its sentence, of the verb group; 0 = none */
 };
 
+/* A token that may be a pronoun. */
+typedef struct eg_asked {
+    uint32_t token;
+    uint32_t at; /* eg_clauses.changes when it was read; 0 = not yet */
+} eg_asked;
+
 typedef struct eg_clauses {
     eg_arena *a;
     const eg_tokens *t;
@@ -62,15 +68,17 @@ typedef struct eg_clauses {
     } word; /* ids of words that are asked for often */
     /* Found in one pass, in order of the text, so that later passes look at nothing else; told sentences
      * only: */
-    EG_VEC(uint32_t) pronoun_tokens; /* third-person subjects and possessives; the speaker's "we" and "us" */
+    EG_VEC(eg_asked) pronoun_tokens; /* third-person subjects and possessives; the speaker's "we" and "us" */
     EG_VEC(uint32_t) according;      /* tokens of "according" before "to" */
     EG_VEC(eg_act_noun) act_nouns;
+    EG_VEC(uint32_t) verb_tokens; /* of the sentence at hand: what may begin a verb or a noun of an act */
+    EG_VEC(uint32_t) spoken;      /* numbers of verbs whose subject is "we" or "our …" */
     EG_VEC(eg_verb) verbs;
     EG_VEC(eg_party) accusers; /* of verbs: index + 1 there, 0 = nobody */
     uint16_t *over;            /* by token: what covers it, see eg_verb_over and eg_in_time */
     uint32_t *first_verb;      /* by sentence: index of its first verb, verbs.len at the end */
     uint32_t *first_time;      /* by sentence: index of its first time expression, their number at the end */
-    eg_cast cast;              /* every entity named in the document */
+    eg_cast cast;              /* every entity named in the document; empty until it is asked for */
     eg_party *quote_speaker;   /* by quote */
     eg_party *subject_of;      /* by sentence: who its main clause is about */
     EG_VEC(eg_meant) pronouns; /* resolved ones; those of one token side by side */
@@ -78,9 +86,8 @@ typedef struct eg_clauses {
     EG_VEC(eg_object_item) items; /* room to read an object's in */
     /* What pronouns go by changes while they are read: changes are numbered, so that one that stayed open is
      * read again only after a change near it. */
-    uint32_t changes;   /* number of the last one */
-    uint32_t *news;     /* by sentence: number of the last one in it */
-    uint32_t *asked_at; /* by number in pronoun_tokens: the last one when it was read; 0 = not yet */
+    uint32_t changes; /* number of the last one */
+    uint32_t *news;   /* by sentence: number of the last one in it */
 } eg_clauses;
 
 /* A noun phrase: tokens [first, last), of which `head` is the last word of its core. */
@@ -131,14 +138,14 @@ static inline bool eg_finite_over(const eg_clauses *c, uint32_t i) {
     const eg_verb *v = eg_verb_over(c, i);
     return v && v->kind == EG_VERB_FINITE;
 }
-/* A lower-case word in -y of five letters or more that ends in -ly and is no verb or noun. */
+/* Does the lower-case word in -y of five letters or more, no verb, end in -ly, and is it no noun? */
 bool eg_looks_like_adverb(const eg_clauses *c, const eg_token *k);
 /* Also words in -ly, and time expressions. */
 static inline bool eg_is_adverb(const eg_clauses *c, uint32_t i) {
     const eg_token *k = eg_tok(c, i);
     if (eg_in_time(c, i) || (eg_gram(c, i) & EG_G_ADVERB)) return true;
-    return k->kind == EG_TOKEN_WORD && c->t->text.ptr[k->end - 1] == 'y' && k->end - k->start >= 5 &&
-           !(k->flags & EG_TOK_CAPITAL) && eg_looks_like_adverb(c, k);
+    return k->kind == EG_TOKEN_WORD && k->end - k->start >= 5 && !(k->flags & EG_TOK_CAPITAL) &&
+           !(k->marks & EG_WORD_VERB) && c->t->text.ptr[k->end - 1] == 'y' && eg_looks_like_adverb(c, k);
 }
 static inline bool eg_is_number(const eg_clauses *c, uint32_t i) {
     const eg_token *k = eg_tok(c, i);
@@ -167,9 +174,13 @@ bool eg_modal_at(const eg_clauses *c, uint32_t i, uint32_t end);
 
 /* ---- stages, in this order ---- */
 
-void eg_find_verbs(eg_clauses *c);    /* verb.c: verbs, and what of the tokens later stages look at */
-void eg_find_subjects(eg_clauses *c); /* subject.c: needs verbs */
-void eg_find_speakers(eg_clauses *c); /* speaker.c: needs subjects; then fills what the speakers do */
+/* verb.c: the sentence's verbs, and what of its tokens later stages look at. *mention: number of a mention
+ * not after its first, moved on. Sentences are read in order. */
+void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention);
+/* subject.c: needs the verbs. *pronoun: number in pronoun_tokens of its first, moved past its last. */
+void eg_find_subjects(eg_clauses *c, uint32_t sentence, size_t *pronoun);
+/* speaker.c: needs the subjects of all sentences; then fills what the speakers do. */
+void eg_find_speakers(eg_clauses *c);
 
 /* For whom a speaker's "we", "our" or "I" at token i stands: a person speaks for the company they work for
  * when the document names it, but "I" is the person alone, and "our" of a person nobody. */

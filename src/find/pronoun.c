@@ -446,31 +446,31 @@ static void note_speaker(eg_clauses *c, uint32_t i) {
 
 /* Would the pronoun, by its number, be read as it was before? */
 static bool settled(const eg_clauses *c, uint32_t sentence, size_t number) {
-    uint32_t asked = c->asked_at[number];
+    uint32_t asked = c->pronoun_tokens.items[number].at;
     for (uint32_t back = 0; asked && back <= EG_PRONOUN_REACH && back <= sentence; back++)
         if (c->news[sentence - back] > asked) return false;
     return asked != 0;
 }
 
 void eg_read_pronouns(eg_clauses *c, uint32_t sentence, size_t *next, uint32_t to) {
-    for (; *next < c->pronoun_tokens.len && c->pronoun_tokens.items[*next] < to; ++*next) {
-        uint32_t i = c->pronoun_tokens.items[*next], g = eg_gram(c, i);
+    for (; *next < c->pronoun_tokens.len && c->pronoun_tokens.items[*next].token < to; ++*next) {
+        uint32_t i = c->pronoun_tokens.items[*next].token, g = eg_gram(c, i);
         if ((g & EG_G_FIRST) || c->m->at[i] || eg_in_time(c, i) || eg_cast_find(&c->pronoun_at, i)) continue;
         bool object =
             (g & EG_G_IT) && !(g & EG_G_POSSESSIVE) && !eg_pronoun_acts(c, i, eg_sent(c, sentence)->last);
         bool speaker;
         if (object || settled(c, sentence, *next)) continue;
-        c->asked_at[*next] = c->changes;
+        c->pronoun_tokens.items[*next].at = c->changes;
         eg_pronoun_party(c, i, sentence, &speaker);
     }
 }
 
 void eg_find_pronouns(eg_clauses *c) {
     for (size_t next = 0; next < c->pronoun_tokens.len;) {
-        uint32_t sentence = c->t->sentence_of[c->pronoun_tokens.items[next]],
+        uint32_t sentence = c->t->sentence_of[c->pronoun_tokens.items[next].token],
                  last = eg_sent(c, sentence)->last;
-        for (size_t k = next; k < c->pronoun_tokens.len && c->pronoun_tokens.items[k] < last; k++) {
-            uint32_t i = c->pronoun_tokens.items[k];
+        for (size_t k = next; k < c->pronoun_tokens.len && c->pronoun_tokens.items[k].token < last; k++) {
+            uint32_t i = c->pronoun_tokens.items[k].token;
             if ((eg_gram(c, i) & EG_G_FIRST) && !c->m->at[i]) note_speaker(c, i);
         }
         eg_read_pronouns(c, sentence, &next, last);

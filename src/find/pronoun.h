@@ -18,7 +18,7 @@ void eg_pronoun_note(eg_clauses *c, uint32_t i, eg_party party);
 void eg_read_pronouns(eg_clauses *c, uint32_t sentence, size_t *next, uint32_t to);
 /* The same at less cost where there is none. */
 static inline void eg_read_pronouns_before(eg_clauses *c, uint32_t sentence, size_t *next, uint32_t to) {
-    if (*next < c->pronoun_tokens.len && c->pronoun_tokens.items[*next] < to)
+    if (*next < c->pronoun_tokens.len && c->pronoun_tokens.items[*next].token < to)
         eg_read_pronouns(c, sentence, next, to);
 }
 /* Reads those that are left, now that speakers are known too. */

@@ -351,22 +351,16 @@ static void find_subject(eg_clauses *c, eg_verb *v) {
     }
 }
 
-void eg_find_subjects(eg_clauses *c) {
-    size_t pronoun = 0;
-    c->changes = 1;
-    c->news = EG_NEW(c->a, uint32_t, c->t->sentences.len + 1);
-    c->asked_at = EG_NEW(c->a, uint32_t, c->pronoun_tokens.len + 1);
-    c->subject_of = EG_NEW(c->a, eg_party, c->t->sentences.len + 1);
-    for (uint32_t s = 0; s < c->t->sentences.len; s++) {
-        for (uint32_t i = c->first_verb[s]; i < c->first_verb[s + 1]; i++) {
-            eg_verb *v = &c->verbs.items[i];
-            eg_read_pronouns_before(c, s, &pronoun, v->first);
-            find_subject(c, v);
-            bool main = (v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED) && !v->passive;
-            if (!main || !v->actors.count || c->subject_of[s].count) continue;
-            c->subject_of[s] = v->actors;
-            eg_change(c, s);
-        }
-        eg_read_pronouns_before(c, s, &pronoun, eg_sent(c, s)->last);
+void eg_find_subjects(eg_clauses *c, uint32_t sentence, size_t *pronoun) {
+    for (uint32_t i = c->first_verb[sentence]; i < c->first_verb[sentence + 1]; i++) {
+        eg_verb *v = &c->verbs.items[i];
+        eg_read_pronouns_before(c, sentence, pronoun, v->first);
+        find_subject(c, v);
+        if (v->speaker_subject) eg_vec_push(c->a, &c->spoken, i);
+        bool main = (v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED) && !v->passive;
+        if (!main || !v->actors.count || c->subject_of[sentence].count) continue;
+        c->subject_of[sentence] = v->actors;
+        eg_change(c, sentence);
     }
+    eg_read_pronouns_before(c, sentence, pronoun, eg_sent(c, sentence)->last);
 }

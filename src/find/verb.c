@@ -433,27 +433,22 @@ static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const eg
     return best.last;
 }
 
-/* What a look at each token of a sentence tells. */
-typedef struct glance {
-    EG_VEC(uint32_t) verbs; /* tokens that may begin a verb or a noun of an act */
-    uint32_t classes;       /* EG_G_… of all words together */
-} glance;
-
 /* Notes a token that may be a pronoun, or begin "according to". */
 static void note_word(eg_clauses *c, const eg_sentence *s, uint32_t i, uint32_t g) {
     bool acts = (g & EG_G_PRONOUN) && (g & (EG_G_SUBJECT | EG_G_POSSESSIVE));
-    if (acts || (g & EG_G_FIRST)) eg_vec_push(c->a, &c->pronoun_tokens, i);
+    if (acts || (g & EG_G_FIRST)) eg_vec_push(c->a, &c->pronoun_tokens, (eg_asked){i, 0});
     if (eg_tok(c, i)->word == c->word.according && i + 2 < s->last && (eg_gram(c, i + 1) & EG_G_TO))
         eg_vec_push(c->a, &c->according, i);
 }
 
-/* Takes no branch at most words: every document's every token passes here. */
-static void look_over(eg_clauses *c, const eg_sentence *s, glance *seen) {
+/* Lists what may begin a verb in c->verb_tokens; returns the classes (EG_G_…) of all words together. Takes no
+ * branch at most words: every document's every token passes here. */
+static uint32_t look_over(eg_clauses *c, const eg_sentence *s) {
     const eg_token *tokens = c->tokens;
     const eg_grammar grammar = c->grammar;
     uint32_t all = 0, n = 0, according = c->word.according, last = s->last;
-    eg_vec_expect(c->a, &seen->verbs, last - s->first);
-    uint32_t *verbs = seen->verbs.items;
+    eg_vec_expect(c->a, &c->verb_tokens, last - s->first);
+    uint32_t *verbs = c->verb_tokens.items;
     for (uint32_t i = s->first; i < last; i++) {
         uint32_t word = tokens[i].word, g = eg_grammar_of(&grammar, word);
         all |= g;
@@ -461,16 +456,15 @@ static void look_over(eg_clauses *c, const eg_sentence *s, glance *seen) {
         n += (tokens[i].marks & EG_WORD_VERB) / EG_WORD_VERB;
         if ((g & (EG_G_PRONOUN | EG_G_FIRST)) || word == according) note_word(c, s, i, g);
     }
-    seen->verbs.len = n;
-    seen->classes = all;
+    c->verb_tokens.len = n;
+    return all;
 }
 
-static void read_sentence(eg_clauses *c, uint32_t sentence, const glance *g, bool named) {
+static void read_sentence(eg_clauses *c, uint32_t sentence, bool anybody) {
     const eg_sentence *s = eg_sent(c, sentence);
-    bool anybody = named || (g->classes & (EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_PLURAL));
     uint32_t next = s->first;
-    for (size_t k = 0; k < g->verbs.len; k++) {
-        uint32_t i = g->verbs.items[k];
+    for (size_t k = 0; k < c->verb_tokens.len; k++) {
+        uint32_t i = c->verb_tokens.items[k];
         if (i < next || eg_named(c, i)) continue;
         if (c->verbs.len - c->first_verb[sentence] == EG_OVER_VERB) break;
         eg_hit hits[EG_NAME_WORDS];
@@ -484,21 +478,12 @@ static void read_sentence(eg_clauses *c, uint32_t sentence, const glance *g, boo
 
 /* A sentence with neither a name nor a word that can stand for one has no named actor: of those only the
  * tokens are looked at. */
-void eg_find_verbs(eg_clauses *c) {
-    enum { SCARCE = 10 }; /* hardly more verbs than one of so many tokens; room not used costs nothing */
-    size_t mention = 0;
-    glance g = {0};
-    eg_vec_expect(c->a, &c->verbs, c->t->tokens.len / SCARCE + 8);
-    c->first_verb = eg_arena_alloc(c->a, (c->t->sentences.len + 1) * sizeof *c->first_verb);
-    for (uint32_t s = 0; s < c->t->sentences.len; s++) {
-        const eg_sentence *sentence = eg_sent(c, s);
-        c->first_verb[s] = (uint32_t)c->verbs.len;
-        if (!eg_told(sentence)) continue;
-        look_over(c, sentence, &g);
-        while (mention < c->m->list.len && c->m->list.items[mention].last <= sentence->first) mention++;
-        bool named = mention < c->m->list.len && c->m->list.items[mention].first < sentence->last;
-        if (named || (g.classes & (EG_G_PRONOUN | EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_PLURAL)))
-            read_sentence(c, s, &g, named);
-    }
-    c->first_verb[c->t->sentences.len] = (uint32_t)c->verbs.len;
+void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention) {
+    const eg_sentence *s = eg_sent(c, sentence);
+    uint32_t classes = look_over(c, s);
+    const eg_mention *list = c->m->list.items;
+    while (*mention < c->m->list.len && list[*mention].last <= s->first) ++*mention;
+    bool named = *mention < c->m->list.len && list[*mention].first < s->last;
+    bool anybody = named || (classes & (EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_PLURAL));
+    if (anybody || (classes & EG_G_PRONOUN)) read_sentence(c, sentence, anybody);
 }
