@@ -9,8 +9,7 @@
 #include "find/pronoun.h"
 
 bool eg_looks_like_adverb(const eg_clauses *c, const eg_token *k) {
-    return c->t->text.ptr[k->end - 2] == 'l' && !(k->marks & EG_WORD_VERB) &&
-           !(eg_word_role(c->d, k->word) & EG_ROLE_NO_ADVERB);
+    return c->t->text.ptr[k->end - 2] == 'l' && !(eg_word_role(c->d, k->word) & EG_ROLE_NO_ADVERB);
 }
 
 uint32_t eg_verb_before(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
