@@ -42,9 +42,10 @@ typedef struct eg_meant {
     uint32_t token, entity;
 } eg_meant;
 
-enum {                        /* of eg_clauses.over */
-       EG_OVER_TIME = 0x8000, /* inside a time expression */
-       EG_OVER_VERB = 0x7fff, /* number + 1, within its sentence, of the verb group; 0 = none */
+enum {                         /* of eg_clauses.over */
+       EG_OVER_TIME = 0x8000,  /* inside a time expression */
+       EG_OVER_MEANT = 0x4000, /* a pronoun of which pronoun_at tells whom it means */
+       EG_OVER_VERB = 0x3fff,  /* number + 1, within its sentence, of the verb group; 0 = none */
 };
 
 /* A token that may be a pronoun. */
@@ -124,6 +125,9 @@ static inline bool eg_named(const eg_clauses *c, uint32_t i) {
 }
 static inline bool eg_in_time(const eg_clauses *c, uint32_t i) {
     return c->over[i] & EG_OVER_TIME;
+}
+static inline bool eg_pronoun_known(const eg_clauses *c, uint32_t i) {
+    return c->over[i] & EG_OVER_MEANT;
 }
 static inline bool eg_in_verb(const eg_clauses *c, uint32_t i) {
     return c->over[i] & EG_OVER_VERB;

@@ -17,7 +17,8 @@ enum {
 };
 
 void eg_pronoun_note(eg_clauses *c, uint32_t i, eg_party party) {
-    if (!party.count || eg_cast_find(&c->pronoun_at, i)) return;
+    if (!party.count || eg_pronoun_known(c, i)) return;
+    c->over[i] |= EG_OVER_MEANT;
     eg_change(c, c->t->sentence_of[i]);
     eg_cast_add(c->a, &c->pronoun_at, i)->mentions = (uint32_t)c->pronouns.len + 1;
     for (uint32_t n = 0; n < party.count; n++) eg_vec_push(c->a, &c->pronouns, (eg_meant){i, party.items[n]});
@@ -50,8 +51,8 @@ void eg_pronouns_mention(eg_clauses *c) {
 /* Whom the pronoun at token i was found to mean. */
 static eg_party known(const eg_clauses *c, uint32_t i) {
     eg_party p = {0};
-    uint32_t at = eg_cast_count(&c->pronoun_at, i), first = at - 1, n = first;
-    if (!at) return p;
+    if (!eg_pronoun_known(c, i)) return p;
+    uint32_t first = eg_cast_count(&c->pronoun_at, i) - 1, n = first;
     while (n < c->pronouns.len && c->pronouns.items[n].token == i) n++;
     p = (eg_party){EG_NEW(c->a, uint32_t, n - first), n - first};
     for (uint32_t k = 0; k < p.count; k++) p.items[k] = c->pronouns.items[first + k].entity;
@@ -455,7 +456,7 @@ static bool settled(const eg_clauses *c, uint32_t sentence, size_t number) {
 void eg_read_pronouns(eg_clauses *c, uint32_t sentence, size_t *next, uint32_t to) {
     for (; *next < c->pronoun_tokens.len && c->pronoun_tokens.items[*next].token < to; ++*next) {
         uint32_t i = c->pronoun_tokens.items[*next].token, g = eg_gram(c, i);
-        if ((g & EG_G_FIRST) || c->m->at[i] || eg_in_time(c, i) || eg_cast_find(&c->pronoun_at, i)) continue;
+        if ((g & EG_G_FIRST) || c->m->at[i] || eg_in_time(c, i) || eg_pronoun_known(c, i)) continue;
         bool object =
             (g & EG_G_IT) && !(g & EG_G_POSSESSIVE) && !eg_pronoun_acts(c, i, eg_sent(c, sentence)->last);
         bool speaker;

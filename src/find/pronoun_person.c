@@ -133,7 +133,7 @@ static void look(search *s, uint32_t k, uint32_t from, uint32_t end, bool headli
     uint32_t g = eg_gram(c, k), same = s->gender == EG_GENDER_MALE ? EG_G_MALE : EG_G_FEMALE;
     const eg_mention *m = eg_mention_at(c->m, k);
     if (!m && (g & same)) {
-        uint32_t at = eg_cast_count(&c->pronoun_at, k);
+        uint32_t at = eg_pronoun_known(c, k) ? eg_cast_count(&c->pronoun_at, k) : 0;
         meet(s, at ? c->pronouns.items[at - 1].entity : nobody, k, k + 1);
         return;
     }

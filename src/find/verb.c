@@ -368,7 +368,8 @@ static bool conditional(const eg_clauses *c, const eg_sentence *s, const eg_verb
 /* Marks tokens [first, last) as covered by the verb read last. */
 static void mark(eg_clauses *c, uint32_t sentence, uint32_t first, uint32_t last) {
     uint32_t number = (uint32_t)c->verbs.len - c->first_verb[sentence];
-    for (uint32_t i = first; i < last; i++) c->over[i] = (uint16_t)((c->over[i] & EG_OVER_TIME) | number);
+    for (uint32_t i = first; i < last; i++)
+        c->over[i] = (uint16_t)((c->over[i] & ~(uint32_t)EG_OVER_VERB) | number);
 }
 
 /* Notes the noun of an act at token i, the longest of the hits that is one. */
