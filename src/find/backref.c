@@ -166,9 +166,9 @@ static void learn_short(learner *l, uint32_t mention) {
 static void learn(learner *l) {
     for (uint32_t i = 0; i < l->m->list.len; i++) {
         const eg_mention *m = &l->m->list.items[i];
+        if (m->via == EG_VIA_DEMONYM || m->last - m->first < 2) continue; /* nothing to shorten */
         const eg_entry *e = eg_mentions_entry(l->m, l->d, m->entity);
-        if (m->via == EG_VIA_DEMONYM) continue;
-        if (e->type == EG_ENTRY_PERSON && m->last - m->first > 1) {
+        if (e->type == EG_ENTRY_PERSON) {
             learn_surname(l, i, e->surname, false);
             learn_surname(l, i, e->first_surname, false);
             if (given_name(l, m, e)) learn_surname(l, i, token(l, m->first)->word, true);
