@@ -60,9 +60,8 @@ typedef struct eg_clauses {
     const eg_dict *d;
     eg_mentions *m;
     const eg_dates *dates;
-    const eg_token
-        *tokens; /* those of t, and the dictionary's grammar: at hand, as they are asked all the time */
-    eg_grammar grammar;
+    const eg_token *tokens; /* those of t */
+    eg_grammar grammar;     /* the dictionary's: at hand, like the tokens, as they are asked all the time */
     struct {
         uint32_t according; /* UINT32_MAX when no dictionary uses it */
         uint32_t from, no, without, a, an;

@@ -467,7 +467,7 @@ static void read_sentence(eg_clauses *c, uint32_t sentence, bool anybody) {
     for (size_t k = 0; k < c->verb_tokens.len; k++) {
         uint32_t i = c->verb_tokens.items[k];
         if (i < next || eg_named(c, i)) continue;
-        if (c->verbs.len - c->first_verb[sentence] == EG_OVER_VERB) break;
+        if (c->verbs.len - c->first_verb[sentence] == EG_OVER_VERB) break; /* no number is left */
         eg_hit hits[EG_NAME_WORDS];
         size_t n = eg_match_at(&c->d->verbs, eg_tok(c, i), s->last - i, hits);
         if (anybody)
