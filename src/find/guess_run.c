@@ -46,7 +46,9 @@ bool eg_hint_name_word(const eg_hints *h, uint32_t i) {
     if (!capital(h, i)) return false;
     if (!eg_hint_grammar(h, i) && !(k->word && (eg_time_classes_of(&h->x->d->time_words, k->word) & dates)))
         return true;
-    if (!(eg_hint_uses(h, i) & EG_USE_GIVEN) || (k->flags & EG_TOK_SENTENCE)) return false;
+    if ((k->flags & EG_TOK_SENTENCE) || i == 0) return false;
+    bool initial = eg_hint_initial(h, i) && ((k->flags & EG_TOK_DOTTED) || capital(h, i - 1)); /* Jane A. */
+    if (!initial && !(eg_hint_uses(h, i) & EG_USE_GIVEN)) return false;
     return i + 1 < h->x->t->tokens.len && capital(h, i + 1); /* Will Young, April Jones */
 }
 
