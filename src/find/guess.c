@@ -296,6 +296,21 @@ static void note_other(guesser *g, uint32_t first, uint32_t last) {
     memset(g->m->other + first, 1, last - first);
 }
 
+/* "led [The] Obrovac Trust": a capital that the place in the sentence does not ask for is part of the name.
+ */
+static uint32_t with_article(const guesser *g, const name *n, uint32_t first, uint32_t last,
+                             const eg_sentence *s) {
+    if (n->type == EG_ENTRY_PERSON || first <= s->first || eg_mention_at(g->m, first - 1)) return first;
+    const eg_token *k = &g->t->tokens.items[first - 1];
+    if (!(k->flags & EG_TOK_CAPITAL) || !eg_span_eq(eg_token_text(g->t, first - 1), EG_SPAN("The")) ||
+        eg_headline_at(g->h.x, (uint32_t)(s - g->t->sentences.items)))
+        return first;
+    bool quoted =
+        first > s->first + 1 && k[-1].punct == '"' && last < s->last && g->t->tokens.items[last].punct == '"';
+    if (eg_hint_opens(&g->h, first - 1) && !quoted) return first;
+    return first - 1;
+}
+
 static void find_all(guesser *g) {
     const eg_sentence *s = g->t->sentences.items;
     uint32_t next = 0;
@@ -307,9 +322,10 @@ static void find_all(guesser *g) {
         if (!n || (n->type != EG_NAME_OTHER && n->entity == UINT32_MAX)) continue;
         uint32_t last = i + n->last - n->first;
         if (outranked(g, i, last)) continue;
-        eg_vec_push(g->h.a, &g->taken, (span_of_tokens){i, last});
+        uint32_t first = with_article(g, n, i, last, s);
+        eg_vec_push(g->h.a, &g->taken, (span_of_tokens){first, last});
         if (n->type == EG_NAME_OTHER) note_other(g, i, last);
-        if (n->entity != UINT32_MAX) eg_vec_push(g->h.a, &g->more, mention_of(g, n, i, last));
+        if (n->entity != UINT32_MAX) eg_vec_push(g->h.a, &g->more, mention_of(g, n, first, last));
         next = last;
     }
 }
