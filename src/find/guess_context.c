@@ -147,7 +147,7 @@ static bool tells_nothing(eg_hints *h, const run *r) {
     if (one && (eg_hint_uses(h, r->first) & (EG_USE_OTHER_ALONE | EG_USE_SUFFIX))) return true;
     if (one && r->opens && eg_span_ends(eg_token_text(h->x->t, r->first), EG_SPAN("ly"))) return true;
     if (!(r->listed || (r->all_common && one) || (r->opens && r->common))) return false;
-    if (r->listed ? !one : !r->opens) shrug(h, r->first, r->last);
+    if (!one || !(r->listed || r->opens)) shrug(h, r->first, r->last);
     return true;
 }
 

@@ -76,7 +76,7 @@ static bool nickname(const eg_hints *h, uint32_t i, uint32_t end) {
 }
 
 /* The end of the run of name words that begins at i. */
-static uint32_t run_end(const eg_hints *h, uint32_t i, uint32_t end) {
+uint32_t eg_hint_run_end(const eg_hints *h, uint32_t i, uint32_t end) {
     uint32_t j = i + 1;
     while (j < end) {
         const eg_token *k = token(h, j);
@@ -167,8 +167,8 @@ static uint32_t end_with_of(const eg_hints *h, uint32_t key, uint32_t end) {
     i++;
     if (i < end && (eg_hint_grammar(h, i) & EG_G_DETERMINER)) i++;
     if (i >= end || !eg_hint_name_word(h, i) || (purpose && !eg_hint_common(h, i))) return 0;
-    i = run_end(h, i, end);
-    while (institution && goes_on(h, i, end)) i = run_end(h, i + 1, end);
+    i = eg_hint_run_end(h, i, end);
+    while (institution && goes_on(h, i, end)) i = eg_hint_run_end(h, i + 1, end);
     return i;
 }
 
@@ -259,7 +259,7 @@ static void suspect(eg_hints *h, uint32_t first, uint32_t last) {
 static uint32_t read_at(eg_hints *h, uint32_t i, const eg_sentence *s) {
     bool tail = (token(h, i)->flags & EG_TOK_GLUED) != 0; /* All-[Time] */
     if (tail || !eg_hint_name_word(h, i)) return i + 1;
-    uint32_t end = run_end(h, i, s->last);
+    uint32_t end = eg_hint_run_end(h, i, s->last);
     size_t before = h->list.len;
     bool headline = eg_headline_at(h->x, (uint32_t)(s - h->x->t->sentences.items));
     if (end > i && (!headline || set_apart(h, i, end, s)))
