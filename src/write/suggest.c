@@ -112,14 +112,20 @@ static void put(const suggester *s, eg_span text) {
     if (text.len) fwrite(text.ptr, 1, text.len, s->out);
 }
 
+/* A name in a cell, marked when it begins with a small letter: else the reader wants a capital. */
+static void add_name(eg_text *cell, eg_span name) {
+    if (cell->bytes.len) eg_text_puts(cell, "|");
+    if (name.ptr[0] >= 'a' && name.ptr[0] <= 'z') eg_text_puts(cell, "=");
+    eg_text_add(cell, name);
+}
+
 static eg_span aliases(suggester *s, const eg_entity *e, eg_span name) {
     eg_text list = {.arena = &s->scratch};
     for (uint32_t i = 0; i < e->surface_count; i++) {
         eg_span text = eg_label_clean(&s->scratch, eg_graph_str(s->g, e->surfaces[i]));
         if (s->index[e->surfaces[i]] || !fits_cell(text)) continue;
         if (derivable(s, text, name, e->type) && !adds_article(text, name)) continue;
-        if (list.bytes.len) eg_text_puts(&list, "|");
-        eg_text_add(&list, text);
+        add_name(&list, text);
     }
     return eg_text_span(&list);
 }
@@ -170,7 +176,9 @@ static void put_row(suggester *s, const eg_entity *e, const hint *h) {
     cells[person] = seems;
     cells[!person] = aliases(s, e, name);
     put_reason(s, e, h);
-    put(s, name);
+    eg_text cell = {.arena = &s->scratch};
+    add_name(&cell, name);
+    put(s, eg_text_span(&cell));
     if (cells[0].len || cells[1].len) putc('\t', s->out);
     put(s, cells[0]);
     if (cells[1].len) putc('\t', s->out);
