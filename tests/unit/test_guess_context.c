@@ -183,6 +183,7 @@ START_TEST(whole_of_pieces) {
         "Zarya Workers Against Food: organization, 20 function word in capitals");
     ANY("the Zarya Prize Cavaliers",
         "Zarya Prize: organization, 25 word at the end; Cavaliers: organization, 30 capitals");
+    ANY("the Zarya Boss Ann Lee", "Ann Lee=Ann Lee");
     GUESSED("Green Rivers Report left home.", "Green Rivers Report: organization, 20 capitals");
 }
 END_TEST
