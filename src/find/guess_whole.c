@@ -186,6 +186,13 @@ static void with_function_words(eg_hints *h, const run *r, const eg_sentence *s)
     if (last > r->last) add(h, r->first, last, "function word in capitals");
 }
 
+/* "Jane [Near]": a given name, and a function word that its capital makes a surname. */
+static void odd_surname(eg_hints *h, const run *r, const eg_sentence *s) {
+    bool given = r->last - r->first == 1 && (eg_hint_uses(h, r->first) & EG_USE_GIVEN);
+    if (!given || !meant_capital(h, r->last, s->last) || eg_hint_name_word(h, r->last + 1)) return;
+    eg_hint_add(h, r->first, r->last + 1, EG_ENTRY_PERSON, MAYBE, "given name");
+}
+
 /* The run [first, last) and its hints, which begin at *hint or later. */
 static run look_at(const eg_hints *h, uint32_t first, uint32_t last, size_t *hint, size_t hints) {
     run r = {.first = first, .last = last};
@@ -218,6 +225,7 @@ void eg_hint_wholes(eg_hints *h) {
         if (next <= i) next = i + 1;
         if (eg_headline_at(h->x, (uint32_t)(s - h->x->t->sentences.items))) continue;
         run r = look_at(h, i, next, &hint, hints);
+        odd_surname(h, &r, s);
         if (r.person) continue;
         with_of(h, &r, s);
         with_and(h, &r, s);

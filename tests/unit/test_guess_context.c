@@ -178,6 +178,8 @@ END_TEST
 
 START_TEST(whole_of_pieces) {
     t->guess = EG_GUESS_ANY;
+    ANY("Jane For", "Jane For: person, 20 given name");
+    ANY("Jane For Obrovac", "Jane: person, female, 60 given name alone; Obrovac: organization, 30 capitals");
     ANY("the Zarya Bay Cavaliers", "Zarya Bay Cavaliers: place, 20 words side by side");
     ANY("the Zarya Workers Against Food",
         "Zarya Workers Against Food: organization, 20 function word in capitals");
