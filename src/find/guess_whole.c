@@ -111,7 +111,7 @@ static void with_of(eg_hints *h, const run *r, const eg_sentence *s) {
                  (eg_hint_grammar(h, last) & EG_G_AND) && eg_hint_name_word(h, last + 1) &&
                  eg_hint_common(h, last + 1);
     if (field) last = eg_hint_run_end(h, last + 1, s->last);
-    if (last > r->last) add(h, r->first, last, "before of");
+    if (last > r->last) add(h, r->first, last, key && !one ? "organization before of" : "before of");
 }
 
 /* "the Obrovac [and Zarya Railway]" */

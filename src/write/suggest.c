@@ -119,7 +119,26 @@ static void add_name(eg_text *cell, eg_span name) {
     eg_text_add(cell, name);
 }
 
-static eg_span aliases(suggester *s, const eg_entity *e, eg_span name) {
+static bool is_entity(const eg_graph *g, eg_span name) {
+    uint32_t lo = 0, hi = g->entity_count; /* they are in order of their names */
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (eg_span_cmp(eg_graph_str(g, g->entities[mid].name), name) < 0)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo < g->entity_count && eg_span_eq(eg_graph_str(g, g->entities[lo].name), name);
+}
+
+/* "Liberal Party" of "Liberal Party of Zarya": what is left when the text says elsewhere whose it is. */
+static eg_span short_form(const suggester *s, const hint *h, eg_span name) {
+    eg_span part = eg_span_slice(name, 0, eg_span_search(name, EG_SPAN(" of "), 0));
+    bool told = eg_span_eq(eg_graph_str(s->g, h->by), EG_SPAN("organization before of"));
+    return told && !eg_span_starts(part, EG_SPAN("The ")) && !is_entity(s->g, part) ? part : EG_SPAN("");
+}
+
+static eg_span aliases(suggester *s, const eg_entity *e, const hint *h, eg_span name) {
     eg_text list = {.arena = &s->scratch};
     for (uint32_t i = 0; i < e->surface_count; i++) {
         eg_span text = eg_label_clean(&s->scratch, eg_graph_str(s->g, e->surfaces[i]));
@@ -127,6 +146,8 @@ static eg_span aliases(suggester *s, const eg_entity *e, eg_span name) {
         if (derivable(s, text, name, e->type) && !adds_article(text, name)) continue;
         add_name(&list, text);
     }
+    eg_span part = e->type == EG_ORGANIZATION ? short_form(s, h, name) : EG_SPAN("");
+    if (part.len) add_name(&list, part);
     return eg_text_span(&list);
 }
 
@@ -174,7 +195,7 @@ static void put_row(suggester *s, const eg_entity *e, const hint *h) {
     eg_span seems = h->differs ? EG_SPAN("") : eg_label_clean(&s->scratch, eg_graph_str(s->g, h->seems));
     bool person = e->type == EG_PERSON; /* name, alias, gender; others: name, kind, alias */
     cells[person] = seems;
-    cells[!person] = aliases(s, e, name);
+    cells[!person] = aliases(s, e, h, name);
     put_reason(s, e, h);
     eg_text cell = {.arena = &s->scratch};
     add_name(&cell, name);

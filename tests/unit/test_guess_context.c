@@ -133,13 +133,13 @@ END_TEST
 
 START_TEST(whole_with_of) {
     t->guess = EG_GUESS_ANY;
-    ANY("the Zarya Party of Ohio", "Zarya Party of Ohio: organization, 20 before of");
+    ANY("the Zarya Party of Ohio", "Zarya Party of Ohio: organization, 20 organization before of");
     ANY("Sport of Culture", "Sport of Culture: organization, 20 before of");
     ANY("the Zarya Tigers of the Obrovac Division", "Zarya Tigers: organization, sports club, 85 word at the "
                                                     "end; Obrovac Division: organization, military, 85 "
                                                     "word at the end");
     ANY("the Zarya Institute for French Trade",
-        "Zarya Institute for French Trade: organization, 20 before of");
+        "Zarya Institute for French Trade: organization, 20 organization before of");
     ANY("Ann Lee of Zarya", "Ann Lee=Ann Lee; Zarya: organization, 30 capitals");
 }
 END_TEST
