@@ -268,7 +268,7 @@ static void choose(guesser *g) {
 /* ---- where they stand ---- */
 
 /* The longest name that begins at token i; NULL = none. */
-static const name *name_at(const guesser *g, uint32_t i, uint32_t end) {
+static inline const name *name_at(const guesser *g, uint32_t i, uint32_t end) {
     const name *longest = NULL;
     uint32_t lengths = (eg_cast_count(&g->starts, word(g, i)) & ((1u << LENGTHS) - 1)) >> 1, hash = 0;
     for (uint32_t last = i; lengths && last < end; lengths >>= 1) {

@@ -40,16 +40,22 @@ bool eg_hint_initial(const eg_hints *h, uint32_t i) {
                              ((k->flags & EG_TOK_DOTTED) && (letters == 3 || letters == 4) && !known));
 }
 
+/* A function word or a date, inside a sentence: Jane A. Obrovac, Will Young, April Jones. */
+static bool odd_name_word(const eg_hints *h, uint32_t i) {
+    const eg_token *k = token(h, i);
+    if ((k->flags & EG_TOK_SENTENCE) || i == 0) return false;
+    bool initial = ((k->flags & EG_TOK_DOTTED) || capital(h, i - 1)) && eg_hint_initial(h, i);
+    if (!initial && !(eg_hint_uses(h, i) & EG_USE_GIVEN)) return false;
+    return i + 1 < h->x->t->tokens.len && capital(h, i + 1);
+}
+
 bool eg_hint_name_word(const eg_hints *h, uint32_t i) {
     const uint64_t dates = 1ULL << EG_TIME_MONTH | 1ULL << EG_TIME_WEEKDAY;
     const eg_token *k = token(h, i);
     if (!capital(h, i)) return false;
     if (!eg_hint_grammar(h, i) && !(k->word && (eg_time_classes_of(&h->x->d->time_words, k->word) & dates)))
         return true;
-    if ((k->flags & EG_TOK_SENTENCE) || i == 0) return false;
-    bool initial = eg_hint_initial(h, i) && ((k->flags & EG_TOK_DOTTED) || capital(h, i - 1)); /* Jane A. */
-    if (!initial && !(eg_hint_uses(h, i) & EG_USE_GIVEN)) return false;
-    return i + 1 < h->x->t->tokens.len && capital(h, i + 1); /* Will Young, April Jones */
+    return odd_name_word(h, i);
 }
 
 /* Does a run that begins at i hold a word that ends names? */
@@ -87,7 +93,7 @@ uint32_t eg_hint_run_end(const eg_hints *h, uint32_t i, uint32_t end) {
             j++;
             continue;
         }
-        if (eg_hint_name_word(h, j)) {
+        if (capital(h, j) && eg_hint_name_word(h, j)) {
             j++;
             continue;
         }
