@@ -192,6 +192,18 @@ run 0 -q -T jsonl local; cp out guesses
 run 0 -q --suggest --fold guesses; same out mine/new.tsv "folding suggests something else"
 run 0 -q --suggest --dict mine local; writes '^# every name that was found is listed$'
 
+# A name that is always written with its article has it in its row, too; one that is not has both.
+printf 'Boats are gone\n\nThe officials of The Exemplar Institute and the Specimen Institute left The Specimen Institute.\n' > local/e.txt
+run 0 -q --suggest local; cp out mine/new.tsv
+writes '^The Exemplar Institute'; writes '^Specimen Institute.*The Specimen Institute$'
+run 0 -q --suggest --dict mine local; writes '^# every name that was found is listed$'
+run 0 --check-dicts --dict mine; says '0 warnings, 0 notes'
+# What belongs to a place has its short form beside it.
+printf 'Boats are gone\n\nThe officials of the Specimen Party of Exemplaria left home.\n' > local/e.txt
+run 0 -q --suggest local; cp out mine/new.tsv
+writes '^Specimen Party of Exemplaria.*Specimen Party$'
+run 0 -q --suggest --dict mine local; writes '^# every name that was found is listed$'
+
 # ---- names that no dictionary lists ----
 mkdir -p guess
 printf 'Boats\n\nThe officials asked Barbara Sampleton, the Exemplar Institute and Obrovel about boats.\n' > guess/g.txt

@@ -52,20 +52,36 @@ static eg_arena_chunk *get_memory(size_t *size, bool lasting) {
     return p;
 }
 
-static void add_chunk(eg_arena *a, size_t wanted) {
+/* A spare chunk with room for so much; NULL when there is none. */
+static eg_arena_chunk *take_spare(eg_arena *a, size_t wanted) {
+    for (eg_arena_chunk **link = &a->spare; *link; link = &(*link)->older) {
+        eg_arena_chunk *c = *link;
+        if (c->size < wanted) continue;
+        *link = c->older;
+        return c;
+    }
+    return NULL;
+}
+
+static eg_arena_chunk *new_chunk(const eg_arena *a, size_t wanted) {
     size_t size = a->chunk ? a->chunk->size * 2 : FIRST_CHUNK;
     if (size > LARGEST_STEP) size = LARGEST_STEP;
     if (size < wanted) size = wanted;
     size_t whole = size > SIZE_MAX - sizeof(eg_arena_chunk) ? SIZE_MAX : size + sizeof(eg_arena_chunk);
     eg_arena_chunk *c = get_memory(&whole, a->lasting);
     if (!c) eg_out_of_memory(wanted);
-    size = whole - sizeof *c;
+    c->size = whole - sizeof *c;
+    POISON(c->data, c->size);
+    return c;
+}
+
+static void add_chunk(eg_arena *a, size_t wanted) {
+    eg_arena_chunk *c = take_spare(a, wanted);
+    if (!c) c = new_chunk(a, wanted);
     c->older = a->chunk;
-    c->size = size;
-    POISON(c->data, size);
     a->chunk = c;
     a->next = c->data;
-    a->end = c->data + size;
+    a->end = c->data + c->size;
 }
 
 void *eg_arena_alloc(eg_arena *a, size_t size) {
@@ -129,14 +145,33 @@ void *eg_arena_grow(eg_arena *a, void *ptr, size_t old, size_t size) {
     return q;
 }
 
+static void free_chunks(eg_arena_chunk *c, const eg_arena_chunk *keep) {
+    for (eg_arena_chunk *older; c; c = older) {
+        older = c->older;
+        if (c != keep) free(c);
+    }
+}
+
+void eg_arena_rewind(eg_arena *a, eg_arena_mark mark) {
+    while (a->chunk != mark.chunk) {
+        eg_arena_chunk *c = a->chunk;
+        a->chunk = c->older;
+        c->older = a->spare;
+        a->spare = c;
+        POISON(c->data, c->size);
+    }
+    a->next = mark.next;
+    a->end = a->chunk ? a->chunk->data + a->chunk->size : NULL;
+    if (a->chunk) POISON(a->next, (size_t)(a->end - a->next));
+}
+
 void eg_arena_reset(eg_arena *a) {
     eg_arena_chunk *keep = a->chunk;
     for (eg_arena_chunk *c = a->chunk; c; c = c->older)
         if (c->size > keep->size) keep = c;
-    for (eg_arena_chunk *c = a->chunk, *older; c; c = older) {
-        older = c->older;
-        if (c != keep) free(c);
-    }
+    free_chunks(a->chunk, keep);
+    free_chunks(a->spare, NULL);
+    a->spare = NULL;
     a->chunk = keep;
     if (!keep) return;
     keep->older = NULL;
@@ -146,9 +181,7 @@ void eg_arena_reset(eg_arena *a) {
 }
 
 void eg_arena_release(eg_arena *a) {
-    for (eg_arena_chunk *c = a->chunk, *older; c; c = older) {
-        older = c->older;
-        free(c);
-    }
+    free_chunks(a->chunk, NULL);
+    free_chunks(a->spare, NULL);
     *a = (eg_arena){.lasting = a->lasting};
 }

@@ -14,6 +14,7 @@ typedef struct eg_arena_chunk eg_arena_chunk;
 
 typedef struct eg_arena {
     eg_arena_chunk *chunk; /* newest first */
+    eg_arena_chunk *spare; /* emptied by rewinding, to be filled again */
     char *next, *end;      /* free space of the newest chunk */
     bool lasting; /* kept for the whole run and read again and again: in huge pages, if there are any */
 } eg_arena;       /* {0} is an empty, usable arena */
@@ -30,6 +31,22 @@ eg_span eg_arena_vprintf(eg_arena *a, const char *format, va_list args);
 /* Grows the block at ptr (of old bytes, from this arena or NULL) to size bytes; the new part is not zeroed.
  */
 void *eg_arena_grow(eg_arena *a, void *ptr, size_t old, size_t size);
+/* A place in an arena. What is allocated after eg_arena_now ends with eg_arena_rewind to it; its memory stays
+ * with the arena, so that the next step of a job works in memory that is in use already, not in fresh pages:
+ *
+ *     eg_arena_mark start = eg_arena_now(scratch);
+ *     ...                               what outlives the step must come from another arena, and no array
+ *     eg_arena_rewind(scratch, start);  that was there before may have grown in this one meanwhile
+ *
+ * Marks are rewound in reverse order. Under AddressSanitizer the freed space is poisoned. */
+typedef struct eg_arena_mark {
+    eg_arena_chunk *chunk;
+    char *next;
+} eg_arena_mark;
+static inline eg_arena_mark eg_arena_now(const eg_arena *a) {
+    return (eg_arena_mark){a->chunk, a->next};
+}
+void eg_arena_rewind(eg_arena *a, eg_arena_mark mark);
 /* Empties the arena but keeps its largest chunk for the next document. Under AddressSanitizer the
  * freed space is poisoned. */
 void eg_arena_reset(eg_arena *a);

@@ -9,6 +9,8 @@
 #ifndef EG_BASE_VEC_H
 #define EG_BASE_VEC_H
 
+#include <string.h>
+
 #include "base/arena.h"
 
 #define EG_VEC(type)                                                                                         \
@@ -28,6 +30,15 @@
     ((count) <= (v)->cap                                                                                     \
          ? (void)0                                                                                           \
          : (void)((v)->items = eg_vec_widen_((arena), (v)->items, &(v)->cap, (count), sizeof *(v)->items)))
+/* At least count elements: what is missing is added, zeroed. */
+#define eg_vec_pad(arena, v, count)                                                                          \
+    do                                                                                                       \
+        if ((v)->len < (count)) {                                                                            \
+            if ((count) > (v)->cap) eg_vec_expect((arena), (v), (count) * (size_t)2);                        \
+            memset((v)->items + (v)->len, 0, ((count) - (v)->len) * sizeof *(v)->items);                     \
+            (v)->len = (count);                                                                              \
+        }                                                                                                    \
+    while (0)
 #define eg_vec_last(v) ((v)->items[(v)->len - 1])
 
 static inline void *eg_vec_widen_(eg_arena *a, void *items, size_t *cap, size_t more, size_t size) {

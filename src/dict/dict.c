@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/eight.h"
 #include "dict/inflect.h"
 #include "dict/rows.h"
 #include "text/utf8.h"
@@ -53,25 +54,55 @@ bool eg_dict_drops(const eg_tokens *t, uint32_t i) {
     return k->punct == '.' && ((k[0].flags | k[1].flags) & EG_TOK_SPACE); /* Booking.com keeps its dot */
 }
 
-size_t eg_dict_words(eg_dict *d, eg_span phrase, uint32_t words[EG_NAME_WORDS], uint8_t *capitals) {
+/* End of the ASCII letters at a place. */
+static size_t letters_end(eg_span s, size_t at) {
+    for (size_t more = 8; more == 8 && at < s.len; at += more)
+        more = eg_eight_first(~eg_eight_letters(eg_eight_part(s.ptr + at, s.len - at)) & EG_EIGHT_HIGH);
+    return at;
+}
+
+/* eg_dict_words of a phrase of ASCII letters and spaces, as most are: tokens would be the same words. False
+ * for any other, of which some words may have been added by then, as they would be anyway. */
+static bool plain_words(eg_dict *d, eg_span phrase, uint32_t words[EG_NAME_WORDS], size_t *n,
+                        uint8_t *upper) {
+    for (size_t at = 0, end; at < phrase.len; at = end + 1) {
+        end = letters_end(phrase, at);
+        if (end < phrase.len && phrase.ptr[end] != ' ') return false;
+        if (end == at) continue;
+        if (*n == EG_NAME_WORDS) {
+            *n = 0;
+            return true;
+        }
+        words[(*n)++] = eg_lexicon_add(&d->lexicon, eg_span_slice(phrase, at, end));
+        if (!(phrase.ptr[at] & 0x20)) ++*upper;
+    }
+    return true;
+}
+
+/* The same of any phrase. */
+static size_t token_words(eg_dict *d, eg_span phrase, uint32_t words[EG_NAME_WORDS], uint8_t *upper) {
     eg_tokens tokens;
     size_t n = 0;
-    uint8_t upper = 0;
+    *upper = 0;
     eg_arena_reset(&d->scratch);
     eg_tokenize_phrase(&d->scratch, phrase, &d->lexicon, &tokens);
     for (uint32_t i = 0; i < tokens.tokens.len; i++) {
         const eg_token *k = &tokens.tokens.items[i];
         if (eg_dict_drops(&tokens, i)) continue;
-        if (n == EG_NAME_WORDS) {
-            n = 0;
-            break;
-        }
+        if (n == EG_NAME_WORDS) return 0;
         char punct = (char)k->punct;
         eg_span text =
             k->kind == EG_TOKEN_PUNCT && k->punct ? (eg_span){&punct, 1} : eg_token_text(&tokens, i);
         words[n++] = k->word ? k->word : eg_lexicon_add(&d->lexicon, text);
-        if (k->kind == EG_TOKEN_WORD && (k->flags & EG_TOK_CAPITAL)) upper++;
+        if (k->kind == EG_TOKEN_WORD && (k->flags & EG_TOK_CAPITAL)) ++*upper;
     }
+    return n;
+}
+
+size_t eg_dict_words(eg_dict *d, eg_span phrase, uint32_t words[EG_NAME_WORDS], uint8_t *capitals) {
+    size_t n = 0;
+    uint8_t upper = 0;
+    if (!plain_words(d, phrase, words, &n, &upper)) n = token_words(d, phrase, words, &upper);
     if (capitals) *capitals = upper;
     return n;
 }
@@ -96,7 +127,7 @@ uint32_t eg_dict_kind(eg_dict *d, eg_span name) {
 }
 
 void eg_dict_add_role(eg_dict *d, uint32_t word, uint16_t role) {
-    while (d->word_roles.len <= word) eg_vec_push(&d->arena, &d->word_roles, 0);
+    eg_vec_pad(&d->arena, &d->word_roles, word + 1);
     d->word_roles.items[word] |= role;
 }
 
@@ -147,7 +178,7 @@ static void override(eg_dict *d, uint32_t *payload, eg_form *form) {
 }
 
 static void chain(eg_dict *d, uint32_t *payload, eg_form form) {
-    if (form.entry != UINT32_MAX) override(d, payload, &form);
+    if (form.entry != UINT32_MAX && form.folder > 1) override(d, payload, &form);
     for (uint32_t at = *payload; at; at = d->forms.items[at].next) {
         eg_form *f = &d->forms.items[at];
         if (f->entry != form.entry ||
@@ -272,7 +303,7 @@ static uint32_t can_refer(const eg_dict *d, uint32_t word) {
 
 static void add_bearer(eg_dict *d, uint32_t surname, uint32_t person) {
     if (!surname) return;
-    while (d->bearers.len <= surname) eg_vec_push(&d->arena, &d->bearers, 0);
+    eg_vec_pad(&d->arena, &d->bearers, surname + 1);
     d->entries.items[person].namesake = d->bearers.items[surname];
     d->bearers.items[surname] = person + 1;
 }
@@ -317,7 +348,7 @@ static void find_governments(eg_dict *d) {
             continue;
         uint32_t place = eg_dict_entry(d, e->country);
         if (place == UINT32_MAX) continue;
-        while (d->governments.len <= place) eg_vec_push(&d->arena, &d->governments, 0);
+        eg_vec_pad(&d->arena, &d->governments, place + 1);
         if (!d->governments.items[place]) d->governments.items[place] = i + 1;
     }
 }

@@ -26,8 +26,8 @@ static uint32_t entry_of(eg_dict *d, const eg_table *t, eg_source source, eg_ent
     eg_span name = bare(t->cells[0]);
     uint32_t at = eg_dict_entry(d, name);
     if (at == UINT32_MAX) {
-        eg_intern_add(&d->entry_names, name);
-        eg_entry e = {.name = eg_arena_copy(&d->arena, name),
+        uint32_t id = eg_intern_add(&d->entry_names, name);
+        eg_entry e = {.name = eg_intern_get(&d->entry_names, id),
                       .type = (uint8_t)type,
                       .folder = d->folder,
                       .source = source};

@@ -47,8 +47,9 @@ typedef struct eg_grammar {
 void eg_grammar_init(eg_grammar *g, eg_lexicon *lexicon);
 void eg_grammar_release(eg_grammar *g);
 
+/* 0 for an ordinary word. Without a branch: which words are ordinary no processor foresees. */
 static inline uint32_t eg_grammar_of(const eg_grammar *g, uint32_t word) {
-    return word < g->classes.len ? g->classes.items[word] : 0;
+    return g->classes.items[word < g->classes.len ? word : 0];
 }
 
 #endif

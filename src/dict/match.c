@@ -80,7 +80,7 @@ static uint32_t add_child(eg_match *m, uint32_t node, uint32_t word) {
 
 uint32_t *eg_match_add(eg_match *m, const uint32_t *words, size_t count) {
     if (count == 0 || count > EG_NAME_WORDS) return NULL;
-    while (m->roots.len <= words[0]) eg_vec_push(&m->arena, &m->roots, 0);
+    eg_vec_pad(&m->arena, &m->roots, words[0] + 1);
     if (!m->roots.items[words[0]]) m->roots.items[words[0]] = new_node(m);
     uint32_t node = m->roots.items[words[0]];
     if (count > 1 && !child_of(m, node, words[1])) add_pair(m, words[0], words[1]);

@@ -7,7 +7,7 @@ static const char *const given_columns[] = {"given_name", "gender"};
 static const char *const name_word_columns[] = {"name_word", "type", "use", "kind"};
 
 static void add_use(eg_dict *d, uint32_t word, uint32_t use, uint32_t kind) {
-    while (d->name_uses.len <= word) eg_vec_push(&d->arena, &d->name_uses, (eg_name_use){0, 0});
+    eg_vec_pad(&d->arena, &d->name_uses, word + 1);
     d->name_uses.items[word].uses |= use;
     if (kind) d->name_uses.items[word].kind = kind;
 }

@@ -105,7 +105,7 @@ static void add_verb(builder *b, const eg_verb *v, eg_object o) {
                    .modality = v->modality};
     bool denied;
     a.said_by = said_by(b, v->head, &denied);
-    if (!a.said_by.count) a.said_by = v->accusers;
+    if (!a.said_by.count && v->accusers) a.said_by = c->accusers.items[v->accusers - 1];
     if (denied && a.modality == EG_ACTUAL) a.modality = EG_ALLEGED; /* what is denied was alleged */
     if (denied) a.polarity = a.polarity == EG_NEGATED ? EG_AFFIRMED : EG_NEGATED;
     bool organization =
@@ -149,7 +149,7 @@ static void add_according(builder *b, uint32_t sentence, size_t *next, uint32_t 
     }
 }
 
-void eg_open_clauses(eg_clauses *c) {
+static void prepare(eg_clauses *c) {
     const eg_lexicon *x = &c->d->lexicon;
     c->word.according = eg_lexicon_find(x, EG_SPAN("according"));
     if (!c->word.according) c->word.according = UINT32_MAX;
@@ -159,18 +159,46 @@ void eg_open_clauses(eg_clauses *c) {
     c->word.a = eg_lexicon_find(x, EG_SPAN("a"));
     c->word.an = eg_lexicon_find(x, EG_SPAN("an"));
     size_t n = c->t->tokens.len + 1, times = c->dates->times.len, sentences = c->t->sentences.len;
-    c->verb_at = EG_NEW(c->a, uint32_t, n);
-    c->time_at = EG_NEW(c->a, uint8_t, n);
-    c->pronoun_at = EG_NEW(c->a, uint32_t, n);
-    c->first_time = EG_NEW(c->a, uint32_t, sentences + 1);
+    c->over = EG_NEW(c->a, uint16_t, n);
+    c->first_time = eg_arena_alloc(c->a, (sentences + 1) * sizeof *c->first_time);
     uint32_t s = 0;
     for (uint32_t i = 0; i < times; i++) {
         const eg_time *t = &c->dates->times.items[i];
-        for (uint32_t k = t->first; k < t->last; k++) c->time_at[k] = 1;
+        for (uint32_t k = t->first; k < t->last; k++) c->over[k] = EG_OVER_TIME;
         while (s <= c->t->sentence_of[t->first]) c->first_time[s++] = i;
     }
     while (s <= sentences) c->first_time[s++] = (uint32_t)times;
-    for (size_t i = 0; i < c->m->list.len; i++) eg_cast_add(c->a, &c->cast, c->m->list.items[i].entity);
+}
+
+/* Verbs and subjects, while the tokens of their sentence are at hand. */
+static void read_clauses(eg_clauses *c) {
+    enum { SCARCE = 10 }; /* hardly more verbs than one of so many tokens; room not used costs nothing */
+    size_t sentences = c->t->sentences.len, mention = 0, pronoun = 0;
+    eg_vec_expect(c->a, &c->verbs, c->t->tokens.len / SCARCE + 8);
+    c->first_verb = eg_arena_alloc(c->a, (sentences + 1) * sizeof *c->first_verb);
+    c->first_verb[0] = 0;
+    c->changes = 1;
+    c->news = EG_NEW(c->a, uint32_t, sentences + 1);
+    c->subject_of = EG_NEW(c->a, eg_party, sentences + 1);
+    for (uint32_t s = 0; s < sentences; s++) {
+        bool told = eg_told(eg_sent(c, s));
+        if (told) eg_find_verbs(c, s, &mention);
+        c->first_verb[s + 1] = (uint32_t)c->verbs.len;
+        if (told) eg_find_subjects(c, s, &pronoun);
+    }
+}
+
+void eg_open_clauses(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions, const eg_dates *dates,
+                     const eg_dict *dict, eg_clauses *c) {
+    *c = (eg_clauses){.a = a,
+                      .t = tokens,
+                      .d = dict,
+                      .m = mentions,
+                      .dates = dates,
+                      .tokens = tokens->tokens.items,
+                      .grammar = dict->grammar};
+    prepare(c);
+    read_clauses(c);
 }
 
 /* Puts the actions from number `from` on, a sentence's, in the order of their triggers. Few, and mostly so.
@@ -192,11 +220,9 @@ void eg_find_actions(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions
                      const eg_dict *dict, eg_actions *out) {
     *out = (eg_actions){0};
     if (!mentions->list.len) return;
-    eg_clauses c = {.a = a, .t = tokens, .d = dict, .m = mentions, .dates = dates};
+    eg_clauses c;
     builder b = {.c = &c, .out = out};
-    eg_open_clauses(&c);
-    eg_find_verbs(&c);
-    eg_find_subjects(&c);
+    eg_open_clauses(a, tokens, mentions, dates, dict, &c);
     eg_find_speakers(&c);
     eg_find_pronouns(&c);
     eg_vec_expect(a, &out->list, c.verbs.len / 2 + 8); /* half of the verbs have no named actor */
@@ -212,5 +238,5 @@ void eg_find_actions(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions
         eg_find_nominals(&c, s, &noun, out);
         order_by_trigger(out, from);
     }
-    eg_mentions_add(a, mentions, c.pronouns.items, c.pronouns.len);
+    eg_pronouns_mention(&c);
 }

@@ -41,7 +41,7 @@ static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb
         const eg_token *k = eg_tok(c, i);
         uint32_t g = eg_gram(c, i), other = EG_G_DO | EG_G_BE | EG_G_HAVE | EG_G_MODAL;
         bool opens = (g & other) || ((g & EG_G_SUBORDINATOR) && !(g & EG_G_PREPOSITION)); /* another clause */
-        broken = k->punct == ';' || (opens && !c->time_at[i] && !c->verb_at[i]);
+        broken = k->punct == ';' || (opens && !eg_in_time(c, i) && !eg_in_verb(c, i));
         comma = comma || k->punct == ',';
     }
     enum { SAID_ON = 5 }; /* "said in a statement on Monday", not "said prices rose in May" */
@@ -103,7 +103,7 @@ bool eg_time_of_verb(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
 /* ---- the sentence ---- */
 
 /* "had suspended": before whatever the story tells the time of. */
-bool eg_past_perfect(const eg_clauses *c, const eg_verb *v) {
+static bool past_perfect(const eg_clauses *c, const eg_verb *v) {
     for (uint32_t i = v->first; i < v->head; i++)
         if ((eg_gram(c, i) & EG_G_HAVE) && eg_span_eq(eg_token_text(c->t, i), EG_SPAN("had"))) return true;
     return false;
@@ -174,7 +174,7 @@ static bool day_before(const eg_clauses *c, uint32_t sentence, uint32_t *index) 
 /* A sentence that is nothing but a date. */
 bool eg_is_date_line(const eg_clauses *c, uint32_t s) {
     for (uint32_t i = eg_sent(c, s)->first; i < eg_sent(c, s)->last; i++)
-        if (eg_tok(c, i)->kind != EG_TOKEN_PUNCT && !c->time_at[i]) return false;
+        if (eg_tok(c, i)->kind != EG_TOKEN_PUNCT && !eg_in_time(c, i)) return false;
     return true;
 }
 
@@ -265,7 +265,7 @@ void eg_action_date_noun(const eg_clauses *c, eg_action *a) {
         if (t->first < a->last || !eg_time_tells_days(t) || eg_time_modifies(c, t)) continue;
         if (t->first - a->last > NEAR) return;
         for (uint32_t k = a->last; k < t->first; k++)
-            if (c->verb_at[k] || (eg_tok(c, k)->kind == EG_TOKEN_PUNCT) ||
+            if (eg_in_verb(c, k) || (eg_tok(c, k)->kind == EG_TOKEN_PUNCT) ||
                 (eg_gram(c, k) & EG_G_SUBORDINATOR && !(eg_gram(c, k) & EG_G_PREPOSITION)))
                 return;
         a->time = i;
@@ -282,7 +282,7 @@ static bool goes_on(const eg_clauses *c, const eg_verb *v) {
 
 void eg_action_date(const eg_clauses *c, const eg_verb *v, eg_action *a) {
     const eg_sentence *s = eg_sent(c, v->sentence);
-    bool happened = a->modality == EG_ACTUAL && !eg_past_perfect(c, v);
+    bool happened = a->modality == EG_ACTUAL && !past_perfect(c, v);
     if (eg_time_of_verb(c, v, &a->time))
         date_by(a, EG_DATED_TIME, EG_BY_CLAUSE);
     else if (s->zone == EG_ZONE_TEASER)

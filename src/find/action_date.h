@@ -25,8 +25,6 @@ bool eg_is_news_day(const eg_clauses *c, const eg_time *t);
 bool eg_time_of_verb(const eg_clauses *c, const eg_verb *v, uint32_t *index);
 /* A sentence that is nothing but a date. */
 bool eg_is_date_line(const eg_clauses *c, uint32_t sentence);
-/* "had suspended" */
-bool eg_past_perfect(const eg_clauses *c, const eg_verb *v);
 /* Told in the past: "suspended", "was suspended", also "says"; not "suspends", "has suspended". */
 bool eg_verb_in_past(const eg_clauses *c, const eg_verb *v);
 

@@ -166,9 +166,9 @@ static void learn_short(learner *l, uint32_t mention) {
 static void learn(learner *l) {
     for (uint32_t i = 0; i < l->m->list.len; i++) {
         const eg_mention *m = &l->m->list.items[i];
+        if (m->via == EG_VIA_DEMONYM || m->last - m->first < 2) continue; /* nothing to shorten */
         const eg_entry *e = eg_mentions_entry(l->m, l->d, m->entity);
-        if (m->via == EG_VIA_DEMONYM) continue;
-        if (e->type == EG_ENTRY_PERSON && m->last - m->first > 1) {
+        if (e->type == EG_ENTRY_PERSON) {
             learn_surname(l, i, e->surname, false);
             learn_surname(l, i, e->first_surname, false);
             if (given_name(l, m, e)) learn_surname(l, i, token(l, m->first)->word, true);
@@ -231,20 +231,23 @@ static bool called_by(const learner *l, const learned *s, bool shared, uint32_t 
     return !shared;
 }
 
+/* Is the mention a listed town, of one word? */
+static bool town(const learner *l, const eg_mention *m) {
+    return m->last - m->first == 1 && m->via != EG_VIA_DEMONYM &&
+           eg_mentions_entry(l->m, l->d, m->entity)->type == EG_ENTRY_PLACE;
+}
+
 static void find_surname(learner *l, uint32_t i) {
-    uint32_t known = eg_cast_count(&l->words, token(l, i)->word);
+    uint32_t other = l->m->at[i];
+    eg_mention *m = other ? &l->m->list.items[other - 1] : NULL;
+    uint32_t known = m && !town(l, m) ? 0 : eg_cast_count(&l->words, token(l, i)->word);
     if (!known) return;
     called *c = &l->called.items[known - 1];
     const learned *s = bearer(l, c, i);
     if (after_other_name(l, i)) return;
-    uint32_t other = l->m->at[i];
-    if (s->given && (other || !called_by(l, s, c->shared, i))) return;
-    if (other) {
-        eg_mention *m = &l->m->list.items[other - 1];
-        bool town = m->last - m->first == 1 &&
-                    eg_mentions_entry(l->m, l->d, m->entity)->type == EG_ENTRY_PLACE &&
-                    m->via != EG_VIA_DEMONYM;
-        if (!town || place_word(l, i)) return;
+    if (s->given && (m || !called_by(l, s, c->shared, i))) return;
+    if (m) {
+        if (place_word(l, i)) return;
         m->entity = l->m->list.items[s->mention].entity; /* takes the town's place */
         m->source = l->m->list.items[s->mention].source;
         m->confidence = l->m->list.items[s->mention].confidence;

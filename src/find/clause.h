@@ -25,11 +25,11 @@ typedef struct eg_verb {
     uint8_t kind; /* eg_verb_kind */
     bool passive;
     uint8_t polarity, modality;
-    eg_party actors;                      /* filled by the subject pass */
-    eg_party accusers;                    /* who says so: "accused X of [spreading] …" */
+    eg_party actors;   /* filled by the subject pass */
+    uint32_t accusers; /* who says so ("accused X of [spreading] …"): eg_clauses.accusers */
     uint32_t subject_first, subject_last; /* tokens of the subject as read; equal = none */
     bool speaker_subject; /* the subject is "we" or "our …" inside a quotation: the speaker acts */
-} eg_verb;
+} eg_verb;                /* one to a cache line */
 
 /* A noun that names an act, where no verb of the dictionary was read. */
 typedef struct eg_act_noun {
@@ -37,36 +37,57 @@ typedef struct eg_act_noun {
     uint32_t deed;
 } eg_act_noun;
 
+/* One of those whom a pronoun means. */
+typedef struct eg_meant {
+    uint32_t token, entity;
+} eg_meant;
+
+enum {                         /* of eg_clauses.over */
+       EG_OVER_TIME = 0x8000,  /* inside a time expression */
+       EG_OVER_MEANT = 0x4000, /* a pronoun of which pronoun_at tells whom it means */
+       EG_OVER_VERB = 0x3fff,  /* number + 1, within its sentence, of the verb group; 0 = none */
+};
+
+/* A token that may be a pronoun. */
+typedef struct eg_asked {
+    uint32_t token;
+    uint32_t at; /* eg_clauses.changes when it was read; 0 = not yet */
+} eg_asked;
+
 typedef struct eg_clauses {
     eg_arena *a;
     const eg_tokens *t;
     const eg_dict *d;
     eg_mentions *m;
     const eg_dates *dates;
+    const eg_token *tokens; /* those of t */
+    eg_grammar grammar;     /* the dictionary's: at hand, like the tokens, as they are asked all the time */
     struct {
         uint32_t according; /* UINT32_MAX when no dictionary uses it */
         uint32_t from, no, without, a, an;
     } word; /* ids of words that are asked for often */
     /* Found in one pass, in order of the text, so that later passes look at nothing else; told sentences
      * only: */
-    EG_VEC(uint32_t) pronoun_tokens; /* third-person subjects and possessives; the speaker's "we" and "us" */
+    EG_VEC(eg_asked) pronoun_tokens; /* third-person subjects and possessives; the speaker's "we" and "us" */
     EG_VEC(uint32_t) according;      /* tokens of "according" before "to" */
     EG_VEC(eg_act_noun) act_nouns;
+    EG_VEC(uint32_t) verb_tokens; /* of the sentence at hand: what may begin a verb or a noun of an act */
+    EG_VEC(uint32_t) spoken;      /* numbers of verbs whose subject is "we" or "our …" */
     EG_VEC(eg_verb) verbs;
-    uint32_t *verb_at;       /* by token: index + 1 of the verb group that covers it; 0 = none */
-    uint8_t *time_at;        /* by token: 1 inside a time expression */
-    uint32_t *first_verb;    /* by sentence: index of its first verb, verbs.len at the end */
-    uint32_t *first_time;    /* by sentence: index of its first time expression, their number at the end */
-    eg_cast cast;            /* every entity named in the document */
-    eg_party *quote_speaker; /* by quote */
-    eg_party *subject_of;    /* by sentence: who its main clause is about */
-    EG_VEC(eg_mention) pronouns; /* resolved ones */
-    uint32_t *pronoun_at;        /* by token: index + 1 of the first of them on it; 0 = none */
+    EG_VEC(eg_party) accusers; /* of verbs: index + 1 there, 0 = nobody */
+    uint16_t *over;            /* by token: what covers it, see eg_verb_over and eg_in_time */
+    uint32_t *first_verb;      /* by sentence: index of its first verb, verbs.len at the end */
+    uint32_t *first_time;      /* by sentence: index of its first time expression, their number at the end */
+    eg_cast cast;              /* every entity named in the document; empty until it is asked for */
+    eg_party *quote_speaker;   /* by quote */
+    eg_party *subject_of;      /* by sentence: who its main clause is about */
+    EG_VEC(eg_meant) pronouns; /* resolved ones; those of one token side by side */
+    eg_cast pronoun_at;        /* by token: index + 1 of the first of them on it */
+    EG_VEC(eg_object_item) items; /* room to read an object's in */
     /* What pronouns go by changes while they are read: changes are numbered, so that one that stayed open is
      * read again only after a change near it. */
-    uint32_t changes;   /* number of the last one */
-    uint32_t *news;     /* by sentence: number of the last one in it */
-    uint32_t *asked_at; /* by number in pronoun_tokens: the last one when it was read; 0 = not yet */
+    uint32_t changes; /* number of the last one */
+    uint32_t *news;   /* by sentence: number of the last one in it */
 } eg_clauses;
 
 /* A noun phrase: tokens [first, last), of which `head` is the last word of its core. */
@@ -77,10 +98,10 @@ typedef struct eg_phrase {
 /* ---- small questions about tokens ---- */
 
 static inline const eg_token *eg_tok(const eg_clauses *c, uint32_t i) {
-    return &c->t->tokens.items[i];
+    return &c->tokens[i];
 }
 static inline uint32_t eg_gram(const eg_clauses *c, uint32_t i) {
-    return eg_grammar_of(&c->d->grammar, c->t->tokens.items[i].word);
+    return eg_grammar_of(&c->grammar, c->tokens[i].word);
 }
 static inline const eg_sentence *eg_sent(const eg_clauses *c, uint32_t sentence) {
     return &c->t->sentences.items[sentence];
@@ -101,24 +122,43 @@ static inline bool eg_named(const eg_clauses *c, uint32_t i) {
     const eg_mention *m = eg_mention_at(c->m, i);
     return m && m->via != EG_VIA_DEMONYM;
 }
-/* A lower-case word in -y of five letters or more that ends in -ly and is no verb or noun. */
+static inline bool eg_in_time(const eg_clauses *c, uint32_t i) {
+    return c->over[i] & EG_OVER_TIME;
+}
+static inline bool eg_pronoun_known(const eg_clauses *c, uint32_t i) {
+    return c->over[i] & EG_OVER_MEANT;
+}
+static inline bool eg_in_verb(const eg_clauses *c, uint32_t i) {
+    return c->over[i] & EG_OVER_VERB;
+}
+/* The verb whose group covers token i; NULL = none. Valid until the next verb is read. */
+static inline const eg_verb *eg_verb_over(const eg_clauses *c, uint32_t i) {
+    uint32_t n = c->over[i] & EG_OVER_VERB;
+    return n ? &c->verbs.items[c->first_verb[c->t->sentence_of[i]] + n - 1] : NULL;
+}
+/* Does a finite verb's group cover token i? */
+static inline bool eg_finite_over(const eg_clauses *c, uint32_t i) {
+    const eg_verb *v = eg_verb_over(c, i);
+    return v && v->kind == EG_VERB_FINITE;
+}
+/* Does the lower-case word in -y of five letters or more, no verb, end in -ly, and is it no noun? */
 bool eg_looks_like_adverb(const eg_clauses *c, const eg_token *k);
 /* Also words in -ly, and time expressions. */
 static inline bool eg_is_adverb(const eg_clauses *c, uint32_t i) {
     const eg_token *k = eg_tok(c, i);
-    if (c->time_at[i] || (eg_gram(c, i) & EG_G_ADVERB)) return true;
-    return k->kind == EG_TOKEN_WORD && c->t->text.ptr[k->end - 1] == 'y' && k->end - k->start >= 5 &&
-           !(k->flags & EG_TOK_CAPITAL) && eg_looks_like_adverb(c, k);
+    if (eg_in_time(c, i) || (eg_gram(c, i) & EG_G_ADVERB)) return true;
+    return k->kind == EG_TOKEN_WORD && k->end - k->start >= 5 && !(k->flags & EG_TOK_CAPITAL) &&
+           !(k->marks & EG_WORD_VERB) && c->t->text.ptr[k->end - 1] == 'y' && eg_looks_like_adverb(c, k);
 }
 static inline bool eg_is_number(const eg_clauses *c, uint32_t i) {
     const eg_token *k = eg_tok(c, i);
-    return (k->kind == EG_TOKEN_NUMBER || (k->marks & EG_WORD_NUMBER)) && !c->time_at[i];
+    return (k->kind == EG_TOKEN_NUMBER || (k->marks & EG_WORD_NUMBER)) && !eg_in_time(c, i);
 }
 /* An ordinary word that can stand in a noun phrase: no function word, no verb group, no punctuation. */
 static inline bool eg_is_nominal(const eg_clauses *c, uint32_t i) {
-    if (eg_tok(c, i)->kind != EG_TOKEN_WORD || c->time_at[i]) return false;
+    if (eg_tok(c, i)->kind != EG_TOKEN_WORD || eg_in_time(c, i)) return false;
     if (c->m->at[i]) return true;
-    return !c->verb_at[i] && !(eg_gram(c, i) & ~(uint32_t)(EG_G_NUMBER | EG_G_QUANTIFIER));
+    return !eg_in_verb(c, i) && !(eg_gram(c, i) & ~(uint32_t)(EG_G_NUMBER | EG_G_QUANTIFIER));
 }
 /* A word in -ing or -ed that no row lists, used like a verb: "accounts [originating] in …", "operations
  * [appeared]". */
@@ -137,10 +177,18 @@ bool eg_modal_at(const eg_clauses *c, uint32_t i, uint32_t end);
 
 /* ---- stages, in this order ---- */
 
-void eg_open_clauses(eg_clauses *c);  /* action.c: needs a, t, d, m and dates */
-void eg_find_verbs(eg_clauses *c);    /* verb.c: verbs, and what of the tokens later stages look at */
-void eg_find_subjects(eg_clauses *c); /* subject.c: needs verbs */
-void eg_find_speakers(eg_clauses *c); /* speaker.c: needs subjects; then fills what the speakers do */
+/* action.c: makes ready, then finds the verbs and subjects of all sentences. All that is given must outlive
+ * it.
+ */
+void eg_open_clauses(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions, const eg_dates *dates,
+                     const eg_dict *dict, eg_clauses *c);
+/* verb.c: the sentence's verbs, and what of its tokens later stages look at. *mention: number of a mention
+ * not after its first, moved on. Sentences are read in order. */
+void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention);
+/* subject.c: needs the verbs. *pronoun: number in pronoun_tokens of its first, moved past its last. */
+void eg_find_subjects(eg_clauses *c, uint32_t sentence, size_t *pronoun);
+/* speaker.c: needs the subjects of all sentences; then fills what the speakers do. */
+void eg_find_speakers(eg_clauses *c);
 
 /* For whom a speaker's "we", "our" or "I" at token i stands: a person speaks for the company they work for
  * when the document names it, but "I" is the person alone, and "our" of a person nobody. */

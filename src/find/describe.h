@@ -29,7 +29,8 @@ typedef struct eg_describer {
     const eg_dict *d;
     const eg_mentions *m;
     uint32_t such, as, like, including, the, a_, an, this, these, both, two, state; /* word ids */
-    eg_cast cast; /* how often each is named */
+    eg_cast cast;              /* how often each is named */
+    EG_VEC(uint32_t) articles; /* tokens of the sentence at hand that may be */
     EG_VEC(eg_taught) taught;
     EG_VEC(eg_mention) more; /* what was resolved, in order of the text */
 } eg_describer;

@@ -71,7 +71,7 @@ static bool told_beside(const eg_describer *r, const eg_mention *m, const eg_sen
 }
 
 void eg_describe_learn(eg_describer *r) {
-    for (size_t i = 0; i < r->m->list.len; i++) {
+    for (size_t i = 0; i < r->m->list.len && r->taught.len < EG_DESCRIBE_LEARNED; i++) {
         const eg_mention *m = &r->m->list.items[i];
         if (!eg_mention_names(m)) continue;
         const eg_sentence *s = eg_dsent(r, m->first);

@@ -52,22 +52,38 @@ typedef struct unknown {
     uint32_t token, next;
 } unknown;
 
-static void number_words(const eg_context *x, eg_arena *a, eg_tokens *t) {
+typedef struct unknowns {
+    EG_VEC(unknown) words;
+    eg_cast by_hash; /* the newest word, index + 1 */
+} unknowns;
+
+static void number_word(unknowns *u, eg_arena *a, eg_tokens *t, uint32_t i, uint32_t above) {
+    eg_span text = eg_token_text(t, i);
+    uint32_t *head = &eg_cast_add(a, &u->by_hash, (uint32_t)eg_span_hash(text))->mentions, at = *head;
+    while (at && !eg_span_eq(eg_token_text(t, u->words.items[at - 1].token), text))
+        at = u->words.items[at - 1].next;
+    if (!at) {
+        eg_vec_push(a, &u->words, (unknown){i, *head});
+        at = *head = (uint32_t)u->words.len;
+    }
+    t->tokens.items[i].word = above + at;
+}
+
+static bool plain_number(const eg_tokens *t, uint32_t i) {
+    return i < t->tokens.len && t->tokens.items[i].kind == EG_TOKEN_NUMBER;
+}
+
+/* Words with a capital; beside them numbers, if these may be parts of names. */
+static void number_words(const eg_context *x, eg_arena *a, eg_tokens *t, bool numbers) {
     uint32_t above = eg_intern_end(&x->d->lexicon.words);
-    EG_VEC(unknown) words = {0};
-    eg_cast by_hash = {0}; /* the newest word, index + 1 */
+    unknowns u = {0};
     for (size_t c = 0; c < x->capitals.len; c++) {
         uint32_t i = x->capitals.items[c];
-        if (t->tokens.items[i].word) continue;
-        eg_span text = eg_token_text(t, i);
-        uint32_t *head = &eg_cast_add(a, &by_hash, (uint32_t)eg_span_hash(text))->mentions, at = *head;
-        while (at && !eg_span_eq(eg_token_text(t, words.items[at - 1].token), text))
-            at = words.items[at - 1].next;
-        if (!at) {
-            eg_vec_push(a, &words, (unknown){i, *head});
-            at = *head = (uint32_t)words.len;
-        }
-        t->tokens.items[i].word = above + at;
+        if (!t->tokens.items[i].word) number_word(&u, a, t, i, above);
+        if (!numbers) continue;
+        if (i > 0 && plain_number(t, i - 1) && !t->tokens.items[i - 1].word)
+            number_word(&u, a, t, i - 1, above);
+        if (plain_number(t, i + 1) && !t->tokens.items[i + 1].word) number_word(&u, a, t, i + 1, above);
     }
 }
 
@@ -252,7 +268,7 @@ static void choose(guesser *g) {
 /* ---- where they stand ---- */
 
 /* The longest name that begins at token i; NULL = none. */
-static const name *name_at(const guesser *g, uint32_t i, uint32_t end) {
+static inline const name *name_at(const guesser *g, uint32_t i, uint32_t end) {
     const name *longest = NULL;
     uint32_t lengths = (eg_cast_count(&g->starts, word(g, i)) & ((1u << LENGTHS) - 1)) >> 1, hash = 0;
     for (uint32_t last = i; lengths && last < end; lengths >>= 1) {
@@ -296,6 +312,21 @@ static void note_other(guesser *g, uint32_t first, uint32_t last) {
     memset(g->m->other + first, 1, last - first);
 }
 
+/* "led [The] Obrovac Trust": a capital that the place in the sentence does not ask for is part of the name.
+ */
+static uint32_t with_article(const guesser *g, const name *n, uint32_t first, uint32_t last,
+                             const eg_sentence *s) {
+    if (n->type == EG_ENTRY_PERSON || first <= s->first || eg_mention_at(g->m, first - 1)) return first;
+    const eg_token *k = &g->t->tokens.items[first - 1];
+    if (!(k->flags & EG_TOK_CAPITAL) || !eg_span_eq(eg_token_text(g->t, first - 1), EG_SPAN("The")) ||
+        eg_headline_at(g->h.x, (uint32_t)(s - g->t->sentences.items)))
+        return first;
+    bool quoted =
+        first > s->first + 1 && k[-1].punct == '"' && last < s->last && g->t->tokens.items[last].punct == '"';
+    if (eg_hint_opens(&g->h, first - 1) && !quoted) return first;
+    return first - 1;
+}
+
 static void find_all(guesser *g) {
     const eg_sentence *s = g->t->sentences.items;
     uint32_t next = 0;
@@ -303,13 +334,19 @@ static void find_all(guesser *g) {
         uint32_t i = g->h.x->capitals.items[c];
         if (i < next) continue;
         while (s->last <= i) s++;
-        const name *n = name_at(g, i, s->last);
+        bool number = g->h.any && i > next && i > s->first && plain_number(g->t, i - 1);
+        const name *n = number ? name_at(g, i - 1, s->last) : NULL;
+        if (n)
+            i--;
+        else
+            n = name_at(g, i, s->last);
         if (!n || (n->type != EG_NAME_OTHER && n->entity == UINT32_MAX)) continue;
         uint32_t last = i + n->last - n->first;
         if (outranked(g, i, last)) continue;
-        eg_vec_push(g->h.a, &g->taken, (span_of_tokens){i, last});
+        uint32_t first = with_article(g, n, i, last, s);
+        eg_vec_push(g->h.a, &g->taken, (span_of_tokens){first, last});
         if (n->type == EG_NAME_OTHER) note_other(g, i, last);
-        if (n->entity != UINT32_MAX) eg_vec_push(g->h.a, &g->more, mention_of(g, n, i, last));
+        if (n->entity != UINT32_MAX) eg_vec_push(g->h.a, &g->more, mention_of(g, n, first, last));
         next = last;
     }
 }
@@ -330,8 +367,9 @@ static void drop_parts(guesser *g) {
 
 void eg_guess_names(const eg_context *x, eg_arena *a, eg_tokens *t, eg_guess guess, eg_mentions *m) {
     guesser g = {.h = {.x = x, .m = m, .a = a, .any = guess == EG_GUESS_ANY}, .t = t, .m = m, .guess = guess};
-    number_words(x, a, t);
+    number_words(x, a, t, g.h.any);
     eg_hint_sentences(&g.h);
+    if (g.h.any) eg_hint_wholes(&g.h);
     if (!g.h.list.len) return;
     collect(&g);
     choose(&g);

@@ -32,6 +32,9 @@ typedef struct eg_hints {
 /* Reads the patterns of all sentences: adds hints. Headlines, where every word has a capital, give none. */
 void eg_hint_sentences(eg_hints *h);
 
+/* Adds hints at longer names, of which those are parts; only for a list of suggestions. */
+void eg_hint_wholes(eg_hints *h);
+
 /* Finds the names and adds them to m, instead of listed names that are only parts of them; adds their
  * entities to m->found. Numbers unknown capitalised words of t above the lexicon's. */
 void eg_guess_names(const eg_context *x, eg_arena *a, eg_tokens *t, eg_guess guess, eg_mentions *m);
@@ -67,6 +70,8 @@ eg_hint *eg_hint_add(eg_hints *h, uint32_t first, uint32_t last, uint8_t type, u
                      const char *by);
 /* Can the token be part of a name: a word with a capital that is no function word and no date? */
 bool eg_hint_name_word(const eg_hints *h, uint32_t i);
+/* The end of the run of name words that begins at token i. */
+uint32_t eg_hint_run_end(const eg_hints *h, uint32_t i, uint32_t end);
 /* The word's capital may come from its place: it begins a sentence or a quotation. */
 bool eg_hint_opens(const eg_hints *h, uint32_t i);
 /* "in", "near", "to": does a word stand before that a place follows? sure: seldom anything else. */

@@ -107,8 +107,10 @@ static bool in_list(const eg_hints *h, uint32_t first, uint32_t last, const eg_s
 static void shrug(eg_hints *h, uint32_t first, uint32_t last) {
     if (!h->any) return;
     while (first + 1 < last && (eg_hint_role(h, first) & EG_ROLE_TITLE)) first++;
-    const eg_mention *m = eg_mention_at(h->m, first);
+    const eg_mention *m = eg_mention_at(h->m, first), *end = eg_mention_at(h->m, last - 1);
     if (m && m->last >= last) return; /* a row lists it */
+    if (end && eg_mentions_entry(h->m, h->x->d, end->entity)->type == EG_ENTRY_PERSON)
+        return; /* Zarya Boss Ann Lee */
     bool ordinary = m || eg_hint_common(h, first);
     add(h, first, last, EG_ENTRY_ORGANIZATION, ordinary ? 20 : last - first > 1 ? 40 : 30, 0, "capitals");
 }
@@ -147,7 +149,7 @@ static bool tells_nothing(eg_hints *h, const run *r) {
     if (one && (eg_hint_uses(h, r->first) & (EG_USE_OTHER_ALONE | EG_USE_SUFFIX))) return true;
     if (one && r->opens && eg_span_ends(eg_token_text(h->x->t, r->first), EG_SPAN("ly"))) return true;
     if (!(r->listed || (r->all_common && one) || (r->opens && r->common))) return false;
-    if (r->listed ? !one : !r->opens) shrug(h, r->first, r->last);
+    if (!one || !(r->listed || r->opens)) shrug(h, r->first, r->last);
     return true;
 }
 

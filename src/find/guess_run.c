@@ -40,14 +40,22 @@ bool eg_hint_initial(const eg_hints *h, uint32_t i) {
                              ((k->flags & EG_TOK_DOTTED) && (letters == 3 || letters == 4) && !known));
 }
 
+/* A function word or a date, inside a sentence: Jane A. Obrovac, Will Young, April Jones. */
+static bool odd_name_word(const eg_hints *h, uint32_t i) {
+    const eg_token *k = token(h, i);
+    if ((k->flags & EG_TOK_SENTENCE) || i == 0) return false;
+    bool initial = ((k->flags & EG_TOK_DOTTED) || capital(h, i - 1)) && eg_hint_initial(h, i);
+    if (!initial && !(eg_hint_uses(h, i) & EG_USE_GIVEN)) return false;
+    return i + 1 < h->x->t->tokens.len && capital(h, i + 1);
+}
+
 bool eg_hint_name_word(const eg_hints *h, uint32_t i) {
     const uint64_t dates = 1ULL << EG_TIME_MONTH | 1ULL << EG_TIME_WEEKDAY;
     const eg_token *k = token(h, i);
     if (!capital(h, i)) return false;
     if (!eg_hint_grammar(h, i) && !(k->word && (eg_time_classes_of(&h->x->d->time_words, k->word) & dates)))
         return true;
-    if (!(eg_hint_uses(h, i) & EG_USE_GIVEN) || (k->flags & EG_TOK_SENTENCE)) return false;
-    return i + 1 < h->x->t->tokens.len && capital(h, i + 1); /* Will Young, April Jones */
+    return odd_name_word(h, i);
 }
 
 /* Does a run that begins at i hold a word that ends names? */
@@ -74,7 +82,7 @@ static bool nickname(const eg_hints *h, uint32_t i, uint32_t end) {
 }
 
 /* The end of the run of name words that begins at i. */
-static uint32_t run_end(const eg_hints *h, uint32_t i, uint32_t end) {
+uint32_t eg_hint_run_end(const eg_hints *h, uint32_t i, uint32_t end) {
     uint32_t j = i + 1;
     while (j < end) {
         const eg_token *k = token(h, j);
@@ -85,7 +93,7 @@ static uint32_t run_end(const eg_hints *h, uint32_t i, uint32_t end) {
             j++;
             continue;
         }
-        if (eg_hint_name_word(h, j)) {
+        if (capital(h, j) && eg_hint_name_word(h, j)) {
             j++;
             continue;
         }
@@ -165,8 +173,8 @@ static uint32_t end_with_of(const eg_hints *h, uint32_t key, uint32_t end) {
     i++;
     if (i < end && (eg_hint_grammar(h, i) & EG_G_DETERMINER)) i++;
     if (i >= end || !eg_hint_name_word(h, i) || (purpose && !eg_hint_common(h, i))) return 0;
-    i = run_end(h, i, end);
-    while (institution && goes_on(h, i, end)) i = run_end(h, i + 1, end);
+    i = eg_hint_run_end(h, i, end);
+    while (institution && goes_on(h, i, end)) i = eg_hint_run_end(h, i + 1, end);
     return i;
 }
 
@@ -257,7 +265,7 @@ static void suspect(eg_hints *h, uint32_t first, uint32_t last) {
 static uint32_t read_at(eg_hints *h, uint32_t i, const eg_sentence *s) {
     bool tail = (token(h, i)->flags & EG_TOK_GLUED) != 0; /* All-[Time] */
     if (tail || !eg_hint_name_word(h, i)) return i + 1;
-    uint32_t end = run_end(h, i, s->last);
+    uint32_t end = eg_hint_run_end(h, i, s->last);
     size_t before = h->list.len;
     bool headline = eg_headline_at(h->x, (uint32_t)(s - h->x->t->sentences.items));
     if (end > i && (!headline || set_apart(h, i, end, s)))

@@ -50,7 +50,7 @@ static bool denied(const eg_clauses *c, uint32_t from, uint32_t noun) {
     for (uint32_t i = noun; i > from && noun - i < 4; i--) {
         uint32_t word = eg_tok(c, i - 1)->word;
         if (word && (word == without || word == no)) return true;
-        if (eg_tok(c, i - 1)->kind == EG_TOKEN_PUNCT || c->verb_at[i - 1]) break;
+        if (eg_tok(c, i - 1)->kind == EG_TOKEN_PUNCT || eg_in_verb(c, i - 1)) break;
     }
     return false;
 }
@@ -60,7 +60,7 @@ static eg_party source_after(eg_clauses *c, uint32_t deed, uint32_t after, uint3
                              uint32_t *first) {
     uint32_t from = c->word.from;
     for (uint32_t i = after; i + 1 < end && i < after + 6; i++) {
-        if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT || c->verb_at[i]) break;
+        if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT || eg_in_verb(c, i)) break;
         if (eg_tok(c, i)->word != from && !(eg_gram(c, i) & EG_G_BY)) continue;
         eg_phrase p;
         bool speaker;
@@ -116,6 +116,6 @@ void eg_find_nominals(eg_clauses *c, uint32_t sentence, size_t *next, eg_actions
     uint32_t end = eg_sent(c, sentence)->last;
     for (; *next < c->act_nouns.len && c->act_nouns.items[*next].first < end; ++*next) {
         const eg_act_noun *noun = &c->act_nouns.items[*next];
-        if (!c->verb_at[noun->first]) read_noun(c, sentence, noun, out);
+        if (!eg_in_verb(c, noun->first)) read_noun(c, sentence, noun, out);
     }
 }

@@ -48,11 +48,12 @@ static bool clause_at(const eg_clauses *c, uint32_t i, uint32_t end) {
     if (next >= end) return false;
     if (eg_gram(c, next) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO)) return true;
     if (eg_unknown_verb(c, next, end) && eg_span_ends(eg_token_text(c->t, next), EG_SPAN("ed"))) return true;
-    return c->verb_at[next] && c->verbs.items[c->verb_at[next] - 1].kind == EG_VERB_FINITE;
+    return eg_finite_over(c, next);
 }
 
 uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from) {
     const eg_sentence *s = eg_sent(c, v->sentence);
+    const eg_verb *own = eg_verb_over(c, v->head);
     bool relative = false;
     for (uint32_t i = from; i < s->last; i++) {
         const eg_token *k = eg_tok(c, i);
@@ -63,8 +64,8 @@ uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from) {
         if ((g & EG_G_SUBORDINATOR) && !c->m->at[i]) return i;
         if (g & EG_G_RELATIVE) relative = true;
         if ((g & (EG_G_BE | EG_G_HAVE | EG_G_MODAL)) && !relative && i > from) return i;
-        if (!c->verb_at[i] || c->verb_at[i] == c->verb_at[v->head]) continue;
-        const eg_verb *w = &c->verbs.items[c->verb_at[i] - 1];
+        const eg_verb *w = eg_verb_over(c, i);
+        if (!w || w == own) continue;
         if (w->kind == EG_VERB_FINITE && !relative) return w->first;
         if (w->kind == EG_VERB_INFINITIVE || w->kind == EG_VERB_GERUND || w->kind == EG_VERB_INVERTED)
             return w->first;
@@ -89,8 +90,7 @@ static uint32_t list_end(const eg_clauses *c, const eg_phrase *first, uint32_t e
         if (!(comma || and) || !eg_phrase_after(c, next, end, &p)) break;
         uint32_t after = p.last;
         while (after < end && eg_is_adverb(c, after)) after++;
-        if (after < end && c->verb_at[after] && c->verbs.items[c->verb_at[after] - 1].kind == EG_VERB_FINITE)
-            break;
+        if (after < end && eg_finite_over(c, after)) break;
         if (after < end && (eg_gram(c, after) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO))) break;
         if (after < end && (eg_unknown_verb(c, after, end) || eg_modal_at(c, after, end))) break;
         last = p.last;
@@ -120,7 +120,7 @@ static eg_span lower_singular(const eg_clauses *c, uint32_t head) {
 }
 
 uint32_t eg_read_items(eg_clauses *c, uint32_t first, uint32_t last, eg_object_item **items) {
-    EG_VEC(eg_object_item) found = {0};
+    c->items.len = 0;
     for (uint32_t i = first; i < last;) {
         eg_phrase p;
         if (!eg_begins_phrase(c, i) || !eg_phrase_after(c, i, last, &p)) {
@@ -140,11 +140,15 @@ uint32_t eg_read_items(eg_clauses *c, uint32_t first, uint32_t last, eg_object_i
                                                  EG_VIA_NOUN); /* "70 Facebook and 65 Instagram accounts" */
         if (!(counts && of) && !name && eg_tok(c, p.head)->kind == EG_TOKEN_WORD &&
             !(eg_gram(c, p.head) & EG_G_PRONOUN) && !eg_is_number(c, p.head))
-            eg_vec_push(c->a, &found, (eg_object_item){n, lower_singular(c, p.head)});
+            eg_vec_push(c->a, &c->items, (eg_object_item){n, lower_singular(c, p.head)});
         i = p.last > i ? p.last : i + 1;
     }
-    *items = found.items;
-    return (uint32_t)found.len;
+    size_t n = c->items.len;
+    *items = NULL;
+    if (!n) return 0;
+    *items = eg_arena_alloc(c->a, n * sizeof **items);
+    memcpy(*items, c->items.items, n * sizeof **items);
+    return (uint32_t)n;
 }
 
 /* Right end of the object's own text: the list, and "of …" phrases. */
@@ -176,8 +180,8 @@ static uint32_t skip_adverbs(const eg_clauses *c, uint32_t i, uint32_t end) {
 
 /* Past adverbs and "in 2015". */
 static uint32_t after_times(const eg_clauses *c, uint32_t i, uint32_t end) {
-    while (i < end &&
-           (eg_is_adverb(c, i) || ((eg_gram(c, i) & EG_G_PREPOSITION) && i + 1 < end && c->time_at[i + 1])))
+    while (i < end && (eg_is_adverb(c, i) ||
+                       ((eg_gram(c, i) & EG_G_PREPOSITION) && i + 1 < end && eg_in_time(c, i + 1))))
         i++;
     return i;
 }
@@ -239,7 +243,7 @@ static uint32_t subject_end(const eg_clauses *c, const eg_verb *v) {
  */
 static uint32_t before_participle(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
     if (i == s->first) return i;
-    const eg_verb *w = c->verb_at[i - 1] ? &c->verbs.items[c->verb_at[i - 1] - 1] : NULL;
+    const eg_verb *w = eg_verb_over(c, i - 1);
     if (w && w->kind == EG_VERB_REDUCED) return w->first;
     return eg_unknown_verb(c, i - 1, i) ? i - 1 : i;
 }
@@ -293,8 +297,8 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     if (eg_deed_takes_clause(c->d, v->deed) && told < s->last && (eg_gram(c, told) & EG_G_THAT))
         from = told; /* said [on Sunday] that */
     if (v->kind == EG_VERB_INVERTED) return;
-    if (!v->passive && from + 1 < s->last && (eg_gram(c, from) & EG_G_AND) && c->verb_at[from + 1]) {
-        const eg_verb *w = &c->verbs.items[c->verb_at[from + 1] - 1]; /* "[found] and removed 15 pages" */
+    if (!v->passive && from + 1 < s->last && (eg_gram(c, from) & EG_G_AND) && eg_in_verb(c, from + 1)) {
+        const eg_verb *w = eg_verb_over(c, from + 1); /* "[found] and removed 15 pages" */
         if (w->kind == EG_VERB_FINITE && !w->passive && w->head > v->head) {
             eg_find_object(c, w, out);
             return;
@@ -335,7 +339,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         bool slot = false;
         EACH_FRAME(c->d, v->deed, f)
         slot = slot || (!f->noun && f->count && f->parts[0].word && f->parts[0].word == eg_tok(c, i)->word);
-        if (c->verb_at[i + 1] || eg_tok(c, i + 1)->kind == EG_TOKEN_PUNCT) break;
+        if (eg_in_verb(c, i + 1) || eg_tok(c, i + 1)->kind == EG_TOKEN_PUNCT) break;
         if (!slot) continue;
         uint32_t last = object_end(c, &p, s->last);
         fill(c, v, p.first, last, eg_clause_end(c, v, last), out);

@@ -9,8 +9,7 @@
 #include "find/pronoun.h"
 
 bool eg_looks_like_adverb(const eg_clauses *c, const eg_token *k) {
-    return c->t->text.ptr[k->end - 2] == 'l' && !(k->marks & EG_WORD_VERB) &&
-           !(eg_word_role(c->d, k->word) & EG_ROLE_NO_ADVERB);
+    return c->t->text.ptr[k->end - 2] == 'l' && !(eg_word_role(c->d, k->word) & EG_ROLE_NO_ADVERB);
 }
 
 uint32_t eg_verb_before(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
@@ -48,7 +47,7 @@ static bool participle_like(const eg_clauses *c, uint32_t i) {
 }
 
 bool eg_unknown_verb(const eg_clauses *c, uint32_t i, uint32_t end) {
-    if (!participle_like(c, i) || c->verb_at[i]) return false;
+    if (!participle_like(c, i) || eg_in_verb(c, i)) return false;
     return i + 1 >= end || !eg_is_nominal(c, i + 1) || eg_is_adverb(c, i + 1) ||
            (eg_gram(c, i + 1) & (EG_G_DETERMINER | EG_G_NUMBER));
 }
@@ -106,7 +105,7 @@ bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *o
         }
         if (i > first && article(c, i) && head != end) break; /* another phrase */
         if (head != end && eg_unknown_verb(c, i, end)) break; /* accounts [originating] in China */
-        if (!inside(c, i) && !(eg_is_adverb(c, i) && head == end && !c->time_at[i]) &&
+        if (!inside(c, i) && !(eg_is_adverb(c, i) && head == end && !eg_in_time(c, i)) &&
             !(eg_gram(c, i) & EG_G_NUMBER))
             break;
         if (k->punct == '"' && head != end && i + 1 < end && !inside(c, i + 1)) break;

@@ -6,6 +6,8 @@
  * "Twitter said it had suspended 936 accounts. It called them fake." -> both are Twitter. */
 #include "find/pronoun.h"
 
+#include <stdlib.h>
+
 #include "find/context.h"
 #include "find/who.h"
 
@@ -15,28 +17,43 @@ enum {
 };
 
 void eg_pronoun_note(eg_clauses *c, uint32_t i, eg_party party) {
-    if (!party.count || c->pronoun_at[i]) return;
-    const eg_token *k = eg_tok(c, i);
+    if (!party.count || eg_pronoun_known(c, i)) return;
+    c->over[i] |= EG_OVER_MEANT;
     eg_change(c, c->t->sentence_of[i]);
-    c->pronoun_at[i] = (uint32_t)c->pronouns.len + 1;
-    for (uint32_t n = 0; n < party.count; n++) {
-        eg_mention m = {.first = i,
-                        .last = i + 1,
-                        .start = k->start,
-                        .end = k->end,
-                        .entity = party.items[n],
-                        .source = eg_who_source(c->m, c->d, party.items[n]),
-                        .via = EG_VIA_PRONOUN};
-        eg_vec_push(c->a, &c->pronouns, m);
+    eg_cast_add(c->a, &c->pronoun_at, i)->mentions = (uint32_t)c->pronouns.len + 1;
+    for (uint32_t n = 0; n < party.count; n++) eg_vec_push(c->a, &c->pronouns, (eg_meant){i, party.items[n]});
+}
+
+static int compare_meant(const void *x, const void *y) {
+    const eg_meant *a = x, *b = y;
+    if (a->token != b->token) return a->token < b->token ? -1 : 1;
+    return (a->entity > b->entity) - (a->entity < b->entity);
+}
+
+void eg_pronouns_mention(eg_clauses *c) {
+    size_t n = c->pronouns.len;
+    if (!n) return;
+    qsort(c->pronouns.items, n, sizeof *c->pronouns.items, compare_meant);
+    eg_mention *more = eg_arena_alloc(c->a, n * sizeof *more);
+    for (size_t i = 0; i < n; i++) {
+        eg_meant of = c->pronouns.items[i];
+        more[i] = (eg_mention){.first = of.token,
+                               .last = of.token + 1,
+                               .start = eg_tok(c, of.token)->start,
+                               .end = eg_tok(c, of.token)->end,
+                               .entity = of.entity,
+                               .source = eg_who_source(c->m, c->d, of.entity),
+                               .via = EG_VIA_PRONOUN};
     }
+    eg_mentions_add(c->a, c->m, more, n);
 }
 
 /* Whom the pronoun at token i was found to mean. */
 static eg_party known(const eg_clauses *c, uint32_t i) {
     eg_party p = {0};
-    if (!c->pronoun_at[i]) return p;
-    uint32_t first = c->pronoun_at[i] - 1, n = first;
-    while (n < c->pronouns.len && c->pronouns.items[n].first == i) n++;
+    if (!eg_pronoun_known(c, i)) return p;
+    uint32_t first = eg_cast_count(&c->pronoun_at, i) - 1, n = first;
+    while (n < c->pronouns.len && c->pronouns.items[n].token == i) n++;
     p = (eg_party){EG_NEW(c->a, uint32_t, n - first), n - first};
     for (uint32_t k = 0; k < p.count; k++) p.items[k] = c->pronouns.items[first + k].entity;
     return p;
@@ -60,7 +77,7 @@ static bool unlisted_before(const eg_clauses *c, uint32_t i, uint32_t sentence) 
     if (eg_headline_case(c->t, eg_sent(c, sentence))) return false;
     for (uint32_t k = first; k < i; k++) {
         const eg_token *t = eg_tok(c, k);
-        if (t->kind != EG_TOKEN_WORD || !(t->flags & EG_TOK_CAPITAL) || c->m->at[k] || c->time_at[k])
+        if (t->kind != EG_TOKEN_WORD || !(t->flags & EG_TOK_CAPITAL) || c->m->at[k] || eg_in_time(c, k))
             continue;
         if ((t->flags & EG_TOK_QUOTED) || eg_gram(c, k) ||
             (t->marks & (EG_WORD_COMMON | EG_WORD_VERB | EG_WORD_NOUN)))
@@ -104,8 +121,8 @@ static bar unnamed_subject(const eg_clauses *c, const eg_verb *v, bool plural) {
 static size_t verbs_before(const eg_clauses *c, uint32_t i, uint32_t sentence) {
     uint32_t first = eg_sent(c, sentence)->first;
     for (uint32_t k = i, n = 0; k > first && n < WORDS; k--, n++) {
-        uint32_t at = c->verb_at[k - 1];
-        if (at && c->verbs.items[at - 1].head < i) return at;
+        const eg_verb *v = eg_verb_over(c, k - 1);
+        if (v && v->head < i) return (size_t)(v - c->verbs.items) + 1;
     }
     return c->first_verb[sentence];
 }
@@ -214,7 +231,7 @@ static bool presents(const eg_clauses *c, const eg_verb *v) {
 /* The verb that the pronoun at token i is subject of, auxiliaries counted; NULL = none listed. */
 static const eg_verb *verb_of(const eg_clauses *c, uint32_t i, uint32_t end) {
     for (uint32_t k = i + 1; k < end && k < i + 5; k++) {
-        if (c->verb_at[k]) return &c->verbs.items[c->verb_at[k] - 1];
+        if (eg_in_verb(c, k)) return eg_verb_over(c, k);
         if (!eg_is_adverb(c, k) && !(eg_gram(c, k) & (EG_G_HAVE | EG_G_BE | EG_G_MODAL | EG_G_DO | EG_G_NOT)))
             return NULL;
     }
@@ -264,7 +281,7 @@ static bool empty_it(const eg_clauses *c, uint32_t i, uint32_t end) {
     word = eg_token_text(c->t, k);
     if (eg_span_ends(word, EG_SPAN("ing"))) return false;
     if (eg_span_eq(word, EG_SPAN("likely")) || eg_span_eq(word, EG_SPAN("unlikely"))) return true;
-    const eg_verb *v = c->verb_at[k] ? &c->verbs.items[c->verb_at[k] - 1] : NULL;
+    const eg_verb *v = eg_verb_over(c, k);
     return !v || eg_deed_takes_clause(c->d, v->deed); /* it was reported */
 }
 
@@ -287,7 +304,7 @@ static bool stranger_speaks(const eg_clauses *c, uint32_t sentence) {
     for (uint32_t k = s->first; k < s->last; k++) {
         const eg_token *t = eg_tok(c, k);
         if (c->m->at[k]) return false;
-        if (t->kind != EG_TOKEN_WORD || (t->flags & EG_TOK_QUOTED) || eg_gram(c, k) || c->time_at[k])
+        if (t->kind != EG_TOKEN_WORD || (t->flags & EG_TOK_QUOTED) || eg_gram(c, k) || eg_in_time(c, k))
             continue;
         verb = verb || (t->marks & EG_WORD_VERB);
         bool name = (t->flags & EG_TOK_CAPITAL) && !(t->marks & (EG_WORD_COMMON | EG_WORD_VERB));
@@ -334,8 +351,8 @@ bool eg_pronoun_attributes(const eg_clauses *c, uint32_t i, uint32_t first, uint
     if (punct != ',' && punct != '"') return false;
     uint32_t k = i + 1;
     while (k < end && eg_is_adverb(c, k)) k++;
-    if (k >= end || !c->verb_at[k]) return false;
-    const eg_verb *v = &c->verbs.items[c->verb_at[k] - 1];
+    const eg_verb *v = k < end ? eg_verb_over(c, k) : NULL;
+    if (!v) return false;
     bool last = v->head_last >= end || eg_tok(c, v->head_last)->kind == EG_TOKEN_PUNCT;
     return (last || punct == '"') && eg_deed_takes_clause(c->d, v->deed);
 }
@@ -346,7 +363,7 @@ static eg_party opening_name(const eg_clauses *c, uint32_t i, uint32_t sentence)
     const eg_mention *m = NULL;
     if (i > first + WORDS) return (eg_party){0};
     for (uint32_t k = first; k < i; k++) {
-        if (c->verb_at[k]) return (eg_party){0};
+        if (eg_in_verb(c, k)) return (eg_party){0};
         const eg_mention *here = eg_mention_at(c->m, k);
         if (!here || here->via == EG_VIA_DEMONYM) continue;
         if (m && here->entity != m->entity) return (eg_party){0};
@@ -408,7 +425,8 @@ eg_party eg_pronoun_party(eg_clauses *c, uint32_t i, uint32_t sentence, bool *sp
     eg_gender gender = g & EG_G_FEMALE ? EG_GENDER_FEMALE
                        : g & EG_G_MALE ? EG_GENDER_MALE
                                        : EG_GENDER_UNKNOWN;
-    if (c->pronoun_at[i]) return known(c, i);
+    p = known(c, i);
+    if (p.count) return p;
     if (gender && !quoted)
         p = eg_pronoun_person(c, i, sentence, gender);
     else if (quoted)
@@ -429,32 +447,32 @@ static void note_speaker(eg_clauses *c, uint32_t i) {
 
 /* Would the pronoun, by its number, be read as it was before? */
 static bool settled(const eg_clauses *c, uint32_t sentence, size_t number) {
-    uint32_t asked = c->asked_at[number];
+    uint32_t asked = c->pronoun_tokens.items[number].at;
     for (uint32_t back = 0; asked && back <= EG_PRONOUN_REACH && back <= sentence; back++)
         if (c->news[sentence - back] > asked) return false;
     return asked != 0;
 }
 
 void eg_read_pronouns(eg_clauses *c, uint32_t sentence, size_t *next, uint32_t to) {
-    for (; *next < c->pronoun_tokens.len && c->pronoun_tokens.items[*next] < to; ++*next) {
-        uint32_t i = c->pronoun_tokens.items[*next], g = eg_gram(c, i);
-        if ((g & EG_G_FIRST) || c->pronoun_at[i] || c->m->at[i] || c->time_at[i]) continue;
+    for (; *next < c->pronoun_tokens.len && c->pronoun_tokens.items[*next].token < to; ++*next) {
+        uint32_t i = c->pronoun_tokens.items[*next].token, g = eg_gram(c, i);
+        if ((g & EG_G_FIRST) || c->m->at[i] || eg_in_time(c, i) || eg_pronoun_known(c, i)) continue;
         bool object =
             (g & EG_G_IT) && !(g & EG_G_POSSESSIVE) && !eg_pronoun_acts(c, i, eg_sent(c, sentence)->last);
         bool speaker;
         if (object || settled(c, sentence, *next)) continue;
-        c->asked_at[*next] = c->changes;
+        c->pronoun_tokens.items[*next].at = c->changes;
         eg_pronoun_party(c, i, sentence, &speaker);
     }
 }
 
 void eg_find_pronouns(eg_clauses *c) {
     for (size_t next = 0; next < c->pronoun_tokens.len;) {
-        uint32_t sentence = c->t->sentence_of[c->pronoun_tokens.items[next]],
+        uint32_t sentence = c->t->sentence_of[c->pronoun_tokens.items[next].token],
                  last = eg_sent(c, sentence)->last;
-        for (size_t k = next; k < c->pronoun_tokens.len && c->pronoun_tokens.items[k] < last; k++) {
-            uint32_t i = c->pronoun_tokens.items[k];
-            if ((eg_gram(c, i) & EG_G_FIRST) && !c->pronoun_at[i] && !c->m->at[i]) note_speaker(c, i);
+        for (size_t k = next; k < c->pronoun_tokens.len && c->pronoun_tokens.items[k].token < last; k++) {
+            uint32_t i = c->pronoun_tokens.items[k].token;
+            if ((eg_gram(c, i) & EG_G_FIRST) && !c->m->at[i]) note_speaker(c, i);
         }
         eg_read_pronouns(c, sentence, &next, last);
     }
@@ -464,7 +482,7 @@ bool eg_pronoun_acts(const eg_clauses *c, uint32_t i, uint32_t end) {
     uint32_t k = i + 1;
     while (k < end && eg_is_adverb(c, k)) k++;
     if (k >= end) return false;
-    if (c->verb_at[k]) return c->verbs.items[c->verb_at[k] - 1].kind == EG_VERB_FINITE;
+    if (eg_in_verb(c, k)) return eg_finite_over(c, k);
     if (eg_gram(c, k) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO)) return true;
     const eg_token *t = eg_tok(c, k);
     if (t->kind != EG_TOKEN_WORD || eg_gram(c, k) || (t->flags & EG_TOK_CAPITAL)) return false;

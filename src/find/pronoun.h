@@ -18,11 +18,13 @@ void eg_pronoun_note(eg_clauses *c, uint32_t i, eg_party party);
 void eg_read_pronouns(eg_clauses *c, uint32_t sentence, size_t *next, uint32_t to);
 /* The same at less cost where there is none. */
 static inline void eg_read_pronouns_before(eg_clauses *c, uint32_t sentence, size_t *next, uint32_t to) {
-    if (*next < c->pronoun_tokens.len && c->pronoun_tokens.items[*next] < to)
+    if (*next < c->pronoun_tokens.len && c->pronoun_tokens.items[*next].token < to)
         eg_read_pronouns(c, sentence, next, to);
 }
 /* Reads those that are left, now that speakers are known too. */
 void eg_find_pronouns(eg_clauses *c);
+/* Adds the resolved ones to the document's mentions. The last to do: orders them anew. */
+void eg_pronouns_mention(eg_clauses *c);
 /* Does a verb that "it" may be subject of follow the pronoun at token i? */
 bool eg_pronoun_acts(const eg_clauses *c, uint32_t i, uint32_t end);
 /* Does '…," [he] said' or "…, [it] added" stand at token i of a sentence [first, end)? */

@@ -53,12 +53,12 @@ static void meet(search *s, uint32_t entity, uint32_t first, uint32_t last) {
 static bool unlisted_person(const search *s, uint32_t k, uint32_t from) {
     const eg_clauses *c = s->c;
     const eg_token *last = eg_tok(c, k);
-    if (k <= from || !eg_capital_word(last) || eg_gram(c, k) || c->time_at[k] || c->m->at[k]) return false;
+    if (k <= from || !eg_capital_word(last) || eg_gram(c, k) || eg_in_time(c, k) || c->m->at[k]) return false;
     if (role(c, k - 1) & EG_ROLE_TITLE && !c->m->at[k - 1]) return !other_gender(s, role(c, k - 1));
     if ((last->marks & EG_WORD_COMMON) || c->m->at[k - 1]) return false;
     const eg_token *before = last - 1;
     return eg_capital_word(before) && !(before->marks & EG_WORD_COMMON) && !eg_gram(c, k - 1) &&
-           !c->time_at[k - 1] && !((before->flags | last->flags) & EG_TOK_UPPER);
+           !eg_in_time(c, k - 1) && !((before->flags | last->flags) & EG_TOK_UPPER);
 }
 
 /* "the chancellor", "a Labour donor", of whom no name stands beside. */
@@ -67,8 +67,8 @@ static bool unnamed_person(const search *s, uint32_t k, uint32_t from, uint32_t 
     uint32_t r = role(c, k);
     bool aged = (eg_tok(c, k)->flags & EG_TOK_GLUED) && eg_span_eq(eg_token_text(c->t, k), EG_SPAN("old"));
     if (aged && k + 1 < end) /* "the 87-year-old was found", not "the 51-year-old premier" */
-        return !eg_is_nominal(c, k + 1) || c->verb_at[k + 1];
-    if (!(r & EG_ROLE_TITLE) || c->m->at[k] || (r & EG_ROLE_REPRESENTATIVE) || c->verb_at[k] ||
+        return !eg_is_nominal(c, k + 1) || eg_in_verb(c, k + 1);
+    if (!(r & EG_ROLE_TITLE) || c->m->at[k] || (r & EG_ROLE_REPRESENTATIVE) || eg_in_verb(c, k) ||
         other_gender(s, r))
         return false;
     if (k + 1 < end) {
@@ -111,7 +111,7 @@ static bool opens(const eg_clauses *c, uint32_t first, uint32_t last, uint32_t f
     while (last < end && eg_is_adverb(c, last)) last++;
     if (first > from || last >= end) return false;
     if (eg_gram(c, last) & (EG_G_BE | EG_G_HAVE | EG_G_DO | EG_G_MODAL)) return true;
-    return c->verb_at[last] && c->verbs.items[c->verb_at[last] - 1].kind == EG_VERB_FINITE;
+    return eg_finite_over(c, last);
 }
 
 /* Is the named one the subject of the sentence? */
@@ -133,7 +133,7 @@ static void look(search *s, uint32_t k, uint32_t from, uint32_t end, bool headli
     uint32_t g = eg_gram(c, k), same = s->gender == EG_GENDER_MALE ? EG_G_MALE : EG_G_FEMALE;
     const eg_mention *m = eg_mention_at(c->m, k);
     if (!m && (g & same)) {
-        uint32_t at = c->pronoun_at[k];
+        uint32_t at = eg_pronoun_known(c, k) ? eg_cast_count(&c->pronoun_at, k) : 0;
         meet(s, at ? c->pronouns.items[at - 1].entity : nobody, k, k + 1);
         return;
     }
@@ -168,7 +168,7 @@ static uint32_t choice(const search *s, uint32_t sentence, bool before) {
 static bool in_passing(const eg_clauses *c, uint32_t i, uint32_t first) {
     if (eg_gram(c, i) & EG_G_POSSESSIVE) return false;
     for (uint32_t k = first; k < i; k++) {
-        if (c->verb_at[k] && c->verbs.items[c->verb_at[k] - 1].kind == EG_VERB_FINITE) return false;
+        if (eg_finite_over(c, k)) return false;
         if (eg_gram(c, k) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO)) return false;
         if ((eg_gram(c, k) & (EG_G_SUBORDINATOR | EG_G_THAT | EG_G_RELATIVE)) && k > first) return false;
     }

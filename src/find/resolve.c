@@ -411,7 +411,8 @@ static uint32_t word(const eg_dict *d, const char *text) {
 
 /* Does a description begin with this word? */
 static bool article(const eg_describer *r, uint32_t w) {
-    return w == r->the || w == r->both || w == r->these || w == r->a_ || w == r->an || w == r->this;
+    bool the = (w == r->the) | (w == r->these) | (w == r->this) | (w == r->both);
+    return the | (w == r->a_) | (w == r->an);
 }
 
 /* What the words before and after a name tell of it. */
@@ -420,29 +421,46 @@ static void read_name(eg_describer *r, size_t number) {
     eg_describe_state(r, &r->m->list.items[number]);
 }
 
-/* *name: number of a mention not after the sentence's first; moved on. */
-static void read_sentence(eg_describer *r, const eg_sentence *s, size_t *name) {
+/* Reads the names that begin in tokens [*from, to); *name: number of a mention not after the first of them.
+ * Moves both on. */
+static void read_names(eg_describer *r, size_t *name, uint32_t *from, uint32_t to) {
+    for (; *name < r->m->list.len && r->m->list.items[*name].first < to; ++*name) {
+        uint32_t first = r->m->list.items[*name].first;
+        if (first < *from) continue;
+        read_name(r, r->m->at[first] - 1);
+        *from = first + 1;
+    }
+}
+
+/* Lists the sentence's tokens that may be articles. */
+static void find_articles(eg_describer *r, const eg_sentence *s) {
     const eg_token *tokens = r->t->tokens.items;
     const eg_grammar grammar = r->d->grammar;
-    for (uint32_t i = s->first; i < s->last;) {
-        while (*name < r->m->list.len && r->m->list.items[*name].first < i) ++*name;
-        uint32_t stop = *name < r->m->list.len ? r->m->list.items[*name].first : UINT32_MAX;
-        if (stop > s->last) stop = s->last;
-        while (i < stop && !(eg_grammar_of(&grammar, tokens[i].word) & EG_G_DETERMINER)) i++;
-        if (i == s->last) return;
-        if (i == stop) {
-            read_name(r, r->m->at[i++] - 1);
-            continue;
-        }
-        uint32_t w = eg_dtok(r, i)->word, next = i + 1;
-        if (article(r, w) && !r->m->at[i]) {
-            size_t had = r->more.len;
-            if (noun_ahead(r, i, s->last)) next = describe(r, i, s->last);
-            uint32_t person = had == r->more.len && w == r->the ? eg_describe_person(r, i, s->last) : 0;
-            if (person > next) next = person;
-        }
-        i = next;
+    uint32_t last = s->last, n = 0;
+    eg_vec_expect(r->a, &r->articles, last - s->first);
+    uint32_t *found = r->articles.items;
+    for (uint32_t i = s->first; i < last; i++) { /* no branch: any word may be one */
+        found[n] = i;
+        n += (eg_grammar_of(&grammar, tokens[i].word) & EG_G_DETERMINER) / EG_G_DETERMINER;
     }
+    r->articles.len = n;
+}
+
+/* *name: number of a mention not after the sentence's first; moved on. */
+static void read_sentence(eg_describer *r, const eg_sentence *s, size_t *name) {
+    uint32_t next = s->first; /* the first token not read yet */
+    find_articles(r, s);
+    for (size_t k = 0; k < r->articles.len; k++) {
+        uint32_t i = r->articles.items[k], w = eg_dtok(r, i)->word;
+        if (i < next || !article(r, w)) continue;
+        read_names(r, name, &next, i + 1);
+        if (r->m->at[i]) continue;
+        size_t had = r->more.len;
+        next = noun_ahead(r, i, s->last) ? describe(r, i, s->last) : i + 1;
+        uint32_t person = had == r->more.len && w == r->the ? eg_describe_person(r, i, s->last) : 0;
+        if (person > next) next = person;
+    }
+    read_names(r, name, &next, s->last);
 }
 
 void eg_resolve(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_mentions *m) {

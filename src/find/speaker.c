@@ -94,14 +94,21 @@ eg_party eg_quote_speaker(const eg_clauses *c, uint32_t i) {
     return c->quote_speaker[lo];
 }
 
+/* Does the document name the entity? */
+static bool in_document(eg_clauses *c, uint32_t entity) {
+    if (!c->cast.slot_count)
+        for (size_t i = 0; i < c->m->list.len; i++) eg_cast_add(c->a, &c->cast, c->m->list.items[i].entity);
+    return eg_cast_find(&c->cast, entity) != NULL;
+}
+
 /* The company, or the like, that the person works for and the document names. Nobody for a politician or an
  * official, whose "we" may be the party, the state or everybody. */
-static uint32_t employer(const eg_clauses *c, uint32_t person) {
+static uint32_t employer(eg_clauses *c, uint32_t person) {
     static const char *const kinds[] = {"company", "social network", "media",      "news agency",
                                         "ngo",     "think tank",     "university", "stock exchange"};
     for (eg_span rest = eg_who_employers(c->m, c->d, person), name; eg_table_value(&rest, &name);) {
         uint32_t at = eg_dict_entry(c->d, name);
-        if (at == UINT32_MAX || !eg_cast_find(&c->cast, at)) continue; /* the document must name it */
+        if (at == UINT32_MAX || !in_document(c, at)) continue;
         for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
             if (eg_who_has_kind(c->m, c->d, at, eg_span_of(kinds[i]))) return at;
         return UINT32_MAX;
@@ -124,9 +131,9 @@ eg_party eg_speaker_voice(eg_clauses *c, eg_party speaker, uint32_t i) {
 
 void eg_find_speakers(eg_clauses *c) {
     speakers(c);
-    for (size_t i = 0; i < c->verbs.len; i++) {
-        eg_verb *v = &c->verbs.items[i];
-        if (!v->speaker_subject || !(eg_tok(c, v->head)->flags & EG_TOK_QUOTED)) continue;
+    for (size_t i = 0; i < c->spoken.len; i++) {
+        eg_verb *v = &c->verbs.items[c->spoken.items[i]];
+        if (!(eg_tok(c, v->head)->flags & EG_TOK_QUOTED)) continue;
         eg_party speaker = eg_quote_speaker(c, v->head);
         for (uint32_t k = v->subject_first; k < v->subject_last; k++) {
             if (!(eg_gram(c, k) & EG_G_FIRST)) continue;

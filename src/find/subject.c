@@ -61,7 +61,7 @@ static eg_party with_list(eg_clauses *c, uint32_t from, const eg_phrase *p, eg_p
 /* Does another clause begin between the governor and the verb? */
 static bool cut_off(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
     for (uint32_t i = w->last; i < v->first; i++) {
-        if (c->verb_at[i] || c->m->at[i]) continue;
+        if (eg_in_verb(c, i) || c->m->at[i]) continue;
         uint32_t g = eg_gram(c, i);
         if (g & (EG_G_BE | EG_G_HAVE | EG_G_MODAL)) return true;
         if ((g & EG_G_SUBORDINATOR) && !(g & EG_G_PREPOSITION)) return true;
@@ -69,10 +69,13 @@ static bool cut_off(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
     return false;
 }
 
+static size_t number(const eg_clauses *c, const eg_verb *v) {
+    return (size_t)(eg_verb_over(c, v->head) - c->verbs.items);
+}
+
 /* The verb before this one whose subject it shares: "found and removed", "said it, then left". */
 static const eg_verb *coordinated(const eg_clauses *c, const eg_verb *v) {
-    size_t index = c->verb_at[v->head] - 1;
-    for (size_t i = index; i > c->first_verb[v->sentence]; i--) {
+    for (size_t i = number(c, v); i > c->first_verb[v->sentence]; i--) {
         const eg_verb *w = &c->verbs.items[i - 1];
         if (w->kind == EG_VERB_FINITE || w->kind == EG_VERB_INFINITIVE) return cut_off(c, w, v) ? NULL : w;
     }
@@ -81,8 +84,7 @@ static const eg_verb *coordinated(const eg_clauses *c, const eg_verb *v) {
 
 /* The finite verb that governs an infinitive or gerund: the nearest before it. */
 static const eg_verb *governor(const eg_clauses *c, const eg_verb *v) {
-    size_t index = c->verb_at[v->head] - 1;
-    for (size_t i = index; i > c->first_verb[v->sentence]; i--) {
+    for (size_t i = number(c, v); i > c->first_verb[v->sentence]; i--) {
         const eg_verb *w = &c->verbs.items[i - 1];
         if (w->kind != EG_VERB_REDUCED || w->passive) return w;
     }
@@ -122,9 +124,8 @@ static uint32_t list_begin(const eg_clauses *c, uint32_t from, const eg_phrase *
 
 /* The phrase follows a verb that takes a thing, not a clause: it is that verb's object. */
 static bool object_of_other(const eg_clauses *c, const eg_verb *v, const eg_phrase *p, const eg_sentence *s) {
-    if (p->first == s->first || !c->verb_at[p->first - 1]) return false;
-    const eg_verb *w = &c->verbs.items[c->verb_at[p->first - 1] - 1];
-    return w->head != v->head && w->kind != EG_VERB_INVERTED && !eg_deed_takes_clause(c->d, w->deed);
+    const eg_verb *w = p->first > s->first ? eg_verb_over(c, p->first - 1) : NULL;
+    return w && w->head != v->head && w->kind != EG_VERB_INVERTED && !eg_deed_takes_clause(c->d, w->deed);
 }
 
 /* "Facebook's head of cybersecurity Nathaniel Gleicher": a person after the preposition's noun, told of by
@@ -250,7 +251,7 @@ static void agent(eg_clauses *c, eg_verb *v) {
     for (uint32_t i = v->head_last; i < s->last && i < v->head_last + 8; i++) {
         uint8_t punct = eg_tok(c, i)->punct;
         if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT && punct != '"' && punct != '$' && punct != '%') return;
-        if (c->verb_at[i] && !(eg_gram(c, i) & EG_G_BY)) return;
+        if (eg_in_verb(c, i) && !(eg_gram(c, i) & EG_G_BY)) return;
         if (!(eg_gram(c, i) & EG_G_BY)) continue;
         eg_phrase p;
         if (!eg_phrase_after(c, i + 1, s->last, &p)) return;
@@ -310,7 +311,8 @@ static void dependent(eg_clauses *c, eg_verb *v) {
         eg_span class = c->d->deeds.items[w->deed].class;
         if (eg_span_eq(class, EG_SPAN("accuse")) || eg_span_eq(class, EG_SPAN("charge"))) {
             v->modality = EG_ALLEGED;
-            v->accusers = w->actors;
+            eg_vec_push(c->a, &c->accusers, w->actors);
+            v->accusers = (uint32_t)c->accusers.len;
         } else if (v->kind == EG_VERB_INFINITIVE)
             v->modality = EG_POSSIBLE;
         return;
@@ -328,8 +330,8 @@ static void clausal(eg_clauses *c, eg_verb *v) {
         const eg_verb *w = governor(c, v);
         if (w && w->kind != EG_VERB_GERUND) dependent(c, v);
     } else if (eg_phrase_before(c, s->first, v->first, &p)) {
-        bool governed =
-            p.first > s->first && (c->verb_at[p.first - 1] || (eg_gram(c, p.first - 1) & EG_G_PREPOSITION));
+        bool governed = p.first > s->first &&
+                        (eg_in_verb(c, p.first - 1) || (eg_gram(c, p.first - 1) & EG_G_PREPOSITION));
         if (!governed) subject_before(c, v, v->first);
     }
 }
@@ -349,22 +351,16 @@ static void find_subject(eg_clauses *c, eg_verb *v) {
     }
 }
 
-void eg_find_subjects(eg_clauses *c) {
-    size_t pronoun = 0;
-    c->changes = 1;
-    c->news = EG_NEW(c->a, uint32_t, c->t->sentences.len + 1);
-    c->asked_at = EG_NEW(c->a, uint32_t, c->pronoun_tokens.len + 1);
-    c->subject_of = EG_NEW(c->a, eg_party, c->t->sentences.len + 1);
-    for (uint32_t s = 0; s < c->t->sentences.len; s++) {
-        for (uint32_t i = c->first_verb[s]; i < c->first_verb[s + 1]; i++) {
-            eg_verb *v = &c->verbs.items[i];
-            eg_read_pronouns_before(c, s, &pronoun, v->first);
-            find_subject(c, v);
-            bool main = (v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED) && !v->passive;
-            if (!main || !v->actors.count || c->subject_of[s].count) continue;
-            c->subject_of[s] = v->actors;
-            eg_change(c, s);
-        }
-        eg_read_pronouns_before(c, s, &pronoun, eg_sent(c, s)->last);
+void eg_find_subjects(eg_clauses *c, uint32_t sentence, size_t *pronoun) {
+    for (uint32_t i = c->first_verb[sentence]; i < c->first_verb[sentence + 1]; i++) {
+        eg_verb *v = &c->verbs.items[i];
+        eg_read_pronouns_before(c, sentence, pronoun, v->first);
+        find_subject(c, v);
+        if (v->speaker_subject) eg_vec_push(c->a, &c->spoken, i);
+        bool main = (v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED) && !v->passive;
+        if (!main || !v->actors.count || c->subject_of[sentence].count) continue;
+        c->subject_of[sentence] = v->actors;
+        eg_change(c, sentence);
     }
+    eg_read_pronouns_before(c, sentence, pronoun, eg_sent(c, sentence)->last);
 }

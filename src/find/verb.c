@@ -38,7 +38,8 @@ static bool previous(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *o
         if (eg_is_adverb(c, i)) continue;
         if (i > from && (eg_gram(c, i) & EG_G_AND) && eg_is_adverb(c, i - 1) && eg_is_adverb(c, i + 1))
             continue; /* deliberately and … */
-        if (i + 1 < c->t->tokens.len && c->time_at[i + 1] && i > from && (eg_gram(c, i) & EG_G_PREPOSITION))
+        if (i + 1 < c->t->tokens.len && eg_in_time(c, i + 1) && i > from &&
+            (eg_gram(c, i) & EG_G_PREPOSITION))
             continue; /* [in] recent months */
         *out = i;
         return true;
@@ -61,7 +62,7 @@ static bool object_follows(const eg_clauses *c, uint32_t i, uint32_t end) {
 }
 
 static bool ordinary_word(const eg_clauses *c, uint32_t i) {
-    return eg_tok(c, i)->kind == EG_TOKEN_WORD && !eg_gram(c, i) && !c->verb_at[i];
+    return eg_tok(c, i)->kind == EG_TOKEN_WORD && !eg_gram(c, i) && !eg_in_verb(c, i);
 }
 
 /* Is the name at token p the last of a list: "Twitter, Facebook", "Twitter and Facebook"? */
@@ -83,7 +84,7 @@ static bool plural_subject(const eg_clauses *c, uint32_t from, uint32_t p) {
 }
 
 static bool frame_after_direct(const eg_clauses *c, uint32_t deed, uint32_t i, uint32_t end) {
-    while (i < end && c->time_at[i]) i++;
+    while (i < end && eg_in_time(c, i)) i++;
     return i < end && eg_deed_preposition(c->d, deed, eg_tok(c, i)->word);
 }
 
@@ -116,7 +117,8 @@ static bool object_of_verb(const eg_clauses *c, const eg_sentence *s, uint32_t p
     if (!eg_phrase_before(c, s->first, p + 1, &phrase) || phrase.first == s->first) return false;
     uint32_t before = phrase.first - 1;
     if (eg_gram(c, before) & (EG_G_PREPOSITION | EG_G_MODAL | EG_G_TO)) return true;
-    return c->verb_at[before] && !eg_deed_takes_clause(c->d, c->verbs.items[c->verb_at[before] - 1].deed);
+    const eg_verb *v = eg_verb_over(c, before);
+    return v && !eg_deed_takes_clause(c->d, v->deed);
 }
 
 /* A person, or whoever speaks for others, ends at p: "Ann [Lee]", "Ann Lee of [Acme]", "a spokesman for
@@ -297,7 +299,8 @@ static bool noun_modal(const eg_clauses *c, uint32_t from, uint32_t first) {
     if (eg_tok(c, first - 1)->kind == EG_TOKEN_CLITIC || eg_is_number(c, first - 1)) return true;
     if ((g & EG_G_RELATIVE) || ((g & EG_G_PREPOSITION) && (g & EG_G_TO))) return false;
     return (g & (EG_G_DETERMINER | EG_G_POSSESSIVE | EG_G_PREPOSITION)) ||
-           (c->verb_at[first - 1] && c->verb_at[first - 1] != c->verb_at[first] && !(g & EG_G_TO));
+           (eg_in_verb(c, first - 1) && eg_verb_over(c, first - 1) != eg_verb_over(c, first) &&
+            !(g & EG_G_TO));
 }
 
 static bool modal_fits(const eg_modal *m, uint8_t want) {
@@ -312,7 +315,7 @@ static void apply(eg_verb *v, const eg_modal *m) {
 /* Is the token before i part of a time expression, or the preposition of one? */
 static bool between_times(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
     if (i <= s->first + 1 || c->m->at[i - 1]) return false;
-    return c->time_at[i - 1] || ((eg_gram(c, i - 1) & EG_G_PREPOSITION) && c->time_at[i]);
+    return eg_in_time(c, i - 1) || ((eg_gram(c, i - 1) & EG_G_PREPOSITION) && eg_in_time(c, i));
 }
 
 /* Walks left over auxiliaries, adverbs, negations and modals, and notes what they say. */
@@ -342,7 +345,7 @@ static void extend_left(const eg_clauses *c, const eg_sentence *s, eg_verb *v, b
             i--; /* were “deliberately attempting …” */
         } else if ((g & EG_G_AND) && i > s->first + 1 && eg_is_adverb(c, i - 2) && eg_is_adverb(c, i)) {
             i--;
-        } else if (eg_is_adverb(c, i - 1) && !c->time_at[i - 1] && !eg_named(c, i - 1)) {
+        } else if (eg_is_adverb(c, i - 1) && !eg_in_time(c, i - 1) && !eg_named(c, i - 1)) {
             i--;
         } else {
             break;
@@ -362,8 +365,11 @@ static bool conditional(const eg_clauses *c, const eg_sentence *s, const eg_verb
     return false;
 }
 
-static void mark(eg_clauses *c, uint32_t first, uint32_t last, uint32_t verb) {
-    for (uint32_t i = first; i < last; i++) c->verb_at[i] = verb + 1;
+/* Marks tokens [first, last) as covered by the verb read last. */
+static void mark(eg_clauses *c, uint32_t sentence, uint32_t first, uint32_t last) {
+    uint32_t number = (uint32_t)c->verbs.len - c->first_verb[sentence];
+    for (uint32_t i = first; i < last; i++)
+        c->over[i] = (uint16_t)((c->over[i] & ~(uint32_t)EG_OVER_VERB) | number);
 }
 
 /* Notes the noun of an act at token i, the longest of the hits that is one. */
@@ -423,51 +429,45 @@ static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const eg
     if (best.kind != EG_VERB_INVERTED) extend_left(c, s, &best, ing);
     if (best.modality == EG_ACTUAL && conditional(c, s, &best)) best.modality = EG_POSSIBLE;
     eg_vec_push(c->a, &c->verbs, best);
-    mark(c, best.first, best.last, (uint32_t)c->verbs.len - 1);
-    if (best.particle) c->verb_at[best.particle] = (uint32_t)c->verbs.len;
+    mark(c, sentence, best.first, best.last);
+    if (best.particle) mark(c, sentence, best.particle, best.particle + 1);
     return best.last;
 }
 
-/* What a look at each token of a sentence tells. */
-typedef struct glance {
-    EG_VEC(uint32_t) verbs; /* tokens that may begin a verb or a noun of an act */
-    uint32_t classes;       /* EG_G_… of all words together */
-} glance;
+/* Notes a token that may be a pronoun, or begin "according to". */
+static void note_word(eg_clauses *c, const eg_sentence *s, uint32_t i, uint32_t g) {
+    bool acts = (g & EG_G_PRONOUN) && (g & (EG_G_SUBJECT | EG_G_POSSESSIVE));
+    if (acts || (g & EG_G_FIRST)) eg_vec_push(c->a, &c->pronoun_tokens, (eg_asked){i, 0});
+    if (eg_tok(c, i)->word == c->word.according && i + 2 < s->last && (eg_gram(c, i + 1) & EG_G_TO))
+        eg_vec_push(c->a, &c->according, i);
+}
 
-/* The first token from i on that later passes look at; `end` = none. Joins the classes of all words on the
- * way to *classes. */
-static uint32_t next_of_note(const eg_clauses *c, uint32_t i, uint32_t end, uint32_t *classes) {
-    const eg_token *tokens = c->t->tokens.items;
-    const eg_grammar grammar = c->d->grammar;
-    uint32_t all = *classes, according = c->word.according;
-    for (; i < end; i++) {
+/* Lists what may begin a verb in c->verb_tokens; returns the classes (EG_G_…) of all words together. Takes no
+ * branch at most words: every document's every token passes here. */
+static uint32_t look_over(eg_clauses *c, const eg_sentence *s) {
+    const eg_token *tokens = c->tokens;
+    const eg_grammar grammar = c->grammar;
+    uint32_t all = 0, n = 0, according = c->word.according, last = s->last;
+    eg_vec_expect(c->a, &c->verb_tokens, last - s->first);
+    uint32_t *verbs = c->verb_tokens.items;
+    for (uint32_t i = s->first; i < last; i++) {
         uint32_t word = tokens[i].word, g = eg_grammar_of(&grammar, word);
         all |= g;
-        if ((tokens[i].marks & EG_WORD_VERB) || (g & (EG_G_PRONOUN | EG_G_FIRST)) || word == according) break;
+        verbs[n] = i;
+        n += (tokens[i].marks & EG_WORD_VERB) / EG_WORD_VERB;
+        if ((g & (EG_G_PRONOUN | EG_G_FIRST)) || word == according) note_word(c, s, i, g);
     }
-    *classes = all;
-    return i;
+    c->verb_tokens.len = n;
+    return all;
 }
 
-static void look_over(eg_clauses *c, const eg_sentence *s, glance *seen) {
-    seen->verbs.len = seen->classes = 0;
-    for (uint32_t i = s->first; (i = next_of_note(c, i, s->last, &seen->classes)) < s->last; i++) {
-        uint32_t word = eg_tok(c, i)->word, g = eg_gram(c, i);
-        if (eg_tok(c, i)->marks & EG_WORD_VERB) eg_vec_push(c->a, &seen->verbs, i);
-        bool acts = (g & EG_G_PRONOUN) && (g & (EG_G_SUBJECT | EG_G_POSSESSIVE));
-        if (acts || (g & EG_G_FIRST)) eg_vec_push(c->a, &c->pronoun_tokens, i);
-        if (word == c->word.according && i + 2 < s->last && (eg_gram(c, i + 1) & EG_G_TO))
-            eg_vec_push(c->a, &c->according, i);
-    }
-}
-
-static void read_sentence(eg_clauses *c, uint32_t sentence, const glance *g, bool named) {
+static void read_sentence(eg_clauses *c, uint32_t sentence, bool anybody) {
     const eg_sentence *s = eg_sent(c, sentence);
-    bool anybody = named || (g->classes & (EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_PLURAL));
     uint32_t next = s->first;
-    for (size_t k = 0; k < g->verbs.len; k++) {
-        uint32_t i = g->verbs.items[k];
+    for (size_t k = 0; k < c->verb_tokens.len; k++) {
+        uint32_t i = c->verb_tokens.items[k];
         if (i < next || eg_named(c, i)) continue;
+        if (c->verbs.len - c->first_verb[sentence] == EG_OVER_VERB) break; /* no number is left */
         eg_hit hits[EG_NAME_WORDS];
         size_t n = eg_match_at(&c->d->verbs, eg_tok(c, i), s->last - i, hits);
         if (anybody)
@@ -479,21 +479,12 @@ static void read_sentence(eg_clauses *c, uint32_t sentence, const glance *g, boo
 
 /* A sentence with neither a name nor a word that can stand for one has no named actor: of those only the
  * tokens are looked at. */
-void eg_find_verbs(eg_clauses *c) {
-    enum { SCARCE = 24 }; /* hardly more verbs than one of so many tokens */
-    size_t mention = 0;
-    glance g = {0};
-    eg_vec_expect(c->a, &c->verbs, c->t->tokens.len / SCARCE + 8);
-    c->first_verb = EG_NEW(c->a, uint32_t, c->t->sentences.len + 1);
-    for (uint32_t s = 0; s < c->t->sentences.len; s++) {
-        const eg_sentence *sentence = eg_sent(c, s);
-        c->first_verb[s] = (uint32_t)c->verbs.len;
-        if (!eg_told(sentence)) continue;
-        look_over(c, sentence, &g);
-        while (mention < c->m->list.len && c->m->list.items[mention].last <= sentence->first) mention++;
-        bool named = mention < c->m->list.len && c->m->list.items[mention].first < sentence->last;
-        if (named || (g.classes & (EG_G_PRONOUN | EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_PLURAL)))
-            read_sentence(c, s, &g, named);
-    }
-    c->first_verb[c->t->sentences.len] = (uint32_t)c->verbs.len;
+void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention) {
+    const eg_sentence *s = eg_sent(c, sentence);
+    uint32_t classes = look_over(c, s);
+    const eg_mention *list = c->m->list.items;
+    while (*mention < c->m->list.len && list[*mention].last <= s->first) ++*mention;
+    bool named = *mention < c->m->list.len && list[*mention].first < s->last;
+    bool anybody = named || (classes & (EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_PLURAL));
+    if (anybody || (classes & EG_G_PRONOUN)) read_sentence(c, sentence, anybody);
 }

@@ -21,18 +21,12 @@ struct eg_word_dater {
 eg_word_dater *eg_word_dater_new(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions,
                                  const eg_dates *dates, const eg_dict *dict, const eg_actions *actions) {
     eg_word_dater *w = EG_NEW(a, eg_word_dater, 1);
-    *w = (eg_word_dater){.c = {.a = a, .t = tokens, .d = dict, .m = mentions, .dates = dates},
-                         .actions = actions};
-    eg_open_clauses(&w->c);
-    eg_find_verbs(&w->c);
+    w->actions = actions;
+    eg_open_clauses(a, tokens, mentions, dates, dict, &w->c);
     return w;
 }
 
 /* ---- what kind of word ---- */
-
-static const eg_verb *verb_of(const eg_clauses *c, uint32_t i) {
-    return c->verb_at[i] ? &c->verbs.items[c->verb_at[i] - 1] : NULL;
-}
 
 static bool is_one_of(const eg_clauses *c, uint32_t i, const char *const *words, size_t count) {
     for (size_t k = 0; k < count; k++)
@@ -85,11 +79,11 @@ static bool acts_by(const eg_clauses *c, const eg_verb *v) {
 
 /* A finite verb, or the auxiliary that makes one. */
 static bool is_finite_at(const eg_clauses *c, uint32_t i) {
-    if (c->time_at[i]) return false;
+    if (eg_in_time(c, i)) return false;
     if (eg_gram(c, i) & (EG_G_BE | EG_G_HAVE | EG_G_DO | EG_G_MODAL))
         return !ends_with(c, i, "ing", 4) && !eg_span_eq(eg_token_text(c->t, i), EG_SPAN("be")) &&
                !eg_span_eq(eg_token_text(c->t, i), EG_SPAN("been"));
-    const eg_verb *v = verb_of(c, i);
+    const eg_verb *v = eg_verb_over(c, i);
     if (v && v->head <= i && !acts_by(c, v))
         return v->head == i && (v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED);
     uint32_t p = before(c, i);
@@ -111,7 +105,7 @@ static tense tense_of_auxiliary(const eg_clauses *c, uint32_t i) {
 
 /* The tense that the word's own verb group gives; NO_TENSE = none, as of nouns, "to …" and "…ing". */
 static tense own_tense(const eg_clauses *c, uint32_t i) {
-    const eg_verb *v = verb_of(c, i);
+    const eg_verb *v = eg_verb_over(c, i);
     if (v && v->modality == EG_PLANNED) return FUTURE;
     tense helped = NO_TENSE;
     uint32_t auxiliary = EG_G_BE | EG_G_HAVE | EG_G_DO | EG_G_MODAL, p = before(c, i);
@@ -175,7 +169,7 @@ static bool belongs_to_other(const eg_clauses *c, const eg_time *t, uint32_t i) 
     if (t->last > i || t->last >= s->last || eg_tok(c, t->last)->punct != ',') return false;
     for (uint32_t k = t->first; k-- > s->first + 1;) {
         if (eg_tok(c, k)->punct != ',') continue;
-        return k + 1 < i && (verb_of(c, k + 1) || eg_unknown_verb(c, k + 1, s->last) ||
+        return k + 1 < i && (eg_verb_over(c, k + 1) || eg_unknown_verb(c, k + 1, s->last) ||
                              (eg_gram(c, k + 1) & EG_G_RELATIVE) ||
                              eg_span_eq(eg_token_text(c->t, k + 1), EG_SPAN("born")));
     }
@@ -193,7 +187,7 @@ static uint32_t distance(const eg_clauses *c, const eg_time *t, uint32_t i, bool
     for (uint32_t k = from; k < to; k++) {
         uint32_t g = eg_gram(c, k);
         uint8_t punct = eg_tok(c, k)->punct;
-        bool own_group = left && verb_of(c, k) && verb_of(c, k) == verb_of(c, i);
+        bool own_group = left && eg_verb_over(c, k) && eg_verb_over(c, k) == eg_verb_over(c, i);
         if (punct == ';' || punct == '"') far += 16;
         if (punct == ',') far += opens ? 0 : 2;
         if (((g & EG_G_SUBORDINATOR) && !(g & EG_G_PREPOSITION)) || (g & EG_G_RELATIVE)) far += 10;
@@ -313,7 +307,7 @@ static bool date_of_act(const eg_word_dater *w, uint32_t i, eg_word_date *out) {
 static bool date_in_sentence(const eg_clauses *c, uint32_t i, tense own, bool done, eg_word_date *out) {
     enum { SAME_CLAUSE = 8 }; /* distance */
     uint32_t time = 0;
-    const eg_verb *v = verb_of(c, i);
+    const eg_verb *v = eg_verb_over(c, i);
     if (v && eg_time_of_verb(c, v, &time) && !belongs_to_other(c, &c->dates->times.items[time], i)) {
         *out = found(EG_WHEN_CLAUSE, time, 75, done);
         return true;

@@ -15,15 +15,23 @@ enum { SURFACES = 5, TYPES = 3 };
 typedef struct draft {
     uint32_t votes[2][TYPES]; /* mentions by type; [1] those from a dictionary */
     uint32_t last_doc;        /* the last document counted; NONE at first */
+    uint32_t mentions, docs;  /* as in eg_entity, which is not touched while mentions are counted */
+    bool listed;
     eg_evidence_pick pick;
 } draft;
+
+typedef struct aside { /* a mention that does not count, of an entity without one that does so far */
+    uint32_t entity, doc, sentence;
+} aside;
 
 typedef struct collection {
     eg_graph *g;
     const eg_order *order;
-    eg_arena scratch;
+    eg_arena *scratch;
     uint32_t *index; /* by string id: entity, NONE */
     draft *drafts;   /* by entity */
+    EG_VEC(aside) asides;
+    EG_VEC(eg_keyed) spellings; /* key: entity << 32 | rank of the spelling */
     const uint32_t *by_date;
 } collection;
 
@@ -50,7 +58,7 @@ static void mark_names(collection *c, eg_names names) {
  * them gives the entities sorted. */
 static void list_entities(collection *c) {
     eg_graph *g = c->g;
-    c->index = EG_NEW(&c->scratch, uint32_t, c->order->count);
+    c->index = EG_NEW(c->scratch, uint32_t, c->order->count);
     for (uint32_t id = 0; id < c->order->count; id++) c->index[id] = NONE;
     for (uint32_t d = 0; d < g->doc_count; d++) {
         const eg_findings *f = &g->docs[d];
@@ -65,7 +73,7 @@ static void list_entities(collection *c) {
     uint32_t count = 0;
     for (uint32_t id = 0; id < c->order->count; id++) count += c->index[id] != NONE;
     g->entities = EG_NEW(&g->arena, eg_entity, count);
-    c->drafts = EG_NEW(&c->scratch, draft, count);
+    c->drafts = EG_NEW(c->scratch, draft, count);
     for (uint32_t rank = 0; rank < c->order->count; rank++) {
         uint32_t id = eg_order_id(c->order, rank);
         if (c->index[id] == NONE) continue;
@@ -79,15 +87,20 @@ static void count_mention(collection *c, uint32_t doc, const eg_found_mention *m
     const eg_findings *f = &c->g->docs[doc];
     uint32_t at = c->index[m->entity];
     if (at == NONE) return;
-    eg_entity *e = &c->g->entities[at];
     draft *t = &c->drafts[at];
     if (m->type < TYPES) t->votes[m->listed][m->type]++;
-    e->listed |= m->listed;
-    if (!eg_via_names(m->via) || !eg_zone_tells(f->sentences[m->sentence].zone)) return;
-    e->mentions++;
-    if (t->last_doc != doc) e->docs++;
+    t->listed |= m->listed;
+    if (!eg_via_names(m->via) || !eg_zone_tells(f->sentences[m->sentence].zone)) {
+        if (!t->mentions) eg_vec_push(c->scratch, &c->asides, (aside){at, doc, m->sentence});
+        return;
+    }
+    t->mentions++;
+    if (t->last_doc != doc) t->docs++;
     t->last_doc = doc;
     eg_evidence_offer(c->g, &t->pick, doc, m->sentence);
+    if (!m->text || m->text == m->entity) return;
+    uint64_t key = (uint64_t)at << 32 | eg_order_rank(c->order, m->text);
+    eg_vec_push(c->scratch, &c->spellings, (eg_keyed){key, 0});
 }
 
 static void count_mentions(collection *c) {
@@ -97,13 +110,10 @@ static void count_mentions(collection *c) {
         for (uint32_t k = 0; k < f->mention_count; k++) count_mention(c, c->by_date[i], &f->mentions[k]);
     }
     /* Evidence of those without counted mentions: whatever mentions them. */
-    for (uint32_t i = 0; i < g->doc_count; i++) {
-        const eg_findings *f = &g->docs[c->by_date[i]];
-        for (uint32_t k = 0; k < f->mention_count; k++) {
-            uint32_t at = c->index[f->mentions[k].entity];
-            if (at != NONE && g->entities[at].mentions == 0)
-                eg_evidence_offer(g, &c->drafts[at].pick, c->by_date[i], f->mentions[k].sentence);
-        }
+    for (size_t i = 0; i < c->asides.len; i++) {
+        const aside *m = &c->asides.items[i];
+        draft *t = &c->drafts[m->entity];
+        if (!t->mentions) eg_evidence_offer(g, &t->pick, m->doc, m->sentence);
     }
 }
 
@@ -119,9 +129,13 @@ static uint8_t type_of(const draft *t) {
 static void finish_entities(collection *c) {
     for (uint32_t i = 0; i < c->g->entity_count; i++) {
         eg_entity *e = &c->g->entities[i];
-        e->type = type_of(&c->drafts[i]);
-        e->evidence_count = eg_evidence_finish(&c->drafts[i].pick);
-        for (uint32_t k = 0; k < e->evidence_count; k++) e->evidence[k] = c->drafts[i].pick.kept[k];
+        draft *t = &c->drafts[i];
+        e->type = type_of(t);
+        e->listed = t->listed;
+        e->mentions = t->mentions;
+        e->docs = t->docs;
+        e->evidence_count = eg_evidence_finish(&t->pick);
+        for (uint32_t k = 0; k < e->evidence_count; k++) e->evidence[k] = t->pick.kept[k];
     }
 }
 
@@ -146,34 +160,24 @@ static void keep_surfaces(collection *c, eg_entity *e, const eg_keyed *pairs, si
 }
 
 static void find_surfaces(collection *c) {
-    eg_graph *g = c->g;
-    EG_VEC(eg_keyed) pairs = {0}; /* key: entity << 32 | rank of the spelling */
-    for (uint32_t d = 0; d < g->doc_count; d++) {
-        const eg_findings *f = &g->docs[d];
-        for (uint32_t i = 0; i < f->mention_count; i++) {
-            const eg_found_mention *m = &f->mentions[i];
-            uint32_t at = c->index[m->entity];
-            if (at == NONE || !m->text || m->text == m->entity || !eg_via_names(m->via)) continue;
-            if (!eg_zone_tells(f->sentences[m->sentence].zone)) continue;
-            uint64_t key = (uint64_t)at << 32 | eg_order_rank(c->order, m->text);
-            eg_vec_push(&c->scratch, &pairs, (eg_keyed){key, 0});
-        }
-    }
-    eg_sort_keyed(pairs.items, pairs.len);
-    for (size_t i = 0, n; i < pairs.len; i += n) {
-        uint64_t entity = pairs.items[i].key >> 32;
-        for (n = 1; i + n < pairs.len && pairs.items[i + n].key >> 32 == entity; n++) continue;
-        keep_surfaces(c, &g->entities[entity], pairs.items + i, n);
+    const eg_keyed *pairs = c->spellings.items;
+    size_t count = c->spellings.len;
+    eg_sort_keyed(c->spellings.items, count);
+    for (size_t i = 0, n; i < count; i += n) {
+        uint64_t entity = pairs[i].key >> 32;
+        for (n = 1; i + n < count && pairs[i + n].key >> 32 == entity; n++) continue;
+        keep_surfaces(c, &c->g->entities[entity], pairs + i, n);
     }
 }
 
-void eg_fold_entities(eg_graph *g, const eg_order *order) {
-    collection c = {.g = g, .order = order};
-    c.by_date = eg_documents_by_date(&c.scratch, g);
+void eg_fold_entities(eg_graph *g, const eg_order *order, eg_arena *scratch) {
+    eg_arena_mark start = eg_arena_now(scratch);
+    collection c = {.g = g, .order = order, .scratch = scratch};
+    c.by_date = eg_documents_by_date(scratch, g);
     list_entities(&c);
     count_mentions(&c);
     finish_entities(&c);
     find_surfaces(&c);
-    eg_fold_links(g, c.index, c.by_date);
-    eg_arena_release(&c.scratch);
+    eg_fold_links(g, c.index, c.by_date, scratch);
+    eg_arena_rewind(scratch, start);
 }

@@ -16,14 +16,15 @@ static bool is_inferred(const eg_findings *f, const eg_found_action *a) {
 static void list_reports(eg_reports *r) {
     const eg_graph *g = r->g;
     size_t total = 0;
+    eg_last_period last = {0};
     for (uint32_t d = 0; d < g->doc_count; d++) total += g->docs[d].action_count;
-    r->items = eg_arena_alloc(&r->arena, total * sizeof *r->items);
+    r->items = eg_arena_alloc(r->arena, total * sizeof *r->items);
     for (uint32_t d = 0; d < g->doc_count; d++) {
         const eg_findings *f = &g->docs[d];
         for (uint32_t i = 0; i < f->action_count; i++) {
             eg_report report = {.doc = d, .action = i, .days = {EG_DAY_NONE, EG_DAY_NONE}};
             eg_period days;
-            if (eg_period_of(eg_graph_str(g, f->actions[i].date), &days) && days.earliest != EG_DAY_NONE &&
+            if (eg_graph_period(g, &last, f->actions[i].date, &days) && days.earliest != EG_DAY_NONE &&
                 days.latest != EG_DAY_NONE && days.earliest <= days.latest)
                 report.days = days;
             report.inferred = is_inferred(f, &f->actions[i]);
@@ -32,20 +33,22 @@ static void list_reports(eg_reports *r) {
     }
 }
 
-/* Members of every set, ascending: members[first[i]] .. belong to the set whose lowest report is i. */
-static uint32_t *group_members(eg_reports *r, uint32_t *first) {
-    uint32_t *members = EG_NEW(&r->arena, uint32_t, r->count), at = 0;
-    uint32_t *fill = EG_NEW(&r->arena, uint32_t, r->count);
+/* Members of every set, ascending, set after set in order of their lowest reports: size[i] of them belong to
+ * the set whose lowest report is i, 0 when that is no lowest one. *count: sets. */
+static uint32_t *group_members(eg_reports *r, uint32_t *size, uint32_t *count) {
+    uint32_t *members = eg_arena_alloc(r->arena, r->count * sizeof *members), at = 0;
+    uint32_t *lowest = eg_arena_alloc(r->arena, r->count * sizeof *lowest);
+    uint32_t *fill = eg_arena_alloc(r->arena, r->count * sizeof *fill);
+    *count = 0;
     for (uint32_t i = 0; i < r->count; i++) {
-        uint32_t root = eg_report_root(r, i);
-        if (r->items[root].first != i) continue;
-        first[i] = fill[i] = at;
-        at += r->items[root].size;
+        lowest[i] = r->items[eg_report_root(r, i)].first;
+        *count += size[lowest[i]]++ == 0;
     }
     for (uint32_t i = 0; i < r->count; i++) {
-        uint32_t lowest = r->items[eg_report_root(r, i)].first;
-        members[fill[lowest]++] = i;
+        fill[i] = at;
+        at += size[i];
     }
+    for (uint32_t i = 0; i < r->count; i++) members[fill[lowest[i]]++] = i;
     return members;
 }
 
@@ -70,9 +73,8 @@ static void sort_events(eg_graph *g, eg_arena *a) {
 }
 
 /* Names every event; of events that hash alike all but the first are hashed again until none are left. */
-static void name_events(eg_graph *g) {
-    eg_arena scratch = {0};
-    eg_keyed *by_hash = EG_NEW(&scratch, eg_keyed, g->event_count);
+static void name_events(eg_graph *g, eg_arena *scratch) {
+    eg_keyed *by_hash = EG_NEW(scratch, eg_keyed, g->event_count);
     for (uint32_t i = 0; i < g->event_count; i++)
         by_hash[i] = (eg_keyed){eg_event_hash(g, &g->events[i], 0), i};
     for (uint32_t salt = 1, again = 1; again;) {
@@ -89,7 +91,6 @@ static void name_events(eg_graph *g) {
     }
     for (uint32_t i = 0; i < g->event_count; i++)
         eg_event_name(g, &g->events[by_hash[i].value], by_hash[i].key);
-    eg_arena_release(&scratch);
 }
 
 static void count_parts(eg_graph *g) {
@@ -104,25 +105,25 @@ static void count_parts(eg_graph *g) {
     }
 }
 
-void eg_fold_events(eg_graph *g, const eg_order *order) {
-    eg_reports r = {.g = g, .order = order};
+void eg_fold_events(eg_graph *g, const eg_order *order, eg_arena *scratch) {
+    eg_arena_mark start = eg_arena_now(scratch);
+    eg_reports r = {.g = g, .order = order, .arena = scratch};
     list_reports(&r);
     eg_reports_number_actors(&r);
     eg_reports_merge(&r);
-    uint32_t *index = EG_NEW(&r.arena, uint32_t, order->count), count = 0;
+    uint32_t *index = EG_NEW(scratch, uint32_t, order->count), count;
     for (uint32_t id = 0; id < order->count; id++) index[id] = UINT32_MAX;
     for (uint32_t i = 0; i < g->entity_count; i++) index[g->entities[i].name] = i;
-    uint32_t *first = EG_NEW(&r.arena, uint32_t, r.count), *members = group_members(&r, first);
-    for (uint32_t i = 0; i < r.count; i++) count += r.items[i].parent == i;
-    g->events = EG_NEW(&r.arena, eg_event, count);
+    uint32_t *size = EG_NEW(scratch, uint32_t, r.count), *members = group_members(&r, size, &count);
+    g->events = EG_NEW(scratch, eg_event, count);
     for (uint32_t i = 0; i < r.count; i++) {
-        const eg_report *root = &r.items[eg_report_root(&r, i)];
-        if (root->first != i) continue;
-        eg_event_make(&r, index, members + first[i], root->size, &g->events[g->event_count++]);
+        if (!size[i]) continue;
+        eg_event_make(&r, index, members, size[i], &g->events[g->event_count++]);
+        members += size[i];
     }
-    sort_events(g, &r.arena);
-    name_events(g);
+    sort_events(g, scratch);
+    name_events(g, scratch);
     count_parts(g);
     eg_arena_release(&r.scratch);
-    eg_arena_release(&r.arena);
+    eg_arena_rewind(scratch, start);
 }

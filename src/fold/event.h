@@ -27,13 +27,21 @@ typedef struct eg_report {
     bool extended;         /* tells of a long time: "over the past 18 months" */
 } eg_report;
 
+/* A report that shares actors and class with others, with what its keys begin with. */
+typedef struct eg_met_report {
+    uint32_t report, actors, class; /* rank of the class */
+    uint8_t kind;                   /* polarity and modality */
+    uint8_t rules;                  /* bits of the merge rules that it has keys for */
+} eg_met_report;
+
 typedef struct eg_reports {
     eg_graph *g;
     const eg_order *order;
-    eg_arena arena, scratch; /* of the whole step; of one event, reset for the next */
-    eg_report *items;        /* in order of documents and text */
+    eg_arena *arena;  /* of the whole step */
+    eg_arena scratch; /* of one event, reset for the next */
+    eg_report *items; /* in order of documents and text */
     uint32_t count;
-    uint32_t *met; /* reports that share actors and class with others: all others are joined with nothing */
+    eg_met_report *met; /* all other reports are joined with nothing */
     uint32_t met_count;
     uint32_t *mark, *doc_mark; /* by report, by document: last stamp */
     uint32_t stamp;

@@ -55,14 +55,14 @@ void eg_reports_number_actors(eg_reports *r) {
     uint32_t count = 0, number = 0;
     size_t names = 0;
     for (uint32_t i = 0; i < r->count; i++) names += eg_report_action(r, i)->actors.count;
-    uint32_t *ranks = eg_arena_alloc(&r->arena, names * sizeof *ranks);
-    actor_set *sets = eg_arena_alloc(&r->arena, r->count * sizeof *sets);
+    uint32_t *ranks = eg_arena_alloc(r->arena, names * sizeof *ranks);
+    actor_set *sets = eg_arena_alloc(r->arena, r->count * sizeof *sets);
     for (uint32_t i = 0; i < r->count; i++) {
         uint32_t actors = eg_report_action(r, i)->actors.count;
         if (actors) sets[count++] = set_of(r, i, ranks);
         ranks += actors;
     }
-    sets = sort_sets(&r->arena, sets, count);
+    sets = sort_sets(r->arena, sets, count);
     for (uint32_t i = 0; i < count; i++) {
         if (!i || compare_sets(&sets[i - 1], &sets[i], NULL)) number++;
         r->items[sets[i].report].actors = number;

@@ -116,6 +116,7 @@ static void name_targets(eg_reports *r, const uint32_t *index, const uint32_t *m
 
 typedef struct vote {
     eg_period days;
+    eg_str date;
     uint32_t doc;
     bool inferred;
 } vote;
@@ -145,6 +146,7 @@ static void elect(const vote *votes, size_t count, eg_event *out) {
         if (docs <= best) continue;
         best = docs;
         out->days = votes[i].days;
+        out->date = votes[i].date;
         out->inferred = inferred;
     }
 }
@@ -173,8 +175,9 @@ static void date_event(eg_reports *r, const uint32_t *members, uint32_t count, e
     for (uint32_t i = 0; i < count; i++) {
         const eg_report *report = &r->items[members[i]];
         if (report->days.earliest == EG_DAY_NONE) continue;
-        vote v = {report->days, report->doc, report->inferred};
-        if (eg_report_action(r, members[i])->dated == EG_DATED_TIME)
+        const eg_found_action *a = eg_report_action(r, members[i]);
+        vote v = {report->days, a->date, report->doc, report->inferred};
+        if (a->dated == EG_DATED_TIME)
             votes[timed++] = v;
         else
             votes[count - ++published] = v;
@@ -190,12 +193,11 @@ static void date_event(eg_reports *r, const uint32_t *members, uint32_t count, e
                 (votes[i].days.latest == first->days.latest && votes[i].days.earliest > first->days.earliest))
                 first = &votes[i];
         out->days = first->days;
+        out->date = first->date;
         out->inferred = true;
-    }
-    if (timed || published)
-        out->date = eg_intern_add(&r->g->strings, eg_period_iso(scratch, out->days));
-    else
+    } else {
         bound(r, members, count, out);
+    }
 }
 
 /* ---- what ---- */

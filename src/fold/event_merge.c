@@ -112,7 +112,7 @@ static void roots_of_group(eg_reports *r, const key *keys, size_t count, root_li
         uint32_t root = eg_report_root(r, keys[i].report);
         if (r->mark[root] == r->stamp) continue;
         r->mark[root] = r->stamp;
-        eg_vec_push(&r->arena, out, root);
+        eg_vec_push(r->arena, out, root);
     }
     if (out->len > 1) eg_sort(out->items, out->len, sizeof *out->items, compare_roots, r);
 }
@@ -165,7 +165,7 @@ static void join_group(eg_reports *r, merge_rule rule, const root_list *roots, r
             if (join_one(r, rule, done, end, root) || join_one(r, rule, &fresh, fresh.len, root)) continue;
             fresh.items[fresh.len++] = root;
         }
-        for (size_t k = 0; k < fresh.len; k++) eg_vec_push(&r->arena, done, fresh.items[k]);
+        for (size_t k = 0; k < fresh.len; k++) eg_vec_push(r->arena, done, fresh.items[k]);
         for (size_t k = 0; k < done->len; k++) done->items[k] = eg_report_root(r, done->items[k]);
         if (i + n < roots->len && fresh.len)
             eg_sort(done->items, done->len, sizeof *done->items, compare_starts, r);
@@ -201,7 +201,7 @@ static void add_speech_key(eg_reports *r, key_list *out, merge_rule rule, key k,
         if (!a->object && (root->object || root->core.earliest == EG_OPEN_PAST)) return;
         k.a = rank(r, a->object);
     }
-    eg_vec_push(&r->arena, out, k);
+    eg_vec_push(r->arena, out, k);
 }
 
 static void add_item_keys(eg_reports *r, key_list *out, merge_rule rule, key k, const eg_found_action *a) {
@@ -211,37 +211,41 @@ static void add_item_keys(eg_reports *r, key_list *out, merge_rule rule, key k, 
         if (rule == BY_NUMBER && !eg_number_tells(eg_graph_str(r->g, item.number))) continue;
         k.a = rank(r, item.noun);
         k.b = rule == BY_NUMBER ? rank(r, item.number) : 0;
-        eg_vec_push(&r->arena, out, k);
+        eg_vec_push(r->arena, out, k);
     }
 }
 
 /* Keys of one report. */
 static void add_keys(eg_reports *r, key_list *out, merge_rule rule, key k, const eg_found_action *a) {
-    if (is_speech(r, a)) {
-        if (rule == BY_SPEECH || rule == BY_WORDS) add_speech_key(r, out, rule, k, a);
-        return;
-    }
     switch (rule) {
+    case BY_NUMBER:
     case BY_NOUN:
-    case BY_FIGURES:
-        if (!k.actors) return; /* without an actor a noun alone says too little */
-        add_item_keys(r, out, rule, k, a);
-        return;
-    case BY_NUMBER: add_item_keys(r, out, rule, k, a); return;
+    case BY_FIGURES: add_item_keys(r, out, rule, k, a); return;
     case BY_TARGET:
         for (uint32_t i = 0; i < a->targets.count && i < NAMES; i++) {
             k.a = rank(r, a->targets.items[i]);
-            eg_vec_push(&r->arena, out, k);
+            eg_vec_push(r->arena, out, k);
         }
         return;
     case BY_OBJECT:
-        if (!a->object && (!k.actors || a->targets.count)) return;
         k.a = rank(r, a->object);
-        eg_vec_push(&r->arena, out, k);
+        eg_vec_push(r->arena, out, k);
         return;
     case BY_SPEECH:
-    case BY_WORDS: return;
+    case BY_WORDS: add_speech_key(r, out, rule, k, a); return;
     }
+}
+
+/* The rules that a report may have keys for: speech only those of speech. Without an actor a noun alone says
+ * too little. */
+static uint8_t rules_of(const eg_reports *r, const eg_found_action *a) {
+    if (is_speech(r, a)) return 1 << BY_SPEECH | 1 << BY_WORDS;
+    unsigned rules = 0;
+    if (a->item_count) rules |= 1 << BY_NUMBER;
+    if (a->item_count && a->actors.count) rules |= 1 << BY_NOUN | 1 << BY_FIGURES;
+    if (a->targets.count) rules |= 1 << BY_TARGET;
+    if (a->object || (a->actors.count && !a->targets.count)) rules |= 1 << BY_OBJECT;
+    return (uint8_t)rules;
 }
 
 static int compare_keys(const void *x, const void *y, const void *context) {
@@ -265,13 +269,11 @@ static void apply(eg_reports *r, merge_rule rule, bool inside, key_list *keys, r
                   root_list *done) {
     keys->len = 0;
     for (uint32_t n = 0; n < r->met_count; n++) {
-        uint32_t i = r->met[n];
-        const eg_found_action *a = eg_report_action(r, i);
-        key k = {.actors = r->items[i].actors, .class = rank(r, a->class ? a->class : a->action)};
-        k.report = i;
-        k.kind = (uint32_t)a->polarity * 4 + a->modality;
-        k.doc = inside ? r->items[i].doc + 1 : 0;
-        add_keys(r, keys, rule, k, a);
+        const eg_met_report *m = &r->met[n];
+        if (!(m->rules >> rule & 1)) continue;
+        key k = {.actors = m->actors, .class = m->class, .kind = m->kind, .report = m->report};
+        k.doc = inside ? r->items[m->report].doc + 1 : 0;
+        add_keys(r, keys, rule, k, eg_report_action(r, m->report));
     }
     eg_sort(keys->items, keys->len, sizeof *keys->items, compare_keys, NULL);
     for (size_t i = 0, n; i < keys->len; i += n) {
@@ -290,11 +292,11 @@ static void apply(eg_reports *r, merge_rule rule, bool inside, key_list *keys, r
 
 /* From one day to another, longer than a month; not "2019", which is one day of that year. */
 static bool is_extended(eg_span date, const eg_report *report) {
-    return eg_span_find(date, '/', 0) < date.len && eg_report_grade(report) > 2;
+    return eg_report_grade(report) > 2 && eg_span_find(date, '/', 0) < date.len;
 }
 
 /* What a report says about the day, on its own. */
-static void set_windows(const eg_graph *g, eg_report *report) {
+static void set_windows(const eg_graph *g, eg_report *report, eg_last_period *last) {
     const eg_findings *f = &g->docs[report->doc];
     const eg_found_action *a = &f->actions[report->action];
     eg_period open = {EG_OPEN_PAST, EG_OPEN_FUTURE}, published;
@@ -304,7 +306,7 @@ static void set_windows(const eg_graph *g, eg_report *report) {
         report->extended = is_extended(eg_graph_str(g, a->date), report);
         if (a->dated == EG_DATED_PUBLICATION && a->modality == EG_ACTUAL) report->core.earliest -= BEFORE;
         report->near = report->core;
-    } else if (eg_period_of(eg_graph_str(g, f->date), &published) && published.latest != EG_DAY_NONE &&
+    } else if (eg_graph_period(g, last, f->date, &published) && published.latest != EG_DAY_NONE &&
                a->modality == EG_ACTUAL) {
         report->core.latest = report->near.latest = published.latest;
         if (published.earliest != EG_DAY_NONE) report->near.earliest = published.earliest - RECENT;
@@ -314,12 +316,14 @@ static void set_windows(const eg_graph *g, eg_report *report) {
 /* Most reports of a large collection are alone with their actors and class: one look spares all the others.
  * Lists those that are not. */
 static void list_met(eg_reports *r) {
-    bool *met = EG_NEW(&r->arena, bool, r->count);
-    eg_keyed *keys = EG_NEW(&r->arena, eg_keyed, r->count);
+    bool *met = eg_arena_alloc(r->arena, r->count * sizeof *met);
+    eg_met_report *all = eg_arena_alloc(r->arena, r->count * sizeof *all);
+    eg_keyed *keys = eg_arena_alloc(r->arena, r->count * sizeof *keys);
     for (uint32_t i = 0; i < r->count; i++) {
         const eg_found_action *a = eg_report_action(r, i);
-        uint32_t class = rank(r, a->class ? a->class : a->action);
-        keys[i] = (eg_keyed){(uint64_t)r->items[i].actors << 32 | class, i};
+        all[i] = (eg_met_report){i, r->items[i].actors, rank(r, a->class ? a->class : a->action),
+                                 (uint8_t)(a->polarity * 4 + a->modality), rules_of(r, a)};
+        keys[i] = (eg_keyed){(uint64_t)all[i].actors << 32 | all[i].class, i};
     }
     eg_sort_keyed(keys, r->count);
     for (uint32_t i = 0; i < r->count; i++) {
@@ -327,9 +331,9 @@ static void list_met(eg_reports *r) {
         bool after = i + 1 < r->count && keys[i + 1].key == keys[i].key;
         met[keys[i].value] = before || after;
     }
-    r->met = eg_arena_alloc(&r->arena, r->count * sizeof *r->met);
+    r->met = all;
     for (uint32_t i = 0; i < r->count; i++)
-        if (met[i]) r->met[r->met_count++] = i;
+        if (met[i]) all[r->met_count++] = all[i];
 }
 
 /* The numbered nouns of an action; NULL when it has none, as most. */
@@ -337,7 +341,7 @@ static eg_counts_set *counts_of(eg_reports *r, const eg_found_action *a) {
     eg_counts_set *counts = NULL;
     for (uint32_t k = 0; k < a->item_count && k < NAMES; k++) {
         if (!a->items[k].number || !a->items[k].noun) continue;
-        if (!counts) counts = EG_NEW(&r->arena, eg_counts_set, 1);
+        if (!counts) counts = EG_NEW(r->arena, eg_counts_set, 1);
         eg_counts_add(counts, a->items[k]);
     }
     return counts;
@@ -345,15 +349,16 @@ static eg_counts_set *counts_of(eg_reports *r, const eg_found_action *a) {
 
 void eg_reports_merge(eg_reports *r) {
     static const merge_rule rules[] = {BY_NUMBER, BY_NOUN, BY_TARGET, BY_OBJECT};
-    r->mark = EG_NEW(&r->arena, uint32_t, r->count);
-    r->doc_mark = EG_NEW(&r->arena, uint32_t, r->g->doc_count);
+    r->mark = EG_NEW(r->arena, uint32_t, r->count);
+    r->doc_mark = EG_NEW(r->arena, uint32_t, r->g->doc_count);
+    eg_last_period last = {0};
     for (uint32_t i = 0; i < r->count; i++) {
         eg_report *report = &r->items[i];
         const eg_found_action *a = eg_report_action(r, i);
         report->parent = report->next = report->first = i;
         report->size = 1;
         report->object = a->object != 0;
-        set_windows(r->g, report);
+        set_windows(r->g, report, &last);
         report->counts = counts_of(r, a);
     }
     list_met(r);

@@ -7,27 +7,31 @@
 #include "fold/order.h"
 #include "text/article.h"
 
-static bool same_text(const eg_graph *g, eg_evidence a, uint32_t doc, uint32_t sentence) {
-    if (a.doc == doc && a.sentence == sentence) return true;
-    eg_span x = g->docs[a.doc].sentences[a.sentence].text, y = g->docs[doc].sentences[sentence].text;
+static bool same_text(const eg_graph *g, eg_evidence a, eg_evidence b) {
+    if (a.doc == b.doc && a.sentence == b.sentence) return true;
+    eg_span x = g->docs[a.doc].sentences[a.sentence].text, y = g->docs[b.doc].sentences[b.sentence].text;
     return x.len > 0 && eg_span_eq(x, y);
 }
 
 void eg_evidence_offer(const eg_graph *g, eg_evidence_pick *pick, uint32_t doc, uint32_t sentence) {
     if (pick->kept_count == EG_EVIDENCE_KEPT) return;
     bool known = false;
+    eg_evidence offered = {doc, sentence};
+    uint16_t len = (uint16_t)g->docs[doc].sentences[sentence].text.len;
     for (unsigned i = 0; i < pick->kept_count; i++) {
-        if (same_text(g, pick->kept[i], doc, sentence)) return;
+        if (pick->kept_len[i] == len && same_text(g, pick->kept[i], offered)) return;
         known |= pick->kept[i].doc == doc;
     }
     if (!known) {
-        pick->kept[pick->kept_count++] = (eg_evidence){doc, sentence};
+        pick->kept_len[pick->kept_count] = len;
+        pick->kept[pick->kept_count++] = offered;
         return;
     }
     for (unsigned i = 0; i < pick->spare_count; i++)
-        if (same_text(g, pick->spare[i], doc, sentence)) return;
-    if (pick->spare_count < EG_EVIDENCE_KEPT - 1)
-        pick->spare[pick->spare_count++] = (eg_evidence){doc, sentence};
+        if (pick->spare_len[i] == len && same_text(g, pick->spare[i], offered)) return;
+    if (pick->spare_count == EG_EVIDENCE_KEPT - 1) return;
+    pick->spare_len[pick->spare_count] = len;
+    pick->spare[pick->spare_count++] = offered;
 }
 
 uint32_t eg_evidence_finish(eg_evidence_pick *pick) {

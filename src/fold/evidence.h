@@ -8,8 +8,11 @@
  * that have one already wait in spare. A sentence whose text was taken before, as in a wire report printed
  * by many, is not taken again. */
 typedef struct eg_evidence_pick {
-    eg_evidence kept[EG_EVIDENCE_KEPT], spare[EG_EVIDENCE_KEPT - 1];
     uint8_t kept_count, spare_count;
+    uint16_t kept_len[EG_EVIDENCE_KEPT],
+        spare_len[EG_EVIDENCE_KEPT - 1]; /* of the texts, lower bits: texts of
+                                            other length are not looked at */
+    eg_evidence kept[EG_EVIDENCE_KEPT], spare[EG_EVIDENCE_KEPT - 1];
 } eg_evidence_pick;
 
 void eg_evidence_offer(const eg_graph *g, eg_evidence_pick *pick, uint32_t doc, uint32_t sentence);

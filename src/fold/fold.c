@@ -33,8 +33,8 @@ void eg_fold(eg_graph *g, eg_diag *d) {
     for (uint32_t i = 0; i < g->doc_count; i++) eg_findings_settle(&g->docs[i], &order);
     eg_sort(g->docs, g->doc_count, sizeof *g->docs, compare_documents, &order);
     drop_doubles(g, d);
-    eg_fold_dates(g, &order);
-    eg_fold_entities(g, &order);
-    eg_fold_events(g, &order);
+    eg_fold_dates(g, &scratch);
+    eg_fold_entities(g, &order, &scratch);
+    eg_fold_events(g, &order, &scratch);
     eg_arena_release(&scratch);
 }

@@ -16,14 +16,15 @@
 void eg_fold(eg_graph *g, eg_diag *d);
 
 /* The three steps of eg_fold, in this order; the documents must be settled and sorted, the order made before.
+ * scratch: for what ends with the step; it is left as it was.
  *
  * when: dates documents that could not be dated alone by others that report the same (date_from corpus),
  * then resolves times and actions against the documents' dates. */
-void eg_fold_dates(eg_graph *g, const eg_order *order);
+void eg_fold_dates(eg_graph *g, eg_arena *scratch);
 /* collection: g->entities and g->links. */
-void eg_fold_entities(eg_graph *g, const eg_order *order);
+void eg_fold_entities(eg_graph *g, const eg_order *order, eg_arena *scratch);
 /* event: g->events. */
-void eg_fold_events(eg_graph *g, const eg_order *order);
+void eg_fold_events(eg_graph *g, const eg_order *order, eg_arena *scratch);
 
 /* Index of the entity of that name; UINT32_MAX when there is none. After eg_fold_entities. */
 uint32_t eg_graph_entity(const eg_graph *g, eg_str name);

@@ -97,4 +97,21 @@ static inline eg_span eg_graph_str(const eg_graph *g, eg_str id) {
     return eg_intern_get(&g->strings, id);
 }
 
+/* The date asked for last. Neighbours often share it, so that it need not be read again. */
+typedef struct eg_last_period {
+    eg_str date;
+    bool good;
+    eg_period days;
+} eg_last_period; /* {0} is ready for use */
+
+/* eg_period_of the string of an id. */
+static inline bool eg_graph_period(const eg_graph *g, eg_last_period *last, eg_str date, eg_period *days) {
+    if (last->date != date) {
+        last->good = eg_period_of(eg_graph_str(g, date), &last->days);
+        last->date = date;
+    }
+    *days = last->days;
+    return last->good;
+}
+
 #endif

@@ -16,8 +16,9 @@ enum { LINKED = 24 };
 typedef struct linker {
     eg_graph *g;
     const uint32_t *index;
-    eg_arena pairs_arena, doc_arena; /* of all pairs; of one document, reset after each */
-    EG_VEC(eg_keyed) pairs;          /* key: a << 32 | b; value: document << 32 | sentence */
+    eg_arena *scratch;      /* of all pairs */
+    eg_arena doc_arena;     /* of one document, reset after each */
+    EG_VEC(eg_keyed) pairs; /* key: a << 32 | b; value: document << 32 | sentence */
 } linker;
 
 /* Mentions of one document by sentence: mentions order[first[s]] .. order[first[s + 1] - 1] stand in s. */
@@ -71,7 +72,7 @@ static void link_document(linker *l, uint32_t doc) {
             for (uint32_t k = i + 1; k < count; k++) {
                 uint32_t a = named[i] < named[k] ? named[i] : named[k];
                 uint32_t b = named[i] < named[k] ? named[k] : named[i];
-                eg_vec_push(&l->pairs_arena, &l->pairs, (eg_keyed){(uint64_t)a << 32 | b, where});
+                eg_vec_push(l->scratch, &l->pairs, (eg_keyed){(uint64_t)a << 32 | b, where});
             }
     }
 }
@@ -82,6 +83,11 @@ static void fill_link(const eg_graph *g, eg_link *link, const eg_keyed *pairs, s
     link->a = (uint32_t)(pairs->key >> 32);
     link->b = (uint32_t)pairs->key;
     link->weight = (uint32_t)count;
+    if (count == 1) { /* as most are: nothing to choose from */
+        link->docs = link->evidence_count = 1;
+        link->evidence[0] = (eg_evidence){(uint32_t)(pairs->value >> 32), (uint32_t)pairs->value};
+        return;
+    }
     for (size_t i = 0; i < count; i++) {
         uint32_t doc = (uint32_t)(pairs[i].value >> 32);
         if (i == 0 || doc != (uint32_t)(pairs[i - 1].value >> 32)) link->docs++;
@@ -91,8 +97,9 @@ static void fill_link(const eg_graph *g, eg_link *link, const eg_keyed *pairs, s
     for (uint32_t i = 0; i < link->evidence_count; i++) link->evidence[i] = pick.kept[i];
 }
 
-void eg_fold_links(eg_graph *g, const uint32_t *index, const uint32_t *by_date) {
-    linker l = {.g = g, .index = index};
+void eg_fold_links(eg_graph *g, const uint32_t *index, const uint32_t *by_date, eg_arena *scratch) {
+    eg_arena_mark start = eg_arena_now(scratch);
+    linker l = {.g = g, .index = index, .scratch = scratch};
     for (uint32_t i = 0; i < g->doc_count; i++) link_document(&l, by_date[i]);
     eg_sort_keyed(l.pairs.items, l.pairs.len); /* stable: sentences stay in order of the dates */
     size_t count = 0;
@@ -104,5 +111,5 @@ void eg_fold_links(eg_graph *g, const uint32_t *index, const uint32_t *by_date) 
         fill_link(g, &g->links[g->link_count++], l.pairs.items + i, n);
     }
     eg_arena_release(&l.doc_arena);
-    eg_arena_release(&l.pairs_arena);
+    eg_arena_rewind(scratch, start);
 }

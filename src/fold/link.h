@@ -5,7 +5,7 @@
 #include "fold/graph.h"
 
 /* g->links, from g->docs. index: entity by string id, UINT32_MAX = none; by_date: documents in order of
- * their dates. */
-void eg_fold_links(eg_graph *g, const uint32_t *index, const uint32_t *by_date);
+ * their dates; scratch: for temporaries, left as it was. */
+void eg_fold_links(eg_graph *g, const uint32_t *index, const uint32_t *by_date, eg_arena *scratch);
 
 #endif

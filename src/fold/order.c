@@ -44,19 +44,19 @@ static void sort_strings(const eg_intern *strings, eg_keyed *items, size_t count
 }
 
 void eg_order_make(eg_arena *a, const eg_intern *strings, eg_order *out) {
-    eg_arena scratch = {0};
     uint32_t count = eg_intern_end(strings);
-    eg_keyed *keys = eg_arena_alloc(&scratch, count * sizeof *keys);
-    for (uint32_t id = 0; id < count; id++) keys[id].value = id;
-    sort_strings(strings, keys, count, 0);
     out->rank = eg_arena_alloc(a, count * sizeof *out->rank);
     out->sorted = eg_arena_alloc(a, count * sizeof *out->sorted);
     out->count = count;
+    eg_arena_mark start = eg_arena_now(a);
+    eg_keyed *keys = eg_arena_alloc(a, count * sizeof *keys);
+    for (uint32_t id = 0; id < count; id++) keys[id].value = id;
+    sort_strings(strings, keys, count, 0);
     for (uint32_t i = 0; i < count; i++) {
         out->sorted[i] = (uint32_t)keys[i].value;
         out->rank[keys[i].value] = i;
     }
-    eg_arena_release(&scratch);
+    eg_arena_rewind(a, start);
 }
 
 static bool is_sorted(const char *p, size_t count, size_t size, eg_compare_fn *compare, const void *context) {

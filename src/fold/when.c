@@ -58,13 +58,17 @@ typedef struct shared { /* one clue in both documents */
 
 typedef struct when {
     eg_graph *g;
-    eg_arena scratch, small;   /* of the whole step; of one document or question, reset often */
+    eg_arena *scratch;         /* of the whole step */
+    eg_arena small;            /* of one document or question, reset often */
     uint32_t *by_date, *place; /* documents by date, and back */
     eg_day *day;               /* by document, EG_DAY_NONE = no full date */
     EG_VEC(eg_keyed) clues;    /* hash -> pack(doc, clue) */
     EG_VEC(shared) shared;
     EG_VEC(candidate) candidates;
     EG_VEC(eg_own_date) own;
+    eg_last_period published; /* of the document at hand */
+    eg_period last_days;      /* of the action dated last, */
+    eg_str last_date;         /* and as a string, 0 = none yet */
 } when;
 
 /* ---- what a document reports ---- */
@@ -83,7 +87,7 @@ static bool fresh(when *w, uint32_t doc, const eg_found_action *a) {
 }
 
 static void add_clue(when *w, uint64_t key, uint32_t doc, uint32_t action) {
-    eg_vec_push(&w->scratch, &w->clues, (eg_keyed){key, pack(doc, (clue){action, false})});
+    eg_vec_push(w->scratch, &w->clues, (eg_keyed){key, pack(doc, (clue){action, false})});
 }
 
 /* What an actor does with each number of things; and, whatever the verb ("found 936 accounts", "suspended
@@ -116,7 +120,7 @@ static void add_actions(when *w, uint32_t doc) {
 static void add_passage(when *w, uint32_t doc, uint32_t sentence, const eg_words *words, size_t first,
                         size_t last) {
     uint64_t key = eg_words_hash(words, first, last);
-    eg_vec_push(&w->scratch, &w->clues, (eg_keyed){key, pack(doc, (clue){sentence, true})});
+    eg_vec_push(w->scratch, &w->clues, (eg_keyed){key, pack(doc, (clue){sentence, true})});
 }
 
 /* What stands between quotation marks: one article closes it with "he said", another opens it so. */
@@ -179,7 +183,7 @@ static void pair_documents(when *w, const eg_keyed *clues, size_t count) {
         if (doc == before) continue;
         before = doc;
         for (uint32_t k = 0; k < found; k++)
-            eg_vec_push(&w->scratch, &w->shared, (shared){doc, dated[k], clue_of(clues[i].value), there[k]});
+            eg_vec_push(w->scratch, &w->shared, (shared){doc, dated[k], clue_of(clues[i].value), there[k]});
     }
 }
 
@@ -214,7 +218,7 @@ static void collect_candidates(when *w) {
         const shared *s = &w->shared.items[i];
         for (n = 1; i + n < w->shared.len && s[n].undated == s->undated && s[n].dated == s->dated; n++)
             continue;
-        eg_vec_push(&w->scratch, &w->candidates,
+        eg_vec_push(w->scratch, &w->candidates,
                     (candidate){s->undated, s->dated, w->place[s->dated], (uint32_t)i, (uint32_t)(i + n)});
     }
     eg_sort(w->candidates.items, w->candidates.len, sizeof *w->candidates.items, compare_candidates, NULL);
@@ -309,7 +313,7 @@ static void date_documents(when *w) {
  * have not, so that one may date another. */
 static bool list_days(when *w) {
     uint32_t dated = 0;
-    w->by_date = eg_documents_by_date(&w->scratch, w->g);
+    w->by_date = eg_documents_by_date(w->scratch, w->g);
     for (uint32_t i = 0; i < w->g->doc_count; i++) {
         w->place[w->by_date[i]] = i;
         if (eg_document_day(w->g, &w->g->docs[i], &w->day[i]))
@@ -327,8 +331,8 @@ static int compare_own(const void *x, const void *y, const void *context) {
 }
 
 static void date_all(when *w) {
-    w->place = EG_NEW(&w->scratch, uint32_t, w->g->doc_count);
-    w->day = EG_NEW(&w->scratch, eg_day, w->g->doc_count);
+    w->place = EG_NEW(w->scratch, uint32_t, w->g->doc_count);
+    w->day = EG_NEW(w->scratch, eg_day, w->g->doc_count);
     for (int round = 0; round < ROUNDS && list_days(w); round++) {
         size_t before = w->own.len;
         w->clues.len = w->shared.len = w->candidates.len = 0;
@@ -380,12 +384,21 @@ static bool open_time(const eg_graph *g, const eg_found_time *t, eg_period *days
     return true;
 }
 
+/* The days as a string; actions beside each other often share them. */
+static eg_str date_string(when *w, eg_period days) {
+    if (w->last_date && days.earliest == w->last_days.earliest && days.latest == w->last_days.latest)
+        return w->last_date;
+    eg_arena_reset(&w->small);
+    w->last_days = days;
+    return w->last_date = eg_intern_add(&w->g->strings, eg_period_iso(&w->small, days));
+}
+
 /* The date of an action, and the days between which it happened: what is told as done was done when the
  * document came out. An open time bounds, and dates only where its document closes it. */
 static void date_action(when *w, const eg_findings *f, eg_found_action *a) {
     eg_period days = {EG_DAY_NONE, EG_DAY_NONE}, out = days;
     bool open = false, done = a->modality == EG_ACTUAL && a->polarity == EG_AFFIRMED;
-    eg_period_of(eg_graph_str(w->g, f->date), &out);
+    if (!eg_graph_period(w->g, &w->published, f->date, &out)) out = days;
     a->date = 0;
     a->bounds = days;
     if (a->dated == EG_DATED_PUBLICATION) {
@@ -404,13 +417,12 @@ static void date_action(when *w, const eg_findings *f, eg_found_action *a) {
         days.latest = out.latest;
     if (open || days.earliest == EG_DAY_NONE || days.latest == EG_DAY_NONE) a->bounds = days;
     if (days.earliest == EG_DAY_NONE || days.latest == EG_DAY_NONE) return;
-    eg_arena_reset(&w->small);
-    a->date = eg_intern_add(&w->g->strings, eg_period_iso(&w->small, days));
+    a->date = date_string(w, days);
 }
 
-void eg_fold_dates(eg_graph *g, const eg_order *order) {
-    (void)order;
-    when w = {.g = g};
+void eg_fold_dates(eg_graph *g, eg_arena *scratch) {
+    eg_arena_mark start = eg_arena_now(scratch);
+    when w = {.g = g, .scratch = scratch};
     date_all(&w);
     for (uint32_t i = 0; i < g->doc_count; i++) {
         eg_findings *f = &g->docs[i];
@@ -419,5 +431,5 @@ void eg_fold_dates(eg_graph *g, const eg_order *order) {
         for (uint32_t k = 0; k < f->word_count; k++) date_action(&w, f, &f->words[k].act);
     }
     eg_arena_release(&w.small);
-    eg_arena_release(&w.scratch);
+    eg_arena_rewind(scratch, start);
 }

@@ -186,23 +186,25 @@ static eg_zone zone_of_opening(line *l) {
     return zone;
 }
 
+/* The bit of a third letter. */
+static uint32_t letter_bit(char c) {
+    return eg_ascii_is_letter(c) ? 1U << ((c | 0x20) - 'a') : 1U << 31;
+}
+
 void eg_line_rules_init(eg_line_rules *rules) {
     memset(rules, 0, sizeof *rules);
     for (const char *const *p = eg_wording_phrases(); *p; p++) {
-        char third = (*p)[2];
         if (!rules->from[(*p)[0] - 'a']) rules->from[(*p)[0] - 'a'] = p;
-        rules->seconds[(*p)[0] - 'a'] |= 1U << ((*p)[1] - 'a');
-        rules->thirds[(*p)[0] - 'a'] |= eg_ascii_is_lower(third) ? 1U << (third - 'a') : UINT32_MAX;
+        rules->thirds[(*p)[0] - 'a'][(*p)[1] - 'a'] |= letter_bit((*p)[2]);
     }
 }
 
 /* Whether one of the phrases begins s, which begins with a letter. */
 static bool phrase_at(const eg_line_rules *rules, eg_span s) {
     if (s.len < 3) return false;
-    char first = (char)(s.ptr[0] | 0x20), second = (char)(s.ptr[1] | 0x20), third = (char)(s.ptr[2] | 0x20);
-    if (!eg_ascii_is_lower(second) || !(rules->seconds[first - 'a'] >> (second - 'a') & 1)) return false;
-    if (eg_ascii_is_lower(third) && !(rules->thirds[first - 'a'] >> (third - 'a') & 1)) return false;
-    for (const char *const *p = rules->from[first - 'a']; *p && (*p)[0] == first; p++)
+    unsigned first = (unsigned)(s.ptr[0] | 0x20) - 'a', second = (unsigned)(s.ptr[1] | 0x20) - 'a';
+    if (second >= 26 || !(rules->thirds[first][second] & letter_bit(s.ptr[2]))) return false;
+    for (const char *const *p = rules->from[first]; *p && (*p)[0] == (char)('a' + first); p++)
         if (eg_ascii_starts(s, *p)) return true;
     return false;
 }

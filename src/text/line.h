@@ -7,8 +7,8 @@
 /* Which letters the phrases of wording.h begin with: made once per article, so that nearly all words are
  * passed over at a glance. */
 typedef struct eg_line_rules {
-    uint32_t seconds[26], thirds[26]; /* by first letter: a bit for each second and third letter */
-    const char *const *from[26];      /* by first letter: its phrases, which stand together */
+    uint32_t thirds[26][26]; /* by first and second letter: a bit for each third one, the last for others */
+    const char *const *from[26]; /* by first letter: its phrases, which stand together */
 } eg_line_rules;
 void eg_line_rules_init(eg_line_rules *rules);
 

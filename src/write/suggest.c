@@ -25,6 +25,7 @@ typedef struct hint {
     eg_str by;          /* the pattern that gave it */
     eg_str seems;       /* its kind or gender; 0 = not told */
     bool differs;       /* told otherwise elsewhere */
+    bool plain;         /* met as it is called, without "The" */
 } hint;
 
 typedef struct suggester {
@@ -39,6 +40,7 @@ static void hear(suggester *s, const eg_found_mention *m) {
     uint32_t at = s->index[m->entity];
     if (!at || m->type != s->g->entities[at - 1].type) return;
     hint *h = &s->hints[at - 1];
+    h->plain |= m->text == m->entity;
     if (m->confidence > h->confidence) h->confidence = m->confidence, h->by = m->by;
     if (m->seems && m->seems != h->seems) h->differs = h->seems != 0, h->seems = m->seems;
 }
@@ -95,6 +97,12 @@ static bool derivable(suggester *s, eg_span text, eg_span name, uint8_t type) {
     return type == EG_PERSON && has_word(eg_name_key(a, name), eg_name_key(a, text));
 }
 
+/* "The Ramones" of "Ramones": the reader finds both, but takes the article into the name only where a row
+ * has it. */
+static bool adds_article(eg_span text, eg_span name) {
+    return eg_span_starts(text, EG_SPAN("The ")) && eg_span_eq(eg_span_slice(text, 4, text.len), name);
+}
+
 /* Can a cell hold it as a name, and not as a mark, a comment or a list? */
 static bool fits_cell(eg_span name) {
     return name.len && !strchr("#=~!\"", name.ptr[0]) && eg_span_find(name, '|', 0) == name.len;
@@ -104,15 +112,53 @@ static void put(const suggester *s, eg_span text) {
     if (text.len) fwrite(text.ptr, 1, text.len, s->out);
 }
 
-static eg_span aliases(suggester *s, const eg_entity *e, eg_span name) {
+/* A name in a cell, marked when it begins with a small letter: else the reader wants a capital. */
+static void add_name(eg_text *cell, eg_span name) {
+    if (cell->bytes.len) eg_text_puts(cell, "|");
+    if (name.ptr[0] >= 'a' && name.ptr[0] <= 'z') eg_text_puts(cell, "=");
+    eg_text_add(cell, name);
+}
+
+static bool is_entity(const eg_graph *g, eg_span name) {
+    uint32_t lo = 0, hi = g->entity_count; /* they are in order of their names */
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (eg_span_cmp(eg_graph_str(g, g->entities[mid].name), name) < 0)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo < g->entity_count && eg_span_eq(eg_graph_str(g, g->entities[lo].name), name);
+}
+
+/* "Liberal Party" of "Liberal Party of Zarya": what is left when the text says elsewhere whose it is. */
+static eg_span short_form(const suggester *s, const hint *h, eg_span name) {
+    eg_span part = eg_span_slice(name, 0, eg_span_search(name, EG_SPAN(" of "), 0));
+    bool told = eg_span_eq(eg_graph_str(s->g, h->by), EG_SPAN("organization before of"));
+    return told && !eg_span_starts(part, EG_SPAN("The ")) && !is_entity(s->g, part) ? part : EG_SPAN("");
+}
+
+static eg_span aliases(suggester *s, const eg_entity *e, const hint *h, eg_span name) {
     eg_text list = {.arena = &s->scratch};
     for (uint32_t i = 0; i < e->surface_count; i++) {
         eg_span text = eg_label_clean(&s->scratch, eg_graph_str(s->g, e->surfaces[i]));
-        if (s->index[e->surfaces[i]] || !fits_cell(text) || derivable(s, text, name, e->type)) continue;
-        if (list.bytes.len) eg_text_puts(&list, "|");
-        eg_text_add(&list, text);
+        if (s->index[e->surfaces[i]] || !fits_cell(text)) continue;
+        if (derivable(s, text, name, e->type) && !adds_article(text, name)) continue;
+        add_name(&list, text);
     }
+    eg_span part = e->type == EG_ORGANIZATION ? short_form(s, h, name) : EG_SPAN("");
+    if (part.len) add_name(&list, part);
     return eg_text_span(&list);
+}
+
+/* The name, with its article when it is met with it alone. */
+static eg_span main_form(suggester *s, const eg_entity *e, const hint *h) {
+    eg_span name = eg_label_clean(&s->scratch, eg_graph_str(s->g, e->name));
+    for (uint32_t i = 0; i < e->surface_count && !h->plain; i++) {
+        eg_span text = eg_label_clean(&s->scratch, eg_graph_str(s->g, e->surfaces[i]));
+        if (adds_article(text, name)) return text;
+    }
+    return name;
 }
 
 /* ---- rows ---- */
@@ -145,13 +191,15 @@ static void put_reason(suggester *s, const eg_entity *e, const hint *h) {
 }
 
 static void put_row(suggester *s, const eg_entity *e, const hint *h) {
-    eg_span name = eg_label_clean(&s->scratch, eg_graph_str(s->g, e->name)), cells[2];
+    eg_span name = main_form(s, e, h), cells[2];
     eg_span seems = h->differs ? EG_SPAN("") : eg_label_clean(&s->scratch, eg_graph_str(s->g, h->seems));
     bool person = e->type == EG_PERSON; /* name, alias, gender; others: name, kind, alias */
     cells[person] = seems;
-    cells[!person] = aliases(s, e, name);
+    cells[!person] = aliases(s, e, h, name);
     put_reason(s, e, h);
-    put(s, name);
+    eg_text cell = {.arena = &s->scratch};
+    add_name(&cell, name);
+    put(s, eg_text_span(&cell));
     if (cells[0].len || cells[1].len) putc('\t', s->out);
     put(s, cells[0]);
     if (cells[1].len) putc('\t', s->out);

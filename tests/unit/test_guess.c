@@ -45,6 +45,9 @@ START_TEST(initials) {
     MET("J.K. Obrovac", "J.K. Obrovac: person, 90 given name");
     MET("Jane K. Obrovac", "Jane K. Obrovac: person, female, 90 given name");
     MET("Jane K Obrovac", "Jane K Obrovac: person, female, 90 given name");
+    MET("Jane A. Obrovac", "Jane A. Obrovac: person, female, 90 given name");
+    MET("Jane A K Obrovac", "Jane A K Obrovac: person, female, 90 given name");
+    GUESSED("Left. A Obrovac left home. I Zarya", "");
     MET("B&W officials", "B&W: organization, 60 several words");
     GUESSED("The workers flew F-86 jets.", "");
     MET("X. Workers left", "");

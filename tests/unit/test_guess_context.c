@@ -127,6 +127,69 @@ START_TEST(one_word_tells_nothing) {
 }
 END_TEST
 
+/* ---- longer names, for a list of suggestions ---- */
+
+#define ANY(text, expected) GUESSED("The officials asked " text " about food.", expected)
+
+START_TEST(whole_with_of) {
+    t->guess = EG_GUESS_ANY;
+    ANY("the Zarya Party of Ohio", "Zarya Party of Ohio: organization, 20 organization before of");
+    ANY("Sport of Culture", "Sport of Culture: organization, 20 before of");
+    ANY("the Zarya Tigers of the Obrovac Division", "Zarya Tigers: organization, sports club, 85 word at the "
+                                                    "end; Obrovac Division: organization, military, 85 "
+                                                    "word at the end");
+    ANY("the Zarya Institute for French Trade",
+        "Zarya Institute for French Trade: organization, 20 organization before of");
+    ANY("Ann Lee of Zarya", "Ann Lee=Ann Lee; Zarya: organization, 30 capitals");
+}
+END_TEST
+
+START_TEST(whole_with_and) {
+    t->guess = EG_GUESS_ANY;
+    ANY("the Obrovac and Zarya Industries", "Obrovac and Zarya Industries: organization, 20 joined by and");
+    ANY("the Split and Zarya Industries", "Split and Zarya Industries: organization, 20 joined by and");
+    ANY("Obrovac and Zarya Industries", "Obrovac: organization, 30 capitals; Zarya Industries: organization, "
+                                        "company, 85 word at the end");
+    ANY("the Twitter and Zarya Industries",
+        "Twitter=Twitter; Zarya Industries: organization, company, 85 word at the end");
+}
+END_TEST
+
+START_TEST(whole_with_possessive) {
+    t->guess = EG_GUESS_ANY;
+    ANY("Obrovac's Green Party", "Obrovac's Green Party: organization, 20 after a possessive");
+    ANY("Obrovac's workers", "Obrovac: organization, 30 capitals");
+    ANY("Obrovac's and Tellmann's,",
+        "Obrovac's: organization, 20 possessive; Tellmann's: organization, 20 possessive");
+    ANY("a critic of Obrovac's, who", "Obrovac: organization, 30 capitals");
+    ANY("Twitter's Green Party", "Twitter=Twitter; Green Party: organization, party, 70 word at the end");
+}
+END_TEST
+
+START_TEST(whole_with_number) {
+    t->guess = EG_GUESS_ANY;
+    ANY("the 65 Food Division and the 66 Food Division", "65 Food Division: organization, 20 after a number; "
+                                                         "66 Food Division: organization, 20 after a number");
+    ANY("Zarya Star 7 and Zarya Star 8",
+        "Zarya Star 7: organization, 20 before a number; Zarya Star 8: organization, 20 before a number");
+    ANY("Obrovac 7", "Obrovac: organization, 30 capitals");
+}
+END_TEST
+
+START_TEST(whole_of_pieces) {
+    t->guess = EG_GUESS_ANY;
+    ANY("Jane For", "Jane For: person, 20 given name");
+    ANY("Jane For Obrovac", "Jane: person, female, 60 given name alone; Obrovac: organization, 30 capitals");
+    ANY("the Zarya Bay Cavaliers", "Zarya Bay Cavaliers: place, 20 words side by side");
+    ANY("the Zarya Workers Against Food",
+        "Zarya Workers Against Food: organization, 20 function word in capitals");
+    ANY("the Zarya Prize Cavaliers",
+        "Zarya Prize: organization, 25 word at the end; Cavaliers: organization, 30 capitals");
+    ANY("the Zarya Boss Ann Lee", "Ann Lee=Ann Lee");
+    GUESSED("Green Rivers Report left home.", "Green Rivers Report: organization, 20 capitals");
+}
+END_TEST
+
 int main(void) {
     TCase *c = tcase_create("guess_context");
     tcase_add_checked_fixture(c, set_up, tear_down);
@@ -141,5 +204,10 @@ int main(void) {
     tcase_add_test(c, acronyms);
     tcase_add_test(c, several_words);
     tcase_add_test(c, one_word_tells_nothing);
+    tcase_add_test(c, whole_with_of);
+    tcase_add_test(c, whole_with_and);
+    tcase_add_test(c, whole_with_possessive);
+    tcase_add_test(c, whole_with_number);
+    tcase_add_test(c, whole_of_pieces);
     return run_suite("guess_context", c);
 }

@@ -131,6 +131,18 @@ START_TEST(levels) {
 }
 END_TEST
 
+START_TEST(article_with_a_capital) {
+#define TRUST "Obrovac Institute: organization, university, 85 word at the end"
+    GUESSED("The officials left The Obrovac Institute yesterday.", "The " TRUST);
+    GUESSED("The officials left the Obrovac Institute yesterday.", TRUST);
+    GUESSED("The Obrovac Institute left home.", TRUST);
+    GUESSED("The officials said: The Obrovac Institute left home.", TRUST);
+    GUESSED("The officials asked \"The Obrovac Institute\" about food.", "The " TRUST);
+    GUESSED("The officials asked \"The Obrovac Institute and workers\" about food.", TRUST);
+#undef TRUST
+}
+END_TEST
+
 START_TEST(level_any_takes_whatever_has_a_capital) {
     GUESSED("The officials asked Obrovac yesterday.", "");
     t->guess = EG_GUESS_ANY;
@@ -258,6 +270,7 @@ int main(void) {
     tcase_add_test(c, longer_guesses_replace_listed_parts);
     tcase_add_test(c, nothing_is_found_twice);
     tcase_add_test(c, levels);
+    tcase_add_test(c, article_with_a_capital);
     tcase_add_test(c, level_any_takes_whatever_has_a_capital);
     tcase_add_test(c, level_off_leaves_words_alone);
     tcase_add_test(c, numbers_of_unknown_words);
