@@ -15,6 +15,7 @@ typedef struct eg_intern {
     EG_VEC(eg_span) strings; /* by id */
     eg_intern_slot *slots;   /* open addressing */
     size_t slot_count;       /* power of two */
+    eg_intern_slot *recent;  /* of a large table: those of strings added last, which are often added again */
 } eg_intern;                 /* {0} is an empty table */
 
 /* Makes room for about count strings in all, so that the table need not grow step by step. */

@@ -189,8 +189,8 @@ static bool ends_plainly(const scan *k, size_t n) {
 }
 
 /* Pushes the word of n plain letters at k->at, before the byte next; head, rest (of longer words than
- * EG_RECENT_LONGEST a part) and hash are of its lower case. Goes on behind the space that follows. The flags of
- * the next token. */
+ * EG_RECENT_LONGEST a part) and hash are of its lower case. Goes on behind the space that follows. The flags
+ * of the next token. */
 static inline uint8_t push_plain(scan *k, size_t n, uint8_t flags, unsigned char next, uint64_t head,
                                  uint64_t rest, uint64_t hash) {
     eg_span letters = {k->s + k->at, n};
