@@ -93,7 +93,10 @@ static void keep_sentences(keeping *k, const eg_mentions *m, const eg_actions *a
 static eg_str pattern(keeping *k, const char *by) {
     for (size_t i = 0; i < sizeof k->seen->patterns / sizeof *k->seen->patterns; i++) {
         if (!k->seen->patterns[i].by) k->seen->patterns[i].by = by;
-        if (k->seen->patterns[i].by == by) return once(k, &k->seen->patterns[i].name, eg_span_of(by));
+        if (k->seen->patterns[i].by != by) continue;
+        eg_str *name = &k->seen->patterns[i].name;
+        if (!*name) *name = str(k, eg_span_of(by));
+        return *name;
     }
     return str(k, eg_span_of(by));
 }

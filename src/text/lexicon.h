@@ -86,6 +86,12 @@ static inline const eg_recent_word *eg_lexicon_recent(const eg_lexicon *x, eg_re
     }
     return place;
 }
+/* Has the memory brought near in which eg_lexicon_recent will look for the word of this hash. */
+static inline void eg_lexicon_expect(const eg_lexicon *x, const eg_recent_words *recent, uint64_t hash) {
+    __builtin_prefetch(&recent->places[hash >> (64 - EG_RECENT_BITS)]);
+    if (x->words.slot_count)
+        __builtin_prefetch(&x->words.slots[eg_intern_home(&x->words, eg_intern_tag(hash, 0))]);
+}
 void eg_lexicon_mark(eg_lexicon *x, uint32_t word, uint32_t flags, double value);
 eg_word eg_lexicon_info(const eg_lexicon *x, uint32_t word);
 void eg_lexicon_release(eg_lexicon *x);

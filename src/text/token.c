@@ -8,16 +8,27 @@
 #include "text/sentence.h"
 #include "text/utf8.h"
 
+enum { AHEAD = 8 }; /* words looked up later than they are scanned; their places come near meanwhile */
+
+/* A word of ASCII letters, to be looked up; head, rest and hash as of eg_lexicon_recent. */
+typedef struct plain_word {
+    uint64_t head, rest, hash;
+    eg_span letters;
+    uint32_t token; /* its token */
+} plain_word;
+
 typedef struct scan {
     eg_arena *a;
     const eg_lexicon *lexicon;
     eg_recent_words *recent; /* NULL: none are remembered */
     eg_tokens *out;
-    const char *s;       /* the text's bytes */
-    size_t at, end;      /* next byte, end of the paragraph */
-    bool single;         /* inside single quotation marks */
-    eg_token_list stops; /* tokens that may end a sentence, of the paragraph */
-    eg_token_list marks; /* double quotation marks, and the first token of each paragraph */
+    const char *s;  /* the text's bytes */
+    size_t at, end; /* next byte, end of the paragraph */
+    bool single;    /* inside single quotation marks */
+    plain_word ahead[AHEAD];
+    size_t noted, settled; /* words put into ahead, and those of them that were looked up */
+    eg_token_list stops;   /* tokens that may end a sentence, of the paragraph */
+    eg_token_list marks;   /* double quotation marks, and the first token of each paragraph */
 } scan;
 
 #define SMALL (EG_EIGHT_EACH * 0x20) /* the bit that small ASCII letters have */
@@ -188,26 +199,38 @@ static bool ends_plainly(const scan *k, size_t n) {
     return !(n == 1 && cp == '.') && ends_word(k, k->at + n, c, cp, len);
 }
 
-/* Pushes the word of n plain letters at k->at, before the byte next; head, rest (of longer words than
- * EG_RECENT_LONGEST a part) and hash are of its lower case. Goes on behind the space that follows. The flags
- * of the next token. */
-static inline uint8_t push_plain(scan *k, size_t n, uint8_t flags, unsigned char next, uint64_t head,
-                                 uint64_t rest, uint64_t hash) {
-    eg_span letters = {k->s + k->at, n};
-    uint32_t word;
-    uint16_t marks;
-    if (k->recent && n <= EG_RECENT_LONGEST) {
-        const eg_recent_word *known = eg_lexicon_recent(k->lexicon, k->recent, head, rest, hash, letters);
-        word = known->word;
-        marks = known->marks;
+/* The id and the marks of a word; of one longer than EG_RECENT_LONGEST, rest is not all. */
+static inline eg_recent_word look_up_plain(const scan *k, const plain_word *w) {
+    if (k->recent && w->letters.len <= EG_RECENT_LONGEST)
+        return *eg_lexicon_recent(k->lexicon, k->recent, w->head, w->rest, w->hash, w->letters);
+    uint32_t tag = eg_intern_tag(w->hash, w->letters.len);
+    uint32_t word = eg_lexicon_find_letters(k->lexicon, w->head, tag, w->letters);
+    return (eg_recent_word){.word = word, .marks = eg_lexicon_marks(k->lexicon, word)};
+}
+
+/* Looks up the word that has waited longest. */
+static inline void settle(scan *k) {
+    const plain_word *w = &k->ahead[k->settled++ % AHEAD];
+    eg_recent_word known = look_up_plain(k, w);
+    eg_token *t = &k->out->tokens.items[w->token];
+    t->word = known.word;
+    t->marks = known.marks & ((1U << EG_MARK_BITS) - 1);
+}
+
+/* Pushes a word before the byte next, and goes on behind the space that follows. What the lexicon says of it
+ * can wait, unless it tells whose a dot is. The flags of the next token. */
+static inline uint8_t push_plain(scan *k, plain_word w, uint8_t flags, unsigned char next) {
+    size_t end = k->at + w.letters.len;
+    if (next == '.' || !k->recent) {
+        eg_recent_word known = look_up_plain(k, &w);
+        push_undotted(k, end, known.word, known.marks, flags);
     } else {
-        word = eg_lexicon_find_letters(k->lexicon, head, eg_intern_tag(hash, n), letters);
-        marks = eg_lexicon_marks(k->lexicon, word);
+        if (k->noted - k->settled == AHEAD) settle(k);
+        eg_lexicon_expect(k->lexicon, k->recent, w.hash);
+        w.token = (uint32_t)k->out->tokens.len;
+        k->ahead[k->noted++ % AHEAD] = w;
+        push(k, end, 0, 0, EG_TOKEN_WORD, flags, 0);
     }
-    if (next == '.')
-        push_undotted(k, k->at + n, word, marks, flags);
-    else
-        push(k, k->at + n, word, marks, EG_TOKEN_WORD, flags, 0);
     if (next != ' ') return 0;
     k->at++;
     return EG_TOK_SPACE;
@@ -232,7 +255,7 @@ static bool scan_plain_long(scan *k, uint8_t *flags) {
     unsigned char next = n < left ? (unsigned char)s[n] : 0;
     if (next != ' ' && !ends_plainly(k, n)) return false;
     if (!(s[0] & 0x20)) *flags |= lower ? EG_TOK_CAPITAL : EG_TOK_CAPITAL | EG_TOK_UPPER;
-    *flags = push_plain(k, n, *flags, next, head, rest, hash);
+    *flags = push_plain(k, (plain_word){head, rest, hash, {s, n}, 0}, *flags, next);
     return true;
 }
 
@@ -248,7 +271,8 @@ static inline bool scan_plain_word(scan *k, uint8_t *flags) {
     if (!(v & 0x20))
         *flags |= n == 1 || eg_eight_cut(v & SMALL, n) ? EG_TOK_CAPITAL : EG_TOK_CAPITAL | EG_TOK_UPPER;
     uint64_t head = eg_eight_cut(v | SMALL, n);
-    *flags = push_plain(k, n, *flags, next, head, 0, eg_intern_hash(0, head));
+    plain_word w = {head, 0, eg_intern_hash(0, head), {k->s + k->at, n}, 0};
+    *flags = push_plain(k, w, *flags, next);
     return true;
 }
 
@@ -397,6 +421,7 @@ static void scan_paragraph(scan *k, size_t start, size_t end) {
     uint8_t flags = EG_TOK_BREAK;
     while (k->at < end)
         if (!scan_plain_word(k, &flags)) flags = scan_next(k, flags, start);
+    while (k->settled < k->noted) settle(k);
 }
 
 void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexicon, eg_recent_words *recent,
@@ -405,6 +430,7 @@ void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexic
     scan k = {.a = a, .lexicon = lexicon, .recent = recent, .out = out, .s = article->text.ptr};
     out->tokens.cap = article->text.len / 4 + 64; /* more than nearly every text needs: no copying */
     out->tokens.items = eg_arena_alloc(a, out->tokens.cap * sizeof(eg_token));
+    eg_vec_expect(a, &out->sentences, article->text.len / 100 + 16);
     for (uint32_t p = 0; p < article->paragraphs.len; p++) {
         const eg_paragraph *para = &article->paragraphs.items[p];
         uint32_t first = (uint32_t)out->tokens.len;
