@@ -62,6 +62,12 @@ uint32_t eg_intern_find(const eg_intern *t, eg_span s) {
     return eg_intern_find_key(t, &key);
 }
 
+void eg_intern_approach(const eg_intern *t, eg_span s) {
+    if (!t->recent || !s.len) return; /* a small table is near */
+    uint32_t tag = eg_intern_tag(key_of(s).hash, s.len);
+    __builtin_prefetch(&t->slots[eg_intern_home(t, tag)]);
+}
+
 static void place(eg_intern *t, eg_intern_slot slot) {
     size_t mask = t->slot_count - 1, i = eg_intern_home(t, slot.tag);
     while (t->slots[i].id) i = (i + 1) & mask;
