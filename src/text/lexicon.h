@@ -58,7 +58,7 @@ static inline uint32_t eg_lexicon_find_letters(const eg_lexicon *x, uint64_t hea
                                       : eg_intern_find_letters(&x->words, head, tag, word);
 }
 
-enum { EG_RECENT_BITS = 13, EG_RECENT_LONGEST = 16 };
+enum { EG_RECENT_BITS = 14, EG_RECENT_LONGEST = 16 };
 
 /* A word of ASCII letters as a text has it, and what the lexicon says of it. */
 typedef struct eg_recent_word {
