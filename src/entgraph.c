@@ -23,6 +23,7 @@ struct eg_reader {
     eg_diag diag;
     eg_arena scratch; /* emptied for each document */
     eg_keeper keeper; /* of the graph's strings */
+    eg_recent_words recent;
     eg_graph *graph;
     size_t doc_cap;
     eg_date_table dates; /* of single documents */
@@ -73,7 +74,7 @@ static bool read_document(eg_reader *r, eg_span path, eg_span bytes, eg_findings
     eg_dates dates;
     eg_actions actions;
     if (!eg_article_read(a, path, bytes, &article, &r->diag)) return false;
-    eg_tokenize(a, &article, &r->dict->lexicon, &tokens);
+    eg_tokenize(a, &article, &r->dict->lexicon, &r->recent, &tokens);
     eg_find_mentions(a, &tokens, r->dict, r->options.guess, &mentions);
     eg_resolve(a, &tokens, r->dict, &mentions);
     eg_find_dates(a, &tokens, &r->dict->lexicon, &r->dict->time_words, given_date(r, path), &dates);

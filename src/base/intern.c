@@ -8,15 +8,22 @@
 
 #include "base/eight.h"
 
+/* Slots of strings added last, and those of a table that is too large for the nearer caches. */
+enum { RECENT = 1 << 12, LARGE = 1 << 14 };
+
+/* Whether the slot, which is not free, is the key's. */
+static inline bool is_slot_of(const eg_intern *t, const eg_intern_slot *slot, const eg_intern_key *key,
+                              uint32_t tag) {
+    if (slot->tag != tag || slot->head != key->head) return false;
+    return key->string.len <= EG_INTERN_HEAD || eg_span_eq(t->strings.items[slot->id], key->string);
+}
+
 uint32_t eg_intern_find_key(const eg_intern *t, const eg_intern_key *key) {
-    eg_span s = key->string;
-    if (!t->slot_count || !s.len) return 0;
-    uint32_t tag = eg_intern_tag(key->hash, s.len);
+    if (!t->slot_count || !key->string.len) return 0;
+    uint32_t tag = eg_intern_tag(key->hash, key->string.len);
     for (size_t i = eg_intern_home(t, tag);; i = (i + 1) & (t->slot_count - 1)) {
-        eg_intern_slot slot = t->slots[i];
-        if (!slot.id) return 0;
-        if (slot.tag != tag || slot.head != key->head) continue;
-        if (s.len <= EG_INTERN_HEAD || eg_span_eq(t->strings.items[slot.id], s)) return slot.id;
+        const eg_intern_slot *slot = &t->slots[i];
+        if (!slot->id || is_slot_of(t, slot, key, tag)) return slot->id;
     }
 }
 
@@ -55,6 +62,12 @@ uint32_t eg_intern_find(const eg_intern *t, eg_span s) {
     return eg_intern_find_key(t, &key);
 }
 
+void eg_intern_approach(const eg_intern *t, eg_span s) {
+    if (!t->recent || !s.len) return; /* a small table is near */
+    uint32_t tag = eg_intern_tag(key_of(s).hash, s.len);
+    __builtin_prefetch(&t->slots[eg_intern_home(t, tag)]);
+}
+
 static void place(eg_intern *t, eg_intern_slot slot) {
     size_t mask = t->slot_count - 1, i = eg_intern_home(t, slot.tag);
     while (t->slots[i].id) i = (i + 1) & mask;
@@ -68,6 +81,7 @@ static void rehash(eg_intern *t, size_t slots) {
     t->slots = EG_NEW(&t->arena, eg_intern_slot, slots);
     for (size_t i = 0; i < count; i++)
         if (old[i].id) place(t, old[i]);
+    if (!t->recent && slots >= LARGE) t->recent = EG_NEW(&t->arena, eg_intern_slot, RECENT);
 }
 
 /* Three quarters of the slots are used at most. */
@@ -88,15 +102,25 @@ uint32_t eg_intern_add(eg_intern *t, eg_span s) {
     return eg_intern_add_key(t, &key);
 }
 
-uint32_t eg_intern_add_key(eg_intern *t, const eg_intern_key *key) {
-    uint32_t id = eg_intern_find_key(t, key);
-    if (id || !key->string.len) return id;
+/* The id of a string that is not in the table yet. */
+static uint32_t add_new(eg_intern *t, const eg_intern_key *key, uint32_t tag) {
     if (!t->strings.len) eg_vec_push(&t->arena, &t->strings, EG_SPAN("")); /* id 0 */
     if (crowded(t->strings.len + 1, t->slot_count)) rehash(t, t->slot_count ? t->slot_count * 2 : 64);
     if (t->strings.len >= UINT32_MAX) eg_out_of_memory(SIZE_MAX);
-    id = (uint32_t)t->strings.len;
+    uint32_t id = (uint32_t)t->strings.len;
     eg_vec_push(&t->arena, &t->strings, eg_arena_copy(&t->arena, key->string));
-    place(t, (eg_intern_slot){key->head, eg_intern_tag(key->hash, key->string.len), id});
+    place(t, (eg_intern_slot){key->head, tag, id});
+    return id;
+}
+
+uint32_t eg_intern_add_key(eg_intern *t, const eg_intern_key *key) {
+    if (!key->string.len) return 0;
+    uint32_t tag = eg_intern_tag(key->hash, key->string.len);
+    eg_intern_slot *recent = t->recent ? &t->recent[(tag >> EG_INTERN_LENGTH_BITS) % RECENT] : NULL;
+    if (recent && is_slot_of(t, recent, key, tag)) return recent->id; /* no tag is 0, as in those unused */
+    uint32_t id = eg_intern_find_key(t, key);
+    if (!id) id = add_new(t, key, tag);
+    if (recent) *recent = (eg_intern_slot){key->head, tag, id};
     return id;
 }
 

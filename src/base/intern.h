@@ -15,12 +15,15 @@ typedef struct eg_intern {
     EG_VEC(eg_span) strings; /* by id */
     eg_intern_slot *slots;   /* open addressing */
     size_t slot_count;       /* power of two */
+    eg_intern_slot *recent;  /* of a large table: those of strings added last, which are often added again */
 } eg_intern;                 /* {0} is an empty table */
 
 /* Makes room for about count strings in all, so that the table need not grow step by step. */
 void eg_intern_expect(eg_intern *t, size_t count);
 /* The id of s, given to it now if it is new. Ids count up from 1 in order of first sight. */
 uint32_t eg_intern_add(eg_intern *t, eg_span s);
+/* Has the memory brought near in which the search for s will begin; for large tables, a while before it. */
+void eg_intern_approach(const eg_intern *t, eg_span s);
 /* The id of s, 0 when it is not in the table (or empty). Safe from many threads at once. */
 uint32_t eg_intern_find(const eg_intern *t, eg_span s);
 /* A string with what a look-up needs to know of it. */

@@ -34,6 +34,24 @@ static void add_verb_form(eg_dict *d, const uint32_t *words, size_t count, eg_ve
     d->verb_forms.items[at].next = new;
 }
 
+void eg_actions_gather(eg_dict *d) {
+    size_t n = d->verb_forms.len, len = 1;
+    if (!n) return;
+    const eg_verb_form *old = d->verb_forms.items;
+    eg_verb_form *gathered = EG_NEW(&d->arena, eg_verb_form, n);
+    for (size_t i = 0; i < d->verbs.payloads.len; i++) {
+        uint32_t at = d->verbs.payloads.items[i];
+        if (at) d->verbs.payloads.items[i] = (uint32_t)len;
+        for (; at; at = old[at].next) {
+            gathered[len] = old[at];
+            gathered[len].next = old[at].next ? (uint32_t)len + 1 : 0;
+            len++;
+        }
+    }
+    d->verb_forms.items = gathered;
+    d->verb_forms.cap = n;
+}
+
 /* One form of the verb, written "took" or "re-elected", or with its particles: "taken down". */
 static void add_form_text(eg_dict *d, eg_span text, eg_verb_form form) {
     uint32_t words[EG_NAME_WORDS];

@@ -374,6 +374,7 @@ eg_status eg_dict_compile(eg_dict *d) {
     mark_common(d);
     find_surnames(d);
     find_governments(d);
+    eg_actions_gather(d);
     mark_beginnings(d, &d->names, EG_WORD_NAME);
     mark_common_names(d);
     mark_beginnings(d, &d->verbs, EG_WORD_VERB);

@@ -24,6 +24,9 @@ extern const eg_row_kind eg_rows_title, eg_rows_suffix, eg_rows_common, eg_rows_
     eg_rows_clause_word, eg_rows_time_word, eg_rows_time_rule; /* word_rows.c */
 extern const eg_row_kind eg_rows_given, eg_rows_name_word;     /* name_rows.c */
 
+/* Puts the verb forms of each chain beside each other, when all rows are read: "take" has some fifty. */
+void eg_actions_gather(eg_dict *d);
+
 #define EG_ROW_KIND(name, columns, read)                                                                     \
     const eg_row_kind name = {columns, sizeof(columns) / sizeof *(columns), read}
 

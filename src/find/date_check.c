@@ -107,9 +107,10 @@ static bool of_statement(const eg_tokens *t, const eg_time_words *w, const eg_ti
     return false;
 }
 
-/* The day of the statement, told in the sentence that the quotation begins or ends in; NULL = not told. */
+/* The day of the statement, told in the sentence that the quotation begins or ends in; NULL = not told. near:
+ * the first time inside the quotation. */
 static const eg_time *statement_day(const eg_tokens *t, const eg_time_words *w, const eg_dates *dates,
-                                    const eg_quote *q) {
+                                    const eg_quote *q, size_t near) {
     uint32_t from = t->sentences.items[t->sentence_of[q->first]].first;
     uint32_t to = t->sentences.items[t->sentence_of[q->last - 1]].last;
     if (to < t->tokens.len && to == q->last + 1) { /* “…,” he said. / “…” he said. */
@@ -118,12 +119,11 @@ static const eg_time *statement_day(const eg_tokens *t, const eg_time_words *w, 
         if (lower) to = next->last;
     }
     const eg_time *found = NULL;
-    for (size_t i = 0; i < dates->times.len; i++) {
+    while (near > 0 && dates->times.items[near - 1].last > from) near--;
+    for (size_t i = near; i < dates->times.len; i++) {
         const eg_time *time = &dates->times.items[i];
-        if (time->last <= from || time->undates || time->type == EG_TIME_DURATION ||
-            time->type == EG_TIME_SET)
-            continue;
         if (time->first >= to) break;
+        if (time->undates || time->type == EG_TIME_DURATION || time->type == EG_TIME_SET) continue;
         bool day = is_day(time) || weekday_of(time->relative) ||
                    eg_span_starts(time->relative, EG_SPAN("DAY")) ||
                    eg_span_eq(time->relative, EG_SPAN("TODAY"));
@@ -142,7 +142,7 @@ void eg_date_see_from_statements(eg_arena *a, const eg_tokens *t, const eg_time_
         while (next < dates->times.len && dates->times.items[next].first < quote->first) next++;
         if (next == dates->times.len) return;
         if (quote->last <= quote->first || dates->times.items[next].first >= quote->last) continue;
-        const eg_time *day = statement_day(t, w, dates, quote);
+        const eg_time *day = statement_day(t, w, dates, quote, next);
         if (!day) continue;
         eg_span seen = day->relative.len ? day->relative : eg_span_slice(day->value, 0, 10);
         for (size_t i = next; i < dates->times.len && dates->times.items[i].first < quote->last; i++) {

@@ -93,7 +93,10 @@ static void keep_sentences(keeping *k, const eg_mentions *m, const eg_actions *a
 static eg_str pattern(keeping *k, const char *by) {
     for (size_t i = 0; i < sizeof k->seen->patterns / sizeof *k->seen->patterns; i++) {
         if (!k->seen->patterns[i].by) k->seen->patterns[i].by = by;
-        if (k->seen->patterns[i].by == by) return once(k, &k->seen->patterns[i].name, eg_span_of(by));
+        if (k->seen->patterns[i].by != by) continue;
+        eg_str *name = &k->seen->patterns[i].name;
+        if (!*name) *name = str(k, eg_span_of(by));
+        return *name;
     }
     return str(k, eg_span_of(by));
 }
@@ -128,11 +131,19 @@ static eg_str seems(keeping *k, const eg_mention *m, const eg_entry *e) {
                                  : 0; /* 0 is the kind without a name */
 }
 
+/* The name of a mention that no row lists will be looked up soon. */
+static void approach_mention(const keeping *k, const eg_mention *next) {
+    size_t listed = k->dict->entries.len;
+    if (next->entity >= listed && !k->found[next->entity - listed])
+        eg_intern_approach(k->strings, k->mentions->found.items[next->entity - listed].name);
+}
+
 static void keep_mentions(keeping *k, const eg_mentions *m, eg_findings *out) {
     out->mention_count = (uint32_t)m->list.len;
     out->mentions = eg_arena_alloc(k->arena, m->list.len * sizeof *out->mentions);
     for (size_t i = 0; i < m->list.len; i++) {
         const eg_mention *from = &m->list.items[i];
+        if (i + 1 < m->list.len) approach_mention(k, from + 1);
         const eg_entry *e = eg_mentions_entry(m, k->dict, from->entity);
         eg_str name = name_of(k, from->entity);
         out->mentions[i] = (eg_found_mention){.start = from->start,
@@ -195,11 +206,19 @@ static const eg_item *items(keeping *k, const eg_action *from) {
     return out;
 }
 
+/* The strings of an action will be looked up soon. */
+static void approach_action(const keeping *k, const eg_action *next) {
+    eg_intern_approach(k->strings, eg_tokens_text(k->tokens, next->first, next->last));
+    eg_intern_approach(k->strings, next->actor_text);
+    eg_intern_approach(k->strings, next->object);
+}
+
 static void keep_actions(keeping *k, const eg_actions *actions, eg_findings *out) {
     out->action_count = (uint32_t)actions->list.len;
     out->actions = eg_arena_alloc(k->arena, actions->list.len * sizeof *out->actions);
     for (size_t i = 0; i < actions->list.len; i++) {
         const eg_action *from = &actions->list.items[i];
+        if (i + 1 < actions->list.len) approach_action(k, from + 1);
         const eg_deed *deed = &k->dict->deeds.items[from->deed];
         const eg_token *tokens = k->tokens->tokens.items;
         out->actions[i] =

@@ -54,7 +54,8 @@ static const magic formats[] = {
 static const char *format_of(eg_span bytes) {
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         const magic *m = &formats[i];
-        if (eg_span_starts(bytes, (eg_span){m->bytes, m->len})) return m->name;
+        if (bytes.len && bytes.ptr[0] == m->bytes[0] && eg_span_starts(bytes, (eg_span){m->bytes, m->len}))
+            return m->name;
     }
     return NULL;
 }

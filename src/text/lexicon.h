@@ -57,6 +57,41 @@ static inline uint32_t eg_lexicon_find_letters(const eg_lexicon *x, uint64_t hea
     return word.len <= EG_INTERN_HEAD ? eg_intern_find_short(&x->words, head, tag)
                                       : eg_intern_find_letters(&x->words, head, tag, word);
 }
+
+enum { EG_RECENT_BITS = 14, EG_RECENT_LONGEST = 16 };
+
+/* A word of ASCII letters as a text has it, and what the lexicon says of it. */
+typedef struct eg_recent_word {
+    uint64_t head, rest; /* its first eight letters in lower case and those after them, zeros after its end */
+    uint32_t word;       /* its id; 0 is remembered, too */
+    uint16_t marks;      /* EG_WORD_… */
+} eg_recent_word;
+
+/* The words looked up last, each in the place that its hash gives it: most words of a text are few, and these
+ * lie close together, which those of a large lexicon do not. Belongs to one thread and serves one frozen
+ * lexicon. {0} is empty. */
+typedef struct eg_recent_words {
+    eg_recent_word places[1 << EG_RECENT_BITS];
+} eg_recent_words;
+
+/* The id and the marks of a word of EG_RECENT_LONGEST ASCII letters at most, by head and rest and the hash of
+ * its lower case; letters: the word as written. */
+static inline const eg_recent_word *eg_lexicon_recent(const eg_lexicon *x, eg_recent_words *recent,
+                                                      uint64_t head, uint64_t rest, uint64_t hash,
+                                                      eg_span letters) {
+    eg_recent_word *place = &recent->places[hash >> (64 - EG_RECENT_BITS)];
+    if (place->head != head || place->rest != rest) {
+        uint32_t word = eg_lexicon_find_letters(x, head, eg_intern_tag(hash, letters.len), letters);
+        *place = (eg_recent_word){head, rest, word, eg_lexicon_marks(x, word)};
+    }
+    return place;
+}
+/* Has the memory brought near in which eg_lexicon_recent will look for the word of this hash. */
+static inline void eg_lexicon_expect(const eg_lexicon *x, const eg_recent_words *recent, uint64_t hash) {
+    __builtin_prefetch(&recent->places[hash >> (64 - EG_RECENT_BITS)]);
+    if (x->words.slot_count)
+        __builtin_prefetch(&x->words.slots[eg_intern_home(&x->words, eg_intern_tag(hash, 0))]);
+}
 void eg_lexicon_mark(eg_lexicon *x, uint32_t word, uint32_t flags, double value);
 eg_word eg_lexicon_info(const eg_lexicon *x, uint32_t word);
 void eg_lexicon_release(eg_lexicon *x);

@@ -8,15 +8,27 @@
 #include "text/sentence.h"
 #include "text/utf8.h"
 
+enum { AHEAD = 8 }; /* words looked up later than they are scanned; their places come near meanwhile */
+
+/* A word of ASCII letters, to be looked up; head, rest and hash as of eg_lexicon_recent. */
+typedef struct plain_word {
+    uint64_t head, rest, hash;
+    eg_span letters;
+    uint32_t token; /* its token */
+} plain_word;
+
 typedef struct scan {
     eg_arena *a;
     const eg_lexicon *lexicon;
+    eg_recent_words *recent; /* NULL: none are remembered */
     eg_tokens *out;
-    const char *s;       /* the text's bytes */
-    size_t at, end;      /* next byte, end of the paragraph */
-    bool single;         /* inside single quotation marks */
-    eg_token_list stops; /* tokens that may end a sentence, of the paragraph */
-    eg_token_list marks; /* double quotation marks, and the first token of each paragraph */
+    const char *s;  /* the text's bytes */
+    size_t at, end; /* next byte, end of the paragraph */
+    bool single;    /* inside single quotation marks */
+    plain_word ahead[AHEAD];
+    size_t noted, settled; /* words put into ahead, and those of them that were looked up */
+    eg_token_list stops;   /* tokens that may end a sentence, of the paragraph */
+    eg_token_list marks;   /* double quotation marks, and the first token of each paragraph */
 } scan;
 
 #define SMALL (EG_EIGHT_EACH * 0x20) /* the bit that small ASCII letters have */
@@ -127,17 +139,22 @@ static bool ends_word(const scan *k, size_t at, eg_char c, int32_t cp, size_t le
 }
 
 /* A dot directly after the word: does it belong to it? Initials ("J. Smith") and known abbreviations. */
-static bool owns_dot(const scan *k, size_t end, uint8_t flags, uint32_t word) {
+static bool owns_dot(const scan *k, size_t end, uint8_t flags, uint16_t marks) {
     if (end >= k->end || k->s[end] != '.') return false;
     if (end + 1 < k->end && k->s[end + 1] == '.') return false;
     if (end - k->at == 1 && ascii_letter((unsigned char)k->s[k->at]))
         return (flags & EG_TOK_CAPITAL) != 0 && k->s[k->at] != 'I';
-    return (eg_lexicon_marks(k->lexicon, word) & EG_WORD_ABBREVIATION) != 0;
+    return (marks & EG_WORD_ABBREVIATION) != 0;
 }
 
-static void push_dotted(scan *k, size_t end, uint32_t word, uint8_t flags) {
-    note_next(k, &k->stops);
-    push_word(k, end, word, EG_TOKEN_WORD, flags | EG_TOK_DOTTED);
+/* Pushes a word that runs to end, or, with the dot that it owns, one byte further. */
+static inline void push_undotted(scan *k, size_t end, uint32_t word, uint16_t marks, uint8_t flags) {
+    if (owns_dot(k, end, flags, marks)) {
+        note_next(k, &k->stops);
+        push(k, end + 1, word, marks, EG_TOKEN_WORD, flags | EG_TOK_DOTTED, 0);
+    } else {
+        push(k, end, word, marks, EG_TOKEN_WORD, flags, 0);
+    }
 }
 
 static void scan_word(scan *k, uint8_t flags) {
@@ -150,7 +167,8 @@ static void scan_word(scan *k, uint8_t flags) {
     if (end > start) {
         for (size_t i = start; i < end; i++) lower = lower || (k->s[i] != '.' && (k->s[i] & 0x20));
         if (!lower) flags |= EG_TOK_UPPER;
-        push_dotted(k, end, look_up(k, end), flags);
+        note_next(k, &k->stops);
+        push_word(k, end, look_up(k, end), EG_TOKEN_WORD, flags | EG_TOK_DOTTED);
         return;
     }
     while (at < k->end) {
@@ -170,10 +188,7 @@ static void scan_word(scan *k, uint8_t flags) {
     }
     if (letters >= 2 && !lower) flags |= EG_TOK_UPPER;
     uint32_t word = look_up(k, at);
-    if (owns_dot(k, at, flags, word))
-        push_dotted(k, at + 1, word, flags);
-    else
-        push_word(k, at, word, EG_TOKEN_WORD, flags);
+    push_undotted(k, at, word, eg_lexicon_marks(k->lexicon, word), flags);
 }
 
 /* Whether a word of n plain letters ends after them, as those of "don't", "G20" and "U.S." do not. */
@@ -184,17 +199,38 @@ static bool ends_plainly(const scan *k, size_t n) {
     return !(n == 1 && cp == '.') && ends_word(k, k->at + n, c, cp, len);
 }
 
-/* Pushes the word of n plain letters at k->at, before the byte next; head and hash are of its lower case.
- * Goes on behind the space that follows. The flags of the next token. */
-static inline uint8_t push_plain(scan *k, size_t n, uint8_t flags, unsigned char next, uint64_t head,
-                                 uint64_t hash) {
-    eg_span letters = {k->s + k->at, n};
-    size_t end = k->at + n;
-    uint32_t word = eg_lexicon_find_letters(k->lexicon, head, eg_intern_tag(hash, n), letters);
-    if (next == '.' && owns_dot(k, end, flags, word))
-        push_dotted(k, end + 1, word, flags);
-    else
-        push_word(k, end, word, EG_TOKEN_WORD, flags);
+/* The id and the marks of a word; of one longer than EG_RECENT_LONGEST, rest is not all. */
+static inline eg_recent_word look_up_plain(const scan *k, const plain_word *w) {
+    if (k->recent && w->letters.len <= EG_RECENT_LONGEST)
+        return *eg_lexicon_recent(k->lexicon, k->recent, w->head, w->rest, w->hash, w->letters);
+    uint32_t tag = eg_intern_tag(w->hash, w->letters.len);
+    uint32_t word = eg_lexicon_find_letters(k->lexicon, w->head, tag, w->letters);
+    return (eg_recent_word){.word = word, .marks = eg_lexicon_marks(k->lexicon, word)};
+}
+
+/* Looks up the word that has waited longest. */
+static inline void settle(scan *k) {
+    const plain_word *w = &k->ahead[k->settled++ % AHEAD];
+    eg_recent_word known = look_up_plain(k, w);
+    eg_token *t = &k->out->tokens.items[w->token];
+    t->word = known.word;
+    t->marks = known.marks & ((1U << EG_MARK_BITS) - 1);
+}
+
+/* Pushes a word before the byte next, and goes on behind the space that follows. What the lexicon says of it
+ * can wait, unless it tells whose a dot is. The flags of the next token. */
+static inline uint8_t push_plain(scan *k, plain_word w, uint8_t flags, unsigned char next) {
+    size_t end = k->at + w.letters.len;
+    if (next == '.' || !k->recent) {
+        eg_recent_word known = look_up_plain(k, &w);
+        push_undotted(k, end, known.word, known.marks, flags);
+    } else {
+        if (k->noted - k->settled == AHEAD) settle(k);
+        eg_lexicon_expect(k->lexicon, k->recent, w.hash);
+        w.token = (uint32_t)k->out->tokens.len;
+        k->ahead[k->noted++ % AHEAD] = w;
+        push(k, end, 0, 0, EG_TOKEN_WORD, flags, 0);
+    }
     if (next != ' ') return 0;
     k->at++;
     return EG_TOK_SPACE;
@@ -204,19 +240,22 @@ static inline uint8_t push_plain(scan *k, size_t n, uint8_t flags, unsigned char
 static bool scan_plain_long(scan *k, uint8_t *flags) {
     const char *s = k->s + k->at;
     size_t left = k->end - k->at, n = 0;
-    uint64_t lower = 0, head = 0, hash = 0;
+    uint64_t lower = 0, head = 0, rest = 0, hash = 0;
     for (size_t more = 8; more == 8 && n < left; n += more) {
         uint64_t v = eg_eight_part(s + n, left - n);
         more = eg_eight_first(~eg_eight_letters(v) & EG_EIGHT_HIGH);
         lower |= eg_eight_cut(v & SMALL, more);
         v = eg_eight_cut(v | SMALL, more);
-        if (!n) head = v;
+        if (!n)
+            head = v;
+        else if (n == 8)
+            rest = v;
         if (more) hash = eg_intern_hash(hash, v);
     }
     unsigned char next = n < left ? (unsigned char)s[n] : 0;
     if (next != ' ' && !ends_plainly(k, n)) return false;
     if (!(s[0] & 0x20)) *flags |= lower ? EG_TOK_CAPITAL : EG_TOK_CAPITAL | EG_TOK_UPPER;
-    *flags = push_plain(k, n, *flags, next, head, hash);
+    *flags = push_plain(k, (plain_word){head, rest, hash, {s, n}, 0}, *flags, next);
     return true;
 }
 
@@ -232,7 +271,8 @@ static inline bool scan_plain_word(scan *k, uint8_t *flags) {
     if (!(v & 0x20))
         *flags |= n == 1 || eg_eight_cut(v & SMALL, n) ? EG_TOK_CAPITAL : EG_TOK_CAPITAL | EG_TOK_UPPER;
     uint64_t head = eg_eight_cut(v | SMALL, n);
-    *flags = push_plain(k, n, *flags, next, head, eg_intern_hash(0, head));
+    plain_word w = {head, 0, eg_intern_hash(0, head), {k->s + k->at, n}, 0};
+    *flags = push_plain(k, w, *flags, next);
     return true;
 }
 
@@ -381,13 +421,16 @@ static void scan_paragraph(scan *k, size_t start, size_t end) {
     uint8_t flags = EG_TOK_BREAK;
     while (k->at < end)
         if (!scan_plain_word(k, &flags)) flags = scan_next(k, flags, start);
+    while (k->settled < k->noted) settle(k);
 }
 
-void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexicon, eg_tokens *out) {
+void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexicon, eg_recent_words *recent,
+                 eg_tokens *out) {
     *out = (eg_tokens){.article = article, .text = article->text};
-    scan k = {.a = a, .lexicon = lexicon, .out = out, .s = article->text.ptr};
+    scan k = {.a = a, .lexicon = lexicon, .recent = recent, .out = out, .s = article->text.ptr};
     out->tokens.cap = article->text.len / 4 + 64; /* more than nearly every text needs: no copying */
     out->tokens.items = eg_arena_alloc(a, out->tokens.cap * sizeof(eg_token));
+    eg_vec_expect(a, &out->sentences, article->text.len / 100 + 16);
     for (uint32_t p = 0; p < article->paragraphs.len; p++) {
         const eg_paragraph *para = &article->paragraphs.items[p];
         uint32_t first = (uint32_t)out->tokens.len;

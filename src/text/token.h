@@ -62,8 +62,9 @@ typedef struct eg_tokens {
     uint32_t *sentence_of;         /* by token: index of its sentence */
 } eg_tokens;
 
-/* Never fails: odd text gives odd tokens. Lives in the arena. */
-void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexicon, eg_tokens *out);
+/* Never fails: odd text gives odd tokens. Lives in the arena. recent: kept from text to text; NULL = none. */
+void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexicon, eg_recent_words *recent,
+                 eg_tokens *out);
 
 /* The same for a phrase of a dictionary: no sentences, no quotations.
  */

@@ -49,7 +49,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     eg_span bytes = eg_arena_copy(&arena, (eg_span){(const char *)data + 1, size - 1});
     if (eg_article_read(&arena, eg_span_of(paths[data[0] % 4]), bytes, &article, &diag)) {
         check_article(&article);
-        eg_tokenize(&arena, &article, &lexicon, &tokens);
+        eg_tokenize(&arena, &article, &lexicon, NULL, &tokens);
         check_tokens(&tokens);
     }
     eg_lexicon_release(&lexicon);

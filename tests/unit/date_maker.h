@@ -58,7 +58,7 @@ static void make_article(const char *text, eg_article *out) {
 static eg_dates find(eg_article *article, const char *option) {
     eg_tokens *tokens = EG_NEW(&arena, eg_tokens, 1);
     eg_dates dates;
-    eg_tokenize(&arena, article, &dict->lexicon, tokens);
+    eg_tokenize(&arena, article, &dict->lexicon, NULL, tokens);
     eg_find_dates(&arena, tokens, &dict->lexicon, &dict->time_words,
                   (eg_date_given){eg_span_of(option), EG_SPAN("option")}, &dates);
     return dates;

@@ -90,7 +90,7 @@ static inline void read_tokens(taught *t, const char *text, eg_zone zone) {
         eg_paragraph p = {.start = at, .end = at + (uint32_t)line.len, .line = n, .zone = zone};
         if (line.len) eg_vec_push(&t->arena, &t->article.paragraphs, p);
     }
-    eg_tokenize(&t->arena, &t->article, &t->dict->lexicon, &t->tokens);
+    eg_tokenize(&t->arena, &t->article, &t->dict->lexicon, NULL, &t->tokens);
 }
 
 static inline void read_names(taught *t, const char *text) {
