@@ -63,11 +63,20 @@ static uint64_t column_bits(void) {
     return bits;
 }
 
-/* Whether a cell after the first one may be the name of a column. */
-static bool may_name_columns(const eg_table *t, uint64_t columns) {
+static bool is_column(eg_span cell) {
+    for (size_t i = 0; i < KINDS; i++)
+        for (size_t c = 1; c < kinds[i]->count; c++)
+            if (eg_span_eq(cell, eg_span_of(kinds[i]->columns[c]))) return true;
+    return false;
+}
+
+/* Whether a cell after the first one is the name of a column. */
+static bool names_columns(const eg_table *t, uint64_t columns) {
     eg_span rest = t->others, cell;
-    while (eg_span_split(&rest, '\t', &cell))
-        if (bit_of(eg_span_trim(cell)) & columns) return true;
+    while (eg_span_split(&rest, '\t', &cell)) {
+        cell = eg_span_trim(cell);
+        if ((bit_of(cell) & columns) && is_column(cell)) return true;
+    }
     return false;
 }
 
@@ -76,8 +85,7 @@ static bool may_name_columns(const eg_table *t, uint64_t columns) {
  * cell misspelt it counts when all other cells are right; kind_of tells. */
 static bool begins_table(const eg_table *t, uint64_t columns) {
     char initial = t->first.len ? t->first.ptr[0] : '\0';
-    if (initial < 'a' || initial > 'z' || !may_name_columns(t, columns))
-        return false; /* as nearly all rows */
+    if (initial < 'a' || initial > 'z' || !names_columns(t, columns)) return false; /* as nearly all rows */
     for (size_t i = 0; i < KINDS; i++) {
         eg_span name = eg_span_of(kinds[i]->columns[0]);
         size_t known, other;
