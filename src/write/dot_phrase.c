@@ -40,9 +40,21 @@ static eg_span counted_items(eg_arena *a, const eg_report *r) {
     return eg_text_span(&t);
 }
 
+/* The object's words; a pronoun alone tells a reader nothing. */
+static eg_span told_object(const eg_graph *g, const eg_event *e) {
+    static const char *const pronouns[] = {"it",   "him",   "her", "them", "they", "he",  "she",
+                                           "this", "these", "us",  "me",   "you",  "that"};
+    eg_span object = eg_graph_str(g, e->object);
+    for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
+        if (object.len && (object.ptr[0] | 0x20) == pronouns[i][0] &&
+            eg_span_eq(eg_span_slice(object, 1, object.len), eg_span_of(pronouns[i] + 1)))
+            return (eg_span){0};
+    return object;
+}
+
 /* The object as it reads inside a sentence: a capital that only opened the sentence is dropped. */
 static eg_span object_of(eg_arena *a, const eg_graph *g, const eg_event *e, const eg_report *r) {
-    eg_span s = eg_label_clean(a, eg_graph_str(g, e->object));
+    eg_span s = eg_label_clean(a, told_object(g, e));
     bool opens =
         s.len > 1 && eg_span_starts(r->sentence, s) && s.ptr[0] >= 'A' && s.ptr[0] <= 'Z' && s.ptr[1] >= 'a';
     for (uint32_t i = 0; opens && i < r->doc->mention_count; i++) {
@@ -177,7 +189,7 @@ eg_span eg_phrase_edge(eg_arena *a, const eg_graph *g, const eg_event *e, uint32
     verb v = verb_of(a, g, e, &r, ACTIVE);
     eg_name_list names = eg_report_names(a, &r, target);
     eg_spot at_target = eg_report_find_name(&r, names);
-    eg_span phrase = eg_graph_str(g, e->object), object = eg_words_strip(object_of(a, g, e, &r), names);
+    eg_span phrase = told_object(g, e), object = eg_words_strip(object_of(a, g, e, &r), names);
     eg_text t = {.arena = a};
     eg_text_add(&t, v.bare);
     if (!object.len) {
@@ -197,7 +209,7 @@ eg_span eg_phrase_edge(eg_arena *a, const eg_graph *g, const eg_event *e, uint32
 eg_span eg_phrase_act(eg_arena *a, const eg_graph *g, const eg_event *e) {
     eg_report r = eg_report_of(g, e);
     verb v = verb_of(a, g, e, &r, ACTIVE);
-    eg_span phrase = eg_graph_str(g, e->object);
+    eg_span phrase = told_object(g, e);
     eg_span items = counted_items(a, &r);
     bool counted = items.len && r.action->object == e->object;
     eg_text t = {.arena = a};
@@ -253,7 +265,7 @@ eg_span eg_phrase_actors(eg_arena *a, const eg_graph *g, const eg_event *e) {
 
 eg_span eg_phrase_sufferers(eg_arena *a, const eg_graph *g, const eg_event *e) {
     if (e->target_count) return join_names(a, g, e->targets, e->target_count);
-    return capitalized(a, short_object(a, eg_graph_str(g, e->object), EDGE_OBJECT, true));
+    return capitalized(a, short_object(a, told_object(g, e), EDGE_OBJECT, true));
 }
 
 /* The figures that reports differ about, most reported first: "seven pages (4) · about 15 (1)". */
@@ -285,7 +297,7 @@ typedef struct parts {
 } parts;
 
 static parts card_parts(eg_arena *a, const eg_graph *g, const eg_event *e, const eg_report *r) {
-    eg_span phrase = eg_graph_str(g, e->object);
+    eg_span phrase = told_object(g, e);
     parts p = {.v = verb_of(a, g, e, r, ACTIVE),
                .at_object = eg_report_find(r, phrase),
                .figures = e->figure_count > 1};
