@@ -74,8 +74,7 @@ START_TEST(faults_have_their_place) {
     ck_assert_int_eq(read_text("a.txt 7\nö.txt\tx\nb.txt\t12345678901\n\t4\nc.txt\t1\nd.txt\tx\n"), EG_USAGE);
     static const char *const faults[] = {
         "test_word_table.tmp:1:1: error: no two cells; write a path or file name, a tab and a byte offset",
-        "test_word_table.tmp:3:7: error: '12345678901' is no offset; write the number of bytes before the "
-        "word",
+        "test_word_table.tmp:3:7: error: '12345678901' is no offset; write the number of bytes before",
         "test_word_table.tmp:4:1: error: no two cells;", "test_word_table.tmp:6:7: error: 'x' is no offset"};
     for (size_t i = 0; i < 4; i++)
         ck_assert_msg(strstr(said, faults[i]) != NULL, "%s in\n%s", faults[i], said);
