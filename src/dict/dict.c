@@ -329,8 +329,9 @@ static void find_surnames(eg_dict *d) {
     for (size_t k = 0; k < TAILS; k++) tails[k] = eg_lexicon_find(&d->lexicon, eg_span_of(endings[k]));
     for (uint32_t i = 0; i < d->entries.len; i++) {
         eg_entry *e = &d->entries.items[i];
+        if (e->type != EG_ENTRY_PERSON || !e->word_count) continue;
         const uint32_t *words = d->name_words.items + e->words;
-        size_t n = e->type == EG_ENTRY_PERSON ? up_to_surname(d, words, e->word_count, tails) : 0;
+        size_t n = up_to_surname(d, words, e->word_count, tails);
         if (n < 2) continue;
         e->surname = can_refer(d, words[n - 1]);
         add_bearer(d, e->surname, i);
