@@ -161,8 +161,8 @@ bool eg_subject_like(const eg_describer *r, uint32_t last) {
     return verb || (eg_dgram(r, last) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO));
 }
 
-/* A candidate of the same sentence that acts, before the one named last: "Facebook cited Twitter as what
- * spurred [the company]" tells of Facebook. */
+/* A candidate of the same sentence that acts, before the one named last: "Acme named Turn as what
+ * moved [the company]" tells of Acme. */
 static const eg_mention *actor_before(const eg_describer *r, const eg_description *x, long i) {
     const eg_mention *last = eg_mention_number(r, i);
     if (eg_subject_like(r, last->last) || r->t->sentence_of[last->first] != r->t->sentence_of[x->first])
