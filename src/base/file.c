@@ -77,6 +77,12 @@ bool eg_file_is_folder(const char *path) {
     return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
+eg_span eg_file_name(eg_span path) {
+    size_t at = path.len;
+    while (at && path.ptr[at - 1] != '/') at--;
+    return eg_span_slice(path, at, path.len);
+}
+
 /* ---- folder walks ---- */
 
 /* The folders between where the walk began and here, to notice a link that leads back up. */

@@ -24,5 +24,7 @@ eg_status eg_file_walk(eg_arena *a, const char *const *paths, size_t count, bool
                        eg_path_list *out, eg_diag *d);
 
 bool eg_file_is_folder(const char *path);
+/* What follows the last slash of a path: the file's own name. */
+eg_span eg_file_name(eg_span path);
 
 #endif

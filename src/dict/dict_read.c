@@ -144,12 +144,6 @@ static eg_status read_file(eg_dict *d, const char *path, eg_span shown) {
     return status;
 }
 
-static eg_span base_name(eg_span path) {
-    size_t at = path.len;
-    while (at && path.ptr[at - 1] != '/') at--;
-    return eg_span_slice(path, at, path.len);
-}
-
 /* As the path of a folder was given, its file's name behind it. */
 static eg_span shown_name(eg_arena *a, const char *shown_as, eg_span name) {
     size_t n = strlen(shown_as);
@@ -178,7 +172,7 @@ static eg_status read_folder(eg_dict *d, const char *path, const char *shown_as)
     for (size_t i = 0; i < list.paths.len; i++) {
         eg_file f = {.path = list.paths.items[i]};
         if (slashes(f.path) > depth) continue;
-        f.shown = shown_name(&scratch, shown_as, base_name(f.path));
+        f.shown = shown_name(&scratch, shown_as, eg_file_name(f.path));
         eg_status s = eg_file_read(&scratch, f.path.ptr, &f.bytes, &d->diag);
         if (s > status) status = s;
         total += f.bytes.len;

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#include "dict/table.h"
 #include "text/stamp.h"
 
 static int by_name(const void *x, const void *y) {
@@ -15,54 +16,38 @@ static int by_name(const void *x, const void *y) {
     return c ? c : (a->line > b->line) - (a->line < b->line);
 }
 
-/* Column of a byte of the line, in characters from 1. */
-static size_t column_of(eg_span line, eg_span cell) {
-    size_t column = 1;
-    for (const char *p = line.ptr; p < cell.ptr; p++) column += ((unsigned char)*p & 0xC0) != 0x80;
-    return column;
-}
-
-/* Reads one line; false: a fault, reported. */
-static bool read_row(eg_date_table *t, eg_place place, eg_diag *d) {
-    eg_span rest = place.source, name, date;
+/* Reads a line; faults are reported. */
+static void read_row(eg_date_table *t, const eg_table *line) {
+    eg_span rest = line->others, date;
     eg_period days;
-    eg_span_split(&rest, '\t', &name);
-    bool two = rest.ptr && eg_span_split(&rest, '\t', &date);
-    name = eg_span_trim(name);
-    place.column = 1;
-    if (!two || !name.len) {
-        eg_diag_say(d, EG_ERROR, place, "no two cells; write a path or file name, a tab and a date");
-        return false;
+    if (!line->first.len || !eg_span_split(&rest, '\t', &date)) {
+        eg_table_fault(line, line->first, "no two cells; write a path or file name, a tab and a date");
+        return;
     }
     date = eg_span_trim(date);
     bool heading = !t->rows.len && eg_span_eq(date, EG_SPAN("date"));
-    if (heading) return true;
+    if (heading) return;
     eg_span iso = eg_period_of(date, &days) ? date : eg_stamp_date(&t->arena, date);
-    place.column = column_of(place.source, date);
     if (!iso.len) {
-        eg_diag_say(d, EG_ERROR, place, "'%.*s' is no certain date; write 2019-08-19, 2019-08 or 2019",
-                    (int)date.len, date.ptr);
-        return false;
+        eg_table_fault(line, date, "'%.*s' is no certain date; write 2019-08-19, 2019-08 or 2019",
+                       (int)date.len, date.ptr);
+        return;
     }
-    eg_span why = eg_arena_printf(&t->arena, "%.*s:%zu", (int)place.file.len, place.file.ptr, place.line);
+    eg_span why = eg_arena_printf(&t->arena, "%.*s:%zu", (int)t->path.len, t->path.ptr, line->line);
     eg_vec_push(&t->arena, &t->rows,
-                (eg_date_row){.name = name, .date = iso, .why = why, .line = (uint32_t)place.line});
-    return true;
+                (eg_date_row){.name = line->first, .date = iso, .why = why, .line = (uint32_t)line->line});
 }
 
 eg_status eg_date_table_read(eg_date_table *t, const char *path, eg_diag *d) {
-    eg_span bytes, line;
+    eg_span bytes;
+    eg_table line;
     eg_status status = eg_file_read(&t->arena, path, &bytes, d);
     if (status != EG_OK) return status;
     t->path = eg_arena_copy(&t->arena, eg_span_of(path));
-    if (eg_span_starts(bytes, EG_SPAN("\xEF\xBB\xBF"))) bytes = eg_span_slice(bytes, 3, bytes.len);
-    eg_place place = {.file = t->path};
-    while (eg_span_split(&bytes, '\n', &line)) {
-        place.line++;
-        place.source = line;
-        if (!eg_span_trim(line).len || line.ptr[0] == '#') continue;
-        if (!read_row(t, place, d)) status = EG_USAGE;
-    }
+    size_t faults = d->errors;
+    for (bool more = eg_table_open(&line, t->path, bytes, d); more; more = eg_table_line(&line))
+        read_row(t, &line);
+    if (d->errors > faults) status = EG_USAGE;
     if (t->rows.len) qsort(t->rows.items, t->rows.len, sizeof *t->rows.items, by_name);
     for (size_t i = 1; i < t->rows.len; i++) {
         const eg_date_row *a = &t->rows.items[i - 1], *b = &t->rows.items[i];
@@ -88,10 +73,8 @@ static eg_date_row *row_of(const eg_date_table *t, eg_span name) {
 }
 
 eg_date_given eg_date_table_of(eg_date_table *t, eg_span path) {
-    size_t base = path.len;
-    while (base > 0 && path.ptr[base - 1] != '/') base--;
     eg_date_row *row = row_of(t, path);
-    if (!row) row = row_of(t, eg_span_slice(path, base, path.len));
+    if (!row) row = row_of(t, eg_file_name(path));
     if (!row) return (eg_date_given){0};
     row->used = true;
     return (eg_date_given){row->date, row->why};

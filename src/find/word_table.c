@@ -6,6 +6,9 @@
 
 #include <stdlib.h>
 
+#include "dict/table.h"
+#include "text/utf8.h"
+
 enum { DIGITS = 9 };
 
 static bool read_number(eg_span s, uint32_t *value) {
@@ -18,40 +21,27 @@ static bool read_number(eg_span s, uint32_t *value) {
     return true;
 }
 
-/* Column of a byte of the line, in characters from 1. */
-static uint32_t column_of(eg_span line, const char *at) {
-    uint32_t column = 1;
-    for (const char *p = line.ptr; p < at; p++) column += ((unsigned char)*p & 0xC0) != 0x80;
-    return column;
-}
-
-/* Reads one line; false: a fault, reported. */
-static bool read_row(eg_word_table *t, eg_place place, eg_diag *d) {
-    eg_span rest = place.source, name, offset = {0}, cell;
-    uint32_t columns = 1;
-    eg_span_split(&rest, '\t', &name);
-    bool two = rest.ptr && eg_span_split(&rest, '\t', &offset);
-    for (columns += two; rest.ptr && eg_span_split(&rest, '\t', &cell);) columns++;
+/* Reads a line; faults are reported. */
+static void read_row(eg_word_table *t, const eg_table *line) {
+    eg_span rest = line->others, offset, cell;
+    bool two = eg_span_split(&rest, '\t', &offset);
+    uint32_t columns = two ? 2 : 1;
+    while (eg_span_split(&rest, '\t', &cell)) columns++;
     if (columns > t->columns) t->columns = columns;
-    place.column = 1;
-    if (!two || !eg_span_trim(name).len) {
-        eg_diag_say(d, EG_ERROR, place, "no two cells; write a path or file name, a tab and a byte offset");
-        return false;
+    if (!two || !line->first.len) {
+        eg_table_fault(line, line->first, "no two cells; write a path or file name, a tab and a byte offset");
+        return;
     }
-    eg_word_row row = {.name = eg_span_trim(name), .cells = place.source, .line = (uint32_t)place.line};
-    row.column = column_of(place.source, offset.ptr);
-    if (read_number(eg_span_trim(offset), &row.offset)) {
+    eg_word_row row = {.name = line->first, .cells = line->source, .line = (uint32_t)line->line};
+    row.column =
+        (uint32_t)eg_utf8_length((eg_span){line->source.ptr, (size_t)(offset.ptr - line->source.ptr)}) + 1;
+    if (read_number(eg_span_trim(offset), &row.offset))
         eg_vec_push(&t->arena, &t->rows, row);
-        return true;
-    }
-    if (!t->rows.len && !t->heading.len) {
-        t->heading = place.source;
-        return true;
-    }
-    place.column = row.column;
-    eg_diag_say(d, EG_ERROR, place, "'%.*s' is no offset; write the number of bytes before the word",
-                (int)offset.len, offset.ptr);
-    return false;
+    else if (!t->rows.len && !t->heading.len)
+        t->heading = line->source;
+    else
+        eg_table_fault(line, offset, "'%.*s' is no offset; write the number of bytes before the word",
+                       (int)offset.len, offset.ptr);
 }
 
 static int by_name(const void *x, const void *y) {
@@ -61,19 +51,15 @@ static int by_name(const void *x, const void *y) {
 }
 
 eg_status eg_word_table_read(eg_word_table *t, const char *path, eg_diag *d) {
-    eg_span bytes, line;
+    eg_span bytes;
+    eg_table line;
     eg_status status = eg_file_read(&t->arena, path, &bytes, d);
     if (status != EG_OK) return status;
     t->path = eg_arena_copy(&t->arena, eg_span_of(path));
-    if (eg_span_starts(bytes, EG_SPAN("\xEF\xBB\xBF"))) bytes = eg_span_slice(bytes, 3, bytes.len);
-    eg_place place = {.file = t->path};
-    while (eg_span_split(&bytes, '\n', &line)) {
-        place.line++;
-        if (eg_span_ends(line, EG_SPAN("\r"))) line.len--;
-        place.source = line;
-        if (!eg_span_trim(line).len || line.ptr[0] == '#') continue;
-        if (!read_row(t, place, d)) status = EG_USAGE;
-    }
+    size_t faults = d->errors;
+    for (bool more = eg_table_open(&line, t->path, bytes, d); more; more = eg_table_line(&line))
+        read_row(t, &line);
+    if (d->errors > faults) status = EG_USAGE;
     t->by_name = EG_NEW(&t->arena, eg_word_row *, t->rows.len + 1);
     for (size_t i = 0; i < t->rows.len; i++) t->by_name[i] = &t->rows.items[i];
     qsort(t->by_name, t->rows.len, sizeof *t->by_name, by_name);
@@ -95,10 +81,10 @@ static eg_word_row *const *rows_of(const eg_word_table *t, eg_span name, size_t 
 }
 
 eg_word_row **eg_word_table_of(eg_arena *a, const eg_word_table *t, eg_span path, size_t *count) {
-    size_t base = path.len, of_path, of_name = 0;
-    while (base > 0 && path.ptr[base - 1] != '/') base--;
+    size_t of_path, of_name = 0;
+    eg_span name = eg_file_name(path);
     eg_word_row *const *first = rows_of(t, path, &of_path), *const *second = NULL;
-    if (base) second = rows_of(t, eg_span_slice(path, base, path.len), &of_name);
+    if (name.len < path.len) second = rows_of(t, name, &of_name);
     *count = of_path + of_name;
     eg_word_row **rows = *count ? EG_NEW(a, eg_word_row *, *count) : NULL;
     for (size_t i = 0; i < of_path; i++) rows[i] = first[i];

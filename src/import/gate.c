@@ -5,6 +5,7 @@
  * States, alias usa. */
 #include <string.h>
 
+#include "base/file.h"
 #include "import/import.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -117,8 +118,7 @@ static void read_name(eg_importer *im, const list *l, eg_entry_type type, eg_spa
 static void read_list(eg_importer *im, eg_span def, const list *l) {
     eg_entry_type type;
     eg_span kind, text, line;
-    size_t folder = def.len;
-    while (folder && def.ptr[folder - 1] != '/') folder--;
+    size_t folder = def.len - eg_file_name(def).len;
     if (!type_of(im, l, &type, &kind)) {
         eg_import_leave(im, l->file, "the list has neither organizations, people nor places: '%.*s' (%.*s)",
                         EG_ARGS(l->file), EG_ARGS(l->major));

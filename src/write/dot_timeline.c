@@ -6,6 +6,7 @@
  * the first lane, the life line of the second, the right margin. */
 #include <string.h>
 
+#include "base/file.h"
 #include "write/dot_agenda.h"
 #include "write/dot_common.h"
 #include "write/dot_legend.h"
@@ -331,9 +332,7 @@ static void find_last_rows(picture *p) {
 static void add_article(picture *p, eg_text *t, uint32_t doc, int digits) {
     eg_dot *d = &p->dot;
     eg_span path = eg_dot_str(d, p->graph->docs[doc].path), title = eg_dot_str(d, p->graph->docs[doc].title);
-    size_t slash = path.len;
-    while (slash && path.ptr[slash - 1] != '/') slash--;
-    eg_span file = eg_label_cut(&d->arena, eg_span_slice(path, slash, path.len), 44);
+    eg_span file = eg_label_cut(&d->arena, eg_file_name(path), 44);
     double room = EG_DOT_WIDTH / EG_LABEL_SPARE - 40 - eg_label_width(file, 8);
     for (size_t limit = 110; limit > 20 && eg_label_width(title, 8) > room; limit -= 6)
         title = eg_label_cut(&d->arena, title, limit);

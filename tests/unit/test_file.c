@@ -46,6 +46,14 @@ static void tear_down(void) {
     ck_assert_int_eq(system(command), 0);
 }
 
+START_TEST(names_follow_the_last_slash) {
+    ck_assert(eg_span_eq(eg_file_name(EG_SPAN("news/old/a.txt")), EG_SPAN("a.txt")));
+    ck_assert(eg_span_eq(eg_file_name(EG_SPAN("a.txt")), EG_SPAN("a.txt")));
+    ck_assert_uint_eq(eg_file_name(EG_SPAN("news/")).len, 0);
+    ck_assert_uint_eq(eg_file_name(EG_SPAN("")).len, 0);
+}
+END_TEST
+
 START_TEST(a_file_comes_whole_with_a_nul_after_it) {
     eg_span bytes;
     put("a", "x\0y\n", 4);
@@ -191,6 +199,7 @@ int main(void) {
     Suite *suite = suite_create("file");
     TCase *all = tcase_create("file");
     tcase_add_checked_fixture(all, set_up, tear_down);
+    tcase_add_test(all, names_follow_the_last_slash);
     tcase_add_test(all, a_file_comes_whole_with_a_nul_after_it);
     tcase_add_test(all, standard_input_may_be_long);
     tcase_add_test(all, what_cannot_be_read_is_named);
