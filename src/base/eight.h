@@ -70,11 +70,6 @@ static inline uint64_t eg_eight_wordish(uint64_t v) {
     return eg_eight_letters(v) | (((from_0 & ~after_9) | v) & EG_EIGHT_HIGH);
 }
 
-/* Bytes up to the blank: white space and control characters. */
-static inline uint64_t eg_eight_blank(uint64_t v) {
-    return ~(((v & ~EG_EIGHT_HIGH) + EG_EIGHT_EACH * (0x7F - ' ')) | v) & EG_EIGHT_HIGH;
-}
-
 /* Bytes that are c, of bytes that are all ASCII. */
 static inline uint64_t eg_eight_equal(uint64_t v, char c) {
     uint64_t differs = v ^ EG_EIGHT_EACH * (unsigned char)c;

@@ -44,22 +44,14 @@ static eg_str name_of(keeping *k, uint32_t entity) {
     return once(k, &k->seen->entry_name[entity], k->dict->entries.items[entity].name);
 }
 
-/* Bytes 0xC2, with which no-break spaces begin. */
-static uint64_t maybe_nbsp(uint64_t v) {
-    uint64_t differs = v ^ EG_EIGHT_EACH * 0xC2;
-    return ~(((differs & ~EG_EIGHT_HIGH) + ~EG_EIGHT_HIGH) | differs) & EG_EIGHT_HIGH;
-}
-
 /* Whether the only blanks of a text are single spaces between other characters, for certain. */
 static bool is_tidy(eg_span s) {
-    uint64_t before = 0x80; /* a blank: none may come first */
+    uint64_t before = 0x80; /* a space: none may come first */
     for (size_t at = 0; at < s.len; at += 8) {
-        uint64_t v = eg_eight_part(s.ptr + at, s.len - at), blanks = eg_eight_blank(v);
-        if (s.len - at < 8) blanks &= ((uint64_t)1 << 8 * (s.len - at)) - 1;
-        uint64_t other = blanks & ~(v << 2); /* of the blanks only the space has the bit 0x20 */
-        if ((blanks & (blanks << 8 | before)) || other) return false;
-        if ((v & EG_EIGHT_HIGH) && maybe_nbsp(v)) return false;
-        before = blanks >> 56;
+        size_t n = s.len - at;
+        uint64_t v = eg_eight_part(s.ptr + at, n);
+        if (n < 8) v |= EG_EIGHT_EACH * 'x' << 8 * n;
+        if (!eg_eight_tidy(v, &before) || eg_eight_has(v, '\xC2')) return false; /* maybe a no-break space */
     }
     return s.len && s.ptr[s.len - 1] != ' ';
 }
