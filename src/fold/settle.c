@@ -109,11 +109,13 @@ static bool before(place a, place b) {
     return a.start != b.start ? a.start < b.start : a.end < b.end;
 }
 
-static uint32_t sentence_at(const eg_findings *f, place p) {
-    uint32_t lo = 0, hi = f->sentence_count;
+uint32_t eg_findings_at(const void *items, uint32_t count, size_t size, uint32_t start, uint32_t end) {
+    uint32_t lo = 0, hi = count;
     while (lo < hi) {
         uint32_t mid = lo + (hi - lo) / 2;
-        if (before((place){f->sentences[mid].start, f->sentences[mid].end}, p))
+        place p;
+        memcpy(&p, (const char *)items + mid * size, sizeof p);
+        if (before(p, (place){start, end}))
             lo = mid + 1;
         else
             hi = mid;
@@ -121,21 +123,12 @@ static uint32_t sentence_at(const eg_findings *f, place p) {
     return lo;
 }
 
-static uint32_t time_at(const eg_findings *f, place p) {
-    uint32_t lo = 0, hi = f->time_count;
-    while (lo < hi) {
-        uint32_t mid = lo + (hi - lo) / 2;
-        if (before((place){f->times[mid].start, f->times[mid].end}, p))
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
+static uint32_t sentence_at(const eg_findings *f, const eg_found_sentence *s) {
+    return eg_findings_at(f->sentences, f->sentence_count, sizeof *f->sentences, s->start, s->end);
 }
 
 /* Whether findings ascend, by place and, on one place, by compare (NULL = no two on one place), as they
- * nearly always do: nothing to sort and nothing twice. Every kind of finding begins with its start and end.
- */
+ * nearly always do: nothing to sort and nothing twice. */
 static bool ascend(const void *items, uint32_t count, size_t size, eg_compare_fn *compare,
                    const eg_order *order) {
     const char *p = items;
@@ -163,11 +156,11 @@ static void settle_sentences(eg_findings *f, eg_arena *scratch) {
     f->sentence_count = kept;
     for (uint32_t i = 0; i < f->mention_count; i++) {
         const eg_found_sentence *s = &was[f->mentions[i].sentence];
-        f->mentions[i].sentence = sentence_at(f, (place){s->start, s->end});
+        f->mentions[i].sentence = sentence_at(f, s);
     }
     for (uint32_t i = 0; i < f->action_count; i++) {
         const eg_found_sentence *s = &was[f->actions[i].sentence];
-        f->actions[i].sentence = sentence_at(f, (place){s->start, s->end});
+        f->actions[i].sentence = sentence_at(f, s);
     }
 }
 
@@ -186,7 +179,7 @@ static void settle_times(eg_findings *f, const eg_order *order, eg_arena *scratc
     for (uint32_t i = 0; i < f->action_count; i++) {
         if (f->actions[i].dated != EG_DATED_TIME) continue;
         const eg_found_time *t = &was[f->actions[i].time];
-        f->actions[i].time = time_at(f, (place){t->start, t->end});
+        f->actions[i].time = eg_findings_at(f->times, f->time_count, sizeof *f->times, t->start, t->end);
     }
 }
 

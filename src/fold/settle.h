@@ -10,6 +10,10 @@
  * Of two sentences or times on the same bytes one is kept. */
 void eg_findings_settle(eg_findings *f, const eg_order *order);
 
+/* The first of count findings of one kind, size bytes each and in order, that does not begin (and end, where
+ * two begin on one byte) before this place; count when there is none. Every kind begins with its start and
+ * end. */
+uint32_t eg_findings_at(const void *items, uint32_t count, size_t size, uint32_t start, uint32_t end);
 /* Order by path, then by content: 0 for equal findings only. Both must be settled. */
 int eg_findings_compare(const eg_findings *a, const eg_findings *b, const eg_order *order);
 

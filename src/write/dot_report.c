@@ -4,6 +4,7 @@
  * Example: in "Acme banned ads from the Oslo paper", verb "banned", the phrase "Oslo paper" is found with
  * the lead "from" and with "the" before it. */
 #include "write/dot_report.h"
+#include "fold/settle.h"
 
 #include <string.h>
 
@@ -132,19 +133,6 @@ eg_spot eg_report_find(const eg_report *r, eg_span phrase) {
 
 /* ---- names of a target ---- */
 
-/* First of the document's mentions at or after a byte; they are in order of the text. */
-static uint32_t mention_at(const eg_findings *f, uint32_t start) {
-    uint32_t lo = 0, hi = f->mention_count;
-    while (lo < hi) {
-        uint32_t mid = lo + (hi - lo) / 2;
-        if (f->mentions[mid].start < start)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
-}
-
 eg_name_list eg_report_names(eg_arena *a, const eg_report *r, uint32_t target) {
     const eg_graph *g = r->graph;
     const eg_entity *e = &g->entities[target];
@@ -153,7 +141,9 @@ eg_name_list eg_report_names(eg_arena *a, const eg_report *r, uint32_t target) {
     for (uint32_t i = 0; i < e->surface_count; i++) eg_vec_push(a, &out, eg_graph_str(g, e->surfaces[i]));
     if (!r->action || r->action->sentence >= r->doc->sentence_count) return out;
     const eg_found_sentence *s = &r->doc->sentences[r->action->sentence];
-    for (uint32_t i = mention_at(r->doc, s->start); i < r->doc->mention_count; i++) {
+    uint32_t i =
+        eg_findings_at(r->doc->mentions, r->doc->mention_count, sizeof *r->doc->mentions, s->start, 0);
+    for (; i < r->doc->mention_count; i++) {
         const eg_found_mention *m = &r->doc->mentions[i];
         if (m->start >= s->end) break;
         if (m->sentence == r->action->sentence && m->entity == e->name && m->text)
