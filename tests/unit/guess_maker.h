@@ -106,4 +106,16 @@ static inline const char *guessed_in(taught *t, const char *text) {
     return guesses_line(t);
 }
 
+static taught *t; /* of the test at hand */
+
+static void set_up(void) {
+    t = taught_to_guess();
+}
+
+static void tear_down(void) {
+    taught_free(t);
+}
+
+#define GUESSED(text, expected) ck_assert_str_eq(guessed_in(t, text), expected)
+
 #endif

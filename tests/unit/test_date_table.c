@@ -1,39 +1,19 @@
 /* date_table: publication dates from a table. */
-#include <check.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
 #include "find/date_table.h"
 
+#define FILE_NAME "test_date_table.tmp"
+#include "table_maker.h"
+
 static eg_date_table table;
-static char said[1024];
-static const char path[] = "test_date_table.tmp";
-
-static void note(void *user, eg_severity severity, const char *text) {
-    (void)user;
-    (void)severity;
-    snprintf(said + strlen(said), sizeof said - strlen(said), "%s\n", text);
-}
-
-static eg_diag diag = {.emit = note};
-
-static void set_up(void) {
-    said[0] = '\0';
-}
 
 static void tear_down(void) {
     eg_date_table_release(&table);
-    unlink(path);
+    unlink(FILE_NAME);
 }
 
 static eg_status read_text(const char *text) {
-    FILE *f = fopen(path, "wb");
-    ck_assert_ptr_nonnull(f);
-    fputs(text, f);
-    ck_assert_int_eq(fclose(f), 0);
-    return eg_date_table_read(&table, path, &diag);
+    write_table(text);
+    return eg_date_table_read(&table, FILE_NAME, &diag);
 }
 
 static void check(const char *document, const char *date, const char *why) {
@@ -76,8 +56,7 @@ START_TEST(faults_have_their_place) {
         "test_date_table.tmp:2:7: error: '07/08/2019' is no certain date; write 2019-08-19, 2019-08 or 2019",
         "test_date_table.tmp:3:7: error: '2019-02-30' is no certain date; write 2019-08-19, 2019-08 or 2019",
         "test_date_table.tmp:5: error: 'd.txt' has another date in line 4; keep one of them"};
-    for (size_t i = 0; i < 4; i++)
-        ck_assert_msg(strstr(said, faults[i]) != NULL, "%s in\n%s", faults[i], said);
+    check_said(faults, 4);
 }
 END_TEST
 

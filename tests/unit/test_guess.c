@@ -1,17 +1,6 @@
 /* guess: names that no row lists, by the form they have. How findings are written: guess_maker.h. */
 #include "guess_maker.h"
 
-static taught *t;
-
-static void set_up(void) {
-    t = taught_to_guess();
-}
-
-static void tear_down(void) {
-    taught_free(t);
-}
-
-#define GUESSED(text, expected) ck_assert_str_eq(guessed_in(t, text), expected)
 /* In a sentence that is long enough to be no headline. */
 #define MET(name, expected) GUESSED("The workers and officials met " name " yesterday.", expected)
 

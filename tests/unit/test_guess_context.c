@@ -2,18 +2,6 @@
  * guess_maker.h. */
 #include "guess_maker.h"
 
-static taught *t;
-
-static void set_up(void) {
-    t = taught_to_guess();
-}
-
-static void tear_down(void) {
-    taught_free(t);
-}
-
-#define GUESSED(text, expected) ck_assert_str_eq(guessed_in(t, text), expected)
-
 START_TEST(legal_forms) {
     GUESSED("The workers left Obrovac Inc. yesterday.", "Obrovac Inc.: organization, 95 legal form");
     GUESSED("The workers left Obrovac Tellmann Ltd yesterday.",

@@ -2,18 +2,6 @@
  * guesses, the least confidence, and what refers back. How findings are written: guess_maker.h. */
 #include "guess_maker.h"
 
-static taught *t;
-
-static void set_up(void) {
-    t = taught_to_guess();
-}
-
-static void tear_down(void) {
-    taught_free(t);
-}
-
-#define GUESSED(text, expected) ck_assert_str_eq(guessed_in(t, text), expected)
-
 #define JANE "Jane Obrovac: person, female, 90 given name"
 
 /* ---- one name, one thing ---- */

@@ -1,39 +1,19 @@
 /* word_table: words of articles, listed in a table. */
-#include <check.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
 #include "find/word_table.h"
 
+#define FILE_NAME "test_word_table.tmp"
+#include "table_maker.h"
+
 static eg_word_table table;
-static char said[2048];
-static const char path[] = "test_word_table.tmp";
-
-static void note(void *user, eg_severity severity, const char *text) {
-    (void)user;
-    (void)severity;
-    snprintf(said + strlen(said), sizeof said - strlen(said), "%.*s\n", (int)strcspn(text, "\n"), text);
-}
-
-static eg_diag diag = {.emit = note};
-
-static void set_up(void) {
-    said[0] = '\0';
-}
 
 static void tear_down(void) {
     eg_word_table_release(&table);
-    unlink(path);
+    unlink(FILE_NAME);
 }
 
 static eg_status read_text(const char *text) {
-    FILE *f = fopen(path, "wb");
-    ck_assert_ptr_nonnull(f);
-    fputs(text, f);
-    ck_assert_int_eq(fclose(f), 0);
-    return eg_word_table_read(&table, path, &diag);
+    write_table(text);
+    return eg_word_table_read(&table, FILE_NAME, &diag);
 }
 
 /* The offsets asked of a document, as "1 2 3". */
@@ -76,8 +56,7 @@ START_TEST(faults_have_their_place) {
         "test_word_table.tmp:1:1: error: no two cells; write a path or file name, a tab and a byte offset",
         "test_word_table.tmp:3:7: error: '12345678901' is no offset; write the number of bytes before",
         "test_word_table.tmp:4:1: error: no two cells;", "test_word_table.tmp:6:7: error: 'x' is no offset"};
-    for (size_t i = 0; i < 4; i++)
-        ck_assert_msg(strstr(said, faults[i]) != NULL, "%s in\n%s", faults[i], said);
+    check_said(faults, 4);
 }
 END_TEST
 
