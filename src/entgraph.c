@@ -1,29 +1,52 @@
-/* The public interface, and its heart: read_document, which shows how an article becomes findings.
+/* The public interface, and its heart: find_in, which shows how an article becomes findings.
  *
- * In: paths or bytes. Out: a graph. A reader gathers findings document by document; finish folds them. */
+ * In: paths or bytes. Out: a graph. A reader gathers findings document by document; finish folds them.
+ * Documents are read by several threads, each at a desk of its own; what was found is kept one document after
+ * another, in their order, so that everything is numbered and said as if there were one thread. */
 #include <entgraph/entgraph.h>
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/crew.h"
 #include "base/file.h"
 #include "find/date_table.h"
 #include "find/keep.h"
 #include "find/resolve.h"
 #include "find/word_date.h"
 #include "fold/fold.h"
+#include "text/html.h"
 #include "write/write.h"
 
 #ifndef ENTGRAPH_VERSION
 #define ENTGRAPH_VERSION "0.1.0"
 #endif
 
+typedef struct message {
+    eg_severity severity;
+    eg_span text;
+} message;
+
+/* One document while it is read, and what was found in it. */
+typedef struct desk {
+    eg_arena scratch; /* emptied for each document */
+    eg_diag diag;     /* said when it is kept */
+    EG_VEC(message) messages;
+    eg_status status;
+    eg_article article;
+    eg_tokens tokens;
+    eg_mentions mentions;
+    eg_dates dates;
+    eg_actions actions;
+} desk;
+
 struct eg_reader {
     const eg_dict *dict;
     eg_diag diag;
-    eg_arena scratch; /* emptied for each document */
-    eg_keeper keeper; /* of the graph's strings */
-    eg_recent_words recent;
+    EG_VEC(desk) desks;               /* one, and more for several threads */
+    EG_VEC(eg_recent_words *) recent; /* by thread */
+    eg_arena tables;                  /* owns both */
+    eg_keeper keeper;                 /* of the graph's strings */
     eg_graph *graph;
     size_t doc_cap;
     eg_date_table dates; /* of single documents */
@@ -37,53 +60,99 @@ const char *eg_version(void) {
 }
 
 /* What the user says of a document's date. */
-static eg_date_given given_date(eg_reader *r, eg_span path) {
+static eg_date_given given_date(const eg_reader *r, eg_span path) {
     eg_date_given given = eg_date_table_of(&r->dates, path);
     return given.date.len ? given : (eg_date_given){eg_span_of(r->date), EG_SPAN("option")};
 }
 
 /* Says what cannot be as an article writes it. */
-static void report_doubts(eg_reader *r, const eg_article *article, const eg_dates *dates) {
-    for (size_t i = 0; i < dates->doubts.len; i++) {
-        const eg_date_doubt *doubt = &dates->doubts.items[i];
+static void report_doubts(desk *at) {
+    const eg_article *article = &at->article;
+    for (size_t i = 0; i < at->dates.doubts.len; i++) {
+        const eg_date_doubt *doubt = &at->dates.doubts.items[i];
         uint32_t line = eg_article_line(article, doubt->start);
         uint32_t start = line <= article->lines.len ? article->lines.items[line - 1] : 0;
         eg_place place = {.file = article->path, .line = line, .column = 1};
         place.source = eg_span_slice(article->text, start, article->text.len);
-        for (uint32_t at = start; at < doubt->start; at++)
-            place.column += ((unsigned char)article->text.ptr[at] & 0xC0) != 0x80;
-        eg_diag_say(&r->diag, EG_WARNING, place, "%.*s", (int)doubt->text.len, doubt->text.ptr);
+        for (uint32_t c = start; c < doubt->start; c++)
+            place.column += ((unsigned char)article->text.ptr[c] & 0xC0) != 0x80;
+        eg_diag_say(&at->diag, EG_WARNING, place, "%.*s", (int)doubt->text.len, doubt->text.ptr);
     }
 }
 
+/* How an article becomes findings: each stage turns arrays into one more array. Reads what the reader has,
+ * and changes the desk alone. */
+static eg_status find_in(const eg_reader *r, desk *at, eg_recent_words *recent, eg_span path, eg_span bytes) {
+    eg_arena *a = &at->scratch;
+    if (!eg_article_read(a, path, bytes, &at->article, &at->diag)) return EG_INPUT;
+    eg_tokenize(a, &at->article, &r->dict->lexicon, recent, &at->tokens);
+    eg_find_mentions(a, &at->tokens, r->dict, r->options.guess, &at->mentions);
+    eg_resolve(a, &at->tokens, r->dict, &at->mentions);
+    eg_find_dates(a, &at->tokens, &r->dict->lexicon, &r->dict->time_words, given_date(r, path), &at->dates);
+    report_doubts(at);
+    eg_find_actions(a, &at->tokens, &at->mentions, &at->dates, r->dict, &at->actions);
+    return EG_OK;
+}
+
+/* Room for one more document, at the end of the graph's list. */
+static eg_findings *next_document(eg_reader *r) {
+    eg_graph *g = r->graph;
+    if (g->doc_count == r->doc_cap) {
+        size_t cap = r->doc_cap ? r->doc_cap * 2 : 64;
+        g->docs = eg_arena_grow(&g->arena, g->docs, r->doc_cap * sizeof *g->docs, cap * sizeof *g->docs);
+        r->doc_cap = cap;
+    }
+    return &g->docs[g->doc_count++];
+}
+
 /* Dates the words of an article that the user points at. */
-static void date_words(eg_reader *r, const eg_tokens *tokens, eg_mentions *mentions, const eg_dates *dates,
-                       const eg_actions *actions, eg_findings *out) {
+static void date_words(eg_reader *r, desk *at, eg_findings *out) {
     size_t count;
-    if (!eg_word_table_of(&r->scratch, &r->asked, tokens->article->path, &count)) return;
-    eg_word_dater *w = eg_word_dater_new(&r->scratch, tokens, mentions, dates, r->dict, actions);
+    if (!eg_word_table_of(&at->scratch, &r->asked, at->article.path, &count)) return;
+    eg_word_dater *w =
+        eg_word_dater_new(&at->scratch, &at->tokens, &at->mentions, &at->dates, r->dict, &at->actions);
     eg_date_words(&r->asked, &r->graph->arena, &r->graph->strings, w, out, &r->diag);
 }
 
-/* How an article becomes findings: each stage turns arrays into one more array. */
-static bool read_document(eg_reader *r, eg_span path, eg_span bytes, eg_findings *out) {
-    eg_arena *a = &r->scratch;
-    eg_article article;
-    eg_tokens tokens;
-    eg_mentions mentions;
-    eg_dates dates;
-    eg_actions actions;
-    if (!eg_article_read(a, path, bytes, &article, &r->diag)) return false;
-    eg_tokenize(a, &article, &r->dict->lexicon, &r->recent, &tokens);
-    eg_find_mentions(a, &tokens, r->dict, r->options.guess, &mentions);
-    eg_resolve(a, &tokens, r->dict, &mentions);
-    eg_find_dates(a, &tokens, &r->dict->lexicon, &r->dict->time_words, given_date(r, path), &dates);
-    report_doubts(r, &article, &dates);
-    eg_find_actions(a, &tokens, &mentions, &dates, r->dict, &actions);
-    eg_findings_keep(&r->keeper, &r->graph->arena, &r->graph->strings, a, r->dict, &tokens, &mentions, &dates,
-                     &actions, out);
-    if (r->asked.rows.len) date_words(r, &tokens, &mentions, &dates, &actions, out);
-    return true;
+static void say_all(eg_reader *r, const desk *at) {
+    for (size_t i = 0; i < at->messages.len; i++)
+        if (r->diag.emit)
+            r->diag.emit(r->diag.user, at->messages.items[i].severity, at->messages.items[i].text.ptr);
+    r->diag.errors += at->diag.errors;
+    r->diag.warnings += at->diag.warnings;
+}
+
+/* Keeps what was found, and clears the desk for the next document. */
+static eg_status keep_from(eg_reader *r, desk *at) {
+    say_all(r, at);
+    if (at->status == EG_OK) {
+        eg_findings *out = next_document(r);
+        eg_date_table_met(&r->dates, at->article.path);
+        eg_findings_keep(&r->keeper, &r->graph->arena, &r->graph->strings, &at->scratch, r->dict, &at->tokens,
+                         &at->mentions, &at->dates, &at->actions, out);
+        if (r->asked.rows.len) date_words(r, at, out);
+    }
+    eg_status status = at->status;
+    eg_arena scratch = at->scratch;
+    eg_arena_reset(&scratch);
+    *at = (desk){.scratch = scratch};
+    return status;
+}
+
+static void note_message(void *user, eg_severity severity, const char *text) {
+    desk *at = user;
+    eg_vec_push(&at->scratch, &at->messages,
+                (message){severity, eg_arena_copy(&at->scratch, eg_span_of(text))});
+}
+
+/* Desks for that many threads, of which each remembers words for itself. */
+static void set_up(eg_reader *r, size_t desks, size_t threads) {
+    while (r->desks.len < desks) eg_vec_push(&r->tables, &r->desks, (desk){0});
+    while (r->recent.len < threads) {
+        eg_recent_words *words = calloc(1, sizeof *words);
+        if (!words) eg_out_of_memory(sizeof *words);
+        eg_vec_push(&r->tables, &r->recent, words);
+    }
 }
 
 static eg_graph *new_graph(void) {
@@ -121,43 +190,54 @@ eg_reader *eg_reader_new(const eg_dict *dict, const eg_read_options *options, eg
     return r;
 }
 
-/* Room for one more document, at the end of the graph's list. */
-static eg_findings *next_document(eg_reader *r) {
-    eg_graph *g = r->graph;
-    if (g->doc_count == r->doc_cap) {
-        size_t cap = r->doc_cap ? r->doc_cap * 2 : 64;
-        g->docs = eg_arena_grow(&g->arena, g->docs, r->doc_cap * sizeof *g->docs, cap * sizeof *g->docs);
-        r->doc_cap = cap;
-    }
-    return &g->docs[g->doc_count];
-}
-
 eg_status eg_reader_read_memory(eg_reader *r, const char *name, const char *bytes, size_t len) {
-    eg_findings *out = next_document(r);
-    bool read = read_document(r, eg_span_of(name), (eg_span){bytes, len}, out);
-    if (read) r->graph->doc_count++;
-    eg_arena_reset(&r->scratch);
-    return read ? EG_OK : EG_INPUT;
+    set_up(r, 1, 1);
+    desk *at = &r->desks.items[0];
+    at->diag = (eg_diag){.emit = note_message, .user = at};
+    at->status = find_in(r, at, r->recent.items[0], eg_span_of(name), (eg_span){bytes, len});
+    return keep_from(r, at);
 }
 
-static eg_status read_path(eg_reader *r, const char *path) {
-    eg_arena file = {0};
-    eg_span bytes;
-    eg_status status = eg_file_read(&file, path, &bytes, &r->diag);
-    if (status == EG_OK) status = eg_reader_read_memory(r, path, bytes.ptr, bytes.len);
-    eg_arena_release(&file);
-    return status;
+/* Files that are read, one after another or by several threads. */
+typedef struct reading {
+    eg_reader *reader;
+    const eg_span *paths;
+    size_t count;
+    eg_status worst;
+} reading;
+
+static void read_at_desk(void *user, size_t thread, size_t job, size_t bench) {
+    const reading *w = user;
+    desk *at = &w->reader->desks.items[bench];
+    eg_span path = w->paths[job], bytes;
+    at->diag = (eg_diag){.emit = note_message, .user = at};
+    at->status = eg_file_read(&at->scratch, path.ptr, &bytes, &at->diag);
+    if (at->status == EG_OK)
+        at->status = find_in(w->reader, at, w->reader->recent.items[thread], path, bytes);
+}
+
+static void keep_in_turn(void *user, size_t job, size_t bench) {
+    reading *w = user;
+    const eg_read_options *o = &w->reader->options;
+    eg_status status = keep_from(w->reader, &w->reader->desks.items[bench]);
+    if (status > w->worst) w->worst = status;
+    if (o->on_progress) o->on_progress(o->progress_user, job + 1, w->count);
 }
 
 eg_status eg_reader_read(eg_reader *r, const char *const *paths, size_t count) {
     eg_arena names = {0};
     eg_path_list list = {0};
     eg_status worst = eg_file_walk(&names, paths, count, eg_article_wanted, &list, &r->diag);
-    for (size_t i = 0; i < list.paths.len; i++) {
-        eg_status status = read_path(r, list.paths.items[i].ptr);
-        if (status > worst) worst = status;
-        if (r->options.on_progress) r->options.on_progress(r->options.progress_user, i + 1, list.paths.len);
-    }
+    reading w = {r, list.paths.items, list.paths.len, worst};
+    eg_crew crew = {.jobs = list.paths.len,
+                    .threads = r->options.threads ? r->options.threads : eg_processors(),
+                    .work = read_at_desk,
+                    .finish = keep_in_turn,
+                    .user = &w};
+    set_up(r, eg_crew_benches(&crew), eg_crew_threads(&crew));
+    if (eg_crew_threads(&crew) > 1) eg_html_prepare();
+    eg_crew_run(&crew);
+    worst = w.worst;
     if (list.skipped)
         eg_diag_say(&r->diag, EG_NOTE, (eg_place){0},
                     "%zu file%s skipped: neither text nor HTML by name; name a file itself to have it tried",
@@ -191,7 +271,9 @@ eg_graph *eg_reader_finish(eg_reader *r) {
 void eg_reader_free(eg_reader *r) {
     if (!r) return;
     eg_graph_free(r->graph);
-    eg_arena_release(&r->scratch);
+    for (size_t i = 0; i < r->desks.len; i++) eg_arena_release(&r->desks.items[i].scratch);
+    for (size_t i = 0; i < r->recent.len; i++) free(r->recent.items[i]);
+    eg_arena_release(&r->tables);
     eg_keeper_release(&r->keeper);
     eg_date_table_release(&r->dates);
     eg_word_table_release(&r->asked);

@@ -102,6 +102,21 @@ run 0 -T jsonl news/b news/a.txt news; same found out "the order of the paths ch
 for locale in C.UTF-8 tr_TR.UTF-8 de_DE.UTF-8 POSIX; do
     LC_ALL=$locale run 0 -T jsonl news; same found out "the locale $locale changes the output"
 done
+mkdir many # some of them with something to say
+for n in 01 02 03 04 05 06 07 08 09 10 11 12; do
+    case $n in
+        03 | 09) printf 'Boats\n\n\0\0\0\0\n' > many/$n.txt ;;
+        *) printf 'Boats %s\n\nFrance said on 31 February 2019 that Twitter suspended %s accounts.\n' $n $n > many/$n.txt ;;
+    esac
+done
+run 1 -j 1 -T jsonl many; cp out found_alone; cp err said_alone; says "many/03.txt"; says "12 articles\|10 articles"
+for jobs in 2 3 5 40 5000000; do
+    run 1 -j $jobs -T jsonl many; same found_alone out "$jobs jobs change the findings"
+    same said_alone err "$jobs jobs change what is said, or its order"
+done
+run 1 -T jsonl many; same found_alone out "as many jobs as processors change the findings"
+run 2 -j 0 news; says "option '--jobs' wants a number from 1, not '0'"; writes_nothing
+run 2 --jobs=two news; says "option '--jobs' wants a number from 1, not 'two'"
 TZ=Pacific/Kiritimati run 0 -T jsonl news; same found out "the time zone changes the output"
 run 1 -T jsonl news missing.txt; says "error: cannot read 'missing.txt': "; same found out "a bad path changes the rest"
 ln -s nowhere news/gone.txt

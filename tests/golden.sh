@@ -98,6 +98,12 @@ for seed in 1 2 3 4; do
     same "$work/shuffled" "order $seed of the arguments"
 done
 
+# ---- however many at a time ----
+for jobs in 1 2 3 7 64; do
+    write "$work/together" -j "$jobs" tests/seeds
+    same "$work/together" "$jobs jobs"
+done
+
 # ---- wherever it runs; locales that are not installed count as C ----
 for place in C.UTF-8:UTC tr_TR.UTF-8:Asia/Kolkata de_DE.UTF-8:Pacific/Kiritimati POSIX:America/Los_Angeles; do
     export LC_ALL="${place%:*}" TZ="${place#*:}"

@@ -97,6 +97,10 @@ typedef struct eg_read_options {
      * met, or when the reader finishes. */
     const char *words;
     eg_guess guess;
+    /* How many documents eg_reader_read reads at a time, each in a thread of its own; 0 = as many as this
+     * process has processors. The findings are the same bytes, and the callbacks come in the same order, one
+     * at a time, whatever the number; they may come from any of the threads. */
+    unsigned threads;
     /* Called after each document with the number done and the number known so far. */
     void (*on_progress)(void *user, size_t done, size_t total);
     void *progress_user;

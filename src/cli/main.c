@@ -99,6 +99,7 @@ static eg_status draw(const eg_dict *dict, const eg_dictionaries *from, const eg
                            .dates = o->dates,
                            .words = o->words,
                            .guess = guess_of(o),
+                           .threads = o->jobs,
                            .on_progress = eg_console_progress,
                            .progress_user = c};
     eg_reader *reader = eg_reader_new(dict, &how, eg_console_message, c);

@@ -23,7 +23,9 @@ enum {
     OPT_CHECK_DICTS
 };
 
-static const char short_options[] = ":T:o:d:qvVh";
+enum { MOST_JOBS = 1024 }; /* more are no use */
+
+static const char short_options[] = ":T:o:d:j:qvVh";
 static const struct option long_options[] = {
     {"format", required_argument, NULL, 'T'},
     {"view", required_argument, NULL, OPT_VIEW},
@@ -36,6 +38,7 @@ static const struct option long_options[] = {
     {"date", required_argument, NULL, OPT_DATE},
     {"dates", required_argument, NULL, OPT_DATES},
     {"guess", required_argument, NULL, OPT_GUESS},
+    {"jobs", required_argument, NULL, 'j'},
     {"fold", no_argument, NULL, OPT_FOLD},
     {"import", required_argument, NULL, OPT_IMPORT},
     {"keep-going", no_argument, NULL, OPT_KEEP_GOING},
@@ -81,6 +84,7 @@ void eg_options_help(FILE *out) {
           "      --date DATE       publication date of the articles: 2019-08-19 or 2019-08\n"
           "      --dates FILE      the same of single ones: path or file name, tab, date\n"
           "      --guess WHICH     names no dictionary lists: all, sure, off or any\n"
+          "  -j, --jobs N          articles read at a time; default: one a processor\n"
           "      --fold            the paths are findings written with -T jsonl\n"
           "      --keep-going      go on in spite of faults in dictionaries\n"
           "      --check-dicts     say what is doubtful in the dictionaries, draw nothing\n"
@@ -211,6 +215,17 @@ static eg_status take_guess(eg_options *o, const char *name, eg_console *c) {
     return EG_USAGE;
 }
 
+static eg_status take_jobs(eg_options *o, const char *number, eg_console *c) {
+    char *end;
+    long jobs = strtol(number, &end, 10);
+    if (*number >= '0' && *number <= '9' && !*end && jobs >= 1) {
+        o->jobs = jobs < MOST_JOBS ? (unsigned)jobs : MOST_JOBS;
+        return EG_OK;
+    }
+    eg_console_say(c, EG_ERROR, "option '--jobs' wants a number from 1, not '%s'", number);
+    return EG_USAGE;
+}
+
 /* What is written instead of a graph: one thing at a time. */
 static const struct {
     const char *option, *writes;
@@ -268,6 +283,7 @@ static eg_status take_option(eg_options *o, int option, char **argv, eg_console 
     case OPT_DATE: o->date = optarg; return EG_OK;
     case OPT_DATES: o->dates = optarg; return EG_OK;
     case OPT_GUESS: return take_guess(o, optarg, c);
+    case 'j': return take_jobs(o, optarg, c);
     case OPT_FOLD: o->fold = true; return EG_OK;
     case OPT_EXPLAIN: return take_name(o, optarg, c);
     case OPT_EXPLAIN_DATES: return take_task(o, EG_TASK_DATES, c);

@@ -35,6 +35,7 @@ typedef struct eg_options {
     const char *words; /* --when: a table of words; NULL = none */
     eg_guess guess;    /* names that no dictionary lists */
     bool guess_given;
+    unsigned jobs;   /* articles at a time; 0 = as many as there are processors */
     bool fold;       /* paths are findings, not articles */
     bool keep_going; /* in spite of faults in dictionaries */
     bool quiet, verbose;

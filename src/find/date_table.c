@@ -72,12 +72,19 @@ static eg_date_row *row_of(const eg_date_table *t, eg_span name) {
     return low < t->rows.len && eg_span_eq(t->rows.items[low].name, name) ? &t->rows.items[low] : NULL;
 }
 
-eg_date_given eg_date_table_of(eg_date_table *t, eg_span path) {
+static eg_date_row *row_for(const eg_date_table *t, eg_span path) {
     eg_date_row *row = row_of(t, path);
-    if (!row) row = row_of(t, eg_file_name(path));
-    if (!row) return (eg_date_given){0};
-    row->used = true;
-    return (eg_date_given){row->date, row->why};
+    return row ? row : row_of(t, eg_file_name(path));
+}
+
+eg_date_given eg_date_table_of(const eg_date_table *t, eg_span path) {
+    const eg_date_row *row = row_for(t, path);
+    return row ? (eg_date_given){row->date, row->why} : (eg_date_given){0};
+}
+
+void eg_date_table_met(eg_date_table *t, eg_span path) {
+    eg_date_row *row = row_for(t, path);
+    if (row) row->used = true;
 }
 
 void eg_date_table_report(const eg_date_table *t, eg_diag *d) {

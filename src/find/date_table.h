@@ -22,9 +22,10 @@ typedef struct eg_date_table {
  * headings are skipped. A date is ISO 8601, maybe partial, or one whose day and month cannot be confused.
  * EG_INPUT: the file cannot be read; EG_USAGE: it has faults; each is reported with its place. */
 eg_status eg_date_table_read(eg_date_table *t, const char *path, eg_diag *d);
-/* The date of a document: of its path, else of its file's name; empty when neither is listed. Marks the row.
- */
-eg_date_given eg_date_table_of(eg_date_table *t, eg_span path);
+/* The date of a document: of its path, else of its file's name; empty when neither is listed. */
+eg_date_given eg_date_table_of(const eg_date_table *t, eg_span path);
+/* Notes that the document was read: its row, if there is one, was of use. */
+void eg_date_table_met(eg_date_table *t, eg_span path);
 /* Warns when rows named no document that was asked for. */
 void eg_date_table_report(const eg_date_table *t, eg_diag *d);
 void eg_date_table_release(eg_date_table *t);

@@ -248,6 +248,10 @@ static htmlDocPtr parse(eg_span source) {
     return doc;
 }
 
+void eg_html_prepare(void) {
+    xmlInitParser();
+}
+
 void eg_html_read(eg_arena *a, eg_span source, eg_page *out) {
     *out = (eg_page){.date = {NULL, 0}};
     if (eg_span_starts(source, EG_SPAN("\xEF\xBB\xBF"))) source = eg_span_slice(source, 3, source.len);

@@ -17,6 +17,8 @@ typedef struct eg_page {
  * is, a file without markup gives its text. */
 void eg_html_read(eg_arena *a, eg_span source, eg_page *out);
 
+/* Once before pages are read in several threads. */
+void eg_html_prepare(void);
 /* Whether a document of this name and beginning is HTML. */
 bool eg_html_sniff(eg_span path, eg_span source);
 

@@ -18,6 +18,7 @@ static eg_status read_text(const char *text) {
 
 static void check(const char *document, const char *date, const char *why) {
     eg_date_given given = eg_date_table_of(&table, eg_span_of(document));
+    eg_date_table_met(&table, eg_span_of(document));
     ck_assert_msg(eg_span_eq(given.date, eg_span_of(date)), "'%s' has '%.*s'", document, (int)given.date.len,
                   given.date.ptr);
     ck_assert(eg_span_eq(given.why, eg_span_of(why)));

@@ -1,0 +1,36 @@
+/* crew: many jobs on several threads, each finished in its turn. */
+#ifndef EG_BASE_CREW_H
+#define EG_BASE_CREW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { EG_CREW_MOST = 256, EG_CREW_BENCHES = 2 }; /* threads; benches for each of them */
+
+/* What is to be done. A job is worked on at a bench and leaves there what finishing it needs; a bench gets
+ * its next job when the one before is finished. Benches count from 0, EG_CREW_BENCHES for each thread, just
+ * one with one thread. */
+typedef struct eg_crew {
+    size_t jobs;
+    /* From 1; the calling thread is one of them. More than EG_CREW_MOST count as so many, and no more are
+     * started than there are jobs. */
+    unsigned threads;
+    /* Called once for each job, several at a time, taken up in order of the jobs. thread: from 0, the calling
+     * thread; less than threads. */
+    void (*work)(void *user, size_t thread, size_t job, size_t bench);
+    /* Called once for each job, in any thread, one at a time, in order of the jobs, after its work. What it
+     * writes the next one sees. */
+    void (*finish)(void *user, size_t job, size_t bench);
+    void *user;
+} eg_crew;
+
+/* Returns when all jobs are finished. Where the system gives fewer threads than wanted, it goes on with those
+ * that there are. */
+void eg_crew_run(const eg_crew *crew);
+/* Threads and benches that eg_crew_run will use at most. */
+unsigned eg_crew_threads(const eg_crew *crew);
+size_t eg_crew_benches(const eg_crew *crew);
+/* Processors that this process may run on, at least 1. */
+unsigned eg_processors(void);
+
+#endif

@@ -1,0 +1,104 @@
+/* crew: many jobs on several threads, each finished in its turn. */
+#include "base/crew.h"
+
+#include <check.h>
+#include <stdatomic.h>
+#include <string.h>
+
+enum { JOBS = 1000, MOST = 8 };
+
+typedef struct story {
+    const eg_crew *crew;
+    size_t left[MOST * EG_CREW_BENCHES]; /* by bench: what its job left there */
+    bool busy[MOST * EG_CREW_BENCHES];   /* between work and finish */
+    atomic_uint working, finishing, most_working;
+    unsigned by_thread[MOST];
+    atomic_uint work_of[JOBS];
+    size_t finished; /* jobs, all of them in order */
+    unsigned wrong;
+} story;
+
+/* Jobs take turns in being long. */
+static void spend(size_t job) {
+    volatile size_t sum = 0;
+    for (size_t i = 0; i < (job % 7) * (job % 5) * 300; i++) sum = sum + i;
+}
+
+static void work(void *user, size_t thread, size_t job, size_t bench) {
+    story *s = user;
+    unsigned now = atomic_fetch_add(&s->working, 1) + 1, most = atomic_load(&s->most_working);
+    while (now > most && !atomic_compare_exchange_weak(&s->most_working, &most, now)) continue;
+    ck_assert_uint_lt(bench, eg_crew_benches(s->crew));
+    ck_assert_uint_lt(thread, eg_crew_threads(s->crew));
+    ck_assert(!s->busy[bench]);
+    s->busy[bench] = true;
+    s->by_thread[thread]++;
+    spend(job);
+    s->left[bench] = job * 3;
+    atomic_fetch_add(&s->work_of[job], 1);
+    atomic_fetch_sub(&s->working, 1);
+}
+
+static void finish(void *user, size_t job, size_t bench) {
+    story *s = user;
+    if (atomic_fetch_add(&s->finishing, 1) != 0) s->wrong++; /* one at a time */
+    if (s->finished++ != job) s->wrong++;
+    if (s->left[bench] != job * 3 || !s->busy[bench]) s->wrong++;
+    spend(job + 3);
+    s->busy[bench] = false;
+    atomic_fetch_sub(&s->finishing, 1);
+}
+
+static void tell(unsigned threads, size_t jobs, story *s) {
+    eg_crew crew = {jobs, threads, work, finish, s};
+    memset(s, 0, sizeof *s);
+    s->crew = &crew;
+    eg_crew_run(&crew);
+    ck_assert_uint_eq(s->finished, jobs);
+    ck_assert_uint_eq(s->wrong, 0);
+    ck_assert_uint_le(atomic_load(&s->most_working), eg_crew_threads(&crew));
+    unsigned sum = 0;
+    for (size_t i = 0; i < MOST; i++) sum += s->by_thread[i];
+    ck_assert_uint_eq(sum, jobs);
+    for (size_t i = 0; i < jobs; i++) ck_assert_uint_eq(atomic_load(&s->work_of[i]), 1);
+    s->crew = NULL;
+}
+
+START_TEST(every_job_once_and_in_order) {
+    static story s;
+    static const unsigned threads[] = {1, 2, 3, MOST};
+    for (size_t i = 0; i < sizeof threads / sizeof *threads; i++) tell(threads[i], JOBS, &s);
+}
+END_TEST
+
+START_TEST(no_more_threads_than_jobs) {
+    static story s;
+    tell(MOST, 0, &s);
+    tell(MOST, 1, &s);
+    ck_assert_uint_eq(s.by_thread[0], 1); /* the caller's */
+    tell(MOST, 3, &s);
+    eg_crew none = {.jobs = 0, .threads = 0}, many = {.jobs = 1u << 20, .threads = 1u << 20};
+    ck_assert_uint_eq(eg_crew_threads(&none), 1);
+    ck_assert_uint_eq(eg_crew_benches(&none), 1);
+    ck_assert_uint_eq(eg_crew_threads(&many), EG_CREW_MOST);
+}
+END_TEST
+
+START_TEST(there_is_a_processor) {
+    ck_assert_uint_ge(eg_processors(), 1);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("crew");
+    TCase *tests = tcase_create("crew");
+    tcase_add_test(tests, every_job_once_and_in_order);
+    tcase_add_test(tests, no_more_threads_than_jobs);
+    tcase_add_test(tests, there_is_a_processor);
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed != 0;
+}
