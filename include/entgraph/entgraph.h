@@ -62,12 +62,20 @@ EG_API const char *eg_version(void); /* "0.1.0" */
 
 /* Never NULL. Owned by the caller. */
 EG_API eg_dict *eg_dict_new(eg_message_fn on_message, void *user);
+/* Lets the dictionary keep its compiled form as a file in a folder, which is made when it is missing, and
+ * take it from there when the same files come again: the result is the same, many times faster. Call it
+ * before the first eg_dict_add, which then only notes its path: eg_dict_compile reads, reports and gives the
+ * worst status. What is wrong with the folder or a file in it is no error; dictionaries that gave a message
+ * are not kept. The folder holds the few dictionaries used last, tens of megabytes; nobody else should be
+ * able to write there. */
+EG_API void eg_dict_cache_in(eg_dict *dict, const char *folder);
 /* Reads one dictionary file, or every *.tsv of a folder in byte order of the names (not recursive).
  * shown_as names the file or folder in messages and in findings' `by`; NULL = path. Later files win
  * over earlier ones where they give one name to two entities. EG_DICT: a fault, each reported with
  * file, line and column; what was readable is kept, so a caller may go on. EG_INPUT: not readable. */
 EG_API eg_status eg_dict_add(eg_dict *dict, const char *path, const char *shown_as);
-/* Freezes the dictionary; nothing can be added afterwards. Call once. */
+/* Freezes the dictionary; nothing can be added afterwards. Call once. EG_DICT, EG_INPUT: only with a cache,
+ * as of eg_dict_add; the dictionary is compiled nevertheless. */
 EG_API eg_status eg_dict_compile(eg_dict *dict);
 /* Looks for rows that are no fault and yet hardly mean what they say: names that can never match, names that
  * two entities share, cells that name no entity, roles that overlap. Each is reported with file, line and
@@ -78,6 +86,8 @@ EG_API eg_status eg_dict_compile(eg_dict *dict);
 EG_API eg_status eg_dict_check(const eg_dict *dict, const char *path, eg_message_fn on_message, void *user);
 /* Entities listed. */
 EG_API size_t eg_dict_entities(const eg_dict *dict);
+/* Those of them that a call of eg_dict_add was the first to list: 0 is the first call. */
+EG_API size_t eg_dict_entities_of(const eg_dict *dict, size_t add);
 EG_API void eg_dict_free(eg_dict *dict); /* NULL is fine; not before its readers are freed */
 
 /* ---- read ---- */

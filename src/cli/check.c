@@ -32,8 +32,7 @@ static eg_status check(const eg_options *o, report *r, eg_console *c) {
     eg_dictionaries from;
     eg_dict *dict = eg_dict_new(put, r);
     eg_status status = eg_dictionaries_load(&from, dict, o, c);
-    if (from.first) {
-        eg_dict_compile(dict);
+    if (from.count) {
         for (size_t i = 0; i < o->dict_count; i++) {
             bool again = false;
             for (size_t k = 0; k < i; k++) again = again || strcmp(o->dicts[k], o->dicts[i]) == 0;

@@ -1,7 +1,7 @@
 /* Dictionaries: looks for the folders and loads them.
- * In: environment, place of the program, --dict. Out: a filled eg_dict, faults reported. Refuses to go on in
- * silence without dictionaries: all places that were looked in are named.
- * Example: a program /usr/bin/entgraph loads /usr/share/entgraph/dicts, then ~/.config/entgraph/dicts. */
+ * In: environment, place of the program, --dict. Out: a compiled eg_dict, faults reported. Refuses to go on
+ * in silence without dictionaries: all places that were looked in are named. Example: a program
+ * /usr/bin/entgraph loads /usr/share/entgraph/dicts, then ~/.config/entgraph/dicts. */
 #include "dictionaries.h"
 
 #include <limits.h>
@@ -10,14 +10,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+_Noreturn static void no_memory(void) {
+    fputs("entgraph: error: out of memory\n", stderr);
+    abort();
+}
+
 /* A new string of three parts. */
 static char *join(const char *a, const char *b, const char *c) {
     size_t size = strlen(a) + strlen(b) + strlen(c) + 1;
     char *s = malloc(size);
-    if (!s) {
-        fputs("entgraph: error: out of memory\n", stderr);
-        abort();
-    }
+    if (!s) no_memory();
     snprintf(s, size, "%s%s%s", a, b, c);
     return s;
 }
@@ -27,32 +29,25 @@ static bool exists(const char *path) {
     return stat(path, &info) == 0;
 }
 
-/* Loads one file or folder. Takes path over. */
-static eg_status load(eg_dictionaries *d, eg_dict *dict, char *path, const char *shown_as, eg_console *c) {
-    size_t before = eg_dict_entities(dict);
-    eg_status status = eg_dict_add(dict, path, shown_as);
-    size_t added = eg_dict_entities(dict) - before;
-    if (c->verbose)
-        eg_console_say(c, EG_NOTE, "%zu %s from '%s'", added, added == 1 ? "entity" : "entities", path);
-    if (d->first)
-        free(path);
-    else
-        d->first = path;
-    return status == EG_OK ? EG_OK : EG_DICT;
+/* Adds one file or folder. Takes path over. */
+static void add(eg_dictionaries *d, eg_dict *dict, char *path, const char *shown_as, eg_status *worst) {
+    char **paths = realloc(d->paths, (d->count + 1) * sizeof *paths);
+    if (!paths) no_memory();
+    d->paths = paths;
+    d->paths[d->count++] = path;
+    if (eg_dict_add(dict, path, shown_as) != EG_OK) *worst = EG_DICT;
 }
 
-static eg_status load_listed(eg_dictionaries *d, eg_dict *dict, const char *list, eg_console *c) {
-    eg_status status = EG_OK;
+static void add_listed(eg_dictionaries *d, eg_dict *dict, const char *list, eg_status *worst) {
     while (*list) {
         size_t len = strcspn(list, ":");
         if (len) {
             char *path = join(list, "", "");
             path[len] = '\0';
-            if (load(d, dict, path, NULL, c) != EG_OK) status = EG_DICT;
+            add(d, dict, path, NULL, worst);
         }
         list += len + (list[len] == ':');
     }
-    return status;
 }
 
 /* The folder that the running program lies in; NULL when the system does not tell. */
@@ -89,17 +84,36 @@ static char *find_shipped(char **looked) {
     return found;
 }
 
+/* A path below a folder of the user's: the one that the environment names, else one in the home folder. NULL
+ * when it has none. */
+static char *user_path(const char *variable, const char *in_home, const char *below) {
+    const char *folder = getenv(variable), *home = getenv("HOME");
+    if (folder && *folder == '/') return join(folder, below, "");
+    return home && *home ? join(home, in_home, below) : NULL;
+}
+
 /* The user's own dictionaries; NULL when there are none. */
 static char *find_own(void) {
-    const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
-    char *path = NULL;
-    if (config && *config == '/')
-        path = join(config, "/entgraph/dicts", "");
-    else if (home && *home)
-        path = join(home, "/.config/entgraph/dicts", "");
+    char *path = user_path("XDG_CONFIG_HOME", "/.config", "/entgraph/dicts");
     if (path && exists(path)) return path;
     free(path);
     return NULL;
+}
+
+static void use_cache(eg_dict *dict) {
+    const char *given = getenv("ENTGRAPH_CACHE");
+    char *folder = given ? join(given, "", "") : user_path("XDG_CACHE_HOME", "/.cache", "/entgraph");
+    if (folder) eg_dict_cache_in(dict, folder);
+    free(folder);
+}
+
+static eg_status compile(const eg_dictionaries *d, eg_dict *dict, eg_console *c) {
+    eg_status status = eg_dict_compile(dict);
+    for (size_t i = 0; c->verbose && i < d->count; i++) {
+        size_t n = eg_dict_entities_of(dict, i);
+        eg_console_say(c, EG_NOTE, "%zu %s from '%s'", n, n == 1 ? "entity" : "entities", d->paths[i]);
+    }
+    return status == EG_OK ? EG_OK : EG_DICT;
 }
 
 eg_status eg_dictionaries_load(eg_dictionaries *d, eg_dict *dict, const eg_options *o, eg_console *c) {
@@ -107,17 +121,19 @@ eg_status eg_dictionaries_load(eg_dictionaries *d, eg_dict *dict, const eg_optio
     eg_status status = EG_OK;
     const char *listed = getenv("ENTGRAPH_DICTS");
     char *looked = NULL;
+    if (o->task != EG_TASK_CHECK) use_cache(dict);
     if (listed && *listed) {
-        status = load_listed(d, dict, listed, c);
+        add_listed(d, dict, listed, &status);
     } else {
         char *shipped = find_shipped(&looked);
-        if (shipped) status = load(d, dict, shipped, "", c); /* "": named by their file names alone */
+        if (shipped) add(d, dict, shipped, "", &status); /* "": named by their file names alone */
     }
     char *own = find_own();
-    if (own && load(d, dict, own, NULL, c) != EG_OK) status = EG_DICT;
-    for (size_t i = 0; i < o->dict_count; i++)
-        if (load(d, dict, join(o->dicts[i], "", ""), NULL, c) != EG_OK) status = EG_DICT;
-    if (!d->first) {
+    if (own) add(d, dict, own, NULL, &status);
+    for (size_t i = 0; i < o->dict_count; i++) add(d, dict, join(o->dicts[i], "", ""), NULL, &status);
+    if (d->count) {
+        if (compile(d, dict, c) != EG_OK) status = EG_DICT;
+    } else {
         eg_console_say(c, EG_ERROR,
                        "no dictionaries found: looked in %s (name a folder with --dict or ENTGRAPH_DICTS)",
                        looked ? looked : "ENTGRAPH_DICTS, which names none");
@@ -128,6 +144,7 @@ eg_status eg_dictionaries_load(eg_dictionaries *d, eg_dict *dict, const eg_optio
 }
 
 void eg_dictionaries_release(eg_dictionaries *d) {
-    free(d->first);
-    d->first = NULL;
+    for (size_t i = 0; i < d->count; i++) free(d->paths[i]);
+    free(d->paths);
+    *d = (eg_dictionaries){0};
 }

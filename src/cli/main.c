@@ -40,11 +40,11 @@ static void warn_if_empty(const eg_counts *n, const eg_dictionaries *from, const
                           eg_console *c) {
     if (n->documents == 0 && o->fold)
         eg_console_say(c, EG_WARNING, "no findings read; they are written with 'entgraph -T jsonl'");
-    else if (n->documents > 0 && n->entities == 0 && from->first)
+    else if (n->documents > 0 && n->entities == 0 && from->count)
         eg_console_say(
             c, EG_WARNING,
             "no entities found: no name listed in '%s' was met (add names of your own with --dict)",
-            from->first);
+            from->paths[0]);
 }
 
 static void summarize(const eg_counts *n, eg_console *c) {
@@ -126,12 +126,8 @@ static eg_status run(const eg_options *o, eg_console *c) {
     eg_status status = eg_output_plan(&out, o->output, c);
     if (status == EG_OK) {
         eg_dict *dict = eg_dict_new(eg_console_message, c);
-        eg_status taught = o->fold ? EG_OK : eg_dictionaries_load(&from, dict, o, c);
-        if (from.first || o->fold) {
-            eg_status compiled = eg_dict_compile(dict);
-            if (compiled > taught) taught = compiled;
-        }
-        bool usable = taught == EG_OK || (o->keep_going && from.first);
+        eg_status taught = o->fold ? eg_dict_compile(dict) : eg_dictionaries_load(&from, dict, o, c);
+        bool usable = taught == EG_OK || (o->keep_going && from.count);
         if (!usable)
             status = EG_DICT;
         else if (o->task == EG_TASK_IMPORT)

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/eight.h"
+#include "dict/cache.h"
 #include "dict/inflect.h"
 #include "dict/rows.h"
 #include "text/utf8.h"
@@ -25,8 +26,7 @@ eg_dict *eg_dict_new(eg_message_fn on_message, void *user) {
     return d;
 }
 
-void eg_dict_free(eg_dict *d) {
-    if (!d) return;
+void eg_dict_empty(eg_dict *d) {
     eg_lexicon_release(&d->lexicon);
     eg_grammar_release(&d->grammar);
     eg_time_words_release(&d->time_words);
@@ -40,11 +40,22 @@ void eg_dict_free(eg_dict *d) {
     eg_match_release(&d->modal_words);
     eg_arena_release(&d->scratch);
     eg_arena_release(&d->arena);
+}
+
+void eg_dict_free(eg_dict *d) {
+    if (!d) return;
+    eg_dict_empty(d);
+    eg_cache_free(d->cache);
     free(d);
 }
 
 size_t eg_dict_entities(const eg_dict *d) {
     return d->entries.len;
+}
+
+size_t eg_dict_entities_of(const eg_dict *d, size_t add) {
+    if (add >= d->folders.len) return 0;
+    return d->folders.items[add].entities - (add ? d->folders.items[add - 1].entities : 0);
 }
 
 bool eg_dict_drops(const eg_tokens *t, uint32_t i) {
@@ -369,8 +380,7 @@ static void mark_common_names(eg_dict *d) {
     }
 }
 
-eg_status eg_dict_compile(eg_dict *d) {
-    if (d->compiled) return EG_USAGE;
+void eg_dict_freeze(eg_dict *d) {
     cut_legal_forms(d);
     mark_common(d);
     find_surnames(d);
@@ -383,6 +393,12 @@ eg_status eg_dict_compile(eg_dict *d) {
     mark_beginnings(d, &d->modal_words, EG_WORD_MODAL);
     mark_beginnings(d, &d->time_words.phrases, EG_WORD_TIME);
     d->compiled = true;
+}
+
+eg_status eg_dict_compile(eg_dict *d) {
+    if (d->compiled) return EG_USAGE;
+    if (d->cache) return eg_cache_compile(d);
+    eg_dict_freeze(d);
     return EG_OK;
 }
 

@@ -16,6 +16,13 @@ typedef struct eg_dict_file {
     uint32_t folder; /* from 1 */
 } eg_dict_file;
 
+typedef EG_VEC(eg_dict_file) eg_dict_files;
+
+typedef struct eg_dict_folder { /* what one eg_dict_add read: a folder or a file */
+    eg_span path;               /* as given */
+    size_t entities;            /* listed by then */
+} eg_dict_folder;
+
 typedef struct eg_source { /* a dictionary row */
     uint32_t file, line;   /* index into files; line from 1 */
 } eg_source;
@@ -167,10 +174,10 @@ struct eg_dict {
     eg_lexicon lexicon;
     eg_grammar grammar;
     eg_time_words time_words;
-    EG_VEC(eg_dict_file) files;
-    EG_VEC(eg_span) folders; /* by number from 1, less one: the paths that were added */
-    uint32_t folder;         /* of the rows being read, from 1 */
-    eg_intern entry_names;   /* id - 1 = index into entries */
+    eg_dict_files files;
+    EG_VEC(eg_dict_folder) folders; /* by number from 1, less one */
+    uint32_t folder;                /* of the rows being read, from 1 */
+    eg_intern entry_names;          /* id - 1 = index into entries */
     EG_VEC(eg_entry) entries;
     EG_VEC(uint32_t) name_words; /* word ids of people's names */
     EG_VEC(eg_form) forms;       /* 0 unused */
@@ -193,6 +200,7 @@ struct eg_dict {
     EG_VEC(uint32_t) bearers;      /* by word id: the first person of that surname, index + 1 into entries */
     EG_VEC(eg_name_use) name_uses; /* by word id; shorter than the lexicon, the rest is 0 */
     bool compiled;
+    struct eg_dict_cache *cache; /* cache.h; NULL = none */
 };
 
 enum {                     /* word_roles */
@@ -226,6 +234,15 @@ static inline eg_name_use eg_word_use(const eg_dict *d, uint32_t word) {
 bool eg_dict_drops(const eg_tokens *t, uint32_t i);
 /* Word ids of a phrase, added to the lexicon, dots dropped; at most EG_NAME_WORDS, 0 when it has more. */
 size_t eg_dict_words(eg_dict *d, eg_span phrase, uint32_t words[EG_NAME_WORDS], uint8_t *capitals);
+/* Reads what eg_dict_add was given, now. */
+eg_status eg_dict_read(eg_dict *d, const char *path, const char *shown_as);
+/* The files that it stands for, by path and shown, in the order in which they are read. */
+eg_status eg_dict_list(eg_arena *a, const char *path, const char *shown_as, eg_dict_files *out,
+                       eg_diag *diag);
+/* Makes of all rows what readers need, and compiled true. */
+void eg_dict_freeze(eg_dict *d);
+/* Gives back all that rows and compile filled; messages and cache stay as they are. */
+void eg_dict_empty(eg_dict *d);
 /* Makes room for the entries of about that many more bytes of dictionary files. */
 void eg_dict_expect(eg_dict *d, size_t bytes);
 /* The entry of that canonical name, UINT32_MAX when it is not listed. */

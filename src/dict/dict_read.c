@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "dict/cache.h"
 #include "dict/rows.h"
 
 static const eg_row_kind *const kinds[] = {
@@ -116,32 +117,19 @@ static void read_row(void *user, const eg_row_kind *kind, const eg_table *t) {
     kind->read(d, t, (eg_source){(uint32_t)d->files.len - 1, (uint32_t)t->line});
 }
 
-static void read_table(eg_dict *d, const char *path, eg_span shown, eg_span bytes) {
+static void read_table(eg_dict *d, const eg_dict_file *file, eg_span bytes) {
     eg_table t;
-    if (!eg_table_open(&t, shown, bytes, &d->diag)) return;
-    eg_dict_file origin = {.shown = eg_arena_copy(&d->arena, shown),
-                           .path = eg_arena_copy(&d->arena, eg_span_of(path)),
+    if (d->cache) eg_cache_note_file(d->cache, file, bytes);
+    if (!eg_table_open(&t, file->shown, bytes, &d->diag)) return;
+    eg_dict_file origin = {.shown = eg_arena_copy(&d->arena, file->shown),
+                           .path = eg_arena_copy(&d->arena, file->path),
                            .folder = d->folder};
     eg_vec_push(&d->arena, &d->files, origin);
     eg_rows_each(&t, read_row, d);
 }
 
-typedef struct eg_file {
-    eg_span path, shown, bytes; /* shown: as messages name it */
-} eg_file;
-
 static bool is_table(eg_span name) {
     return eg_span_ends(name, EG_SPAN(".tsv"));
-}
-
-static eg_status read_file(eg_dict *d, const char *path, eg_span shown) {
-    eg_span bytes;
-    eg_arena text = {0};
-    eg_status status = eg_file_read(&text, path, &bytes, &d->diag);
-    eg_dict_expect(d, bytes.len);
-    if (status == EG_OK) read_table(d, path, shown, bytes);
-    eg_arena_release(&text);
-    return status;
 }
 
 /* As the path of a folder was given, its file's name behind it. */
@@ -159,33 +147,62 @@ static size_t slashes(eg_span path) {
     return n;
 }
 
-/* The files of one folder, in byte order, those of its folders left alone. All are read before the first is
- * taken apart, so that the room for their entries is known. */
-static eg_status read_folder(eg_dict *d, const char *path, const char *shown_as) {
-    eg_arena scratch = {0};
+/* The files of one folder, in byte order, those of its folders left alone. */
+static eg_status list_folder(eg_arena *a, const char *path, const char *shown_as, eg_dict_files *out,
+                             eg_diag *diag) {
     eg_path_list list = {0};
-    EG_VEC(eg_file) files = {0};
-    eg_status status = eg_file_walk(&scratch, &path, 1, is_table, &list, &d->diag);
-    size_t total = 0, length = strlen(path);
+    eg_status status = eg_file_walk(a, &path, 1, is_table, &list, diag);
+    size_t length = strlen(path);
     while (length && path[length - 1] == '/') length--;
     size_t depth = slashes((eg_span){path, length}) + 1;
     for (size_t i = 0; i < list.paths.len; i++) {
-        eg_file f = {.path = list.paths.items[i]};
+        eg_dict_file f = {.path = list.paths.items[i]};
         if (slashes(f.path) > depth) continue;
-        f.shown = shown_name(&scratch, shown_as, eg_file_name(f.path));
-        eg_status s = eg_file_read(&scratch, f.path.ptr, &f.bytes, &d->diag);
-        if (s > status) status = s;
-        total += f.bytes.len;
-        if (s == EG_OK) eg_vec_push(&scratch, &files, f);
+        f.shown = shown_name(a, shown_as, eg_file_name(f.path));
+        eg_vec_push(a, out, f);
     }
     if (status == EG_OK && !list.paths.len)
-        eg_diag_say(&d->diag, EG_WARNING, (eg_place){0},
-                    "'%s': no dictionary in this folder (files named *.tsv)", path);
+        eg_diag_say(diag, EG_WARNING, (eg_place){0}, "'%s': no dictionary in this folder (files named *.tsv)",
+                    path);
+    return status;
+}
+
+eg_status eg_dict_list(eg_arena *a, const char *path, const char *shown_as, eg_dict_files *out,
+                       eg_diag *diag) {
+    *out = (eg_dict_files){0};
+    if (eg_file_is_folder(path)) return list_folder(a, path, shown_as, out, diag);
+    eg_vec_push(a, out, (eg_dict_file){.path = eg_span_of(path), .shown = eg_span_of(shown_as)});
+    return EG_OK;
+}
+
+/* Reads files. All are in memory before the first is taken apart, so that the room for their entries is
+ * known. */
+static eg_status read_files(eg_dict *d, const char *path, const char *shown_as) {
+    eg_arena scratch = {0};
+    eg_dict_files files;
+    eg_status status = eg_dict_list(&scratch, path, shown_as, &files, &d->diag);
+    eg_span *bytes = EG_NEW(&scratch, eg_span, files.len);
+    size_t total = 0;
+    for (size_t i = 0; i < files.len; i++) {
+        eg_status s = eg_file_read(&scratch, files.items[i].path.ptr, &bytes[i], &d->diag);
+        if (s != EG_OK) bytes[i].ptr = NULL;
+        if (s > status) status = s;
+        total += bytes[i].len;
+    }
     eg_dict_expect(d, total);
     for (size_t i = 0; i < files.len; i++)
-        read_table(d, files.items[i].path.ptr, files.items[i].shown, files.items[i].bytes);
+        if (bytes[i].ptr) read_table(d, &files.items[i], bytes[i]);
     eg_arena_release(&scratch);
     return status;
+}
+
+eg_status eg_dict_read(eg_dict *d, const char *path, const char *shown_as) {
+    size_t faults = d->diag.errors;
+    d->folder++;
+    eg_status status = read_files(d, path, shown_as);
+    eg_dict_folder folder = {eg_arena_copy(&d->arena, eg_span_of(path)), d->entries.len};
+    eg_vec_push(&d->arena, &d->folders, folder);
+    return status == EG_OK && d->diag.errors > faults ? EG_DICT : status;
 }
 
 eg_status eg_dict_add(eg_dict *d, const char *path, const char *shown_as) {
@@ -194,12 +211,8 @@ eg_status eg_dict_add(eg_dict *d, const char *path, const char *shown_as) {
                     path);
         return EG_USAGE;
     }
-    size_t faults = d->diag.errors;
-    d->folder++;
-    eg_vec_push(&d->arena, &d->folders, eg_arena_copy(&d->arena, eg_span_of(path)));
     const char *shown = shown_as ? shown_as : path;
-    eg_status status =
-        eg_file_is_folder(path) ? read_folder(d, path, shown) : read_file(d, path, eg_span_of(shown));
-    if (status == EG_OK && d->diag.errors > faults) status = EG_DICT;
-    return status;
+    if (!d->cache) return eg_dict_read(d, path, shown);
+    eg_cache_note_added(d->cache, path, shown);
+    return EG_OK;
 }

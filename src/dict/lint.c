@@ -232,9 +232,9 @@ static eg_status check_file(eg_lint *l, uint32_t file) {
 
 /* A folder that was added twice is looked at once, as the later one. */
 static bool wanted(const eg_dict *d, uint32_t folder, const char *path) {
-    eg_span given = d->folders.items[folder - 1];
+    eg_span given = d->folders.items[folder - 1].path;
     for (size_t i = folder; i < d->folders.len; i++)
-        if (eg_span_eq(d->folders.items[i], given)) return false;
+        if (eg_span_eq(d->folders.items[i].path, given)) return false;
     return !path || eg_span_eq(given, eg_span_of(path));
 }
 

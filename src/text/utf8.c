@@ -300,3 +300,7 @@ eg_span eg_utf8_fold(eg_arena *a, eg_span word, char *buffer, size_t size) {
     if (fold_plain(word, out, &len)) return (eg_span){out, len};
     return fold_unicode(a, word, buffer, size);
 }
+
+const char *eg_utf8_version(void) {
+    return utf8proc_version();
+}

@@ -34,4 +34,7 @@ eg_char eg_char_class(int32_t cp);
  * The result is written to buffer when it fits in size bytes, else to the arena. Deterministic, no locale. */
 eg_span eg_utf8_fold(eg_arena *a, eg_span word, char *buffer, size_t size);
 
+/* Version of what knows the characters: with another one, words may fold otherwise. */
+const char *eg_utf8_version(void);
+
 #endif
