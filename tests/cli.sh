@@ -13,6 +13,7 @@ work=$(mktemp -d) || exit 2
 trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
 cd "$work" || exit 2
 export XDG_CONFIG_HOME="$work/nowhere"
+export ENTGRAPH_CACHE="${ENTGRAPH_CACHE-}" # off, unless given
 unset ENTGRAPH_DICTS NO_COLOR
 
 checks=0 failed=0

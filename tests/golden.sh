@@ -23,6 +23,7 @@ work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 cd "$root" || exit 2                   # the findings name articles and dictionaries as they are given
 export XDG_CONFIG_HOME="$work/nowhere" # dictionaries of whoever runs the tests stay out
+export ENTGRAPH_CACHE="${ENTGRAPH_CACHE-}" # off, unless given
 export ENTGRAPH_DICTS=dicts
 golden=tests/golden
 

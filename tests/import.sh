@@ -20,6 +20,7 @@ findings_text=${FINDINGS_TEXT:-$root/build/tests/findings_text}
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 export XDG_CONFIG_HOME="$work/nowhere"
+export ENTGRAPH_CACHE="${ENTGRAPH_CACHE-}" # off, unless given
 # The words, and a few names, so that results stay as they are when someone adds a name.
 ENTGRAPH_DICTS=$tests/dicts
 for file in abbreviations actions common_words kinds legal_suffixes titles; do

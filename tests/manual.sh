@@ -11,6 +11,7 @@ entgraph=${ENTGRAPH:-$root/build/entgraph}
 page=$root/src/cli/entgraph.1
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
+export ENTGRAPH_CACHE="${ENTGRAPH_CACHE-}" # off, unless given
 failed=0
 
 "$entgraph" --help > "$work/help"

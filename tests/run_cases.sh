@@ -32,6 +32,7 @@ findings_text=${FINDINGS_TEXT:-$root/build/tests/findings_text}
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 export XDG_CONFIG_HOME="$work/nowhere" # dictionaries of whoever runs the tests stay out
+export ENTGRAPH_CACHE="${ENTGRAPH_CACHE-}" # off, unless given
 
 update=
 if [ "${1-}" = --update ]; then

@@ -10,6 +10,7 @@ entgraph=${ENTGRAPH:-$root/build/entgraph}
 case $entgraph in /*) ;; *) entgraph=$PWD/$entgraph ;; esac
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
+export ENTGRAPH_CACHE="${ENTGRAPH_CACHE-}" # off, unless given
 failed=0
 
 # The fenced block after a mark.
