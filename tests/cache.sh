@@ -176,7 +176,7 @@ same 'a dictionary from a pipe' none cold
 same 'a dictionary from a pipe, again' none warm
 check 'a pipe is read' grep -q '"pipe:2"' none.out
 printf 'person\nZachary Quillfeather\n' > stdin.tsv
-"$entgraph" -T jsonl --dict - more.txt < stdin.tsv > stdin.out
+"$entgraph" -T jsonl --dict - more.txt < stdin.tsv > stdin.out 2> /dev/null
 check 'a dictionary from standard input' grep -q '"-:2"' stdin.out
 
 echo mine > "$ENTGRAPH_CACHE/notes.image"

@@ -17,7 +17,7 @@ enum { CHUNK = 1 << 16, ALIGN = 16 }; /* bytes that make one piece of the digest
 
 typedef struct header {
     char magic[16];
-    eg_fingerprint key, digest; /* the digest is that of magic, key, size and all that follows */
+    eg_fingerprint key, digest; /* the digest is that of all else: header and what follows */
     uint64_t size, unused;      /* bytes that follow */
 } header;
 _Static_assert(sizeof(header) % ALIGN == 0, "what follows is aligned");
@@ -265,7 +265,7 @@ static eg_digest begin_digest(const header *h) {
 }
 
 static eg_fingerprint end_digest(eg_digest *digest, const header *h) {
-    eg_digest_add(digest, (eg_span){(const char *)&h->size, sizeof h->size});
+    eg_digest_add(digest, (eg_span){(const char *)&h->size, sizeof h->size + sizeof h->unused});
     return eg_digest_of(digest);
 }
 

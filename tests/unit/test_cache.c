@@ -126,8 +126,7 @@ START_TEST(only_the_whole_image_is_taken) {
     for (size_t cut = 0; cut < len; cut += cut < 200 ? 1 : 997) ck_assert(!is_taken(bytes, cut));
     for (size_t at = 0; at < len; at += at < 200 ? 1 : 61) {
         bytes[at] ^= (char)(1 << at % 8);
-        bool unused = at >= 56 && at < 64; /* the header's last eight bytes mean nothing */
-        ck_assert_int_eq(is_taken(bytes, len), unused);
+        ck_assert(!is_taken(bytes, len));
         bytes[at] ^= (char)(1 << at % 8);
     }
     free(bytes);
