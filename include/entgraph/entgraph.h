@@ -63,12 +63,12 @@ EG_API const char *eg_version(void); /* "0.1.0" */
 /* Never NULL. Owned by the caller. */
 EG_API eg_dict *eg_dict_new(eg_message_fn on_message, void *user);
 /* Lets the dictionary keep its compiled form as a file in a folder, which is made when it is missing, and
- * take it from there when the same files come again: the result is the same, many times faster. Call it
+ * take it from there when the same files come again: the result is the same, several times faster. Call it
  * before the first eg_dict_add, which then only notes its path: eg_dict_compile reads, reports and gives the
- * worst status. What is wrong with the folder or a file in it is no error; dictionaries that gave a message
- * are not kept. The folder holds the few dictionaries used last, tens of megabytes; nobody else should be
- * able to write there. */
-EG_API void eg_dict_cache_in(eg_dict *dict, const char *folder);
+ * worst status. What is wrong with the folder or a file in it is no error: then files are read as without it.
+ * Dictionaries that gave a message are not kept, nor are any where the linker left out the build id. The
+ * folder holds the few dictionaries used last, tens of megabytes; nobody else may be able to write there. */
+EG_API void eg_dict_use_cache(eg_dict *dict, const char *folder);
 /* Reads one dictionary file, or every *.tsv of a folder in byte order of the names (not recursive).
  * shown_as names the file or folder in messages and in findings' `by`; NULL = path. Later files win
  * over earlier ones where they give one name to two entities. EG_DICT: a fault, each reported with

@@ -103,7 +103,7 @@ static char *find_own(void) {
 static void use_cache(eg_dict *dict) {
     const char *given = getenv("ENTGRAPH_CACHE");
     char *folder = given ? join(given, "", "") : user_path("XDG_CACHE_HOME", "/.cache", "/entgraph");
-    if (folder) eg_dict_cache_in(dict, folder);
+    if (folder) eg_dict_use_cache(dict, folder);
     free(folder);
 }
 

@@ -19,13 +19,13 @@
 #include "dict/image.h"
 #include "text/utf8.h"
 
-enum { KEPT = 4 }; /* images in the folder: those used last */
+enum { KEPT = 4, ROOM = 1 << 29 }; /* images in the folder: how many of those used last, in how many bytes */
 
 #define BEFORE_KEY "entgraph-"
 #define AFTER_KEY ".image"
 #define TEMPORARY "XXXXXX"
 
-void eg_dict_cache_in(eg_dict *d, const char *folder) {
+void eg_dict_use_cache(eg_dict *d, const char *folder) {
     if (d->compiled || d->cache || d->folders.len || !*folder) return;
     eg_dict_cache *c = calloc(1, sizeof *c);
     if (!c) eg_out_of_memory(sizeof *c);
@@ -124,6 +124,7 @@ static void make_folder(eg_arena *a, eg_span folder) {
 typedef struct aged {
     eg_span path;
     struct timespec used;
+    uint64_t size;
 } aged;
 
 static int by_age(const void *x, const void *y) {
@@ -142,11 +143,15 @@ static void tidy(eg_dict_cache *c) {
         if (!is_image(eg_span_of(entry->d_name))) continue;
         eg_span path = eg_arena_printf(&c->arena, "%s/%s", c->folder.ptr, entry->d_name);
         if (lstat(path.ptr, &info) == 0 && S_ISREG(info.st_mode))
-            eg_vec_push(&c->arena, &images, (aged){path, info.st_mtim});
+            eg_vec_push(&c->arena, &images, (aged){path, info.st_mtim, (uint64_t)info.st_size});
     }
     closedir(folder);
     if (images.len) qsort(images.items, images.len, sizeof *images.items, by_age);
-    for (size_t i = KEPT; i < images.len; i++) unlink(images.items[i].path.ptr);
+    uint64_t size = 0;
+    for (size_t i = 0; i < images.len; i++) {
+        size += images.items[i].size;
+        if (i && (i >= KEPT || size > ROOM)) unlink(images.items[i].path.ptr);
+    }
 }
 
 /* A process that may not write large files would be ended by trying. */

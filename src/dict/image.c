@@ -4,8 +4,10 @@
  * right digest: indices inside it are trusted.
  * A file is a header, then every array of the dictionary as it lies in memory, behind each one the texts that
  * its spans point at. One walk over all fields both writes and reads, so that none is forgotten in one of the
- * two; sizes and layouts are those of the build that the key names.
- * Example: the array of two entry names {len 2}{len 3} is followed by "UN\0ITU\0". */
+ * two; sizes and layouts are those of the build that the key names, and padding and pointers in the file are
+ * whatever stood there. It is read, not mapped, so that nothing that happens to the file later matters, and
+ * the tables that every word is looked up in lie in huge pages. Example: the array of two entry names {len
+ * 2}{len 3} is followed by "UN\0ITU\0". */
 #include "dict/image.h"
 
 #include <errno.h>
@@ -62,7 +64,7 @@ static bool read_all(int fd, char *bytes, size_t n) {
 
 static void flush(walk *w) {
     eg_digest_add(&w->digest, (eg_span){w->buffer, w->used});
-    if (!w->broken) w->broken = !write_all(w->fd, w->buffer, w->used);
+    if (!w->broken) w->broken = w->size > LARGEST || !write_all(w->fd, w->buffer, w->used);
     w->used = 0;
 }
 

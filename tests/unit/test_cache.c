@@ -102,34 +102,52 @@ static eg_dict *compiled(void) {
 
 static const eg_fingerprint key = {{17, 4}};
 
-/* Whether bytes are taken for the image of the key. */
-static bool is_taken(const char *bytes, size_t len) {
+/* Whether the file is taken for the image of the key. */
+static bool is_taken(int fd) {
     eg_dict d = {0};
-    put_file(path, bytes, len);
-    int fd = open(path, O_RDONLY);
+    ck_assert_int_eq(lseek(fd, 0, SEEK_SET), 0);
     bool taken = eg_image_read(&d, key, fd);
-    close(fd);
     eg_arena_release(&d.arena);
     return taken;
 }
 
+static void flip(int fd, off_t at) {
+    char byte;
+    ck_assert_int_eq(pread(fd, &byte, 1, at), 1);
+    byte ^= (char)(1 << at % 8);
+    ck_assert_int_eq(pwrite(fd, &byte, 1, at), 1);
+}
+
 START_TEST(only_the_whole_image_is_taken) {
+    enum { HEADER = 64 };
     eg_dict *d = compiled();
     int fd = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
     ck_assert(eg_image_write(d, key, fd));
-    size_t len = (size_t)lseek(fd, 0, SEEK_END);
-    char *bytes = malloc(len + 1);
-    ck_assert_int_eq(pread(fd, bytes, len, 0), (ssize_t)len);
-    close(fd);
-    ck_assert(is_taken(bytes, len));
-    ck_assert(!is_taken(bytes, len + 1));
-    for (size_t cut = 0; cut < len; cut += cut < 200 ? 1 : 997) ck_assert(!is_taken(bytes, cut));
-    for (size_t at = 0; at < len; at += at < 200 ? 1 : 61) {
-        bytes[at] ^= (char)(1 << at % 8);
-        ck_assert(!is_taken(bytes, len));
-        bytes[at] ^= (char)(1 << at % 8);
+    off_t len = lseek(fd, 0, SEEK_END);
+    ck_assert(is_taken(fd));
+    for (off_t at = 0; at < len; at += at < 2 * HEADER ? 1 : 211) {
+        flip(fd, at);
+        ck_assert_msg(!is_taken(fd), "with another byte at %ld", (long)at);
+        flip(fd, at);
     }
-    free(bytes);
+    ck_assert(is_taken(fd));
+    ck_assert_int_eq(ftruncate(fd, len + 1), 0);
+    ck_assert(!is_taken(fd));
+    for (off_t cut = len - 1; cut >= 0; cut -= cut < 1000 ? 1 : 997) {
+        ck_assert_int_eq(ftruncate(fd, cut), 0);
+        ck_assert_msg(!is_taken(fd), "cut to %ld bytes", (long)cut);
+    }
+    close(fd);
+    eg_dict_free(d);
+}
+END_TEST
+
+START_TEST(an_image_of_another_key_is_not_taken) {
+    eg_dict *d = compiled();
+    int fd = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
+    ck_assert(eg_image_write(d, (eg_fingerprint){{17, 5}}, fd));
+    ck_assert(!is_taken(fd));
+    close(fd);
     eg_dict_free(d);
 }
 END_TEST
@@ -139,7 +157,7 @@ END_TEST
 /* A dictionary of the file at path, with a cache in the folder. */
 static taught *cached(void) {
     taught *t = taught_new();
-    eg_dict_cache_in(t->dict, folder);
+    eg_dict_use_cache(t->dict, folder);
     ck_assert_int_eq(eg_dict_add(t->dict, path, "a.tsv"), EG_OK);
     return t;
 }
@@ -246,6 +264,7 @@ int main(void) {
     tcase_add_test(cases, digests_tell_pieces_apart);
     tcase_add_test(cases, digests_see_every_bit);
     tcase_add_test(cases, only_the_whole_image_is_taken);
+    tcase_add_test(cases, an_image_of_another_key_is_not_taken);
     tcase_add_test(cases, a_build_has_an_id);
     tcase_add_test(cases, the_second_time_no_row_is_read);
     tcase_add_test(cases, another_row_is_another_dictionary);
