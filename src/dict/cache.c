@@ -3,7 +3,8 @@
  * folder or image, the files are read as without a cache, and nothing is said. Images are named by a digest
  * of build, paths and contents, so that no image is ever out of date; those of another owner are not looked
  * at. Keeps nothing of dictionaries that gave a message, which whoever runs the program should see again, or
- * of pipes. Example: "~/.cache/entgraph/entgraph-0f…e2.image". */
+ * of pipes. Whoever makes your dictionaries could make two with one digest; the one used first would then
+ * count for both. Example: "~/.cache/entgraph/entgraph-0f…e2.image". */
 #define _DEFAULT_SOURCE 1 /* mkstemps */
 #include "dict/cache.h"
 
