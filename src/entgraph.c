@@ -16,6 +16,7 @@
 #include "find/word_date.h"
 #include "fold/fold.h"
 #include "text/html.h"
+#include "write/href.h"
 #include "write/write.h"
 
 #ifndef ENTGRAPH_VERSION
@@ -312,6 +313,13 @@ bool eg_view_named(const char *name, eg_view *view) {
     return i < 2;
 }
 
+bool eg_palette_named(const char *name, eg_palette *palette) {
+    static const char *const names[] = {"light", "dark", "grey"};
+    size_t i = named(name, names, 3);
+    if (i < 3) *palette = (eg_palette)i;
+    return i < 3;
+}
+
 bool eg_guess_named(const char *name, eg_guess *guess) {
     static const char *const names[] = {"all", "sure", "off", "any"};
     size_t i = named(name, names, 4);
@@ -319,10 +327,27 @@ bool eg_guess_named(const char *name, eg_guess *guess) {
     return i < 4;
 }
 
+eg_status eg_write_options_check(const eg_write_options *o, eg_message_fn on_message, void *user) {
+    eg_diag diag = {.emit = on_message, .user = user};
+    const char *fault = o->link_base ? eg_href_base_fault(o->link_base) : NULL;
+    if (fault)
+        eg_diag_say(
+            &diag, EG_ERROR, (eg_place){0},
+            "option '--link-base': '%s' is nothing to link to: %s (http://, https://, file:// or a relative "
+            "path, as in --link-base https://example.org/case)",
+            o->link_base, fault);
+    for (size_t i = 0; i < o->setting_count; i++) eg_setting_check(&o->settings[i], &diag);
+    return diag.errors ? EG_USAGE : EG_OK;
+}
+
 eg_status eg_graph_write(const eg_graph *g, eg_format format, const eg_write_options *options, FILE *out) {
+    static const eg_write_options usual = {.view = EG_VIEW_ENTITIES};
+    if (!options) options = &usual;
     if (format == EG_FORMAT_JSONL) return eg_write_jsonl(g, out);
-    if (options && options->view == EG_VIEW_TIMELINE) return eg_write_dot_timeline(g, out);
-    return eg_write_dot_entities(g, out);
+    eg_status status = eg_write_options_check(options, NULL, NULL);
+    if (status != EG_OK) return status;
+    if (options->view == EG_VIEW_TIMELINE) return eg_write_dot_timeline(g, options, out);
+    return eg_write_dot_entities(g, options, out);
 }
 
 eg_status eg_graph_look_up(const eg_graph *g, const char *name, eg_message_fn on_message, void *user) {

@@ -151,18 +151,43 @@ typedef enum eg_format {
 
 typedef enum eg_view { EG_VIEW_ENTITIES, EG_VIEW_TIMELINE } eg_view;
 
+typedef enum eg_palette {
+    EG_PALETTE_LIGHT, /* on white; told apart by colour-blind readers, too */
+    EG_PALETTE_DARK,  /* on near black, for slides */
+    EG_PALETTE_GREY,  /* for print without colour */
+} eg_palette;
+
+/* An attribute of Graphviz that wins over what the picture sets. */
+typedef struct eg_setting {
+    char of;          /* 'G', 'N' or 'E': of the graph, of nodes, of edges */
+    const char *text; /* "name=value" */
+} eg_setting;
+
 typedef struct eg_write_options {
     eg_view view; /* of EG_FORMAT_DOT */
+    /* What stands before the paths of the articles: "https://example.org/case", "file://" or a relative path.
+     * Nodes, edges, cards and the list of articles link there, at the sentence. NULL = no links. */
+    const char *link_base;
+    eg_palette palette;         /* of EG_FORMAT_DOT */
+    const eg_setting *settings; /* of EG_FORMAT_DOT; of the same attribute the last one wins */
+    size_t setting_count;
 } eg_write_options;
 
 /* By name ("all", "sure", "off", "any"); false when there is none of that name. */
 EG_API bool eg_guess_named(const char *name, eg_guess *guess);
-/* Format and view by name ("dot", "timeline"); false when there is none of that name. */
+/* Format, view and palette by name ("dot", "timeline", "dark"); false when there is none of that name. */
 EG_API bool eg_format_named(const char *name, eg_format *format);
 EG_API bool eg_view_named(const char *name, eg_view *view);
+EG_API bool eg_palette_named(const char *name, eg_palette *palette);
+
+/* EG_USAGE when link_base or a setting makes no sense; each fault is reported, under the name of the
+ * program's option. For whoever wants to know before hours of reading; eg_graph_write refuses the same. */
+EG_API eg_status eg_write_options_check(const eg_write_options *options, eg_message_fn on_message,
+                                        void *user);
 
 /* EG_OUTPUT when not every byte could be written: out is flushed and its error flag checked, but it
- * stays the caller's to close. options may be NULL. */
+ * stays the caller's to close. EG_USAGE: see eg_write_options_check; nothing was written. options may be
+ * NULL. */
 EG_API eg_status eg_graph_write(const eg_graph *graph, eg_format format, const eg_write_options *options,
                                 FILE *out);
 

@@ -59,11 +59,10 @@ static void summarize(const eg_counts *n, eg_console *c) {
 
 /* What was asked for, as text. */
 static eg_status write_task(const eg_graph *graph, const eg_options *o, FILE *out) {
-    eg_write_options how = {.view = o->view};
     if (o->task == EG_TASK_SUGGEST) return eg_graph_suggest(graph, out);
     if (o->task == EG_TASK_DATES) return eg_graph_explain_dates(graph, out);
     if (o->task == EG_TASK_WHEN) return eg_graph_date_words(graph, out);
-    if (o->task != EG_TASK_EXPLAIN) return eg_graph_write(graph, o->format, &how, out);
+    if (o->task != EG_TASK_EXPLAIN) return eg_graph_write(graph, o->format, &o->write, out);
     eg_status status = EG_OK;
     for (size_t i = 0, told = 0; i < o->name_count && status == EG_OK; i++) {
         if (eg_graph_look_up(graph, o->names[i], NULL, NULL) != EG_OK) continue;

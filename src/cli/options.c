@@ -10,6 +10,8 @@
 
 enum {
     OPT_VIEW = 256,
+    OPT_LINK_BASE,
+    OPT_PALETTE,
     OPT_DATE,
     OPT_DATES,
     OPT_FOLD,
@@ -25,10 +27,15 @@ enum {
 
 enum { MOST_JOBS = 1024 }; /* more are no use */
 
-static const char short_options[] = ":T:o:d:j:qvVh";
+static const char short_options[] = ":T:G:N:E:o:d:j:qvVh";
 static const struct option long_options[] = {
     {"format", required_argument, NULL, 'T'},
     {"view", required_argument, NULL, OPT_VIEW},
+    {"link-base", required_argument, NULL, OPT_LINK_BASE},
+    {"palette", required_argument, NULL, OPT_PALETTE},
+    {"graph", required_argument, NULL, 'G'},
+    {"node", required_argument, NULL, 'N'},
+    {"edge", required_argument, NULL, 'E'},
     {"explain", required_argument, NULL, OPT_EXPLAIN},
     {"explain-dates", no_argument, NULL, OPT_EXPLAIN_DATES},
     {"when", required_argument, NULL, OPT_WHEN},
@@ -73,6 +80,10 @@ void eg_options_help(FILE *out) {
           "\n"
           "  -T, --format FORMAT   dot (default) or jsonl: findings, one JSON object a line\n"
           "      --view VIEW       entities (default) or timeline\n"
+          "      --link-base URL   make the picture link to the articles: URL/PATH\n"
+          "      --palette NAME    light (default), dark or grey\n"
+          "  -G, --graph NAME=VALUE, -N, --node NAME=VALUE, -E, --edge NAME=VALUE\n"
+          "                        an attribute of Graphviz, of the graph, its nodes or edges\n"
           "      --explain NAME    instead: every mention of NAME, with its sentence\n"
           "      --explain-dates   instead: how each date is known, of articles and of acts\n"
           "      --when FILE       instead: the date of each word that FILE points at\n"
@@ -203,9 +214,28 @@ static eg_status take_format(eg_options *o, const char *name, eg_console *c) {
 
 static eg_status take_view(eg_options *o, const char *name, eg_console *c) {
     o->of_graph = "--view";
-    if (eg_view_named(name, &o->view)) return EG_OK;
+    if (eg_view_named(name, &o->write.view)) return EG_OK;
     eg_console_say(c, EG_ERROR, "unknown view '%s' (known: entities, timeline)", name);
     return EG_USAGE;
+}
+
+static eg_status take_palette(eg_options *o, const char *name, eg_console *c) {
+    o->of_graph = "--palette";
+    if (eg_palette_named(name, &o->write.palette)) return EG_OK;
+    eg_console_say(c, EG_ERROR, "unknown palette '%s' (known: light, dark, grey)", name);
+    return EG_USAGE;
+}
+
+static eg_status take_link_base(eg_options *o, const char *base) {
+    o->of_graph = "--link-base";
+    o->write.link_base = base;
+    return EG_OK; /* looked at when all options are known */
+}
+
+static eg_status take_setting(eg_options *o, char of, const char *text) {
+    o->of_graph = of == 'G' ? "-G" : of == 'N' ? "-N" : "-E";
+    o->settings[o->write.setting_count++] = (eg_setting){of, text};
+    return EG_OK;
 }
 
 static eg_status take_guess(eg_options *o, const char *name, eg_console *c) {
@@ -282,6 +312,11 @@ static eg_status take_option(eg_options *o, int option, char **argv, eg_console 
     case 'd': o->dicts[o->dict_count++] = optarg; return EG_OK;
     case OPT_DATE: o->date = optarg; return EG_OK;
     case OPT_DATES: o->dates = optarg; return EG_OK;
+    case OPT_LINK_BASE: return take_link_base(o, optarg);
+    case OPT_PALETTE: return take_palette(o, optarg, c);
+    case 'G':
+    case 'N':
+    case 'E': return take_setting(o, (char)option, optarg);
     case OPT_GUESS: return take_guess(o, optarg, c);
     case 'j': return take_jobs(o, optarg, c);
     case OPT_FOLD: o->fold = true; return EG_OK;
@@ -310,20 +345,22 @@ static eg_status refuse_beside_check(const eg_options *o, eg_console *c) {
     return EG_USAGE;
 }
 
-static const char **string_array(size_t count) {
-    const char **strings = calloc(count, sizeof *strings);
-    if (!strings) {
+static void *new_array(size_t count, size_t size) {
+    void *array = calloc(count, size);
+    if (!array) {
         fputs("entgraph: error: out of memory\n", stderr);
         abort();
     }
-    return strings;
+    return array;
 }
 
 eg_status eg_options_parse(eg_options *o, int argc, char **argv, eg_console *console) {
-    *o = (eg_options){.format = EG_FORMAT_DOT, .view = EG_VIEW_ENTITIES};
-    o->dicts = string_array((size_t)argc + 1);
-    o->names = string_array((size_t)argc + 1);
-    o->paths = string_array((size_t)argc + 1);
+    size_t most = (size_t)argc + 1;
+    *o = (eg_options){.format = EG_FORMAT_DOT, .write = {.view = EG_VIEW_ENTITIES}};
+    o->dicts = (const char **)new_array(most, sizeof *o->dicts);
+    o->names = (const char **)new_array(most, sizeof *o->names);
+    o->paths = (const char **)new_array(most, sizeof *o->paths);
+    o->write.settings = o->settings = new_array(most, sizeof *o->settings);
     eg_status status = EG_OK;
     opterr = 0;
     for (int option; (option = getopt_long(argc, argv, short_options, long_options, NULL)) != -1;) {
@@ -336,6 +373,8 @@ eg_status eg_options_parse(eg_options *o, int argc, char **argv, eg_console *con
                        tasks[o->task].option, tasks[o->task].writes);
         status = EG_USAGE;
     }
+    eg_status drawable = eg_write_options_check(&o->write, eg_console_message, console);
+    if (drawable > status) status = drawable;
     bool reads = o->task == EG_TASK_IMPORT || o->task == EG_TASK_CHECK || o->task == EG_TASK_WHEN;
     if (status == EG_OK && reads && o->fold) {
         eg_console_say(console, EG_ERROR, "options '%s' and '--fold' exclude each other",
@@ -353,5 +392,6 @@ void eg_options_release(eg_options *o) {
     free(o->dicts);
     free(o->names);
     free(o->paths);
+    free(o->settings);
     *o = (eg_options){0};
 }

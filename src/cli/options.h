@@ -22,10 +22,11 @@ typedef enum eg_task {
 typedef struct eg_options {
     eg_task task;
     eg_format format;
-    eg_view view;
-    const char *of_graph; /* an option given that only a graph has use for; NULL = none */
-    const char *output;   /* NULL = standard output */
-    const char **dicts;   /* each --dict, in order */
+    eg_write_options write; /* its settings are owned */
+    eg_setting *settings;   /* each -G, -N, -E, in order; the same as write.settings */
+    const char *of_graph;   /* an option given that only a graph has use for; NULL = none */
+    const char *output;     /* NULL = standard output */
+    const char **dicts;     /* each --dict, in order */
     size_t dict_count;
     const char **names; /* each --explain, in order */
     size_t name_count;

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "text/utf8.h"
+#include "write/palette.h"
 
 enum { SENTENCE = 260, TOOLTIP = 1000, NAME = 600, DATA = 300 }; /* characters; of TOOLTIP bytes */
 
@@ -106,8 +107,8 @@ static void ids_register(void *state, int kind, void *object) {
 
 /* ---- the graph ---- */
 
-void eg_dot_open(eg_dot *d, const eg_graph *graph, const char *caption) {
-    *d = (eg_dot){.graph = graph};
+void eg_dot_open(eg_dot *d, const eg_graph *graph, const eg_write_options *how, const char *caption) {
+    *d = (eg_dot){.graph = graph, .how = how};
     d->ids = (Agiddisc_t){ids_open, ids_map, ids_alloc, ids_free, ids_print, ids_close, ids_register};
     d->disc.id = &d->ids;
     d->root = agopen((char *)(uintptr_t)caption, Agdirected, &d->disc);
@@ -130,13 +131,17 @@ static char *loose(const char *s) {
     return (char *)(uintptr_t)s;
 }
 
+/* A colour as the user's palette has it. */
+static char *painted(eg_dot *d, const char *name, const char *value) {
+    return loose(strstr(name, "color") ? eg_palette_colour(d->how->palette, eg_span_of(value)).ptr : value);
+}
+
 void eg_dot_default(eg_dot *d, int kind, const char *name, const char *value) {
-    agattr(d->root, kind, loose(name), loose(value));
+    agattr(d->root, kind, loose(name), painted(d, name, value));
 }
 
 void eg_dot_set(eg_dot *d, void *object, const char *name, const char *value) {
-    (void)d;
-    int failed = agset(object, loose(name), loose(value));
+    int failed = agset(object, loose(name), painted(d, name, value));
     assert(failed == 0); /* the attribute is missing from the table above */
     (void)failed;
 }
@@ -151,6 +156,7 @@ void eg_dot_setf(eg_dot *d, void *object, const char *name, const char *format, 
 void eg_dot_set_markup(eg_dot *d, void *object, const char *name, eg_span markup) {
     /* cgraph keeps one copy of equal strings and tells HTML-like ones from others by that copy: the line
      * break makes sure that no name and no plain label is equal to it */
+    markup = eg_palette_paint(&d->arena, d->how->palette, markup);
     eg_span unique = eg_arena_printf(&d->arena, "%.*s\n", (int)markup.len, markup.ptr);
     char *html = agstrdup_html(d->root, loose(unique.ptr));
     eg_dot_set(d, object, name, html);

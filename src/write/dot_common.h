@@ -16,6 +16,7 @@ typedef struct eg_dot {
     EG_VEC(char *) texts; /* the names as cgraph keeps them, by intern id */
     uint64_t nameless;
     const eg_graph *graph;
+    const eg_write_options *how;
     eg_arena arena;
     Agraph_t *root;
     EG_VEC(eg_span) slugs; /* ids given so far */
@@ -35,7 +36,7 @@ typedef struct eg_dot_look { /* how a type of entity is drawn */
 const eg_dot_look *eg_dot_look_of(unsigned type); /* eg_type */
 
 /* Starts a digraph whose name, which becomes its <title>, is the caption. */
-void eg_dot_open(eg_dot *d, const eg_graph *graph, const char *caption);
+void eg_dot_open(eg_dot *d, const eg_graph *graph, const eg_write_options *how, const char *caption);
 /* Writes it and gives everything back. */
 eg_status eg_dot_close(eg_dot *d, FILE *out);
 

@@ -10,6 +10,7 @@
 #include "write/dot_layers.h"
 #include "write/dot_legend.h"
 #include "write/dot_phrase.h"
+#include "write/dot_setting.h"
 #include "write/write.h"
 
 enum { NAME_SHOWN = 60 };
@@ -373,14 +374,15 @@ static void set_defaults(picture *p) {
         eg_dot_default(d, common[i].kind, common[i].name, common[i].value);
 }
 
-eg_status eg_write_dot_entities(const eg_graph *g, FILE *out) {
+eg_status eg_write_dot_entities(const eg_graph *g, const eg_write_options *options, FILE *out) {
     picture p = {.graph = g};
     char caption[128];
     snprintf(caption, sizeof caption, "Who did what to whom: entities and reported actions in %u article%s",
              g->doc_count, g->doc_count == 1 ? "" : "s");
-    eg_dot_open(&p.dot, g, caption);
+    eg_dot_open(&p.dot, g, options, caption);
     p.choice = eg_choose(&p.dot.arena, g);
     set_defaults(&p);
+    eg_dot_settings_first(&p.dot);
     word_figures(&p);
     word_arrows(&p);
     assign_rows(&p);
@@ -393,5 +395,6 @@ eg_status eg_write_dot_entities(const eg_graph *g, FILE *out) {
             draw_bundle(&p, &p.arrows[i]);
     }
     eg_dot_set_markup(&p.dot, p.dot.root, "label", eg_legend_markup(&p.dot, &p.choice, &p.legend));
+    eg_dot_settings_last(&p.dot);
     return eg_dot_close(&p.dot, out);
 }

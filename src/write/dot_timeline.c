@@ -11,6 +11,7 @@
 #include "write/dot_common.h"
 #include "write/dot_legend.h"
 #include "write/dot_phrase.h"
+#include "write/dot_setting.h"
 #include "write/write.h"
 
 enum { DATE_WIDTH = 92, ARTICLES_ALWAYS = 15, ARTICLES_SHOWN = 40 };
@@ -432,15 +433,16 @@ static void set_defaults(eg_dot *d) {
         eg_dot_default(d, common[i].kind, common[i].name, common[i].value);
 }
 
-eg_status eg_write_dot_timeline(const eg_graph *g, FILE *out) {
+eg_status eg_write_dot_timeline(const eg_graph *g, const eg_write_options *options, FILE *out) {
     picture p = {.graph = g};
     eg_arena agenda = {0}; /* the caption needs it before the graph is there */
     p.agenda = eg_agenda_of(&agenda, g);
     char caption[128];
     snprintf(caption, sizeof caption, "Timeline: %u reported act%s from %u article%s", p.agenda.card_count,
              p.agenda.card_count == 1 ? "" : "s", g->doc_count, g->doc_count == 1 ? "" : "s");
-    eg_dot_open(&p.dot, g, caption);
+    eg_dot_open(&p.dot, g, options, caption);
     set_defaults(&p.dot);
+    eg_dot_settings_first(&p.dot);
     eg_arena *a = &p.dot.arena;
     p.lane_count = p.agenda.lane_count + p.agenda.others;
     p.card_width = card_widths[p.lane_count];
@@ -453,6 +455,7 @@ eg_status eg_write_dot_timeline(const eg_graph *g, FILE *out) {
         draw_bands(&p);
     }
     eg_dot_set_markup(&p.dot, p.dot.root, "label", foot_markup(&p));
+    eg_dot_settings_last(&p.dot);
     eg_status status = eg_dot_close(&p.dot, out);
     eg_arena_release(&agenda);
     return status;

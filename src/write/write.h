@@ -5,11 +5,15 @@
 
 #include <stdio.h>
 
+#include "base/diag.h"
 #include "write/called.h"
 
 eg_status eg_write_jsonl(const eg_graph *g, FILE *out);
-eg_status eg_write_dot_entities(const eg_graph *g, FILE *out);
-eg_status eg_write_dot_timeline(const eg_graph *g, FILE *out);
+/* EG_USAGE: reported; it is no "name=value", or sets what the articles say. */
+eg_status eg_setting_check(const eg_setting *setting, eg_diag *diag);
+/* options must be good, see eg_write_options_check. */
+eg_status eg_write_dot_entities(const eg_graph *g, const eg_write_options *options, FILE *out);
+eg_status eg_write_dot_timeline(const eg_graph *g, const eg_write_options *options, FILE *out);
 
 /* Plain text: where the entities that were called so are mentioned, and what they do there. */
 eg_status eg_write_explained(const eg_graph *g, const eg_called *called, FILE *out);
