@@ -67,20 +67,10 @@ eg_span eg_acts_verbs(eg_dot *d, const eg_acts *acts) {
     return eg_text_span(&t);
 }
 
-static eg_evidence_list evidence_of(eg_dot *d, const eg_acts *acts) {
+eg_evidence_list eg_acts_told(eg_dot *d, const eg_acts *acts) {
     eg_evidence_list told = {0};
     for (size_t i = 0; i < acts->list.len; i++)
         for (uint32_t k = 0; k < acts->list.items[i].count; k++)
             eg_dot_collect(d, &told, acts->list.items[i].events[k]);
     return told;
-}
-
-const char *eg_acts_tooltip(eg_dot *d, const eg_acts *acts, eg_span head) {
-    eg_evidence_list told = evidence_of(d, acts);
-    return eg_dot_tooltip(d, head, told.items.items, told.items.len, told.items.len);
-}
-
-eg_span eg_acts_evidence(eg_dot *d, const eg_acts *acts) {
-    eg_evidence_list told = evidence_of(d, acts);
-    return eg_dot_first_sentence(d, told.items.items, told.items.len);
 }

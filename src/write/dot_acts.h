@@ -3,7 +3,7 @@
 #define EG_WRITE_DOT_ACTS_H
 
 #include "write/dot_choice.h"
-#include "write/dot_common.h"
+#include "write/dot_evidence.h"
 
 enum { EG_ACTS_SHOWN = 3 }; /* lines in one label; the rest is counted */
 
@@ -24,8 +24,7 @@ void eg_acts_add(eg_dot *d, eg_acts *acts, const eg_bundle *b);
 eg_lines eg_act_lines(eg_dot *d, const eg_act *act, double width);
 /* "suspended 936 accounts; banned ads from", for the data attribute. */
 eg_span eg_acts_verbs(eg_dot *d, const eg_acts *acts);
-/* A tooltip: head, then evidence of all acts in their order. */
-const char *eg_acts_tooltip(eg_dot *d, const eg_acts *acts, eg_span head);
-eg_span eg_acts_evidence(eg_dot *d, const eg_acts *acts);
+/* The sentences that report them, in their order. */
+eg_evidence_list eg_acts_told(eg_dot *d, const eg_acts *acts);
 
 #endif

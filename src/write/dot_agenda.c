@@ -16,6 +16,10 @@ bool eg_period_same(eg_period a, eg_period b) {
     return a.earliest == b.earliest && a.latest == b.latest;
 }
 
+bool eg_card_is_inferred(const eg_card *card) {
+    return card->event->inferred || !card->event->date || card->days.earliest == EG_DAY_NONE;
+}
+
 /* ---- choosing ---- */
 
 static bool counts_something(const eg_graph *g, const eg_event *e) {

@@ -34,6 +34,8 @@ typedef struct eg_agenda {
 
 eg_agenda eg_agenda_of(eg_arena *a, const eg_graph *g);
 
+/* Its date is that of the publication, another article's, or a mere bound. */
+bool eg_card_is_inferred(const eg_card *card);
 /* Two periods that read the same. */
 bool eg_period_same(eg_period a, eg_period b);
 

@@ -1,4 +1,4 @@
-/* What both pictures share: attributes, escaping, ids, evidence.
+/* What both pictures share: attributes, escaping, ids.
  * In: texts as the articles have them. Out: values that Graphviz reads back as meant. Refuses undeclared
  * attributes (cgraph would drop them in silence) and strings of 16 kB and more (Graphviz would not read the
  * file again).
@@ -12,7 +12,7 @@
 #include "text/utf8.h"
 #include "write/palette.h"
 
-enum { SENTENCE = 260, TOOLTIP = 1000, NAME = 600, DATA = 300 }; /* characters; of TOOLTIP bytes */
+enum { NAME = 600, DATA = 300 }; /* characters */
 
 static const eg_dot_look looks[] = {
     {"organization", "org", "box", "rounded,filled", "#DCEBF7", "#0072B2", "0.13,0.05",
@@ -38,12 +38,14 @@ static const struct {
     {AGRAPH, "label", ""},        {AGRAPH, "fontname", ""},  {AGRAPH, "fontsize", ""},
     {AGRAPH, "fontcolor", ""},    {AGRAPH, "rank", ""},      {AGRAPH, "style", ""},
     {AGRAPH, "color", ""},        {AGRAPH, "margin", ""},    {AGRAPH, "articles", ""},
-    {AGRAPH, "tooltip", ""},      {AGNODE, "label", "\\N"},  {AGNODE, "fontname", ""},
-    {AGNODE, "fontsize", ""},     {AGNODE, "fontcolor", ""}, {AGNODE, "shape", ""},
-    {AGNODE, "style", ""},        {AGNODE, "fillcolor", ""}, {AGNODE, "color", ""},
-    {AGNODE, "penwidth", ""},     {AGNODE, "margin", ""},    {AGNODE, "width", ""},
-    {AGNODE, "height", ""},       {AGNODE, "fixedsize", ""}, {AGNODE, "group", ""},
-    {AGNODE, "class", ""},        {AGNODE, "id", ""},        {AGNODE, "tooltip", ""},
+    {AGRAPH, "tooltip", ""},      {AGRAPH, "id", ""},        {AGRAPH, "class", ""},
+    {AGNODE, "label", "\\N"},     {AGNODE, "fontname", ""},  {AGNODE, "fontsize", ""},
+    {AGNODE, "fontcolor", ""},    {AGNODE, "shape", ""},     {AGNODE, "style", ""},
+    {AGNODE, "fillcolor", ""},    {AGNODE, "color", ""},     {AGNODE, "penwidth", ""},
+    {AGNODE, "margin", ""},       {AGNODE, "width", ""},     {AGNODE, "height", ""},
+    {AGNODE, "fixedsize", ""},    {AGNODE, "group", ""},     {AGNODE, "class", ""},
+    {AGNODE, "id", ""},           {AGNODE, "tooltip", ""},   {AGNODE, "URL", ""},
+    {AGNODE, "source", ""},       {AGEDGE, "URL", ""},       {AGEDGE, "source", ""},
     {AGNODE, "type", ""},         {AGNODE, "articles", ""},  {AGNODE, "mentions", ""},
     {AGNODE, "verb", ""},         {AGNODE, "date", ""},      {AGNODE, "evidence", ""},
     {AGEDGE, "label", ""},        {AGEDGE, "fontname", ""},  {AGEDGE, "fontsize", ""},
@@ -122,6 +124,7 @@ eg_status eg_dot_close(eg_dot *d, FILE *out) {
     written = fflush(out) == 0 && written && !ferror(out);
     agclose(d->root);
     eg_intern_release(&d->names);
+    eg_intern_release(&d->used);
     eg_arena_release(&d->arena);
     return written ? EG_OK : EG_OUTPUT;
 }
@@ -219,19 +222,12 @@ eg_span eg_dot_str(eg_dot *d, eg_str id) {
     return eg_label_clean(&d->arena, eg_graph_str(d->graph, id));
 }
 
-/* ---- slugs ---- */
+/* ---- ids of what is drawn ---- */
 
-static bool slug_taken(const eg_dot *d, eg_span slug) {
-    for (size_t i = 0; i < d->slugs.len; i++)
-        if (eg_span_eq(d->slugs.items[i], slug)) return true;
-    return false;
-}
-
-const char *eg_dot_slug(eg_dot *d, const char *prefix, eg_span name) {
+/* A name in lower-case ASCII; a number from its bytes stands for what that leaves out. */
+static void add_slug(eg_dot *d, eg_text *t, eg_span name) {
     enum { LONGEST = 60 };
     char buffer[64];
-    eg_text t = {.arena = &d->arena};
-    eg_text_puts(&t, prefix);
     eg_span folded = eg_utf8_fold(&d->arena, name, buffer, sizeof buffer);
     bool gap = false, lost = false;
     size_t kept = 0;
@@ -240,62 +236,41 @@ const char *eg_dot_slug(eg_dot *d, const char *prefix, eg_span name) {
         bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         lost |= (unsigned char)c >= 0x80;
         if (plain) {
-            if (gap && kept) eg_text_puts(&t, "-");
-            eg_text_add(&t, (eg_span){&c, 1});
+            if (gap && kept) eg_text_puts(t, "-");
+            eg_text_add(t, (eg_span){&c, 1});
             kept++;
         }
         gap = !plain;
     }
-    unsigned hash = (unsigned)(eg_span_hash(name) >> 40);
-    if (lost || !kept || folded.len > LONGEST) eg_text_printf(&t, "%s%06x", kept ? "-" : "x", hash);
-    eg_span slug = eg_text_span(&t);
-    if (slug_taken(d, slug)) slug = eg_arena_printf(&d->arena, "%.*s-%06x", (int)slug.len, slug.ptr, hash);
-    for (unsigned n = 2; slug_taken(d, slug); n++) slug = eg_arena_printf(&d->arena, "%s-%u", slug.ptr, n);
-    eg_vec_push(&d->arena, &d->slugs, slug);
-    return slug.ptr;
+    if (lost || !kept || folded.len > LONGEST)
+        eg_text_printf(t, "%s%06x", kept ? "-" : "x", (unsigned)(eg_span_hash(name) >> 40));
 }
 
-/* ---- evidence ---- */
-
-static const eg_found_sentence *sentence_of(const eg_dot *d, eg_evidence e) {
-    if (e.doc >= d->graph->doc_count || e.sentence >= d->graph->docs[e.doc].sentence_count) return NULL;
-    return &d->graph->docs[e.doc].sentences[e.sentence];
+/* The id, or the id with a number from the whole name after it, or counted, when others have it already. */
+static const char *unique_id(eg_dot *d, eg_span id, eg_span whole) {
+    if (eg_intern_find(&d->used, id))
+        id = eg_arena_printf(&d->arena, "%.*s-%06x", (int)id.len, id.ptr,
+                             (unsigned)(eg_span_hash(whole) >> 40));
+    eg_span tried = id;
+    for (unsigned n = 2; eg_intern_find(&d->used, tried); n++)
+        tried = eg_arena_printf(&d->arena, "%.*s-%u", (int)id.len, id.ptr, n);
+    eg_intern_add(&d->used, tried);
+    return tried.ptr;
 }
 
-const char *eg_dot_tooltip(eg_dot *d, eg_span head, const eg_evidence *evidence, size_t count, size_t total) {
+const char *eg_dot_slug(eg_dot *d, const char *prefix, eg_span name, eg_span whole) {
     eg_text t = {.arena = &d->arena};
-    eg_text_add(&t, eg_dot_text(d, eg_label_cut(&d->arena, head, NAME)));
-    size_t shown = 0;
-    for (size_t i = 0; i < count && shown < EG_EVIDENCE_KEPT; i++) {
-        const eg_found_sentence *s = sentence_of(d, evidence[i]);
-        if (!s) continue;
-        eg_span text = eg_label_cut(&d->arena, eg_label_clean(&d->arena, s->text), SENTENCE);
-        eg_span path = eg_label_cut(&d->arena, eg_dot_str(d, d->graph->docs[evidence[i].doc].path), 100);
-        if (shown && t.bytes.len + text.len + path.len > TOOLTIP) break;
-        text = eg_dot_text(d, text);
-        path = eg_dot_text(d, path);
-        eg_text_printf(&t, "&#10;&#10;“%.*s”&#10;– %.*s, line %u", (int)text.len, text.ptr, (int)path.len,
-                       path.ptr, s->line);
-        shown++;
-    }
-    if (total > shown && shown) eg_text_printf(&t, "&#10;&#10;+ %zu more", total - shown);
-    return eg_text_span(&t).ptr;
+    eg_text_puts(&t, prefix);
+    add_slug(d, &t, name);
+    return unique_id(d, eg_text_span(&t), whole);
 }
 
-eg_span eg_dot_first_sentence(eg_dot *d, const eg_evidence *evidence, size_t count) {
-    const eg_found_sentence *s = count ? sentence_of(d, evidence[0]) : NULL;
-    return s ? eg_label_clean(&d->arena, s->text) : (eg_span){0};
-}
-
-void eg_dot_collect(eg_dot *d, eg_evidence_list *list, const eg_event *event) {
-    enum { ENOUGH = 200 }; /* to look for doubles in; the rest are counted as they come */
-    for (uint32_t i = 0; i < event->action_count; i++) {
-        eg_action_ref ref = event->actions[i];
-        if (ref.doc >= d->graph->doc_count || ref.action >= d->graph->docs[ref.doc].action_count) continue;
-        eg_evidence e = {ref.doc, d->graph->docs[ref.doc].actions[ref.action].sentence};
-        bool known = false;
-        for (size_t k = 0; k < list->items.len && k < ENOUGH && !known; k++)
-            known = list->items.items[k].doc == e.doc && list->items.items[k].sentence == e.sentence;
-        if (!known) eg_vec_push(&d->arena, &list->items, e);
-    }
+const char *eg_dot_slug_pair(eg_dot *d, const char *prefix, eg_span from, eg_span to) {
+    eg_text t = {.arena = &d->arena};
+    eg_text_puts(&t, prefix);
+    add_slug(d, &t, from);
+    eg_text_puts(&t, "--");
+    add_slug(d, &t, to);
+    eg_span both = eg_arena_printf(&d->arena, "%.*s\n%.*s", (int)from.len, from.ptr, (int)to.len, to.ptr);
+    return unique_id(d, eg_text_span(&t), both);
 }

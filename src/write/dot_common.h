@@ -1,5 +1,5 @@
 /* dot_common: what both pictures share: the graph under construction, its attributes, escaping, colours,
- * ids, evidence. With dot_entities and dot_timeline the only files that include cgraph.h. */
+ * ids. With dot_entities and dot_timeline the only files that include cgraph.h. */
 #ifndef EG_WRITE_DOT_COMMON_H
 #define EG_WRITE_DOT_COMMON_H
 
@@ -19,7 +19,7 @@ typedef struct eg_dot {
     const eg_write_options *how;
     eg_arena arena;
     Agraph_t *root;
-    EG_VEC(eg_span) slugs; /* ids given so far */
+    eg_intern used; /* ids given so far */
 } eg_dot;
 
 #define EG_DOT_FONT "Helvetica,Arial,sans-serif"
@@ -62,21 +62,13 @@ Agnode_t *eg_dot_node_named(eg_dot *d, const char *name);
 eg_span eg_dot_text(eg_dot *d, eg_span clean);
 /* Lines of a plain label, each escaped, with sep ("\\n") between them. */
 eg_span eg_dot_text_lines(eg_dot *d, eg_lines lines, const char *sep);
-/* A stable id for style sheets and scripts: "n-" and the name in lower-case ASCII; unique in the graph. */
-const char *eg_dot_slug(eg_dot *d, const char *prefix, eg_span name);
+/* A stable id for style sheets and scripts: the prefix and the name in lower-case ASCII, "n-port-sella";
+ * unique in the graph. whole tells names apart whose ids would be the same. */
+const char *eg_dot_slug(eg_dot *d, const char *prefix, eg_span name, eg_span whole);
+/* The same of two names: "e-ada--port-sella". */
+const char *eg_dot_slug_pair(eg_dot *d, const char *prefix, eg_span from, eg_span to);
 
 /* The string of an id, cleaned. */
 eg_span eg_dot_str(eg_dot *d, eg_str id);
-
-/* head, then up to three sentences each with "– path, line L", about 1 kB in all, then "+ 9 more".
- * total counts all sentences there are. */
-const char *eg_dot_tooltip(eg_dot *d, eg_span head, const eg_evidence *evidence, size_t count, size_t total);
-/* The first sentence, short, for the data attribute; empty without evidence. */
-eg_span eg_dot_first_sentence(eg_dot *d, const eg_evidence *evidence, size_t count);
-/* The different sentences that report an event; adds them to the list. */
-typedef struct eg_evidence_list {
-    EG_VEC(eg_evidence) items;
-} eg_evidence_list;
-void eg_dot_collect(eg_dot *d, eg_evidence_list *list, const eg_event *event);
 
 #endif

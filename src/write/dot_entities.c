@@ -193,24 +193,6 @@ static eg_span node_markup(picture *p, const figure *f) {
     return eg_text_span(&t);
 }
 
-static const char *node_tooltip(picture *p, const figure *f, const eg_entity *e) {
-    eg_dot *d = &p->dot;
-    eg_span name = eg_dot_str(d, e->name);
-    eg_text t = {.arena = &d->arena};
-    eg_text_printf(&t, "%.*s (%s)", (int)name.len, name.ptr, eg_dot_look_of(e->type)->word);
-    for (uint32_t i = 0; i < e->surface_count; i++) {
-        eg_span also = eg_label_cut(&d->arena, eg_dot_str(d, e->surfaces[i]), NAME_SHOWN);
-        eg_text_printf(&t, "%s%.*s", i ? ", " : "\nalso: ", (int)also.len, also.ptr);
-    }
-    eg_text_printf(&t, "\n%u of %s, %s", e->docs,
-                   eg_label_count(&d->arena, p->graph->doc_count, "article").ptr,
-                   eg_label_count(&d->arena, e->mentions, "mention").ptr);
-    if (!e->listed) eg_text_puts(&t, "\nname found by its form, in no dictionary");
-    if (f->own.list.len) return eg_acts_tooltip(d, &f->own, eg_text_span(&t));
-    size_t total = e->mentions > e->evidence_count ? e->mentions : e->evidence_count;
-    return eg_dot_tooltip(d, eg_text_span(&t), e->evidence, e->evidence_count, total);
-}
-
 static void draw_node(picture *p, const figure *f) {
     eg_dot *d = &p->dot;
     const eg_entity *e = &p->graph->entities[f->entity];
@@ -227,14 +209,10 @@ static void draw_node(picture *p, const figure *f) {
     eg_dot_set(d, n, "fillcolor", look->fill);
     eg_dot_set(d, n, "color", look->line);
     eg_dot_set(d, n, "margin", look->margin);
-    eg_dot_set(d, n, "class", look->class);
-    eg_dot_set(d, n, "id", eg_dot_slug(d, "n-", name));
-    eg_dot_set(d, n, "tooltip", node_tooltip(p, f, e));
-    eg_dot_set(d, n, "type", look->word);
-    eg_dot_setf(d, n, "articles", "%u", e->docs);
-    eg_dot_setf(d, n, "mentions", "%u", e->mentions);
+    eg_dot_setf(d, n, "class", "%s%s", look->class, e->listed ? "" : " unlisted");
+    eg_dot_set(d, n, "id", eg_dot_slug(d, "n-", name, name));
+    eg_dot_tell_entity(d, n, e, eg_acts_told(d, &f->own));
     eg_dot_set_data(d, n, "verb", eg_acts_verbs(d, &f->own));
-    eg_dot_set_data(d, n, "evidence", eg_dot_first_sentence(d, e->evidence, e->evidence_count));
     p->legend.types[e->type <= EG_PLACE ? e->type : 0] = true;
     p->legend.unlisted |= !e->listed;
     p->legend.own |= f->own.list.len > 0;
@@ -272,7 +250,7 @@ static void dress_edge(picture *p, Agedge_t *edge, const eg_bundle *b, const eg_
     bool hostile = against && against >= other;
     eg_dot_set(d, edge, "color", hostile ? EG_INK_AGAINST : EG_INK_OTHER);
     eg_dot_set(d, edge, "fontcolor", hostile ? EG_INK_AGAINST : EG_INK_OTHER);
-    eg_dot_set(d, edge, "class", hostile ? "act against" : "act other");
+    eg_dot_setf(d, edge, "class", "act %s%s", hostile ? "against" : "other", firm ? "" : " unsure");
     if (!firm) eg_dot_set(d, edge, "style", "dashed");
     if (first) eg_dot_set_data(d, edge, "date", eg_dot_str(d, first->date));
     uint32_t n = b->articles;
@@ -295,11 +273,6 @@ static Agedge_t *new_edge(picture *p, uint32_t from, uint32_t to) {
     return edge;
 }
 
-static void set_edge_id(picture *p, Agedge_t *edge, const char *prefix, eg_span from, eg_span to) {
-    eg_span both = eg_arena_printf(&p->dot.arena, "%.*s %.*s", (int)from.len, from.ptr, (int)to.len, to.ptr);
-    eg_dot_set(&p->dot, edge, "id", eg_dot_slug(&p->dot, prefix, both));
-}
-
 static void draw_bundle(picture *p, const arrow *w) {
     eg_dot *d = &p->dot;
     const eg_bundle *b = w->bundle;
@@ -309,21 +282,21 @@ static void draw_bundle(picture *p, const arrow *w) {
     dress_edge(p, edge, b, &w->acts);
     eg_span head = eg_arena_printf(&d->arena, "%.*s → %.*s\n%s", (int)from.len, from.ptr, (int)to.len, to.ptr,
                                    eg_label_count(&d->arena, b->articles, "article").ptr);
-    const char *tip = eg_acts_tooltip(d, &w->acts, head);
+    eg_evidence_list told = eg_acts_told(d, &w->acts);
+    const char *tip = eg_dot_tooltip(d, head, told.items.items, told.items.len, told.items.len);
     eg_dot_set(d, edge, "edgetooltip", tip);
     eg_dot_set(d, edge, "labeltooltip", tip);
-    set_edge_id(p, edge, "e-", from, to);
+    eg_dot_set(d, edge, "id", eg_dot_slug_pair(d, "e-", from, to));
+    eg_dot_tell(d, edge, told.items.items, told.items.len);
     eg_dot_setf(d, edge, "articles", "%u", b->articles);
     eg_dot_set_data(d, edge, "verb", eg_acts_verbs(d, &w->acts));
-    eg_dot_set_data(d, edge, "evidence", eg_acts_evidence(d, &w->acts));
 }
 
 static void draw_link(picture *p, const eg_link *l) {
     eg_dot *d = &p->dot;
     bool turned = p->figures[p->figure_of[l->a]].layer > p->figures[p->figure_of[l->b]].layer;
-    uint32_t upper = turned ? l->b : l->a, lower = turned ? l->a : l->b;
-    eg_span a = name_of(p, upper, NAME_SHOWN * 2), b = name_of(p, lower, NAME_SHOWN * 2);
-    Agedge_t *edge = new_edge(p, upper, lower);
+    eg_span a = name_of(p, l->a, NAME_SHOWN * 2), b = name_of(p, l->b, NAME_SHOWN * 2);
+    Agedge_t *edge = turned ? new_edge(p, l->b, l->a) : new_edge(p, l->a, l->b);
     eg_dot_set(d, edge, "dir", "none");
     eg_dot_set(d, edge, "color", EG_INK_TOGETHER);
     uint32_t n = l->docs < 6 ? l->docs : 6;
@@ -333,10 +306,10 @@ static void draw_link(picture *p, const eg_link *l) {
                                    (int)b.len, b.ptr, eg_label_count(&d->arena, l->weight, "sentence").ptr,
                                    eg_label_count(&d->arena, l->docs, "article").ptr);
     eg_dot_set(d, edge, "edgetooltip", eg_dot_tooltip(d, head, l->evidence, l->evidence_count, l->weight));
-    set_edge_id(p, edge, "c-", a, b);
+    eg_dot_set(d, edge, "id", eg_dot_slug_pair(d, "c-", a, b));
+    eg_dot_tell(d, edge, l->evidence, l->evidence_count);
     eg_dot_setf(d, edge, "articles", "%u", l->docs);
     eg_dot_setf(d, edge, "sentences", "%u", l->weight);
-    eg_dot_set_data(d, edge, "evidence", eg_dot_first_sentence(d, l->evidence, l->evidence_count));
     p->legend.together = true;
 }
 
@@ -394,6 +367,8 @@ eg_status eg_write_dot_entities(const eg_graph *g, const eg_write_options *optio
         else
             draw_bundle(&p, &p.arrows[i]);
     }
+    eg_dot_set(&p.dot, p.dot.root, "id", "entgraph-entities");
+    eg_dot_set(&p.dot, p.dot.root, "class", "entgraph entities");
     eg_dot_set_markup(&p.dot, p.dot.root, "label", eg_legend_markup(&p.dot, &p.choice, &p.legend));
     eg_dot_settings_last(&p.dot);
     return eg_dot_close(&p.dot, out);

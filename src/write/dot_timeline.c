@@ -8,13 +8,13 @@
 
 #include "base/file.h"
 #include "write/dot_agenda.h"
-#include "write/dot_common.h"
-#include "write/dot_legend.h"
+#include "write/dot_evidence.h"
+#include "write/dot_foot.h"
 #include "write/dot_phrase.h"
 #include "write/dot_setting.h"
 #include "write/write.h"
 
-enum { DATE_WIDTH = 92, ARTICLES_ALWAYS = 15, ARTICLES_SHOWN = 40 };
+enum { DATE_WIDTH = 92 }; /* points */
 
 static const int card_widths[EG_LANES + 2] = {0, 300, 215, 150, 108}; /* points of text, by number of lanes */
 
@@ -55,6 +55,10 @@ static void hang(picture *p, Agraph_t *row, uint32_t column, Agnode_t *n) {
     if (p->above[column]) {
         Agedge_t *e = agedge(p->dot.root, p->above[column], n, NULL, 1);
         eg_dot_set(&p->dot, e, "class", lane ? "lane" : "grid");
+        if (lane) { /* else it would show the names of two nodes of the grid */
+            eg_dot_set(&p->dot, e, "edgetooltip", " ");
+            eg_dot_setf(&p->dot, e, "id", "t-line%u-%u", column, p->row);
+        }
         if (lane && is_others(p, column - 1)) eg_dot_set(&p->dot, e, "color", GREY_LINE);
         if (!lane) {
             eg_dot_set(&p->dot, e, "style", "invis");
@@ -76,6 +80,7 @@ static Agnode_t *filler(picture *p, char kind, uint32_t column) {
     eg_dot_set(&p->dot, n, "label", "");
     eg_dot_set(&p->dot, n, "tooltip", " ");
     eg_dot_set(&p->dot, n, "class", "grid");
+    eg_dot_setf(&p->dot, n, "id", "t-%s", name); /* unlike those of any other picture on a page */
     return n;
 }
 
@@ -149,6 +154,8 @@ static void draw_heads(picture *p) {
         eg_dot_set(d, n, "color", e ? look->line : "#8A8A8A");
         eg_dot_set(d, n, "class", e ? look->class : "others");
         eg_dot_set(d, n, "tooltip", eg_dot_text(d, name).ptr);
+        eg_dot_set(d, n, "id", e ? eg_dot_slug(d, "lane-", name, name) : "lane-others");
+        if (e) eg_dot_tell_entity(d, n, e, (eg_evidence_list){0});
         hang(p, row, i + 1, n);
         Agedge_t *order = agedge(d->root, left, n, NULL, 1);
         eg_dot_set(d, order, "style", "invis");
@@ -214,7 +221,7 @@ static eg_span card_markup(picture *p, const eg_card *card, eg_span head, eg_spa
     bool entity = e->actor_count > 0;
     uint32_t actor = entity ? (is_others(p, card->lane) ? e->actors[0] : p->agenda.lanes[card->lane]) : 0;
     const char *bar = entity ? eg_dot_look_of(p->graph->entities[actor].type)->line : "#8A8A8A";
-    bool dashed = e->inferred || !e->date || card->days.earliest == EG_DAY_NONE;
+    bool dashed = eg_card_is_inferred(card);
     eg_text t = {.arena = &p->dot.arena};
     eg_text_printf(
         &t,
@@ -231,6 +238,18 @@ static eg_span card_markup(picture *p, const eg_card *card, eg_span head, eg_spa
                    "</TR></TABLE>",
                    card_sources(p, e).ptr);
     return eg_text_span(&t);
+}
+
+/* From date, actor and verb, which hardly change when articles are added. */
+static const char *card_id(picture *p, const eg_card *card, eg_span title) {
+    eg_dot *d = &p->dot;
+    const eg_event *e = card->event;
+    eg_span date = e->date ? eg_dot_str(d, e->date) : eg_label_date(&d->arena, card->days);
+    eg_span actor = e->actor_count ? eg_dot_str(d, p->graph->entities[e->actors[0]].name) : (eg_span){0};
+    eg_span verb = eg_dot_str(d, e->label ? e->label : e->action);
+    eg_span name = eg_arena_printf(&d->arena, "%.*s %.*s %.*s", (int)date.len, date.ptr, (int)actor.len,
+                                   actor.ptr, (int)verb.len, verb.ptr);
+    return eg_dot_slug(d, "ev-", name, title);
 }
 
 static void hang_card(picture *p, Agraph_t *row, const eg_card *card) {
@@ -251,13 +270,14 @@ static void hang_card(picture *p, Agraph_t *row, const eg_card *card) {
                                   eg_label_count(&d->arena, e->doc_count, "article").ptr,
                                   e->inferred ? ", date inferred" : "");
     eg_dot_set(d, n, "tooltip", eg_dot_tooltip(d, tip, told.items.items, told.items.len, told.items.len));
-    eg_dot_set(d, n, "id", eg_dot_slug(d, "ev-", eg_dot_str(d, e->id)));
-    eg_dot_set(d, n, "class", e->tone == EG_AGAINST ? "event against" : "event other");
+    eg_dot_set(d, n, "id", card_id(p, card, title));
+    eg_dot_setf(d, n, "class", "event %s%s", e->tone == EG_AGAINST ? "against" : "other",
+                eg_card_is_inferred(card) ? " inferred" : "");
     eg_dot_set(d, n, "type", "event");
     eg_dot_set_data(d, n, "verb", eg_dot_str(d, e->label ? e->label : e->action));
     eg_dot_set_data(d, n, "date", e->date ? eg_dot_str(d, e->date) : date);
     eg_dot_setf(d, n, "articles", "%u", e->doc_count);
-    eg_dot_set_data(d, n, "evidence", eg_dot_first_sentence(d, told.items.items, told.items.len));
+    eg_dot_tell(d, n, told.items.items, told.items.len);
     hang(p, row, card->lane + 1, n);
 }
 
@@ -305,7 +325,11 @@ static void draw_bands(picture *p) {
         char name[32];
         snprintf(name, sizeof name, "cluster_%u", i);
         p->band = agsubg(d->root, name, 1);
+        eg_span date = eg_label_date(&d->arena, b->days);
         eg_dot_set(d, p->band, "label", "");
+        eg_dot_set(d, p->band, "tooltip", eg_dot_text(d, date).ptr);
+        eg_dot_set(d, p->band, "id", eg_dot_slug(d, "date-", date, date));
+        eg_dot_set(d, p->band, "class", "band");
         eg_dot_set(d, p->band, "style", "filled");
         eg_dot_set(d, p->band, "color", i % 2 ? "#FFFFFF" : "#F1F3F5");
         eg_dot_set(d, p->band, "margin", "4");
@@ -325,80 +349,6 @@ static void find_last_rows(picture *p) {
         }
         row += b->rows;
     }
-}
-
-/* ---- foot ---- */
-
-/* "3  Title of the article  (file.txt)"; number is padded to digits figures. */
-static void add_article(picture *p, eg_text *t, uint32_t doc, int digits) {
-    eg_dot *d = &p->dot;
-    eg_span path = eg_dot_str(d, p->graph->docs[doc].path), title = eg_dot_str(d, p->graph->docs[doc].title);
-    eg_span file = eg_label_cut(&d->arena, eg_file_name(path), 44);
-    double room = EG_DOT_WIDTH / EG_LABEL_SPARE - 40 - eg_label_width(file, 8);
-    for (size_t limit = 110; limit > 20 && eg_label_width(title, 8) > room; limit -= 6)
-        title = eg_label_cut(&d->arena, title, limit);
-    char number[16];
-    int len = snprintf(number, sizeof number, "%u", doc + 1);
-    eg_text_puts(t, "<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"8\" COLOR=\"#555555\">");
-    for (int i = len; i < digits; i++) eg_text_puts(t, "\xE2\x80\x87"); /* a space as wide as a figure */
-    eg_text_printf(t, "%s  %s%s%s%s</FONT></TD></TR>\n", number, eg_dot_text(d, title).ptr,
-                   title.len ? "  (" : "", eg_dot_text(d, file).ptr, title.len ? ")" : "");
-}
-
-static void add_articles(picture *p, eg_text *t) {
-    bool all = p->graph->doc_count <= ARTICLES_ALWAYS;
-    uint32_t shown = 0, more = 0, last = 0;
-    for (int drawing = 0; drawing < 2; drawing++) {
-        int digits = last >= 100000  ? 6
-                     : last >= 10000 ? 5
-                     : last >= 1000  ? 4
-                     : last >= 100   ? 3
-                     : last >= 10    ? 2
-                                     : 1;
-        shown = more = 0;
-        for (uint32_t i = 0; i < p->graph->doc_count; i++) {
-            if (!all && !p->cited[i]) continue;
-            if (shown == ARTICLES_SHOWN) {
-                more++;
-                continue;
-            }
-            shown++;
-            last = i + 1;
-            if (drawing) add_article(p, t, i, digits);
-        }
-    }
-    if (more)
-        eg_foot_rows(
-            &p->dot, t,
-            eg_arena_printf(&p->dot.arena, "+ %s", eg_label_count(&p->dot.arena, more, "more article").ptr),
-            1);
-}
-
-static eg_span foot_markup(picture *p) {
-    eg_arena *a = &p->dot.arena;
-    eg_text t = {.arena = a}, left = {.arena = a};
-    eg_text_puts(&t, "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">\n<TR><TD "
-                     "HEIGHT=\"6\"></TD></TR>\n");
-    if (!p->agenda.card_count)
-        eg_text_puts(&t, "<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"11\" COLOR=\"#444444\">no dated act "
-                         "found</FONT></TD></TR>\n");
-    bool dashed = false;
-    for (uint32_t i = 0; i < p->agenda.card_count; i++)
-        dashed |= p->agenda.cards[i].event->inferred || p->agenda.cards[i].days.earliest == EG_DAY_NONE;
-    if (p->agenda.undrawn)
-        eg_text_printf(&left, "+ %s not drawn",
-                       eg_label_count(a, p->agenda.undrawn, "more reported act").ptr);
-    if (p->agenda.undated)
-        eg_text_printf(&left, "%s%s without a known date", left.bytes.len ? ", " : "",
-                       eg_label_count(a, p->agenda.undated, "reported act").ptr);
-    if (dashed)
-        eg_text_printf(&left,
-                       "%sdashed: the date is inferred from the day of publication or from another article",
-                       left.bytes.len ? " · " : "");
-    if (p->agenda.card_count && p->graph->doc_count) add_articles(p, &t);
-    if (left.bytes.len) eg_foot_rows(&p->dot, &t, eg_text_span(&left), 3);
-    eg_text_puts(&t, "</TABLE>");
-    return eg_text_span(&t);
 }
 
 /* ---- the picture ---- */
@@ -454,7 +404,9 @@ eg_status eg_write_dot_timeline(const eg_graph *g, const eg_write_options *optio
         draw_heads(&p);
         draw_bands(&p);
     }
-    eg_dot_set_markup(&p.dot, p.dot.root, "label", foot_markup(&p));
+    eg_dot_set(&p.dot, p.dot.root, "id", "entgraph-timeline");
+    eg_dot_set(&p.dot, p.dot.root, "class", "entgraph timeline");
+    eg_dot_set_markup(&p.dot, p.dot.root, "label", eg_foot_markup(&p.dot, &p.agenda, p.cited));
     eg_dot_settings_last(&p.dot);
     eg_status status = eg_dot_close(&p.dot, out);
     eg_arena_release(&agenda);

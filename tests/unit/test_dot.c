@@ -1,57 +1,9 @@
 /* dot: both pictures, read back with Graphviz's own parser. */
-#include <cgraph.h>
-#include <check.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
+#include "dot_reader.h"
 #include "dot_story.h"
 #include "write/dot_layers.h"
 #include "write/dot_phrase.h"
 #include "write/write.h"
-
-typedef eg_status write_fn(const eg_graph *g, const eg_write_options *options, FILE *out);
-
-static eg_write_options how; /* of the next picture */
-
-/* The picture as text; the caller frees it. */
-static char *draw(const eg_graph *g, write_fn *write) {
-    char *bytes = NULL;
-    size_t size = 0;
-    FILE *out = open_memstream(&bytes, &size);
-    ck_assert_ptr_nonnull(out);
-    ck_assert_int_eq(write(g, &how, out), EG_OK);
-    fclose(out);
-    return bytes;
-}
-
-static Agraph_t *parse(const eg_graph *g, write_fn *write) {
-    char *text = draw(g, write);
-    Agraph_t *dot = agmemread(text);
-    ck_assert_msg(dot != NULL, "not DOT: %s", text);
-    free(text);
-    return dot;
-}
-
-static const char *get(void *object, const char *name) {
-    const char *value = agget(object, (char *)(uintptr_t)name);
-    return value ? value : "";
-}
-
-static Agnode_t *node(Agraph_t *dot, const char *name) {
-    Agnode_t *n = agnode(dot, (char *)(uintptr_t)name, 0);
-    ck_assert_msg(n != NULL, "no node '%s'", name);
-    return n;
-}
-
-static Agedge_t *edge(Agraph_t *dot, const char *from, const char *to) {
-    Agedge_t *e = agedge(dot, node(dot, from), node(dot, to), NULL, 0);
-    ck_assert_msg(e != NULL, "no edge '%s' -> '%s'", from, to);
-    return e;
-}
-
-#define HAS(text, part) ck_assert_msg(strstr((text), (part)) != NULL, "'%s' is not in '%s'", (part), (text))
-#define LACKS(text, part) ck_assert_msg(strstr((text), (part)) == NULL, "'%s' is in '%s'", (part), (text))
 
 static story five;
 
