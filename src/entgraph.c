@@ -300,10 +300,10 @@ static size_t named(const char *name, const char *const *names, size_t count) {
 }
 
 bool eg_format_named(const char *name, eg_format *format) {
-    static const char *const names[] = {"dot", "jsonl"};
-    size_t i = named(name, names, 2);
-    if (i < 2) *format = (eg_format)i;
-    return i < 2;
+    static const char *const names[] = {"dot", "jsonl", "text"};
+    size_t i = named(name, names, 3);
+    if (i < 3) *format = (eg_format)i;
+    return i < 3;
 }
 
 bool eg_view_named(const char *name, eg_view *view) {
@@ -346,6 +346,7 @@ eg_status eg_graph_write(const eg_graph *g, eg_format format, const eg_write_opt
     if (format == EG_FORMAT_JSONL) return eg_write_jsonl(g, out);
     eg_status status = eg_write_options_check(options, NULL, NULL);
     if (status != EG_OK) return status;
+    if (format == EG_FORMAT_TEXT) return eg_write_text(g, options, out);
     if (options->view == EG_VIEW_TIMELINE) return eg_write_dot_timeline(g, options, out);
     return eg_write_dot_entities(g, options, out);
 }

@@ -147,6 +147,7 @@ EG_API eg_counts eg_graph_count(const eg_graph *graph);
 typedef enum eg_format {
     EG_FORMAT_DOT,   /* one Graphviz graph */
     EG_FORMAT_JSONL, /* findings: one JSON object a line */
+    EG_FORMAT_TEXT,  /* what both pictures show, as short Markdown */
 } eg_format;
 
 typedef enum eg_view { EG_VIEW_ENTITIES, EG_VIEW_TIMELINE } eg_view;
@@ -175,7 +176,7 @@ typedef struct eg_write_options {
 
 /* By name ("all", "sure", "off", "any"); false when there is none of that name. */
 EG_API bool eg_guess_named(const char *name, eg_guess *guess);
-/* Format, view and palette by name ("dot", "timeline", "dark"); false when there is none of that name. */
+/* Format, view and palette by name ("text", "timeline", "dark"); false when there is none of that name. */
 EG_API bool eg_format_named(const char *name, eg_format *format);
 EG_API bool eg_view_named(const char *name, eg_view *view);
 EG_API bool eg_palette_named(const char *name, eg_palette *palette);

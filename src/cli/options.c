@@ -78,7 +78,8 @@ void eg_options_help(FILE *out) {
           "PATH is a text, Markdown or HTML file, or a folder of such files with all that\n"
           "is below it. '-' or no path at all is standard input.\n"
           "\n"
-          "  -T, --format FORMAT   dot (default) or jsonl: findings, one JSON object a line\n"
+          "  -T, --format FORMAT   dot (default), text: the pictures in words,\n"
+          "                        or jsonl: findings, one JSON object a line\n"
           "      --view VIEW       entities (default) or timeline\n"
           "      --link-base URL   make the picture link to the articles: URL/PATH\n"
           "      --palette NAME    light (default), dark or grey\n"
@@ -204,11 +205,12 @@ static eg_status take_format(eg_options *o, const char *name, eg_console *c) {
     o->of_graph = "--format";
     if (eg_format_named(name, &o->format)) return EG_OK;
     if (is_picture(name))
-        eg_console_say(c, EG_ERROR,
-                       "unknown format '%s' (known: dot, jsonl; for a picture: entgraph ... | dot -T%s)",
-                       name, name);
+        eg_console_say(
+            c, EG_ERROR,
+            "unknown format '%s' (known: dot, jsonl, text; for a picture: entgraph ... | dot -T%s)", name,
+            name);
     else
-        eg_console_say(c, EG_ERROR, "unknown format '%s' (known: dot, jsonl)", name);
+        eg_console_say(c, EG_ERROR, "unknown format '%s' (known: dot, jsonl, text)", name);
     return EG_USAGE;
 }
 

@@ -76,9 +76,12 @@ static eg_span entity_head(eg_dot *d, const eg_entity *e) {
         eg_span also = eg_label_cut(&d->arena, eg_dot_str(d, e->surfaces[i]), NAME);
         eg_text_printf(&t, "%s%.*s", i ? ", " : "\nalso: ", (int)also.len, also.ptr);
     }
-    eg_text_printf(&t, "\n%u of %s, %s", e->docs,
-                   eg_label_count(&d->arena, d->graph->doc_count, "article").ptr,
-                   eg_label_count(&d->arena, e->mentions, "mention").ptr);
+    if (e->mentions)
+        eg_text_printf(&t, "\n%u of %s, %s", e->docs,
+                       eg_label_count(&d->arena, d->graph->doc_count, "article").ptr,
+                       eg_label_count(&d->arena, e->mentions, "mention").ptr);
+    else
+        eg_text_puts(&t, "\nnever by that name");
     if (!e->listed) eg_text_puts(&t, "\nname found by its form, in no dictionary");
     return eg_text_span(&t);
 }

@@ -25,6 +25,7 @@ typedef struct picture {
     uint32_t lane_count; /* with the others' */
     int card_width;      /* points */
     bool *cited;         /* by document: on a card */
+    const char **names;  /* by lane: its head, for the tooltip of its line */
     Agnode_t **above;    /* by column (date, lanes, margin): the node that the next one hangs from */
     uint32_t *last_row;  /* by lane: its last row with a card */
     uint32_t row;        /* to be drawn next */
@@ -56,7 +57,7 @@ static void hang(picture *p, Agraph_t *row, uint32_t column, Agnode_t *n) {
         Agedge_t *e = agedge(p->dot.root, p->above[column], n, NULL, 1);
         eg_dot_set(&p->dot, e, "class", lane ? "lane" : "grid");
         if (lane) { /* else it would show the names of two nodes of the grid */
-            eg_dot_set(&p->dot, e, "edgetooltip", " ");
+            eg_dot_set(&p->dot, e, "edgetooltip", p->names[column - 1]);
             eg_dot_setf(&p->dot, e, "id", "t-line%u-%u", column, p->row);
         }
         if (lane && is_others(p, column - 1)) eg_dot_set(&p->dot, e, "color", GREY_LINE);
@@ -153,7 +154,8 @@ static void draw_heads(picture *p) {
         eg_dot_set(d, n, "fillcolor", e ? look->fill : "#EEEEEE");
         eg_dot_set(d, n, "color", e ? look->line : "#8A8A8A");
         eg_dot_set(d, n, "class", e ? look->class : "others");
-        eg_dot_set(d, n, "tooltip", eg_dot_text(d, name).ptr);
+        p->names[i] = eg_dot_text(d, name).ptr;
+        eg_dot_set(d, n, "tooltip", p->names[i]);
         eg_dot_set(d, n, "id", e ? eg_dot_slug(d, "lane-", name, name) : "lane-others");
         if (e) eg_dot_tell_entity(d, n, e, (eg_evidence_list){0});
         hang(p, row, i + 1, n);
@@ -398,6 +400,7 @@ eg_status eg_write_dot_timeline(const eg_graph *g, const eg_write_options *optio
     p.card_width = card_widths[p.lane_count];
     p.cited = EG_NEW(a, bool, g->doc_count);
     p.above = (Agnode_t **)eg_arena_array(a, p.lane_count + 2, sizeof *p.above);
+    p.names = (const char **)eg_arena_array(a, p.lane_count + 1, sizeof *p.names);
     p.last_row = EG_NEW(a, uint32_t, p.lane_count + 1);
     if (p.agenda.card_count) {
         find_last_rows(&p);

@@ -57,7 +57,11 @@ static void add_base(eg_text *t, eg_span base) {
     size_t least = scheme_of(base).len ? scheme_of(base).len + 3 : 0;
     bool query = eg_span_find(base, '?', 0) < base.len;
     while (!query && base.len > least && base.ptr[base.len - 1] == '/') base.len--;
-    eg_text_add(t, base);
+    for (size_t i = 0; i < base.len; i++)
+        if (base.ptr[i] == '(' || base.ptr[i] == ')')
+            eg_text_puts(t, base.ptr[i] == '(' ? "%28" : "%29");
+        else
+            eg_text_add(t, eg_span_slice(base, i, i + 1));
     if (!query) eg_text_puts(t, "/");
 }
 

@@ -14,6 +14,8 @@ eg_status eg_setting_check(const eg_setting *setting, eg_diag *diag);
 /* options must be good, see eg_write_options_check. */
 eg_status eg_write_dot_entities(const eg_graph *g, const eg_write_options *options, FILE *out);
 eg_status eg_write_dot_timeline(const eg_graph *g, const eg_write_options *options, FILE *out);
+/* Both pictures in words, as Markdown. */
+eg_status eg_write_text(const eg_graph *g, const eg_write_options *options, FILE *out);
 
 /* Plain text: where the entities that were called so are mentioned, and what they do there. */
 eg_status eg_write_explained(const eg_graph *g, const eg_called *called, FILE *out);
