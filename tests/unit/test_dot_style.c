@@ -1,4 +1,7 @@
 /* What is around the drawing: ids and classes, evidence, links, the user's settings and palettes. */
+#include <ctype.h>
+
+#include "base/file.h"
 #include "dot_reader.h"
 #include "dot_story.h"
 #include "write/palette.h"
@@ -192,6 +195,36 @@ START_TEST(palettes_leave_no_colour_behind) {
 }
 END_TEST
 
+/* A rule of the style sheet, as it stands there, for fill or stroke. */
+static void check_rule(const char *css, const char *of, eg_span colour) {
+    char rule[120], light[16] = "", dark[16] = "";
+    eg_span painted = eg_palette_colour(EG_PALETTE_DARK, colour);
+    for (size_t i = 0; i < colour.len; i++) light[i] = (char)tolower(colour.ptr[i]);
+    for (size_t i = 0; i < painted.len; i++) dark[i] = (char)tolower(painted.ptr[i]);
+    snprintf(rule, sizeof rule, "\n  .entgraph [%s=\"%s\" i] { %s: %s; }", of, light, of, dark);
+    HAS(css, rule);
+}
+
+START_TEST(the_style_sheet_has_the_dark_palette) {
+    eg_arena a = {0};
+    eg_span css;
+    eg_diag quiet = {0};
+    ck_assert_int_eq(eg_file_read(&a, "src/write/entgraph.css", &css, &quiet), EG_OK);
+    css = eg_arena_copy(&a, css);
+    char *pictures[] = {draw(&five.g, eg_write_dot_entities), draw(&five.g, eg_write_dot_timeline)};
+    for (int i = 0; i < 2; i++) {
+        for (const char *at = strchr(pictures[i], '#'); at; at = strchr(at + 1, '#')) {
+            if (at[-1] != '"' || strspn(at + 1, "0123456789ABCDEF") != 6 || at[7] != '"') continue;
+            check_rule(css.ptr, "fill", (eg_span){at, 7});
+            check_rule(css.ptr, "stroke", (eg_span){at, 7});
+        }
+        free(pictures[i]);
+    }
+    check_rule(css.ptr, "fill", EG_SPAN("white"));
+    eg_arena_release(&a);
+}
+END_TEST
+
 START_TEST(only_colours_are_painted) {
     eg_arena a = {0};
     eg_span in =
@@ -218,6 +251,7 @@ int main(void) {
     tcase_add_test(all, settings_win_over_what_the_picture_sets);
     tcase_add_test(all, settings_keep_off_the_facts);
     tcase_add_test(all, palettes_leave_no_colour_behind);
+    tcase_add_test(all, the_style_sheet_has_the_dark_palette);
     tcase_add_test(all, only_colours_are_painted);
     suite_add_tcase(suite, all);
     SRunner *runner = srunner_create(suite);
