@@ -1,7 +1,7 @@
 /* Colours.
  * In: a colour as the code names it, which is what it looks like on white. Out: the same thing's colour in
- * another palette. Refuses to invent any: a colour that is not in the table stays as it is (tests/pictures.sh
- * draws with every palette and finds it). entgraph.css has the dark ones, for pages that follow their
+ * another palette. Refuses to invent any: a colour that is not in the table stays as it is
+ * (tests/unit/test_dot_style.c finds it). entgraph.css has the dark ones, for pages that follow their
  * reader's choice. Example: the outline of a person, "#A8487C", is "#DD8DB9" on dark ground. */
 #include "write/palette.h"
 
