@@ -83,6 +83,13 @@ run 2 -x; says "unknown option '-x'"
 run 2 --fold=yes; says "'--fold' takes no value"
 run 2 --output; says "'--output' wants a value"
 run 2 -T svg news; says "unknown format 'svg' (known: dot, jsonl"; writes_nothing
+run 2 --palette red news; says "unknown palette 'red' (known: light, dark, grey)"; writes_nothing
+run 2 -N fontsize news; says "option '-N' wants name=value, not 'fontsize'"; writes_nothing
+run 2 -Nlabel=x -E URL=y news; says "'-N': 'label' tells what the articles say"; says "'-E': 'URL'"
+run 2 -G news; says "'-G' wants name=value"
+run 2 news -G; says "option '--graph' wants a value"
+run 2 --link-base javascript:x news; says "'--link-base': 'javascript:x' is nothing to link to.*https://example.org"; writes_nothing
+run 2 --palette dark --suggest news; says "'--palette' has no use beside '--suggest'"
 run 2 --view map news; says "unknown view 'map' (known: entities, timeline)"
 run 2 --date yesterday news; says "yesterday"; writes_nothing
 run 1 -- --fold; says "'--fold'"
@@ -146,7 +153,18 @@ run 0 -q --fold -T jsonl found; same found out "folding gives other findings"
 run 0 -q -T jsonl news/b; cp out half2
 run 0 -q -T jsonl news/a.txt; cp out half1
 run 0 -q --fold -T jsonl half2 half1; same found out "folding two halves gives other findings"
+run 0 -q -T text news; writes '^## Entities$'; writes '^- \*\*19 Aug 2019\*\*.*: China accused'; cp out told
+run 0 -q -T text --fold found; same told out "folding tells something else"
 run 1 --fold news/a.txt; says "news/a.txt"
+
+# ---- the looks of a picture ----
+run 0 -q --palette dark news; writes 'bgcolor="#14181D"'; writes_no '#1A1A1A'
+run 0 -q --palette light news; same drawn out "light is not what comes without --palette"
+run 0 -q -N fontname=Georgia -Ecolor=red --graph pad=0.5 --view timeline news
+writes 'fontname=Georgia'; writes 'color=red'; writes 'pad=0.5'
+run 0 -q --link-base https://example.org/case/ news
+writes 'URL="https://example.org/case/news/a.txt#:~:text=[A-Z]'
+run 0 -q -T text --link-base https://example.org/case/ news; writes '](https://example.org/case/news/a.txt#:~:text='
 
 # ---- explaining and suggesting ----
 run 0 --explain TWITTER --explain facebook news; writes '^entity: Twitter$'; writes '^entity: Facebook$'
@@ -310,7 +328,7 @@ run 4 -o nowhere/graph.dot news; says "cannot write 'nowhere/graph.dot': "
 run 4 -o empty news; says "cannot write 'empty': "
 if [ -c /dev/full ]; then
     run 4 -o /dev/full news; says "cannot write '/dev/full': No space left"
-    for arguments in news '-T jsonl news' '--view timeline news' '--explain Twitter news' '--suggest news' --help --version; do
+    for arguments in news '-T jsonl news' '-T text news' '--view timeline news' '--explain Twitter news' '--suggest news' --help --version; do
         checks=$((checks + 1))
         # shellcheck disable=SC2086
         "$entgraph" $arguments > /dev/full 2> err

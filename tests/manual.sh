@@ -1,7 +1,7 @@
 #!/bin/sh
 # Manual page, help and README tell the truth: the same options in help and manual, all exit statuses, no
-# warning from the formatter (where there is one), the drawing command of README.md draws, and its words get the
-# dates that it promises.
+# warning from the formatter (where there is one), the commands of README.md draw and make a page, and its words get
+# the dates that it promises.
 #
 #   tests/manual.sh     ENTGRAPH names the program (default: build/entgraph)
 set -u
@@ -53,4 +53,9 @@ block when-command | sed "s|^build/entgraph|'$entgraph'|; s|out/|$work/|g" > "$w
 block when-output > "$work/promised"
 (cd "$root" && ENTGRAPH_DICTS=$root/dicts sh -eu "$work/when") > "$work/given" || failed=1
 diff -u --label README.md --label 'what --when prints' "$work/promised" "$work/given" || failed=1
+if command -v dot > /dev/null; then
+    block page-command | sed "s|build/entgraph|'$entgraph'|; s|out/|$work/|" > "$work/page"
+    (cd "$root" && sh -eu "$work/page") || failed=1
+    grep -q 'xlink:href="../tests/seeds/1-shared-data.txt#:~:text=' "$work/page.html" || { echo "README.md makes no page"; failed=1; }
+fi
 exit $failed

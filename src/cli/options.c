@@ -84,7 +84,7 @@ void eg_options_help(FILE *out) {
           "      --link-base URL   make the picture link to the articles: URL/PATH\n"
           "      --palette NAME    light (default), dark or grey\n"
           "  -G, --graph NAME=VALUE, -N, --node NAME=VALUE, -E, --edge NAME=VALUE\n"
-          "                        an attribute of Graphviz, of the graph, its nodes or edges\n"
+          "                        set an attribute of Graphviz, see the manual\n"
           "      --explain NAME    instead: every mention of NAME, with its sentence\n"
           "      --explain-dates   instead: how each date is known, of articles and of acts\n"
           "      --when FILE       instead: the date of each word that FILE points at\n"

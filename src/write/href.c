@@ -10,7 +10,7 @@
 
 #include "write/label.h"
 
-enum { WHOLE = 12, ENDS = 5, LONGEST = 240 }; /* words; words; bytes */
+enum { WHOLE = 10, ENDS = 5, LONGEST = 240 }; /* words; words; bytes */
 
 static bool is_plain(char c) {
     return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '.' || c == '_';
