@@ -192,20 +192,30 @@ Agnode_t *eg_dot_node(eg_dot *d, eg_span name) {
 
 /* ---- escaping ---- */
 
+static const char *entity_of(char c) {
+    switch (c) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    case '\\': return "\\\\";
+    case '\n': return "&#10;";
+    default: return NULL;
+    }
+}
+
 /* HTML-like labels read backslashes as plain ones do, whatever the manual says. */
 eg_span eg_dot_text(eg_dot *d, eg_span s) {
     eg_text t = {.arena = &d->arena};
+    size_t done = 0;
     for (size_t i = 0; i < s.len; i++) {
-        switch (s.ptr[i]) {
-        case '&': eg_text_puts(&t, "&amp;"); break;
-        case '<': eg_text_puts(&t, "&lt;"); break;
-        case '>': eg_text_puts(&t, "&gt;"); break;
-        case '"': eg_text_puts(&t, "&quot;"); break;
-        case '\\': eg_text_puts(&t, "\\\\"); break;
-        case '\n': eg_text_puts(&t, "&#10;"); break;
-        default: eg_text_add(&t, eg_span_slice(s, i, i + 1));
-        }
+        const char *entity = entity_of(s.ptr[i]);
+        if (!entity) continue;
+        eg_text_add(&t, eg_span_slice(s, done, i));
+        eg_text_puts(&t, entity);
+        done = i + 1;
     }
+    eg_text_add(&t, eg_span_slice(s, done, s.len));
     return eg_text_span(&t);
 }
 

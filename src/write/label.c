@@ -13,7 +13,11 @@
 /* ---- growing text ---- */
 
 void eg_text_add(eg_text *t, eg_span s) {
-    for (size_t i = 0; i < s.len; i++) eg_vec_push(t->arena, &t->bytes, s.ptr[i]);
+    size_t len = t->bytes.len + s.len;
+    if (!s.len) return;
+    if (len > t->bytes.cap) eg_vec_expect(t->arena, &t->bytes, 2 * len);
+    memcpy(t->bytes.items + t->bytes.len, s.ptr, s.len);
+    t->bytes.len = len;
 }
 
 void eg_text_puts(eg_text *t, const char *cstr) {
