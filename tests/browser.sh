@@ -48,12 +48,12 @@ says() { # FILE LINE: a line of the report is there
 cat > news/page.html << 'HTML'
 <!DOCTYPE html><html><head><meta charset="utf-8"><title>Saved page</title></head><body>
 <h1>Saved page</h1><p>May 6, 2021</p><div style="height: 9000px"></div>
-<p>Firm Sigma, the maker of things, was sued by
-<em>Firm Tau</em> over 12 broken promises &amp; more on May 5, 2021.</p><div style="height: 9000px"></div>
+<p>Firm Upsilon, the maker of things, was sued by
+<em>Firm Phi</em> over 12 broken promises &amp; more on May 5, 2021.</p><div style="height: 9000px"></div>
 <script>setTimeout(function () { document.title = 'scrolled:' + (window.scrollY > 5000); }, 500);</script>
 </body></html>
 HTML
-printf 'organization\tkind\nFirm Sigma\tcompany\nFirm Tau\tcompany\n' > dicts/more.tsv
+printf 'organization\tkind\nFirm Upsilon\tcompany\nFirm Phi\tcompany\n' > dicts/more.tsv
 
 {
     printf '<!DOCTYPE html><html><head><meta charset="utf-8"><style>\n'
@@ -106,7 +106,7 @@ setTimeout(function () {
     tell('hacked', window.hacked);
     document.getElementById('report').textContent = '\n' + lines.join('\n') + '\n';
     if (location.hash === '#click')
-        document.querySelector('[id="e-firm-tau--firm-sigma"] a').dispatchEvent(new MouseEvent('click', {bubbles: true}));
+        document.querySelector('[id="e-firm-phi--firm-upsilon"] a').dispatchEvent(new MouseEvent('click', {bubbles: true}));
 }, 100);
 </script></body></html>
 HTML

@@ -30,8 +30,10 @@ Nu|<!-- comment --> <?php x ?>
 Xi|[link](javascript:window.hacked=4) **bold** `code`
 Omicron|%s %n %d ${HOME} $(id)
 Pi|" onmouseover="window.hacked=5" x="
+Sigma|&nosuch; &#1; &#xFFFF; &; &#; AT&T
 NAMES
     printf '%s\tcompany\tFirm Rho\n' "$long"
+    printf 'No\357\277\277character\tcompany\tFirm Tau\n' # U+FFFF, which no XML may hold
 } > "$dir/dicts/hostile.tsv"
 
 article() { # FILE TITLE SENTENCE...
@@ -49,4 +51,4 @@ article 'javascript:window.hacked=8.txt' '# [Title](javascript:window.hacked=9)'
     'Firm Lambda accused Firm Mu of theft \" ]]> --> on May 3, 2021.' 'Firm Alpha criticized Firm Eta on May 3, 2021.'
 article 'back\slash %41#x?y.txt' ']]></title></svg><script>window.hacked = 10</script>' \
     'Firm Nu sued Firm Xi on May 1, 2021.' 'Firm Omicron bought Firm Pi on May 2, 2021.' \
-    'Firm Rho accused Firm Alpha of fraud on May 4, 2021.' 'Firm Rho sued Firm Pi on May 4, 2021.'
+    'Firm Sigma warned Firm Tau of &nosuch; &#1; on May 2, 2021.' 'Firm Rho accused Firm Alpha of fraud on May 4, 2021.' 'Firm Rho sued Firm Pi on May 4, 2021.'

@@ -166,6 +166,19 @@ void eg_dot_set_markup(eg_dot *d, void *object, const char *name, eg_span markup
     agstrfree(d->root, html);
 }
 
+/* What stands for a character that labels and tooltips would take for markup; NULL = itself. */
+static const char *entity_of(char c) {
+    switch (c) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    case '\\': return "\\\\";
+    case '\n': return "&#10;";
+    default: return NULL;
+    }
+}
+
 void eg_dot_set_data(eg_dot *d, void *object, const char *name, eg_span text) {
     text = eg_label_cut(&d->arena, text, DATA);
     eg_text t = {.arena = &d->arena};
@@ -178,11 +191,15 @@ Agnode_t *eg_dot_node_named(eg_dot *d, const char *name) {
     return agnode(d->root, loose(name), 1);
 }
 
+/* Graphviz copies what looks like an entity in a name to the <title> as it is. */
 Agnode_t *eg_dot_node(eg_dot *d, eg_span name) {
     name = eg_label_cut(&d->arena, name, NAME);
     eg_text t = {.arena = &d->arena};
-    for (size_t i = 0; i < name.len; i++)
-        eg_text_add(&t, name.ptr[i] == '\\' ? EG_SPAN("\\\\") : eg_span_slice(name, i, i + 1));
+    for (size_t i = 0; i < name.len; i++) {
+        char c = name.ptr[i];
+        bool spelt = c == '\\' || (c == '&' && eg_label_is_entity(name, i));
+        eg_text_add(&t, spelt ? eg_span_of(entity_of(c)) : eg_span_slice(name, i, i + 1));
+    }
     if (!name.len) eg_text_puts(&t, "?");
     eg_span safe = eg_text_span(&t), tried = safe;
     for (unsigned n = 2; agnode(d->root, loose(tried.ptr), 0); n++)
@@ -191,18 +208,6 @@ Agnode_t *eg_dot_node(eg_dot *d, eg_span name) {
 }
 
 /* ---- escaping ---- */
-
-static const char *entity_of(char c) {
-    switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return "&quot;";
-    case '\\': return "\\\\";
-    case '\n': return "&#10;";
-    default: return NULL;
-    }
-}
 
 /* HTML-like labels read backslashes as plain ones do, whatever the manual says. */
 eg_span eg_dot_text(eg_dot *d, eg_span s) {

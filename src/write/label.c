@@ -42,7 +42,8 @@ eg_span eg_text_span(eg_text *t) {
 /* Controls, and marks that turn the direction of everything after them, have no place in a label. */
 static bool is_blank(int32_t cp) {
     if (cp <= 0x20 || (cp >= 0x7F && cp <= 0x9F)) return true;
-    if (cp == 0x1680 || cp == 0x2028 || cp == 0x2029 || cp == 0x3000 || cp == 0xFEFF || cp == 0xFFFE)
+    if (cp == 0x1680 || cp == 0x2028 || cp == 0x2029 || cp == 0x3000 || cp == 0xFEFF || cp == 0xFFFE ||
+        cp == 0xFFFF)
         return true;
     return (cp >= 0x2000 && cp <= 0x200B) || (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069);
 }
@@ -82,6 +83,15 @@ eg_span eg_label_cut(eg_arena *a, eg_span s, size_t limit) {
     eg_span head = eg_span_slice(s, 0, word ? word : good);
     while (head.len && strchr(" ,;:.-", head.ptr[head.len - 1])) head.len--;
     return eg_arena_printf(a, "%.*s…", (int)head.len, head.ptr);
+}
+
+bool eg_label_is_entity(eg_span s, size_t at) {
+    for (size_t i = at + 1; i < s.len; i++) {
+        char c = s.ptr[i];
+        bool inside = c == '#' || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+        if (!inside) return c == ';';
+    }
+    return false;
 }
 
 /* ---- measuring and wrapping ---- */

@@ -25,6 +25,9 @@ eg_span eg_label_clean(eg_arena *a, eg_span s);
  * words where one ends in the second half, never inside a character or before a combining mark. */
 eg_span eg_label_cut(eg_arena *a, eg_span s, size_t limit);
 
+/* Whether the '&' at s.ptr[at] and what follows read as an entity of XML: "&amp;", "&#10;", even "&;". */
+bool eg_label_is_entity(eg_span s, size_t at);
+
 /* Points that s takes in Helvetica (or Arial, or Liberation Sans) at a size in points. Other scripts are
  * estimated: a full em for East Asian characters, two thirds for the rest. */
 double eg_label_width(eg_span s, double size);

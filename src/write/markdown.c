@@ -12,16 +12,9 @@ static bool is_letter(char c) {
     return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
 }
 
-/* "&amp;", "&#10;": a name or number between '&' and ';'. */
-static bool is_entity(eg_span s, size_t at) {
-    size_t end = at + 1;
-    while (end < s.len && (is_letter(s.ptr[end]) || s.ptr[end] == '#')) end++;
-    return end > at + 1 && end < s.len && s.ptr[end] == ';';
-}
-
 static bool is_markup(eg_span s, size_t at) {
     char c = s.ptr[at];
-    if (c == '&') return is_entity(s, at);
+    if (c == '&') return eg_label_is_entity(s, at);
     if (c == '_') /* inside a word it is none */
         return !(at && is_letter(s.ptr[at - 1]) && at + 1 < s.len && is_letter(s.ptr[at + 1]));
     return strchr("\\`*[]<~", c) != NULL;

@@ -20,6 +20,9 @@ START_TEST(cleaning_leaves_one_line) {
     check_span(eg_label_clean(&arena, EG_SPAN("  a\tb \r\n c\x01\x02")), "a b c");
     check_span(eg_label_clean(&arena, EG_SPAN("a\xFF\xC3")), "a\xEF\xBF\xBD\xEF\xBF\xBD");
     check_span(eg_label_clean(&arena, EG_SPAN("left\xE2\x80\xAEright")), "left right");
+    check_span(eg_label_clean(&arena, EG_SPAN("no\xEF\xBF\xBF"
+                                              "character")),
+               "no character");
     check_span(eg_label_clean(&arena, (eg_span){0}), "");
 }
 END_TEST
