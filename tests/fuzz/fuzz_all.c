@@ -71,6 +71,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     check_same(drawn, folded, EG_FORMAT_JSONL, EG_VIEW_ENTITIES);
     check_same(drawn, folded, EG_FORMAT_DOT, EG_VIEW_ENTITIES);
     check_same(drawn, folded, EG_FORMAT_DOT, EG_VIEW_TIMELINE);
+    check_same(drawn, folded, EG_FORMAT_TEXT, EG_VIEW_ENTITIES);
     free(findings.bytes);
     eg_graph_free(folded);
     eg_graph_free(drawn);

@@ -19,8 +19,12 @@ static char *fold(const char *path, size_t *size) {
     PROMISE(out && picture);
     PROMISE(eg_graph_write(graph, EG_FORMAT_JSONL, NULL, out) == EG_OK);
     for (int view = EG_VIEW_ENTITIES; view <= EG_VIEW_TIMELINE; view++) {
-        eg_write_options how = {.view = (eg_view)view};
+        eg_write_options how = {
+            .view = (eg_view)view, .link_base = "https://example.org", .palette = EG_PALETTE_DARK};
         PROMISE(eg_graph_write(graph, EG_FORMAT_DOT, &how, picture) == EG_OK);
+        PROMISE(eg_graph_write(graph, EG_FORMAT_TEXT, &how, picture) == EG_OK);
+        how.link_base = "javascript:alert(1)";
+        PROMISE(eg_graph_write(graph, EG_FORMAT_DOT, &how, picture) == EG_USAGE);
     }
     fclose(out);
     fclose(picture);
