@@ -30,7 +30,7 @@ dom() {
     shift
     timeout 90 "$browser" --headless --no-sandbox --disable-gpu --disable-quic --no-first-run \
         --disable-background-networking --disable-component-update --disable-sync --disable-dev-shm-usage \
-        --user-data-dir="$work/profile" --window-size=1000,800 --virtual-time-budget=3000 "$@" --dump-dom "$page" 2> browser.err
+        --user-data-dir="$work/profile" --window-size=1000,800 "$@" --dump-dom "$page" 2> browser.err
 }
 if ! dom "data:text/html,<p>alive</p>" | grep -q alive; then
     echo "browser: skipped: $browser does not run here:"
@@ -44,14 +44,21 @@ says() { # FILE LINE: a line of the report is there
     grep -q -x -F -e "$2" "$1" || { failed=$((failed + 1)); echo "FAILED: not '$2':"; grep "^${2%%:*}" "$1"; }
 }
 
-# An article that tells how far it was scrolled.
-cat > news/page.html << 'HTML'
+# The browser tells of a page when it is loaded. A frame that is still being written to keeps it waiting.
+hold='<iframe></iframe><script>
+var held = document.querySelector("iframe").contentDocument;
+held.open();
+</script>'
+# An article that tells when it was scrolled far down.
+cat > news/page.html << HTML
 <!DOCTYPE html><html><head><meta charset="utf-8"><title>Saved page</title></head><body>
 <h1>Saved page</h1><p>May 6, 2021</p><div style="height: 9000px"></div>
 <p>Firm Upsilon, the maker of things, was sued by
-<em>Firm Phi</em> over 12 broken promises &amp; more on May 5, 2021.</p><div style="height: 9000px"></div>
-<script>setTimeout(function () { document.title = 'scrolled:' + (window.scrollY > 5000); }, 500);</script>
-</body></html>
+<em>Firm Phi</em> over 12 broken promises &amp; more on May 5, 2021.</p><div style="height: 9000px"></div>$hold
+<script>
+addEventListener('scroll', function () { if (scrollY > 5000) { document.title = 'At the sentence'; held.close(); } });
+setTimeout(function () { held.close(); }, 20000);
+</script></body></html>
 HTML
 printf 'organization\tkind\nFirm Upsilon\tcompany\nFirm Phi\tcompany\n' > dicts/more.tsv
 
@@ -62,6 +69,7 @@ printf 'organization\tkind\nFirm Upsilon\tcompany\nFirm Phi\tcompany\n' > dicts/
     for view in entities timeline; do
         "$entgraph" -q --view $view --link-base "file://$work" news | dot -Tsvg | sed -n '/<svg/,$p'
     done
+    echo "$hold"
     cat << 'HTML'
 <pre id="report"></pre><script>
 var lines = [], xlink = 'http://www.w3.org/1999/xlink';
@@ -107,6 +115,8 @@ setTimeout(function () {
     document.getElementById('report').textContent = '\n' + lines.join('\n') + '\n';
     if (location.hash === '#click')
         document.querySelector('[id="e-firm-phi--firm-upsilon"] a').dispatchEvent(new MouseEvent('click', {bubbles: true}));
+    else
+        held.close();
 }, 100);
 </script></body></html>
 HTML
@@ -134,7 +144,7 @@ says dark 'organization:rgb(18, 50, 74)'
 
 dom "file://$work/page.html#click" > clicked
 checks=$((checks + 1))
-grep -q '<title>scrolled:true</title>' clicked ||
+grep -q '<title>At the sentence</title>' clicked ||
     { failed=$((failed + 1)); echo "FAILED: a click on an arrow leads to: $(grep '<title>' clicked | head -n 1)"; }
 
 echo "$checks checks, $failed failed"
