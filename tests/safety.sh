@@ -53,6 +53,15 @@ done
 if command -v gvpr > /dev/null; then
     gvpr 'E [class == "act*"] { print($.source) }' entities.dot > sources
     check "gvpr finds where acts stand" grep -q -F 'news/1 "quoted" <b>&amp;.txt:5' sources
+    # whatever is drawn for an entity, act or event has its evidence
+    for view in entities timeline; do
+        (cd "$root" && "$entgraph" -q --view $view tests/seeds) > seeds.dot
+        gvpr 'BEGIN { int n = 0 }
+              N [articles != ""] { n++; if ($.source == "" || $.evidence == "" || $.id == "") print($.name) }
+              E [hasAttr($, "articles") && articles != ""] { n++; if ($.source == "" || $.evidence == "" || $.id == "") print($.name) }
+              END { if (n < 20) print("hardly anything is drawn") }' seeds.dot $view.dot > bare
+        check "$view has evidence for everything: $(cat bare)" [ ! -s bare ]
+    done
 fi
 "$entgraph" -q -T text --link-base https://example.org/case news > text.md || exit 2
 sed 's/\\[][<`*&]//g; s/&//g; s/\[[^][]*\](https:[^ ()]*)//g; s/^ *- \*\*\(.*\)\*\*/\1/; s/\*\*//g' text.md > bare.md

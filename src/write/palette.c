@@ -27,7 +27,7 @@ static const struct {
     {"#DFF2EA", "#0F3A2D", "#E2E2E2", "place"},
     {"#008060", "#3FC79A", "#4D4D4D", "its line"},
     {"#B34700", "#F5A878", "#000000", "acts against"},
-    {"#3D3D3D", "#C8C8C8", "#6B6B6B", "other acts"},
+    {"#3D3D3D", "#C8C8C8", "#5E5E5E", "other acts"},
     {"#C9C9C9", "#55606B", "#C9C9C9", "named together"},
     {"#9A9A9A", "#7A8590", "#9A9A9A", "its mark in the legend"},
     {"#9CC3DE", "#3D6480", "#A8A8A8", "line of life"},
