@@ -24,7 +24,7 @@ static const struct {
     {"#0072B2", "#56B4E9", "#4D4D4D", "its outline"},
     {"#F8E4EF", "#452038", "#FFFFFF", "person"},
     {"#A8487C", "#DD8DB9", "#4D4D4D", "its outline"},
-    {"#DFF2EA", "#0F3A2D", "#E2E2E2", "place"},
+    {"#DFF2EA", "#0F3A2D", "#E6E6E6", "place"},
     {"#008060", "#3FC79A", "#4D4D4D", "its line"},
     {"#B34700", "#F5A878", "#000000", "acts against"},
     {"#3D3D3D", "#C8C8C8", "#5E5E5E", "other acts"},
