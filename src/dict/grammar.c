@@ -75,10 +75,13 @@ static const char openers[] =
     "and but or so yet then now also however meanwhile instead therefore still even only just later "
     "earlier recently previously last not neither nor is are was were do does did";
 
-static void mark_openers(eg_lexicon *lexicon) {
-    eg_span rest = eg_span_of(openers), word;
+/* Words that "the company" and "both platforms" may begin with. */
+static const char articles[] = "the a an this these both";
+
+static void mark(eg_lexicon *lexicon, const char *words, uint32_t mark_of_each) {
+    eg_span rest = eg_span_of(words), word;
     while (eg_span_split(&rest, ' ', &word))
-        eg_lexicon_mark(lexicon, eg_lexicon_add(lexicon, word), EG_WORD_OPENER, 0);
+        eg_lexicon_mark(lexicon, eg_lexicon_add(lexicon, word), mark_of_each, 0);
 }
 
 void eg_grammar_init(eg_grammar *g, eg_lexicon *lexicon) {
@@ -91,7 +94,8 @@ void eg_grammar_init(eg_grammar *g, eg_lexicon *lexicon) {
             g->classes.items[id] |= lists[i].classes;
         }
     }
-    mark_openers(lexicon);
+    mark(lexicon, openers, EG_WORD_OPENER);
+    mark(lexicon, articles, EG_WORD_ARTICLE);
 }
 
 void eg_grammar_release(eg_grammar *g) {

@@ -47,9 +47,11 @@ typedef struct eg_grammar {
 void eg_grammar_init(eg_grammar *g, eg_lexicon *lexicon);
 void eg_grammar_release(eg_grammar *g);
 
-/* 0 for an ordinary word. Without a branch: which words are ordinary no processor foresees. */
+/* 0 for an ordinary word. Without a branch, in words that compilers leave so: which words are ordinary no
+ * processor foresees. */
 static inline uint32_t eg_grammar_of(const eg_grammar *g, uint32_t word) {
-    return g->classes.items[word < g->classes.len ? word : 0];
+    uint32_t all_or_none = -(uint32_t)(word < g->classes.len);
+    return g->classes.items[word & all_or_none];
 }
 
 #endif

@@ -68,6 +68,19 @@ uint32_t eg_lexicon_find(const eg_lexicon *x, eg_span word) {
     return id;
 }
 
+eg_recent_word eg_lexicon_recall(const eg_lexicon *x, eg_recent_words *recent, eg_span word) {
+    eg_recent_word known = {0}, *place = &known;
+    if (recent && word.len <= EG_RECENT_LONGEST) {
+        known.head = eg_eight_part(word.ptr, word.len);
+        if (word.len > 8) known.rest = eg_eight_part(word.ptr + 8, word.len - 8);
+        place = eg_recent_place(recent, eg_intern_hash(eg_intern_hash(0, known.head), known.rest));
+        if (place->head == known.head && place->rest == known.rest) return *place;
+    }
+    known.word = eg_lexicon_find(x, word);
+    known.marks = eg_lexicon_marks(x, known.word);
+    return *place = known;
+}
+
 void eg_lexicon_mark(eg_lexicon *x, uint32_t word, uint32_t flags, double value) {
     while (x->marks.len <= word) eg_vec_push(&x->arena, &x->marks, 0);
     x->marks.items[word] |= (uint16_t)flags;

@@ -27,8 +27,10 @@ enum {                             /* what names of such a word look like; set l
        EG_WORD_NAME_COMMON = 1024, /* one is an ordinary word, too: Target */
 };
 
+enum { EG_WORD_ARTICLE = 2048 }; /* a description may begin with it: the, this, both */
+
 enum { EG_MARK_BITS = 13 }; /* room for marks in a token */
-_Static_assert(EG_WORD_NAME_COMMON < 1 << EG_MARK_BITS, "all marks have room in a token");
+_Static_assert(EG_WORD_ARTICLE < 1 << EG_MARK_BITS, "all marks have room in a token");
 
 typedef struct eg_word {
     uint32_t flags; /* EG_WORD_… */
@@ -60,9 +62,10 @@ static inline uint32_t eg_lexicon_find_letters(const eg_lexicon *x, uint64_t hea
 
 enum { EG_RECENT_BITS = 14, EG_RECENT_LONGEST = 16 };
 
-/* A word of ASCII letters as a text has it, and what the lexicon says of it. */
+/* A word as a text has it, and what the lexicon says of it. */
 typedef struct eg_recent_word {
-    uint64_t head, rest; /* its first eight letters in lower case and those after them, zeros after its end */
+    uint64_t head, rest; /* its first eight bytes and those after them, zeros after its end; letters of words
+                            that are all ASCII letters in lower case */
     uint32_t word;       /* its id; 0 is remembered, too */
     uint16_t marks;      /* EG_WORD_… */
 } eg_recent_word;
@@ -74,21 +77,14 @@ typedef struct eg_recent_words {
     eg_recent_word places[1 << EG_RECENT_BITS];
 } eg_recent_words;
 
-/* The id and the marks of a word of EG_RECENT_LONGEST ASCII letters at most, by head and rest and the hash of
- * its lower case; letters: the word as written. */
-static inline const eg_recent_word *eg_lexicon_recent(const eg_lexicon *x, eg_recent_words *recent,
-                                                      uint64_t head, uint64_t rest, uint64_t hash,
-                                                      eg_span letters) {
-    eg_recent_word *place = &recent->places[hash >> (64 - EG_RECENT_BITS)];
-    if (place->head != head || place->rest != rest) {
-        uint32_t word = eg_lexicon_find_letters(x, head, eg_intern_tag(hash, letters.len), letters);
-        *place = (eg_recent_word){head, rest, word, eg_lexicon_marks(x, word)};
-    }
-    return place;
+/* Where a word of EG_RECENT_LONGEST bytes at most is remembered, or will be; by the hash of head and rest. */
+static inline eg_recent_word *eg_recent_place(eg_recent_words *recent, uint64_t hash) {
+    return &recent->places[hash >> (64 - EG_RECENT_BITS)];
 }
-/* Has the memory brought near in which eg_lexicon_recent will look for the word of this hash. */
-static inline void eg_lexicon_expect(const eg_lexicon *x, const eg_recent_words *recent, uint64_t hash) {
-    __builtin_prefetch(&recent->places[hash >> (64 - EG_RECENT_BITS)]);
+/* The id and the marks of any word as it is written. recent: NULL = none are remembered. */
+eg_recent_word eg_lexicon_recall(const eg_lexicon *x, eg_recent_words *recent, eg_span word);
+/* Has the memory brought near in which the search for a word of this hash will begin. */
+static inline void eg_lexicon_expect(const eg_lexicon *x, uint64_t hash) {
     if (x->words.slot_count)
         __builtin_prefetch(&x->words.slots[eg_intern_home(&x->words, eg_intern_tag(hash, 0))]);
 }

@@ -8,14 +8,19 @@
 #include "text/sentence.h"
 #include "text/utf8.h"
 
-enum { AHEAD = 8 }; /* words looked up later than they are scanned; their places come near meanwhile */
+enum { WAITING = 8 }; /* new words looked up later than they are scanned; the memory comes near meanwhile */
 
-/* A word of ASCII letters, to be looked up; head, rest and hash as of eg_lexicon_recent. */
+/* A word of ASCII letters; head and rest as of eg_recent_word. */
 typedef struct plain_word {
-    uint64_t head, rest, hash;
-    eg_span letters;
-    uint32_t token; /* its token */
+    uint64_t head, rest, hash; /* the hash over all its letters in lower case; rest not all when it is long */
+    eg_span letters;           /* as written */
 } plain_word;
+
+/* A word that was not looked up lately. */
+typedef struct new_word {
+    plain_word word;
+    uint32_t token; /* its token */
+} new_word;
 
 typedef struct scan {
     eg_arena *a;
@@ -25,8 +30,8 @@ typedef struct scan {
     const char *s;  /* the text's bytes */
     size_t at, end; /* next byte, end of the paragraph */
     bool single;    /* inside single quotation marks */
-    plain_word ahead[AHEAD];
-    size_t noted, settled; /* words put into ahead, and those of them that were looked up */
+    new_word waiting[WAITING];
+    size_t noted, settled; /* words put to wait, and those of them that were looked up */
     eg_token_list stops;   /* tokens that may end a sentence, of the paragraph */
     eg_token_list marks;   /* double quotation marks, and the first token of each paragraph */
 } scan;
@@ -94,25 +99,24 @@ static void note_next(scan *k, eg_token_list *in) {
 /* Appends the token from k->at to end, and goes on behind it. */
 static inline void push(scan *k, size_t end, uint32_t word, uint16_t marks, uint8_t kind, uint8_t flags,
                         uint8_t punct) {
-    eg_vec_reserve(k->a, &k->out->tokens);
-    eg_token *t = &k->out->tokens.items[k->out->tokens.len++];
-    t->start = (uint32_t)k->at;
-    t->end = (uint32_t)end;
-    t->word = word;
-    t->marks = marks & ((1U << EG_MARK_BITS) - 1);
-    t->kind = kind & 3U;
-    t->flags = flags;
-    t->punct = punct;
-    t->sentence_end = 0;
+    eg_vec_push(k->a, &k->out->tokens,
+                (eg_token){.start = (uint32_t)k->at,
+                           .end = (uint32_t)end,
+                           .word = word,
+                           .marks = marks & ((1U << EG_MARK_BITS) - 1),
+                           .kind = kind & 3U,
+                           .flags = flags,
+                           .punct = punct});
     k->at = end;
 }
 
-static uint32_t look_up(const scan *k, size_t end) {
-    return eg_lexicon_find(k->lexicon, (eg_span){k->s + k->at, end - k->at});
+static eg_recent_word look_up(const scan *k, size_t end) {
+    return eg_lexicon_recall(k->lexicon, k->recent, (eg_span){k->s + k->at, end - k->at});
 }
 
-static inline void push_word(scan *k, size_t end, uint32_t word, uint8_t kind, uint8_t flags) {
-    push(k, end, word, eg_lexicon_marks(k->lexicon, word), kind, flags, kind == EG_TOKEN_CLITIC ? '\'' : 0);
+static inline void push_word(scan *k, size_t end, uint8_t kind, uint8_t flags) {
+    eg_recent_word known = look_up(k, end);
+    push(k, end, known.word, known.marks, kind, flags, kind == EG_TOKEN_CLITIC ? '\'' : 0);
 }
 
 static void push_punct(scan *k, size_t end, uint8_t flags, uint8_t punct) {
@@ -148,13 +152,13 @@ static bool owns_dot(const scan *k, size_t end, uint8_t flags, uint16_t marks) {
 }
 
 /* Pushes a word that runs to end, or, with the dot that it owns, one byte further. */
-static inline void push_undotted(scan *k, size_t end, uint32_t word, uint16_t marks, uint8_t flags) {
-    if (owns_dot(k, end, flags, marks)) {
+static inline void push_undotted(scan *k, size_t end, eg_recent_word known, uint8_t flags) {
+    if (owns_dot(k, end, flags, known.marks)) {
         note_next(k, &k->stops);
-        push(k, end + 1, word, marks, EG_TOKEN_WORD, flags | EG_TOK_DOTTED, 0);
-    } else {
-        push(k, end, word, marks, EG_TOKEN_WORD, flags, 0);
+        flags |= EG_TOK_DOTTED;
+        end++;
     }
+    push(k, end, known.word, known.marks, EG_TOKEN_WORD, flags, 0);
 }
 
 static void scan_word(scan *k, uint8_t flags) {
@@ -168,7 +172,7 @@ static void scan_word(scan *k, uint8_t flags) {
         for (size_t i = start; i < end; i++) lower = lower || (k->s[i] != '.' && (k->s[i] & 0x20));
         if (!lower) flags |= EG_TOK_UPPER;
         note_next(k, &k->stops);
-        push_word(k, end, look_up(k, end), EG_TOKEN_WORD, flags | EG_TOK_DOTTED);
+        push_word(k, end, EG_TOKEN_WORD, flags | EG_TOK_DOTTED);
         return;
     }
     while (at < k->end) {
@@ -187,8 +191,7 @@ static void scan_word(scan *k, uint8_t flags) {
         at += len;
     }
     if (letters >= 2 && !lower) flags |= EG_TOK_UPPER;
-    uint32_t word = look_up(k, at);
-    push_undotted(k, at, word, eg_lexicon_marks(k->lexicon, word), flags);
+    push_undotted(k, at, look_up(k, at), flags);
 }
 
 /* Whether a word of n plain letters ends after them, as those of "don't", "G20" and "U.S." do not. */
@@ -199,38 +202,47 @@ static bool ends_plainly(const scan *k, size_t n) {
     return !(n == 1 && cp == '.') && ends_word(k, k->at + n, c, cp, len);
 }
 
-/* The id and the marks of a word; of one longer than EG_RECENT_LONGEST, rest is not all. */
-static inline eg_recent_word look_up_plain(const scan *k, const plain_word *w) {
-    if (k->recent && w->letters.len <= EG_RECENT_LONGEST)
-        return *eg_lexicon_recent(k->lexicon, k->recent, w->head, w->rest, w->hash, w->letters);
+/* Looks a word up that is not remembered; it is from now on, if it is short enough. */
+static eg_recent_word look_up_new(const scan *k, const plain_word *w) {
     uint32_t tag = eg_intern_tag(w->hash, w->letters.len);
     uint32_t word = eg_lexicon_find_letters(k->lexicon, w->head, tag, w->letters);
-    return (eg_recent_word){.word = word, .marks = eg_lexicon_marks(k->lexicon, word)};
+    eg_recent_word known = {w->head, w->rest, word, eg_lexicon_marks(k->lexicon, word)};
+    if (k->recent && w->letters.len <= EG_RECENT_LONGEST) *eg_recent_place(k->recent, w->hash) = known;
+    return known;
 }
 
 /* Looks up the word that has waited longest. */
-static inline void settle(scan *k) {
-    const plain_word *w = &k->ahead[k->settled++ % AHEAD];
-    eg_recent_word known = look_up_plain(k, w);
+static void settle(scan *k) {
+    const new_word *w = &k->waiting[k->settled++ % WAITING];
+    eg_recent_word known = look_up_new(k, &w->word);
     eg_token *t = &k->out->tokens.items[w->token];
     t->word = known.word;
     t->marks = known.marks & ((1U << EG_MARK_BITS) - 1);
 }
 
-/* Pushes a word before the byte next, and goes on behind the space that follows. What the lexicon says of it
- * can wait, unless it tells whose a dot is. The flags of the next token. */
+/* Has the word wait, which is the next token; its own word and marks are filled in later. */
+static void wait(scan *k, plain_word w) {
+    if (k->noted - k->settled == WAITING) settle(k);
+    eg_lexicon_expect(k->lexicon, w.hash);
+    k->waiting[k->noted++ % WAITING] = (new_word){w, (uint32_t)k->out->tokens.len};
+}
+
+/* Pushes a word before the byte next, and goes on behind the space that follows. What the lexicon says of a
+ * new word can wait, unless it tells whose a dot is. The flags of the next token. */
 static inline uint8_t push_plain(scan *k, plain_word w, uint8_t flags, unsigned char next) {
-    size_t end = k->at + w.letters.len;
-    if (next == '.' || !k->recent) {
-        eg_recent_word known = look_up_plain(k, &w);
-        push_undotted(k, end, known.word, known.marks, flags);
-    } else {
-        if (k->noted - k->settled == AHEAD) settle(k);
-        eg_lexicon_expect(k->lexicon, k->recent, w.hash);
-        w.token = (uint32_t)k->out->tokens.len;
-        k->ahead[k->noted++ % AHEAD] = w;
-        push(k, end, 0, 0, EG_TOKEN_WORD, flags, 0);
+    eg_recent_word known = {0};
+    bool lately = false;
+    if (k->recent && w.letters.len <= EG_RECENT_LONGEST) {
+        known = *eg_recent_place(k->recent, w.hash);
+        lately = known.head == w.head && known.rest == w.rest;
     }
+    if (!lately && (next == '.' || !k->recent)) {
+        known = look_up_new(k, &w);
+    } else if (!lately) {
+        wait(k, w);
+        known.word = known.marks = 0;
+    }
+    push_undotted(k, k->at + w.letters.len, known, flags);
     if (next != ' ') return 0;
     k->at++;
     return EG_TOK_SPACE;
@@ -255,7 +267,7 @@ static bool scan_plain_long(scan *k, uint8_t *flags) {
     unsigned char next = n < left ? (unsigned char)s[n] : 0;
     if (next != ' ' && !ends_plainly(k, n)) return false;
     if (!(s[0] & 0x20)) *flags |= lower ? EG_TOK_CAPITAL : EG_TOK_CAPITAL | EG_TOK_UPPER;
-    *flags = push_plain(k, (plain_word){head, rest, hash, {s, n}, 0}, *flags, next);
+    *flags = push_plain(k, (plain_word){head, rest, hash, {s, n}}, *flags, next);
     return true;
 }
 
@@ -271,7 +283,7 @@ static inline bool scan_plain_word(scan *k, uint8_t *flags) {
     if (!(v & 0x20))
         *flags |= n == 1 || eg_eight_cut(v & SMALL, n) ? EG_TOK_CAPITAL : EG_TOK_CAPITAL | EG_TOK_UPPER;
     uint64_t head = eg_eight_cut(v | SMALL, n);
-    plain_word w = {head, 0, eg_intern_hash(0, head), {k->s + k->at, n}, 0};
+    plain_word w = {head, 0, eg_intern_hash(0, head), {k->s + k->at, n}};
     *flags = push_plain(k, w, *flags, next);
     return true;
 }
@@ -292,7 +304,7 @@ static void scan_number(scan *k, uint8_t flags) {
         scan_word(k, flags); /* 19th, 5G */
         return;
     }
-    push_word(k, at, look_up(k, at), EG_TOKEN_NUMBER, (uint8_t)(flags | EG_TOK_CAPITAL));
+    push_word(k, at, EG_TOKEN_NUMBER, (uint8_t)(flags | EG_TOK_CAPITAL));
 }
 
 static uint8_t punct_of(int32_t cp) {
@@ -347,7 +359,7 @@ static void scan_single(scan *k, size_t len, uint8_t flags, bool after_word) {
     bool before_word = wordish_at(k, end);
     uint8_t punct = '\'';
     if (letters) {
-        push_word(k, end + letters, look_up(k, end + letters), EG_TOKEN_CLITIC, flags);
+        push_word(k, end + letters, EG_TOKEN_CLITIC, flags);
         return;
     }
     if (!after_word && before_word && !k->single && !decade(k, end)) {
@@ -357,7 +369,7 @@ static void scan_single(scan *k, size_t len, uint8_t flags, bool after_word) {
         k->single = false;
         punct = '"';
     } else if (after_word && !before_word) { /* protesters' */
-        push_word(k, end, look_up(k, end), EG_TOKEN_CLITIC, flags);
+        push_word(k, end, EG_TOKEN_CLITIC, flags);
         return;
     }
     push_punct(k, end, flags, punct); /* Sophie in 't Veld */
