@@ -5,31 +5,29 @@
 #include "base/vec.h"
 
 typedef struct eg_member {
-    uint32_t entity;   /* or a word's id */
+    uint32_t key;      /* entity, or a word's id, + 1; 0 = a free slot */
     uint32_t mentions; /* by name; whatever the owner counts or keeps for it */
 } eg_member;
 
 typedef struct eg_cast {
-    EG_VEC(eg_member) members; /* in order of first mention */
-    uint32_t *slots;           /* open addressing: index + 1 into members */
-    size_t slot_count;
+    eg_member *slots; /* open addressing */
+    size_t slot_count, count;
 } eg_cast; /* {0} is empty */
 
-/* The member for an entity, added if new. Valid until the next call. */
+/* The member for an entity below UINT32_MAX, added if new. Valid until the next call. */
 eg_member *eg_cast_add(eg_arena *a, eg_cast *c, uint32_t entity);
 
-static inline size_t eg_cast_slot_(uint32_t entity, size_t mask) {
+/* Where the search for an entity begins. */
+static inline size_t eg_cast_home(uint32_t entity, size_t mask) {
     return (size_t)((entity * 0x9E3779B1u) >> 7) & mask;
 }
 
 /* NULL when the entity is not in the document. */
-static inline eg_member *eg_cast_find(const eg_cast *c, uint32_t entity) {
+static inline const eg_member *eg_cast_find(const eg_cast *c, uint32_t entity) {
     if (!c->slot_count) return NULL;
     size_t mask = c->slot_count - 1;
-    for (size_t i = eg_cast_slot_(entity, mask); c->slots[i]; i = (i + 1) & mask) {
-        eg_member *m = &c->members.items[c->slots[i] - 1];
-        if (m->entity == entity) return m;
-    }
+    for (size_t i = eg_cast_home(entity, mask); c->slots[i].key; i = (i + 1) & mask)
+        if (c->slots[i].key == entity + 1) return &c->slots[i];
     return NULL;
 }
 

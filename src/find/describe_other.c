@@ -71,8 +71,8 @@ static uint32_t bearer(const eg_describer *r, uint32_t first, uint32_t last, uin
         *source = (uint32_t)i;
     }
     if (found == UINT32_MAX || other_bearer(r, word, at, first)) return UINT32_MAX;
-    for (size_t i = 0; by_row && i < r->cast.members.len && i < EG_DESCRIBE_NAMES; i++) {
-        uint32_t other = r->cast.members.items[i].entity;
+    for (size_t i = 0; by_row && i < r->first_named.len; i++) {
+        uint32_t other = r->first_named.items[i];
         if (other != found && eg_who_is(r->m, r->d, other, EG_ENTRY_PERSON) &&
             has_role(r, other, first, last))
             return UINT32_MAX; /* rows tell of all times: the document must say which of the two */

@@ -38,7 +38,7 @@ typedef struct guesser {
     eg_guess guess;
     EG_VEC(name) names;
     EG_VEC(uint32_t) words; /* of all names, one after another */
-    eg_cast by_words;       /* by hash of the words: index + 1 of the newest name */
+    eg_cast by_words;       /* by hash of the words / 2: index + 1 of the newest name */
     eg_cast starts;         /* by first word: bit n = some name has n tokens; above LENGTHS, how many names */
     eg_cast bearers;        /* given names and surnames of people named in full */
     EG_VEC(span_of_tokens) taken;
@@ -59,7 +59,7 @@ typedef struct unknowns {
 
 static void number_word(unknowns *u, eg_arena *a, eg_tokens *t, uint32_t i, uint32_t above) {
     eg_span text = eg_token_text(t, i);
-    uint32_t *head = &eg_cast_add(a, &u->by_hash, (uint32_t)eg_span_hash(text))->mentions, at = *head;
+    uint32_t *head = &eg_cast_add(a, &u->by_hash, (uint32_t)(eg_span_hash(text) >> 33))->mentions, at = *head;
     while (at && !eg_span_eq(eg_token_text(t, u->words.items[at - 1].token), text))
         at = u->words.items[at - 1].next;
     if (!at) {
@@ -106,7 +106,7 @@ static uint32_t mix(uint32_t hash, uint32_t word) {
 
 /* The name of these words; NULL when it is new. */
 static name *known_name(const guesser *g, uint32_t hash, uint32_t first, uint32_t last) {
-    uint32_t at = eg_cast_count(&g->by_words, hash);
+    uint32_t at = eg_cast_count(&g->by_words, hash >> 1);
     while (at && !same_words(g, &g->names.items[at - 1], first, last)) at = g->names.items[at - 1].next;
     return at ? &g->names.items[at - 1] : NULL;
 }
@@ -120,7 +120,7 @@ static name *name_of(guesser *g, uint32_t first, uint32_t last) {
     uint32_t *start = &eg_cast_add(g->h.a, &g->starts, word(g, first))->mentions;
     if (*start >> LENGTHS == ALIKE) return NULL;
     *start = (*start + (1u << LENGTHS)) | 1u << (last - first);
-    uint32_t *head = &eg_cast_add(g->h.a, &g->by_words, hash)->mentions;
+    uint32_t *head = &eg_cast_add(g->h.a, &g->by_words, hash >> 1)->mentions;
     eg_vec_push(g->h.a, &g->names,
                 (name){.first = first,
                        .last = last,

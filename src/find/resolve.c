@@ -409,12 +409,6 @@ static uint32_t word(const eg_dict *d, const char *text) {
     return eg_lexicon_find(&d->lexicon, eg_span_of(text));
 }
 
-/* Does a description begin with this word? */
-static bool article(const eg_describer *r, uint32_t w) {
-    bool the = (w == r->the) | (w == r->these) | (w == r->this) | (w == r->both);
-    return the | (w == r->a_) | (w == r->an);
-}
-
 /* What the words before and after a name tell of it. */
 static void read_name(eg_describer *r, size_t number) {
     if (number + 1 < r->m->list.len) eg_describe_names_after(r, number);
@@ -432,16 +426,15 @@ static void read_names(eg_describer *r, size_t *name, uint32_t *from, uint32_t t
     }
 }
 
-/* Lists the sentence's tokens that may be articles. */
+/* Lists the sentence's tokens that a description may begin with. */
 static void find_articles(eg_describer *r, const eg_sentence *s) {
     const eg_token *tokens = r->t->tokens.items;
-    const eg_grammar grammar = r->d->grammar;
     uint32_t last = s->last, n = 0;
     eg_vec_expect(r->a, &r->articles, last - s->first);
     uint32_t *found = r->articles.items;
     for (uint32_t i = s->first; i < last; i++) { /* no branch: any word may be one */
         found[n] = i;
-        n += (eg_grammar_of(&grammar, tokens[i].word) & EG_G_DETERMINER) / EG_G_DETERMINER;
+        n += (tokens[i].marks & EG_WORD_ARTICLE) / EG_WORD_ARTICLE;
     }
     r->articles.len = n;
 }
@@ -451,16 +444,26 @@ static void read_sentence(eg_describer *r, const eg_sentence *s, size_t *name) {
     uint32_t next = s->first; /* the first token not read yet */
     find_articles(r, s);
     for (size_t k = 0; k < r->articles.len; k++) {
-        uint32_t i = r->articles.items[k], w = eg_dtok(r, i)->word;
-        if (i < next || !article(r, w)) continue;
+        uint32_t i = r->articles.items[k];
+        if (i < next) continue;
         read_names(r, name, &next, i + 1);
         if (r->m->at[i]) continue;
         size_t had = r->more.len;
         next = noun_ahead(r, i, s->last) ? describe(r, i, s->last) : i + 1;
-        uint32_t person = had == r->more.len && w == r->the ? eg_describe_person(r, i, s->last) : 0;
+        uint32_t person =
+            had == r->more.len && eg_dtok(r, i)->word == r->the ? eg_describe_person(r, i, s->last) : 0;
         if (person > next) next = person;
     }
     read_names(r, name, &next, s->last);
+}
+
+static void count_names(eg_describer *r) {
+    for (size_t i = 0; i < r->m->list.len; i++) {
+        const eg_mention *m = &r->m->list.items[i];
+        if (!eg_mention_names(m)) continue;
+        bool first = eg_cast_add(r->a, &r->cast, m->entity)->mentions++ == 0;
+        if (first && r->first_named.len < EG_DESCRIBE_NAMES) eg_vec_push(r->a, &r->first_named, m->entity);
+    }
 }
 
 void eg_resolve(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_mentions *m) {
@@ -476,13 +479,10 @@ void eg_resolve(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_me
                       .the = word(dict, "the"),
                       .a_ = word(dict, "a"),
                       .an = word(dict, "an"),
-                      .this = word(dict, "this"),
-                      .these = word(dict, "these"),
                       .both = word(dict, "both"),
                       .two = word(dict, "two"),
                       .state = word(dict, "state")};
-    for (size_t i = 0; i < m->list.len; i++)
-        if (eg_mention_names(&m->list.items[i])) eg_cast_add(a, &r.cast, m->list.items[i].entity)->mentions++;
+    count_names(&r);
     eg_describe_learn(&r);
     for (size_t s = 0, name = 0; s < tokens->sentences.len; s++) {
         const eg_sentence *sentence = &tokens->sentences.items[s];
