@@ -39,9 +39,9 @@ void eg_actions_gather(eg_dict *d) {
     if (!n) return;
     const eg_verb_form *old = d->verb_forms.items;
     eg_verb_form *gathered = EG_NEW(&d->arena, eg_verb_form, n);
-    for (size_t i = 0; i < d->verbs.payloads.len; i++) {
-        uint32_t at = d->verbs.payloads.items[i];
-        if (at) d->verbs.payloads.items[i] = (uint32_t)len;
+    for (size_t i = 0; i < d->verbs.nodes.len; i++) {
+        uint32_t at = d->verbs.nodes.items[i].payload;
+        if (at) d->verbs.nodes.items[i].payload = (uint32_t)len;
         for (; at; at = old[at].next) {
             gathered[len] = old[at];
             gathered[len].next = old[at].next ? (uint32_t)len + 1 : 0;

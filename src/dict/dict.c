@@ -374,7 +374,7 @@ static void mark_beginnings(eg_dict *d, const eg_match *m, uint32_t mark) {
 /* Marks words that are both a name and an ordinary word. */
 static void mark_common_names(eg_dict *d) {
     for (uint32_t w = 1; w < d->names.roots.len; w++) {
-        uint32_t at = d->names.payloads.items[d->names.roots.items[w]];
+        uint32_t at = d->names.nodes.items[d->names.roots.items[w]].payload;
         while (at && !(d->forms.items[at].flags & EG_FORM_COMMON)) at = d->forms.items[at].next;
         if (at) eg_lexicon_mark(&d->lexicon, w, EG_WORD_NAME_COMMON, 0);
     }

@@ -152,9 +152,8 @@ static void strings(walk *w, eg_intern *t) {
 }
 
 static void matcher(walk *w, eg_match *m) {
-    ITEMS(w, &m->payloads);
+    ITEMS(w, &m->nodes);
     ITEMS(w, &m->roots);
-    m->filter = array(w, m->filter, &m->filter_words, sizeof *m->filter);
     m->edges = array(w, m->edges, &m->edge_slots, sizeof *m->edges);
     number(w, &m->edge_count);
 }

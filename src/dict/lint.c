@@ -103,8 +103,8 @@ static bool taken(const eg_lint *l, uint32_t head, uint32_t form) {
 static void find_heads(eg_lint *l) {
     l->head = EG_NEW(&l->arena, uint32_t, l->d->forms.len);
     l->reach = EG_NEW(&l->arena, uint8_t, l->d->entries.len + 1);
-    for (size_t node = 0; node < l->d->names.payloads.len; node++) {
-        uint32_t head = l->d->names.payloads.items[node];
+    for (size_t node = 0; node < l->d->names.nodes.len; node++) {
+        uint32_t head = l->d->names.nodes.items[node].payload;
         for (uint32_t at = head; at; at = l->d->forms.items[at].next) {
             const eg_form *f = &l->d->forms.items[at];
             l->head[at] = head;

@@ -12,38 +12,8 @@ static size_t slot_of(uint64_t key, size_t mask) {
     return (size_t)((key * 0x9E3779B97F4A7C15ULL) >> 32) & mask;
 }
 
-enum { PAIR_BITS = 16 }; /* of the filter, for each pair */
-
-static uint32_t pair_hash(uint32_t first, uint32_t second) {
-    uint32_t h = (first * 0x85EBCA6Bu) ^ (second * 0x9E3779B1u);
-    return h ^ h >> 15;
-}
-
-static uint64_t *filter_cell(const eg_match *m, uint32_t hash) {
-    return &m->filter[(hash >> 6) & (m->filter_words - 1)];
-}
-
-static void add_pair(eg_match *m, uint32_t first, uint32_t second) {
-    uint32_t hash = pair_hash(first, second);
-    eg_vec_push(&m->arena, &m->pairs, hash);
-    if (m->pairs.len * PAIR_BITS <= m->filter_words * 64) {
-        *filter_cell(m, hash) |= 1ULL << (hash & 63);
-        return;
-    }
-    m->filter_words = m->filter_words ? m->filter_words * 2 : 16;
-    m->filter = EG_NEW(&m->arena, uint64_t, m->filter_words);
-    for (size_t i = 0; i < m->pairs.len; i++)
-        *filter_cell(m, m->pairs.items[i]) |= 1ULL << (m->pairs.items[i] & 63);
-}
-
-static bool may_go_on(const eg_match *m, uint32_t first, uint32_t second) {
-    if (!m->filter_words) return false;
-    uint32_t hash = pair_hash(first, second);
-    return *filter_cell(m, hash) >> (hash & 63) & 1;
-}
-
 static uint32_t child_of(const eg_match *m, uint32_t node, uint32_t word) {
-    if (!m->edge_count) return 0;
+    if (!(m->nodes.items[node].following & eg_match_bit(word))) return 0;
     uint64_t key = (uint64_t)node << 32 | word;
     size_t mask = m->edge_slots - 1;
     for (size_t i = slot_of(key, mask); m->edges[i].key; i = (i + 1) & mask)
@@ -58,9 +28,9 @@ static void insert(eg_edge *edges, size_t slots, eg_edge edge) {
 }
 
 static uint32_t new_node(eg_match *m) {
-    if (!m->payloads.len) eg_vec_push(&m->arena, &m->payloads, 0);
-    eg_vec_push(&m->arena, &m->payloads, 0);
-    return (uint32_t)m->payloads.len - 1;
+    if (!m->nodes.len) eg_vec_push(&m->arena, &m->nodes, (eg_node){0});
+    eg_vec_push(&m->arena, &m->nodes, (eg_node){0});
+    return (uint32_t)m->nodes.len - 1;
 }
 
 static uint32_t add_child(eg_match *m, uint32_t node, uint32_t word) {
@@ -73,6 +43,7 @@ static uint32_t add_child(eg_match *m, uint32_t node, uint32_t word) {
         m->edge_slots = slots;
     }
     uint32_t child = new_node(m);
+    m->nodes.items[node].following |= eg_match_bit(word);
     insert(m->edges, m->edge_slots, (eg_edge){(uint64_t)node << 32 | word, child});
     m->edge_count++;
     return child;
@@ -83,32 +54,23 @@ uint32_t *eg_match_add(eg_match *m, const uint32_t *words, size_t count) {
     eg_vec_pad(&m->arena, &m->roots, words[0] + 1);
     if (!m->roots.items[words[0]]) m->roots.items[words[0]] = new_node(m);
     uint32_t node = m->roots.items[words[0]];
-    if (count > 1 && !child_of(m, node, words[1])) add_pair(m, words[0], words[1]);
     for (size_t i = 1; i < count; i++) {
         uint32_t child = child_of(m, node, words[i]);
         node = child ? child : add_child(m, node, words[i]);
     }
-    return &m->payloads.items[node];
+    return &m->nodes.items[node].payload;
 }
 
-/* Adds the names of several words to the n hits; node is the one of the first word. */
-static size_t match_longer(const eg_match *m, uint32_t node, const eg_token *tokens, size_t count,
-                           eg_hit *hits, size_t n) {
+size_t eg_match_on(const eg_match *m, uint32_t node, const eg_token *tokens, size_t count, eg_hit *hits,
+                   size_t n) {
     if (count > EG_NAME_WORDS) count = EG_NAME_WORDS;
-    for (size_t i = 1; i < count && tokens[i].word; i++) {
+    for (uint32_t i = 1; i < count && tokens[i].word; i++) {
         node = child_of(m, node, tokens[i].word);
         if (!node) break;
-        if (m->payloads.items[node]) hits[n++] = (eg_hit){(uint32_t)i + 1, m->payloads.items[node]};
+        uint32_t payload = m->nodes.items[node].payload;
+        if (payload) hits[n++] = (eg_hit){i + 1, payload};
     }
     return n;
-}
-
-size_t eg_match_on(const eg_match *m, const eg_token *tokens, size_t count, eg_hit hits[EG_NAME_WORDS]) {
-    uint32_t node = m->roots.items[tokens[0].word], payload = m->payloads.items[node];
-    if (payload) hits[0] = (eg_hit){1, payload};
-    size_t n = payload != 0;
-    if (count < 2 || !may_go_on(m, tokens[0].word, tokens[1].word)) return n; /* nearly always */
-    return match_longer(m, node, tokens, count, hits, n);
 }
 
 size_t eg_match_words(const eg_match *m, const uint32_t *words, size_t count, eg_hit hits[EG_NAME_WORDS]) {

@@ -12,14 +12,16 @@ typedef struct eg_edge { /* (node, word) -> child; key 0 = free slot */
     uint32_t child;
 } eg_edge;
 
+typedef struct eg_node { /* the words of a name, or those that it begins with */
+    uint32_t payload;    /* 0 = no name is just these words */
+    uint32_t following;  /* one bit, of eg_match_bit, for each word that may follow: most names end here */
+} eg_node;
+
 typedef struct eg_match {
     eg_arena arena;
-    EG_VEC(uint32_t) payloads; /* by node; node 0 is no node */
-    EG_VEC(uint32_t) roots;    /* by word id: node of the one-word name, 0 = begins no name */
-    EG_VEC(uint32_t) pairs;    /* hashes of (first, second word) */
-    uint64_t *filter;          /* one bit for each of them: most pairs of words end here */
-    size_t filter_words;       /* power of two */
-    eg_edge *edges;            /* open addressing */
+    EG_VEC(eg_node) nodes;  /* node 0 is no node */
+    EG_VEC(uint32_t) roots; /* by word id: node of the one-word name, 0 = begins no name */
+    eg_edge *edges;         /* open addressing */
     size_t edge_slots, edge_count;
 } eg_match; /* {0} matches nothing */
 
@@ -43,12 +45,25 @@ static inline bool eg_match_begins(const eg_match *m, uint32_t word) {
     return word < m->roots.len && m->roots.items[word] != 0;
 }
 
-/* The rest of eg_match_at, for a word that begins a name. */
-size_t eg_match_on(const eg_match *m, const eg_token *tokens, size_t count, eg_hit hits[EG_NAME_WORDS]);
+/* The bit in eg_node.following for a word. */
+static inline uint32_t eg_match_bit(uint32_t word) {
+    return 1U << (word * 0x9E3779B1u >> 27);
+}
+
+/* The rest of eg_match_at: adds the names of several words to the n hits; node is the one of the first word.
+ */
+size_t eg_match_on(const eg_match *m, uint32_t node, const eg_token *tokens, size_t count, eg_hit *hits,
+                   size_t n);
 
 static inline size_t eg_match_at(const eg_match *m, const eg_token *tokens, size_t count,
                                  eg_hit hits[EG_NAME_WORDS]) {
-    return count && eg_match_begins(m, tokens[0].word) ? eg_match_on(m, tokens, count, hits) : 0;
+    if (!count || !eg_match_begins(m, tokens[0].word)) return 0;
+    uint32_t node = m->roots.items[tokens[0].word];
+    eg_node first = m->nodes.items[node];
+    if (first.payload) hits[0] = (eg_hit){1, first.payload};
+    size_t n = first.payload != 0;
+    if (count < 2 || !(first.following & eg_match_bit(tokens[1].word))) return n; /* nearly always */
+    return eg_match_on(m, node, tokens, count, hits, n);
 }
 
 #endif

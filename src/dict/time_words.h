@@ -101,6 +101,11 @@ static inline uint64_t eg_time_classes_of(const eg_time_words *w, uint32_t word)
     return word < w->classes.len ? w->classes.items[word] : 0;
 }
 
+/* The same for a token, whose marks tell that most have none. */
+static inline uint64_t eg_time_classes_at(const eg_time_words *w, const eg_token *token) {
+    return token->marks & EG_WORD_TIME ? eg_time_classes_of(w, token->word) : 0;
+}
+
 /* The longest word or phrase of the class at tokens[at], ending before `last`; NULL = none. *end is the token
  * after it. */
 const eg_time_word *eg_time_word_at(const eg_time_words *w, const eg_tokens *t, uint32_t at, uint32_t last,

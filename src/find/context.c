@@ -49,7 +49,7 @@ static uint32_t role(const eg_context *x, uint32_t i) {
 static bool unlisted(const eg_context *x, uint32_t i) {
     const eg_token *k = token(x, i);
     return eg_capital_word(k) && !x->form_at[i] && !grammar(x, i) &&
-           !eg_time_classes_of(&x->d->time_words, k->word);
+           !eg_time_classes_at(&x->d->time_words, k);
 }
 
 /* The word's capital may come from its place: it begins a sentence, a quotation, a bracket. */
@@ -189,7 +189,7 @@ bool eg_article_reaches_on(const eg_context *x, uint32_t first, uint32_t last, c
     const eg_token *next = token(x, last);
     if (next->kind != EG_TOKEN_WORD || grammar(x, last) || eg_headline_at(x, x->t->sentence_of[first]))
         return false;
-    if (eg_time_classes_of(&x->d->time_words, next->word)) return false;
+    if (eg_time_classes_at(&x->d->time_words, next)) return false;
     bool deliberate = (token(x, first)->flags & EG_TOK_CAPITAL) && !opens(x, first);
     if (next->flags & EG_TOK_CAPITAL) return !deliberate || !(next->marks & EG_WORD_NAME);
     if (deliberate || (next->marks & EG_WORD_VERB) || !demonym(x, first + 1)) return false;

@@ -24,8 +24,8 @@ bool eg_describe_reaches_on(const eg_describer *r, uint32_t last, uint32_t end) 
     if (k->kind != EG_TOKEN_WORD) return false;
     if (k->flags & EG_TOK_GLUED) return true;
     if (eg_dgram(r, last) & EG_G_OF) return true;
-    if ((k->flags & EG_TOK_CAPITAL) && !eg_dgram(r, last) &&
-        !eg_time_classes_of(&r->d->time_words, k->word) && !headline(r, last))
+    if ((k->flags & EG_TOK_CAPITAL) && !eg_dgram(r, last) && !eg_time_classes_at(&r->d->time_words, k) &&
+        !headline(r, last))
         return true; /* the animation company Pixar */
     return (eg_word_role(r->d, k->word) & EG_ROLE_FIELD) ||
            ((k->marks & EG_WORD_NOUN) && !(k->marks & EG_WORD_VERB) && !eg_dgram(r, last));
@@ -44,7 +44,7 @@ static bool unlisted(const eg_describer *r, uint32_t i) {
     if (of_unknown_kind(r, i)) return true;
     if (!eg_capital_word(k) || r->m->at[i] || eg_dgram(r, i) ||
         (k->flags & EG_TOK_SENTENCE && (k->marks & EG_WORD_COMMON)) ||
-        eg_time_classes_of(&r->d->time_words, k->word) || (k->marks & EG_WORD_OPENER))
+        eg_time_classes_at(&r->d->time_words, k) || (k->marks & EG_WORD_OPENER))
         return false;
     return !(k->marks & EG_WORD_COMMON) || !(k->marks & (EG_WORD_VERB | EG_WORD_NOUN));
 }

@@ -53,8 +53,7 @@ bool eg_hint_name_word(const eg_hints *h, uint32_t i) {
     const uint64_t dates = 1ULL << EG_TIME_MONTH | 1ULL << EG_TIME_WEEKDAY;
     const eg_token *k = token(h, i);
     if (!capital(h, i)) return false;
-    if (!eg_hint_grammar(h, i) && !(k->word && (eg_time_classes_of(&h->x->d->time_words, k->word) & dates)))
-        return true;
+    if (!eg_hint_grammar(h, i) && !(eg_time_classes_at(&h->x->d->time_words, k) & dates)) return true;
     return odd_name_word(h, i);
 }
 

@@ -207,7 +207,7 @@ static bool apposed_to_unlisted(const eg_describer *r, const eg_description *x) 
     uint8_t punct = eg_dtok(r, x->first - 1)->punct;
     const eg_token *name = eg_dtok(r, x->first - 2);
     if ((punct != ',' && punct != '-') || !eg_capital_word(name) || r->m->at[x->first - 2]) return false;
-    return !eg_dgram(r, x->first - 2) && !eg_time_classes_of(&r->d->time_words, name->word) &&
+    return !eg_dgram(r, x->first - 2) && !eg_time_classes_at(&r->d->time_words, name) &&
            !(name->marks & EG_WORD_COMMON);
 }
 
@@ -325,7 +325,7 @@ static bool compound_place(const eg_describer *r, const eg_description *x, uint3
         return false;
     eg_span word = eg_token_text(r->t, x->last);
     return !eg_span_ends(word, EG_SPAN("ly")) && !eg_span_ends(word, EG_SPAN("ed")) &&
-           !eg_time_classes_of(&r->d->time_words, k->word);
+           !eg_time_classes_at(&r->d->time_words, k);
 }
 
 /* Takes the description up, now that its noun is read. */
