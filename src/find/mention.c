@@ -26,8 +26,9 @@ typedef struct finder {
     eg_context x;
     eg_cast cast;
     EG_VEC(candidate) candidates;
-    uint32_t next; /* token after the candidate taken last */
-    eg_cast small; /* words that are names and ordinary words: how often in small letters */
+    EG_VEC(uint32_t) noted; /* tokens of the sentence at hand to look at */
+    uint32_t next;          /* token after the candidate taken last */
+    eg_cast small;          /* words that are names and ordinary words: how often in small letters */
 } finder;
 
 /* Same bytes, but curly apostrophes as straight ones, dots and white-space runs aside. */
@@ -192,15 +193,26 @@ static void note_token(finder *f, uint32_t i, uint32_t end) {
         f->next = take_longest(f, i, end);
 }
 
+/* Lists the sentence's tokens that are capitalised or whose words may be names. */
+static void list_noted(finder *f, const eg_sentence *s) {
+    const eg_token *tokens = f->x.t->tokens.items;
+    uint32_t last = s->last, n = 0;
+    eg_vec_expect(f->a, &f->noted, last - s->first);
+    uint32_t *noted = f->noted.items;
+    for (uint32_t i = s->first; i < last; i++) { /* no branch: any word may be one */
+        noted[n] = i;
+        n += ((tokens[i].flags & EG_TOK_CAPITAL) |
+              (tokens[i].marks & (EG_WORD_NAME_SMALL | EG_WORD_NAME_COMMON))) != 0;
+    }
+    f->noted.len = n;
+}
+
 /* The one pass over all tokens: names, words with a capital, small letters of words that may be names. */
 static void find_candidates(finder *f) {
-    const eg_token *tokens = f->x.t->tokens.items;
     for (size_t n = 0; n < f->x.t->sentences.len; n++) {
         const eg_sentence *s = &f->x.t->sentences.items[n];
-        for (const eg_token *k = tokens + s->first, *end = tokens + s->last; k < end; k++) {
-            bool may = (k->flags & EG_TOK_CAPITAL) || (k->marks & (EG_WORD_NAME_SMALL | EG_WORD_NAME_COMMON));
-            if (may) note_token(f, (uint32_t)(k - tokens), s->last);
-        }
+        list_noted(f, s);
+        for (size_t k = 0; k < f->noted.len; k++) note_token(f, f->noted.items[k], s->last);
     }
 }
 
