@@ -45,6 +45,11 @@ static inline bool eg_match_begins(const eg_match *m, uint32_t word) {
     return word < m->roots.len && m->roots.items[word] != 0;
 }
 
+/* Has the memory brought near that eg_match_at will look at for a token. */
+static inline void eg_match_approach(const eg_match *m, const eg_token *token) {
+    if (token->word < m->roots.len) __builtin_prefetch(&m->nodes.items[m->roots.items[token->word]]);
+}
+
 /* The bit in eg_node.following for a word. */
 static inline uint32_t eg_match_bit(uint32_t word) {
     return 1U << (word * 0x9E3779B1u >> 27);

@@ -26,7 +26,7 @@ typedef struct finder {
     eg_context x;
     eg_cast cast;
     EG_VEC(candidate) candidates;
-    EG_VEC(uint32_t) noted; /* tokens of the sentence at hand to look at */
+    EG_VEC(uint32_t) noted; /* tokens to look at, of some sentences */
     uint32_t next;          /* token after the candidate taken last */
     eg_cast small;          /* words that are names and ordinary words: how often in small letters */
 } finder;
@@ -193,11 +193,12 @@ static void note_token(finder *f, uint32_t i, uint32_t end) {
         f->next = take_longest(f, i, end);
 }
 
-/* Lists the sentence's tokens that are capitalised or whose words may be names. */
+/* Adds the sentence's tokens to the list that are capitalised or whose words may be names. */
 static void list_noted(finder *f, const eg_sentence *s) {
     const eg_token *tokens = f->x.t->tokens.items;
-    uint32_t last = s->last, n = 0;
-    eg_vec_expect(f->a, &f->noted, last - s->first);
+    uint32_t last = s->last;
+    size_t n = f->noted.len;
+    eg_vec_expect(f->a, &f->noted, n + last - s->first);
     uint32_t *noted = f->noted.items;
     for (uint32_t i = s->first; i < last; i++) { /* no branch: any word may be one */
         noted[n] = i;
@@ -207,13 +208,28 @@ static void list_noted(finder *f, const eg_sentence *s) {
     f->noted.len = n;
 }
 
+/* Looks at the listed tokens, which stand in the sentence at hand or after it. What the matcher says of them
+ * lies far apart, so that it is brought near for all of them first. */
+static const eg_sentence *note_listed(finder *f, const eg_sentence *s) {
+    for (size_t k = 0; k < f->noted.len; k++)
+        eg_match_approach(&f->x.d->names, &f->x.t->tokens.items[f->noted.items[k]]);
+    for (size_t k = 0; k < f->noted.len; k++) {
+        while (s->last <= f->noted.items[k]) s++;
+        note_token(f, f->noted.items[k], s->last);
+    }
+    f->noted.len = 0;
+    return s;
+}
+
 /* The one pass over all tokens: names, words with a capital, small letters of words that may be names. */
 static void find_candidates(finder *f) {
-    for (size_t n = 0; n < f->x.t->sentences.len; n++) {
-        const eg_sentence *s = &f->x.t->sentences.items[n];
+    enum { BATCH = 64 };
+    const eg_sentence *s = f->x.t->sentences.items, *end = s + f->x.t->sentences.len, *at = s;
+    for (; s < end; s++) {
         list_noted(f, s);
-        for (size_t k = 0; k < f->noted.len; k++) note_token(f, f->noted.items[k], s->last);
+        if (f->noted.len >= BATCH) at = note_listed(f, at);
     }
+    note_listed(f, at);
 }
 
 /* An ordinary word is a name when the document shows it capitalised inside a sentence, or before what only
