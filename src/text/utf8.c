@@ -184,8 +184,36 @@ eg_char eg_char_class(int32_t cp) {
 
 /* ---- folding ---- */
 
-/* Folds words of ASCII and curly apostrophes; false when something else turns up. out needs word.len
- * bytes. */
+enum { LATIN_FIRST = 0xC0 };
+
+/* What accented Latin letters fold to, two places for each from U+00C0 on; spaces = fold_unicode knows. */
+static const char latin[] = "a a a a a a aec e e e e i i i i " /* U+00C0 */
+                            "d n o o o o o   o u u u u y thss" /* U+00D0 */
+                            "a a a a a a aec e e e e i i i i " /* U+00E0 */
+                            "d n o o o o o   o u u u u y thy " /* U+00F0 */
+                            "a a a a a a c c c c c c c c d d " /* U+0100 */
+                            "d d e e e e e e e e e e g g g g " /* U+0110 */
+                            "g g g g h h h h i i i i i i i i " /* U+0120 */
+                            "i i ijijj j k k   l l l l l l   " /* U+0130 */
+                            "  l l n n n n n n   n n o o o o " /* U+0140 */
+                            "o o oeoer r r r r r s s s s s s " /* U+0150 */
+                            "s s t t t t t t u u u u u u u u " /* U+0160 */
+                            "u u u u w w y y y z z z z z z s " /* U+0170 */;
+
+/* Folds the two bytes of such a letter; how many bytes are written, 0 = it is none. */
+static size_t fold_latin(unsigned lead, unsigned follower, char *out) {
+    unsigned cp = (lead & 0x1F) << 6 | (follower & 0x3F);
+    if (lead < 0xC3 || lead > 0xC5 || (follower & 0xC0) != 0x80) return 0;
+    const char *folded = latin + (cp - LATIN_FIRST) * 2;
+    if (folded[0] == ' ') return 0;
+    out[0] = folded[0];
+    if (folded[1] == ' ') return 1;
+    out[1] = folded[1];
+    return 2;
+}
+
+/* Folds words of ASCII, accented Latin letters and curly apostrophes; false when something else turns up. out
+ * needs word.len bytes. */
 static bool fold_plain(eg_span word, char *out, size_t *len) {
     size_t at = 0, n = 0;
     for (; word.len - at >= 8; at += 8, n += 8) {
@@ -203,7 +231,10 @@ static bool fold_plain(eg_span word, char *out, size_t *len) {
             out[n++] = '\'';
             at += 3;
         } else {
-            return false;
+            size_t letters = word.len - at >= 2 ? fold_latin(c, byte_at(word, at + 1), out + n) : 0;
+            if (!letters) return false;
+            n += letters;
+            at += 2;
         }
     }
     *len = n;

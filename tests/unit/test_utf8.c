@@ -147,11 +147,26 @@ START_TEST(folding_unicode) {
     check_fold("Ærøskøbing", "aeroskobing");
     check_fold("ﬁnance", "finance");
     check_fold("ＮＨＫ", "nhk");
+    check_fold("Kr\xC3x", "kr\xEF\xBF\xBDx");
     check_fold("co\xC2\xADoperate", "cooperate");
     check_fold("rock´n", "rock'n");
     check_fold("al‑Assad", "al-assad");
     check_fold("ΑΘΉΝΑ", "αθηνα");
     check_fold("МОСКВА", "москва");
+}
+END_TEST
+
+/* A letter that only Unicode's tables know has the whole word folded by them. */
+START_TEST(folding_latin_letters) {
+    for (int32_t cp = 0xC0; cp < 0x180; cp++) {
+        char word[8], beside[16], few[16], more[16];
+        size_t len = eg_utf8_encode(cp, word);
+        memcpy(beside, word, len);
+        memcpy(beside + len, "\u0436", 2);
+        eg_span alone = eg_utf8_fold(&arena, (eg_span){word, len}, few, sizeof few);
+        eg_span both = eg_utf8_fold(&arena, (eg_span){beside, len + 2}, more, sizeof more);
+        ck_assert_msg(both.len == alone.len + 2 && eg_span_starts(both, alone), "U+%04X", (unsigned)cp);
+    }
 }
 END_TEST
 
@@ -190,6 +205,7 @@ int main(void) {
     tcase_add_test(tests, classes);
     tcase_add_test(tests, folding_ascii);
     tcase_add_test(tests, folding_unicode);
+    tcase_add_test(tests, folding_latin_letters);
     tcase_add_test(tests, folding_outgrows_the_buffer);
     tcase_add_test(tests, folding_broken_bytes);
     suite_add_tcase(suite, tests);
