@@ -3,10 +3,10 @@
  * Example: a document on Twitter and China has a cast of two, however often it names them. */
 #include "find/cast.h"
 
-/* Makes room for more; in large steps, as each looks at all members anew. */
+/* Makes room for as many members again. */
 static void widen(eg_arena *a, eg_cast *c) {
     const eg_member *old = c->slots, *end = old + c->slot_count;
-    c->slot_count = c->slot_count ? c->slot_count * 4 : 64;
+    c->slot_count = c->slot_count ? c->slot_count * 2 : 64;
     c->slots = EG_NEW(a, eg_member, c->slot_count);
     size_t mask = c->slot_count - 1;
     for (; old < end; old++) {
