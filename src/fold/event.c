@@ -62,35 +62,21 @@ static int compare_events(const void *x, const void *y, const void *context) {
     return eg_compare(a->actions->action, b->actions->action);
 }
 
-/* Sorts by number, then moves each event once: events are large. */
-static void sort_events(eg_graph *g, eg_arena *a) {
-    uint32_t *at = EG_NEW(a, uint32_t, g->event_count);
-    for (uint32_t i = 0; i < g->event_count; i++) at[i] = i;
-    eg_sort(at, g->event_count, sizeof *at, compare_events, g->events);
-    eg_event *sorted = eg_arena_array(&g->arena, g->event_count, sizeof *sorted);
-    for (uint32_t i = 0; i < g->event_count; i++) sorted[i] = g->events[at[i]];
-    g->events = sorted;
-}
-
-/* Names every event; of events that hash alike all but the first are hashed again until none are left. */
-static void name_events(eg_graph *g, eg_arena *scratch) {
-    eg_keyed *by_hash = EG_NEW(scratch, eg_keyed, g->event_count);
-    for (uint32_t i = 0; i < g->event_count; i++)
-        by_hash[i] = (eg_keyed){eg_event_hash(g, &g->events[i], 0), i};
-    for (uint32_t salt = 1, again = 1; again;) {
-        again = 0;
-        eg_sort_keyed(by_hash, g->event_count); /* stable: events in order where hashes are equal */
-        for (uint32_t i = 1, first = 0; i < g->event_count; i++) {
-            if (by_hash[i].key != by_hash[first].key) {
-                first = i;
-                continue;
-            }
-            by_hash[i].key = eg_event_hash(g, &g->events[by_hash[i].value], salt++);
-            again = 1;
+/* Sorts by number, then moves each event once, for they are large: from where it is to where it belongs,
+ * along each circle of events that take one another's place. */
+static void sort_events(eg_graph *g, eg_arena *scratch) {
+    enum { DONE = UINT32_MAX };
+    uint32_t *from = eg_arena_alloc(scratch, g->event_count * sizeof *from);
+    for (uint32_t i = 0; i < g->event_count; i++) from[i] = i;
+    eg_sort(from, g->event_count, sizeof *from, compare_events, g->events);
+    for (uint32_t start = 0; start < g->event_count; start++) {
+        eg_event held = g->events[start];
+        for (uint32_t at = start, next; from[at] != DONE; at = next) {
+            next = from[at];
+            g->events[at] = next == start ? held : g->events[next];
+            from[at] = DONE;
         }
     }
-    for (uint32_t i = 0; i < g->event_count; i++)
-        eg_event_name(g, &g->events[by_hash[i].value], by_hash[i].key);
 }
 
 static void count_parts(eg_graph *g) {
@@ -115,14 +101,13 @@ void eg_fold_events(eg_graph *g, const eg_order *order, eg_arena *scratch) {
     for (uint32_t id = 0; id < order->count; id++) index[id] = UINT32_MAX;
     for (uint32_t i = 0; i < g->entity_count; i++) index[g->entities[i].name] = i;
     uint32_t *size = EG_NEW(scratch, uint32_t, r.count), *members = group_members(&r, size, &count);
-    g->events = EG_NEW(scratch, eg_event, count);
+    g->events = eg_arena_alloc(&g->arena, count * sizeof *g->events);
     for (uint32_t i = 0; i < r.count; i++) {
         if (!size[i]) continue;
         eg_event_make(&r, index, members, size[i], &g->events[g->event_count++]);
         members += size[i];
     }
     sort_events(g, scratch);
-    name_events(g, scratch);
     count_parts(g);
     eg_arena_release(&r.scratch);
     eg_arena_rewind(scratch, start);

@@ -5,13 +5,7 @@
  * Example: four reports date it Monday 19 August, one only by its publication on the 20th: the 19th. */
 #include "fold/event_make.h"
 
-#include <string.h>
-
 #include "fold/source.h"
-
-static const eg_found_action *action_of(const eg_graph *g, eg_action_ref ref) {
-    return &g->docs[ref.doc].actions[ref.action];
-}
 
 /* Counts of numbers: sorted keys, one run a number. out gets (number, times). */
 static size_t tally(eg_keyed *items, size_t count) {
@@ -242,7 +236,7 @@ static void refer(eg_reports *r, const uint32_t *members, uint32_t count, eg_eve
 
 void eg_event_make(eg_reports *r, const uint32_t *index, const uint32_t *members, uint32_t count,
                    eg_event *out) {
-    *out = (eg_event){.id = 0};
+    *out = (eg_event){0};
     refer(r, members, count, out);
     name_actors(r, index, members[0], out);
     name_targets(r, index, members, count, out);
@@ -252,46 +246,4 @@ void eg_event_make(eg_reports *r, const uint32_t *index, const uint32_t *members
     eg_arena_reset(&r->scratch);
     out->independent = eg_event_sources(&r->scratch, r->g, out);
     eg_event_figures(&r->scratch, r->g, out);
-}
-
-/* ---- the name ---- */
-
-/* FNV-1a, which gives the same on machines of either byte order. */
-static uint64_t mix(uint64_t h, eg_span s) {
-    for (size_t i = 0; i < s.len; i++) h = (h ^ (unsigned char)s.ptr[i]) * 0x100000001b3ULL;
-    return (h ^ 0x1f) * 0x100000001b3ULL; /* the end of a part */
-}
-
-/* Writes a number in decimal digits; returns the place after them. */
-static char *put_number(char *at, uint32_t number) {
-    char digits[10];
-    int n = 0;
-    do digits[n++] = (char)('0' + number % 10);
-    while (number /= 10);
-    while (n) *at++ = digits[--n];
-    return at;
-}
-
-uint64_t eg_event_hash(const eg_graph *g, const eg_event *event, uint32_t salt) {
-    const eg_found_action *first = action_of(g, event->actions[0]);
-    uint64_t h = mix(0xcbf29ce484222325ULL, eg_graph_str(g, event->date));
-    for (uint32_t i = 0; i < event->actor_count; i++)
-        h = mix(h, eg_graph_str(g, g->entities[event->actors[i]].name));
-    h = mix(h, eg_graph_str(g, event->class));
-    for (uint32_t i = 0; i < first->item_count; i++) {
-        h = mix(h, eg_graph_str(g, first->items[i].number));
-        h = mix(h, eg_graph_str(g, first->items[i].noun));
-    }
-    h = mix(h, eg_graph_str(g, g->docs[event->docs[0]].path));
-    char place[24], *end = put_number(place, first->start);
-    *end++ = ' ';
-    end = put_number(end, salt);
-    h = mix(h, (eg_span){place, (size_t)(end - place)});
-    return (h ^ h >> 32) & 0xFFFFFFFFFFFFULL;
-}
-
-void eg_event_name(eg_graph *g, eg_event *event, uint64_t hash) {
-    char name[16] = "e";
-    for (int i = 0; i < 12; i++) name[1 + i] = "0123456789abcdef"[hash >> (44 - 4 * i) & 15];
-    event->id = eg_intern_add(&g->strings, (eg_span){name, 13});
 }

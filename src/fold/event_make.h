@@ -8,9 +8,4 @@
 void eg_event_make(eg_reports *r, const uint32_t *index, const uint32_t *members, uint32_t count,
                    eg_event *out);
 
-/* A 48-bit hash of what the event says; salt tells apart events that would get the same. */
-uint64_t eg_event_hash(const eg_graph *g, const eg_event *event, uint32_t salt);
-/* Sets event->id from its hash. */
-void eg_event_name(eg_graph *g, eg_event *event, uint64_t hash);
-
 #endif

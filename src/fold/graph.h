@@ -46,7 +46,6 @@ typedef struct eg_figure {
 } eg_figure;
 
 typedef struct eg_event {
-    eg_str id;                        /* stable: the same reports give the same id */
     const uint32_t *actors, *targets; /* entities, ascending by name */
     uint32_t actor_count, target_count;
     eg_str action; /* lemma most reports use */

@@ -23,6 +23,7 @@
  *
  * Refuses to write floats other than confidence. Example: a mention of "China" at bytes 0 to 5 is
  * {"kind":"mention","doc":"a.txt","start":0,"end":5,"text":"China","entity":"China","type":"place",…}. */
+#include "fold/event_name.h"
 #include "fold/term.h"
 #include "write/json.h"
 #include "write/write.h"
@@ -291,9 +292,10 @@ static void write_figures(jsonl *w, const eg_event *e) {
     eg_json_end(&w->json, ']');
 }
 
-static void write_event(jsonl *w, const eg_event *e) {
+static void write_event(jsonl *w, const eg_event *e, uint64_t number) {
+    char name[EG_EVENT_NAME];
     eg_json_open(&w->json, "event");
-    string(w, "event", e->id);
+    eg_json_string(&w->json, "event", eg_event_name(name, number));
     string(w, "date", e->date);
     day(w, "earliest", e->days.earliest);
     day(w, "latest", e->days.latest);
@@ -319,6 +321,9 @@ eg_status eg_write_jsonl(const eg_graph *g, FILE *out) {
     for (uint32_t i = 0; i < g->doc_count; i++) write_findings(&w, i);
     for (uint32_t i = 0; i < g->entity_count; i++) write_entity(&w, &g->entities[i]);
     for (uint32_t i = 0; i < g->link_count; i++) write_link(&w, &g->links[i]);
-    for (uint32_t i = 0; i < g->event_count; i++) write_event(&w, &g->events[i]);
+    eg_arena scratch = {0};
+    const uint64_t *numbers = eg_event_numbers(&scratch, g);
+    for (uint32_t i = 0; i < g->event_count; i++) write_event(&w, &g->events[i], numbers[i]);
+    eg_arena_release(&scratch);
     return fflush(out) != 0 || ferror(out) ? EG_OUTPUT : EG_OK;
 }
