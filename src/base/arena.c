@@ -25,12 +25,12 @@
 #define UNPOISON(p, n) ((void)(p), (void)(n))
 #endif
 
-enum { FIRST_CHUNK = 1 << 14, LARGEST_STEP = 1 << 24, ALIGN = 16, HUGE = 1 << 21 };
+enum { FIRST_CHUNK = 1 << 14, LARGEST_STEP = 1 << 24, ALIGN = 8, HUGE = 1 << 21, LARGE = 1 << 17 };
 
 struct eg_arena_chunk {
     eg_arena_chunk *older;
     size_t size; /* bytes in data */
-    _Alignas(16) char data[];
+    _Alignas(ALIGN) char data[];
 };
 
 _Noreturn void eg_out_of_memory(size_t wanted) {
@@ -63,11 +63,15 @@ static eg_arena_chunk *take_spare(eg_arena *a, size_t wanted) {
     return NULL;
 }
 
+static size_t with_header(size_t size) {
+    return size > SIZE_MAX - sizeof(eg_arena_chunk) ? SIZE_MAX : size + sizeof(eg_arena_chunk);
+}
+
 static eg_arena_chunk *new_chunk(const eg_arena *a, size_t wanted) {
     size_t size = a->chunk ? a->chunk->size * 2 : FIRST_CHUNK;
     if (size > LARGEST_STEP) size = LARGEST_STEP;
     if (size < wanted) size = wanted;
-    size_t whole = size > SIZE_MAX - sizeof(eg_arena_chunk) ? SIZE_MAX : size + sizeof(eg_arena_chunk);
+    size_t whole = with_header(size);
     eg_arena_chunk *c = get_memory(&whole, a->lasting);
     if (!c) eg_out_of_memory(wanted);
     c->size = whole - sizeof *c;
@@ -84,14 +88,22 @@ static void add_chunk(eg_arena *a, size_t wanted) {
     a->end = c->data + c->size;
 }
 
-void *eg_arena_alloc(eg_arena *a, size_t size) {
+/* size bytes from the next multiple of align on. */
+static inline char *take(eg_arena *a, size_t size, size_t align) {
     if (size > SIZE_MAX - ALIGN) eg_out_of_memory(size);
-    size_t padded = (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
-    if (!a->chunk || (size_t)(a->end - a->next) < padded) add_chunk(a, padded);
-    char *p = a->next;
-    a->next += padded;
+    size_t gap = -(uintptr_t)a->next & (align - 1);
+    if (!a->chunk || (size_t)(a->end - a->next) < gap + size) {
+        add_chunk(a, size);
+        gap = 0;
+    }
+    char *p = a->next + gap;
+    a->next = p + size;
     UNPOISON(p, size);
     return p;
+}
+
+void *eg_arena_alloc(eg_arena *a, size_t size) {
+    return take(a, size, ALIGN);
 }
 
 void *eg_arena_array(eg_arena *a, size_t count, size_t size) {
@@ -103,7 +115,7 @@ void *eg_arena_array(eg_arena *a, size_t count, size_t size) {
 }
 
 eg_span eg_arena_copy(eg_arena *a, eg_span s) {
-    char *p = eg_arena_alloc(a, s.len + 1);
+    char *p = take(a, s.len + 1, 1);
     if (s.len) memcpy(p, s.ptr, s.len);
     p[s.len] = '\0';
     return (eg_span){p, s.len};
@@ -115,7 +127,7 @@ eg_span eg_arena_vprintf(eg_arena *a, const char *format, va_list args) {
     va_copy(again, args);
     int n = vsnprintf(few, sizeof few, format, args);
     size_t len = n > 0 ? (size_t)n : 0;
-    char *p = eg_arena_alloc(a, len + 1);
+    char *p = take(a, len + 1, 1);
     if (len < sizeof few)
         memcpy(p, few, len + 1);
     else
@@ -132,14 +144,37 @@ eg_span eg_arena_printf(eg_arena *a, const char *format, ...) {
     return s;
 }
 
+/* The link to the chunk whose only block is at p; NULL when the block shares its chunk with others. */
+static eg_arena_chunk **large_at(eg_arena *a, const void *p) {
+    for (eg_arena_chunk **link = &a->large; *link; link = &(*link)->older)
+        if ((*link)->data == p) return link;
+    return NULL;
+}
+
+/* Grows a block in a chunk of its own, or moves it to one. */
+static void *grow_large(eg_arena *a, void *ptr, size_t old, size_t size) {
+    eg_arena_chunk **own = large_at(a, ptr), *c = realloc(own ? *own : NULL, with_header(size));
+    if (!c) eg_out_of_memory(size);
+    c->size = size;
+    if (own) {
+        *own = c;
+    } else {
+        if (old) memcpy(c->data, ptr, old);
+        c->older = a->large;
+        a->large = c;
+        a->large_count++;
+    }
+    return c->data;
+}
+
 void *eg_arena_grow(eg_arena *a, void *ptr, size_t old, size_t size) {
-    size_t padded = (old + ALIGN - 1) & ~(size_t)(ALIGN - 1);
     char *p = ptr;
-    if (p && old && p + padded == a->next && size > old && (size_t)(a->end - p) >= size + ALIGN) {
-        a->next = p + ((size + ALIGN - 1) & ~(size_t)(ALIGN - 1)); /* the newest block grows in place */
+    if (p && old && p + old == a->next && size > old && (size_t)(a->end - p) >= size) {
+        a->next = p + size; /* the newest block grows in place */
         UNPOISON(p, size);
         return p;
     }
+    if (size >= LARGE && size > old && !a->lasting) return grow_large(a, ptr, old, size);
     char *q = eg_arena_alloc(a, size);
     if (p && old) memcpy(q, p, old < size ? old : size);
     return q;
@@ -152,7 +187,17 @@ static void free_chunks(eg_arena_chunk *c, const eg_arena_chunk *keep) {
     }
 }
 
+static void free_large(eg_arena *a, size_t keep) {
+    while (a->large_count > keep) {
+        eg_arena_chunk *c = a->large;
+        a->large = c->older;
+        a->large_count--;
+        free(c);
+    }
+}
+
 void eg_arena_rewind(eg_arena *a, eg_arena_mark mark) {
+    free_large(a, mark.large_count);
     while (a->chunk != mark.chunk) {
         eg_arena_chunk *c = a->chunk;
         a->chunk = c->older;
@@ -166,6 +211,7 @@ void eg_arena_rewind(eg_arena *a, eg_arena_mark mark) {
 }
 
 void eg_arena_reset(eg_arena *a) {
+    free_large(a, 0);
     eg_arena_chunk *keep = a->chunk;
     for (eg_arena_chunk *c = a->chunk; c; c = c->older)
         if (c->size > keep->size) keep = c;
@@ -181,6 +227,7 @@ void eg_arena_reset(eg_arena *a) {
 }
 
 void eg_arena_release(eg_arena *a) {
+    free_large(a, 0);
     free_chunks(a->chunk, NULL);
     free_chunks(a->spare, NULL);
     *a = (eg_arena){.lasting = a->lasting};

@@ -15,11 +15,13 @@ typedef struct eg_arena_chunk eg_arena_chunk;
 typedef struct eg_arena {
     eg_arena_chunk *chunk; /* newest first */
     eg_arena_chunk *spare; /* emptied by rewinding, to be filled again */
-    char *next, *end;      /* free space of the newest chunk */
-    bool lasting; /* kept for the whole run and read again and again: in huge pages, if there are any */
-} eg_arena;       /* {0} is an empty, usable arena */
+    eg_arena_chunk *large; /* each for one block that has grown large, newest first */
+    size_t large_count;
+    char *next, *end; /* free space of the newest chunk */
+    bool lasting;     /* kept for the whole run and read again and again: in huge pages, if there are any */
+} eg_arena;           /* {0} is an empty, usable arena */
 
-/* size bytes, not zeroed, aligned for any type; size 0 gives a valid pointer. Owned by the arena. */
+/* size bytes, not zeroed, aligned for numbers and pointers of up to eight bytes; size 0 gives a valid pointer. Owned by the arena. */
 void *eg_arena_alloc(eg_arena *a, size_t size);
 /* A zeroed array of count elements; the product is checked. */
 void *eg_arena_array(eg_arena *a, size_t count, size_t size);
@@ -29,7 +31,8 @@ eg_span eg_arena_copy(eg_arena *a, eg_span s);
 eg_span eg_arena_printf(eg_arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
 eg_span eg_arena_vprintf(eg_arena *a, const char *format, va_list args);
 /* Grows the block at ptr (of old bytes, from this arena or NULL) to size bytes; the new part is not zeroed.
- */
+ * Of a small block that has to move, the old place is lost to the arena; a large one is moved by the system,
+ * which leaves nothing behind. */
 void *eg_arena_grow(eg_arena *a, void *ptr, size_t old, size_t size);
 /* A place in an arena. What is allocated after eg_arena_now ends with eg_arena_rewind to it; its memory stays
  * with the arena, so that the next step of a job works in memory that is in use already, not in fresh pages:
@@ -42,9 +45,10 @@ void *eg_arena_grow(eg_arena *a, void *ptr, size_t old, size_t size);
 typedef struct eg_arena_mark {
     eg_arena_chunk *chunk;
     char *next;
+    size_t large_count;
 } eg_arena_mark;
 static inline eg_arena_mark eg_arena_now(const eg_arena *a) {
-    return (eg_arena_mark){a->chunk, a->next};
+    return (eg_arena_mark){a->chunk, a->next, a->large_count};
 }
 void eg_arena_rewind(eg_arena *a, eg_arena_mark mark);
 /* Empties the arena but keeps its largest chunk for the next document. Under AddressSanitizer the

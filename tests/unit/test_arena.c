@@ -23,7 +23,7 @@ START_TEST(blocks_are_aligned_and_apart_and_arrays_zeroed) {
     for (size_t size = 0; size < 3000; size += 7) {
         char *p = EG_NEW(&arena, char, size);
         ck_assert_ptr_nonnull(p);
-        ck_assert_uint_eq((uintptr_t)p % _Alignof(max_align_t), 0);
+        ck_assert_uint_eq((uintptr_t)p % _Alignof(uint64_t), 0);
         ck_assert(all_zero(p, size));
         memset(p, 0xFF, size);
         if (last) ck_assert_ptr_ne(p, last);
@@ -82,6 +82,42 @@ START_TEST(growing_keeps_what_was_there) {
 }
 END_TEST
 
+START_TEST(large_blocks_grow_side_by_side) {
+    enum { BLOCKS = 3 };
+    uint32_t *blocks[BLOCKS] = {NULL};
+    size_t len = 0;
+    for (size_t more = 1000; more < 2000000; more *= 3) {
+        for (uint32_t b = 0; b < BLOCKS; b++) {
+            blocks[b] = eg_arena_grow(&arena, blocks[b], len * sizeof *blocks[b], more * sizeof *blocks[b]);
+            ck_assert_uint_eq((uintptr_t)blocks[b] % _Alignof(uint64_t), 0);
+            for (size_t i = len; i < more; i++) blocks[b][i] = (uint32_t)i * BLOCKS + b;
+        }
+        len = more;
+    }
+    for (uint32_t b = 0; b < BLOCKS; b++)
+        for (size_t i = 0; i < len; i++) ck_assert_uint_eq(blocks[b][i], (uint32_t)i * BLOCKS + b);
+}
+END_TEST
+
+START_TEST(rewinding_ends_large_blocks_too) {
+    enum { LARGE = 1 << 20 };
+    char *before = eg_arena_grow(&arena, eg_arena_alloc(&arena, 10), 10, LARGE);
+    memset(before, 'b', LARGE);
+    eg_arena_mark start = eg_arena_now(&arena);
+    for (int round = 0; round < 3; round++) {
+        char *p = eg_arena_grow(&arena, NULL, 0, LARGE);
+        char *q = eg_arena_grow(&arena, eg_arena_alloc(&arena, 10), 10, LARGE);
+        memset(p, 'p', LARGE);
+        memset(q, 'q', LARGE);
+        eg_arena_rewind(&arena, start);
+        ck_assert_uint_eq(arena.large_count, start.large_count);
+    }
+    for (size_t i = 0; i < LARGE; i++) ck_assert_int_eq(before[i], 'b');
+    eg_arena_reset(&arena);
+    ck_assert_ptr_null(arena.large);
+}
+END_TEST
+
 START_TEST(an_impossible_array_ends_the_process) {
     eg_arena_array(&arena, SIZE_MAX / 2, 8);
 }
@@ -96,6 +132,8 @@ int main(void) {
     tcase_add_test(all, a_reset_keeps_the_largest_chunk);
     tcase_add_test(all, copies_end_in_a_nul);
     tcase_add_test(all, growing_keeps_what_was_there);
+    tcase_add_test(all, large_blocks_grow_side_by_side);
+    tcase_add_test(all, rewinding_ends_large_blocks_too);
     tcase_add_test_raise_signal(all, an_impossible_array_ends_the_process, SIGABRT);
     suite_add_tcase(suite, all);
     SRunner *runner = srunner_create(suite);
