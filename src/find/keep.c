@@ -51,7 +51,8 @@ static bool is_tidy(eg_span s) {
         size_t n = s.len - at;
         uint64_t v = eg_eight_part(s.ptr + at, n);
         if (n < 8) v |= EG_EIGHT_EACH * 'x' << 8 * n;
-        if (!eg_eight_tidy(v, &before) || eg_eight_has(v, '\xC2')) return false; /* maybe a no-break space */
+        if (!eg_eight_tidy(v, &before)) return false;
+        if ((v & EG_EIGHT_HIGH) && eg_eight_has(v, '\xC2')) return false; /* maybe a no-break space */
     }
     return s.len && s.ptr[s.len - 1] != ' ';
 }
