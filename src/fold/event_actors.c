@@ -54,6 +54,7 @@ static actor_set *sort_sets(eg_arena *a, const actor_set *sets, uint32_t count) 
 void eg_reports_number_actors(eg_reports *r) {
     uint32_t count = 0, number = 0;
     size_t names = 0;
+    eg_arena_mark start = eg_arena_now(r->arena);
     for (uint32_t i = 0; i < r->count; i++) names += eg_report_action(r, i)->actors.count;
     uint32_t *ranks = eg_arena_alloc(r->arena, names * sizeof *ranks);
     actor_set *sets = eg_arena_alloc(r->arena, r->count * sizeof *sets);
@@ -67,4 +68,5 @@ void eg_reports_number_actors(eg_reports *r) {
         if (!i || compare_sets(&sets[i - 1], &sets[i], NULL)) number++;
         r->items[sets[i].report].actors = number;
     }
+    eg_arena_rewind(r->arena, start);
 }

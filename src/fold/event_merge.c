@@ -316,8 +316,9 @@ static void set_windows(const eg_graph *g, eg_report *report, eg_last_period *la
 /* Most reports of a large collection are alone with their actors and class: one look spares all the others.
  * Lists those that are not. */
 static void list_met(eg_reports *r) {
-    bool *met = eg_arena_alloc(r->arena, r->count * sizeof *met);
     eg_met_report *all = eg_arena_alloc(r->arena, r->count * sizeof *all);
+    eg_arena_mark start = eg_arena_now(r->arena);
+    bool *met = eg_arena_alloc(r->arena, r->count * sizeof *met);
     eg_keyed *keys = eg_arena_alloc(r->arena, r->count * sizeof *keys);
     for (uint32_t i = 0; i < r->count; i++) {
         const eg_found_action *a = eg_report_action(r, i);
@@ -334,6 +335,7 @@ static void list_met(eg_reports *r) {
     r->met = all;
     for (uint32_t i = 0; i < r->count; i++)
         if (met[i]) all[r->met_count++] = all[i];
+    eg_arena_rewind(r->arena, start);
 }
 
 /* The numbered nouns of an action; NULL when it has none, as most. */

@@ -26,15 +26,15 @@ static void drop_doubles(eg_graph *g, eg_diag *d) {
     g->doc_count = kept;
 }
 
-void eg_fold(eg_graph *g, eg_diag *d) {
-    eg_arena scratch = {0};
+void eg_fold(eg_graph *g, eg_arena *scratch, eg_diag *d) {
+    eg_arena_mark start = eg_arena_now(scratch);
     eg_order order;
-    eg_order_make(&scratch, &g->strings, &order);
+    eg_order_make(scratch, &g->strings, &order);
     for (uint32_t i = 0; i < g->doc_count; i++) eg_findings_settle(&g->docs[i], &order);
     eg_sort(g->docs, g->doc_count, sizeof *g->docs, compare_documents, &order);
     drop_doubles(g, d);
-    eg_fold_dates(g, &scratch);
-    eg_fold_entities(g, &order, &scratch);
-    eg_fold_events(g, &order, &scratch);
-    eg_arena_release(&scratch);
+    eg_fold_dates(g, scratch);
+    eg_fold_entities(g, &order, scratch);
+    eg_fold_events(g, &order, scratch);
+    eg_arena_rewind(scratch, start);
 }

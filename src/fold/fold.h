@@ -12,11 +12,12 @@
 #include "fold/order.h"
 
 /* Folds g->docs, which need not be sorted yet, into documents in byte order of their paths (a path met
- * twice is kept once, the first with a warning), entities, links and events. Call once. */
-void eg_fold(eg_graph *g, eg_diag *d);
+ * twice is kept once, the first with a warning), entities, links and events. Call once. scratch is left as it
+ * was. */
+void eg_fold(eg_graph *g, eg_arena *scratch, eg_diag *d);
 
 /* The three steps of eg_fold, in this order; the documents must be settled and sorted, the order made before.
- * scratch: for what ends with the step; it is left as it was.
+ * scratch is left as it was.
  *
  * when: dates documents that could not be dated alone by others that report the same (date_from corpus),
  * then resolves times and actions against the documents' dates. */
