@@ -4,8 +4,8 @@
  *     eg_vec_push(arena, &lines, 17);
  *     for (size_t i = 0; i < lines.len; i++) use(lines.items[i]);
  *
- * Pushing may move items: keep indices, not pointers. Doubling leaves the old block to the arena, so a
- * vec costs at most twice its final size. */
+ * Pushing may move items: keep indices, not pointers. Doubling leaves small old blocks to the arena; see
+ * eg_arena_grow. */
 #ifndef EG_BASE_VEC_H
 #define EG_BASE_VEC_H
 

@@ -13,18 +13,18 @@
 /* One action of one document, and, at the root of a set of joined reports, what holds for all of them. */
 typedef struct eg_report {
     uint32_t doc, action;
-    uint32_t actors; /* number of its set of actors, the same for the same actors; 0 = nobody */
-    eg_period days;  /* of the action's date; both EG_DAY_NONE = undated */
-    bool inferred;   /* its date is a publication date, or rests on one that came from another document */
-    uint32_t parent; /* union-find; a root is its own parent */
-    uint32_t next;   /* ring of joined reports */
-    uint32_t size;   /* root: reports */
-    uint32_t first;  /* root: lowest report */
-    eg_period core;  /* root: days that all reports allow; ends may be open */
-    eg_period near;  /* root: the same, undated reports counted as recent when they were published */
-    eg_counts_set *counts; /* root: numbered nouns, NULL = none */
+    uint32_t actors;       /* number of its set of actors, the same for the same actors; 0 = nobody */
+    eg_period days;        /* of the action's date; both EG_DAY_NONE = undated */
+    uint32_t parent;       /* union-find; a root is its own parent */
+    uint32_t next;         /* ring of joined reports */
+    uint32_t size;         /* root: reports */
+    uint32_t first;        /* root: lowest report */
+    eg_period core;        /* root: days that all reports allow; ends may be open */
+    eg_period near;        /* root: the same, undated reports counted as recent when they were published */
+    eg_counts_set *counts; /* root: numbered nouns, NULL = none; while reports are merged */
     bool object;           /* root: some report has an object phrase */
     bool extended;         /* tells of a long time: "over the past 18 months" */
+    bool inferred; /* its date is a publication date, or rests on one that came from another document */
 } eg_report;
 
 /* A report that shares actors and class with others, with what its keys begin with. */
@@ -41,9 +41,9 @@ typedef struct eg_reports {
     eg_arena scratch; /* of one event, reset for the next */
     eg_report *items; /* in order of documents and text */
     uint32_t count;
-    eg_met_report *met; /* all other reports are joined with nothing */
+    eg_met_report *met; /* while reports are merged: all others are joined with nothing */
     uint32_t met_count;
-    uint32_t *mark, *doc_mark; /* by report, by document: last stamp */
+    uint32_t *mark, *doc_mark; /* while reports are merged, by report, by document: last stamp */
     uint32_t stamp;
 } eg_reports;
 

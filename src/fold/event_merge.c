@@ -351,6 +351,7 @@ static eg_counts_set *counts_of(eg_reports *r, const eg_found_action *a) {
 
 void eg_reports_merge(eg_reports *r) {
     static const merge_rule rules[] = {BY_NUMBER, BY_NOUN, BY_TARGET, BY_OBJECT};
+    eg_arena_mark start = eg_arena_now(r->arena);
     r->mark = EG_NEW(r->arena, uint32_t, r->count);
     r->doc_mark = EG_NEW(r->arena, uint32_t, r->g->doc_count);
     eg_last_period last = {0};
@@ -373,4 +374,5 @@ void eg_reports_merge(eg_reports *r) {
         apply(r, rules[i], false, &keys, &roots, &done);
     }
     apply(r, BY_FIGURES, false, &keys, &roots, &done);
+    eg_arena_rewind(r->arena, start);
 }

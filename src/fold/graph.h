@@ -47,22 +47,22 @@ typedef struct eg_figure {
 
 typedef struct eg_event {
     const uint32_t *actors, *targets; /* entities, ascending by name */
+    const uint32_t *docs;             /* ascending */
+    const eg_figure *figures;
+    const eg_action_ref *actions; /* in order of the documents */
     uint32_t actor_count, target_count;
+    uint32_t doc_count;
+    uint32_t independent;  /* documents that do not merely repeat one another's text */
+    uint32_t figure_count; /* 0, or 2 and more */
+    uint32_t action_count;
     eg_str action; /* lemma most reports use */
     eg_str label;  /* past form for pictures: "suspended" */
     eg_str object; /* the most telling object phrase */
     eg_str class;
-    uint8_t tone, polarity, modality;
     eg_str date;    /* ISO 8601 or "a/b"; 0 = undated */
     eg_period days; /* of date; or bounds when there is none: latest = publication of its first report */
-    bool inferred;  /* the date is that of the publication or came from another document */
-    const uint32_t *docs; /* ascending */
-    uint32_t doc_count;
-    uint32_t independent; /* documents that do not merely repeat one another's text */
-    const eg_figure *figures;
-    uint32_t figure_count;        /* 0, or 2 and more */
-    const eg_action_ref *actions; /* in order of the documents */
-    uint32_t action_count;
+    uint8_t tone, polarity, modality;
+    bool inferred; /* the date is that of the publication or came from another document */
 } eg_event;
 
 /* What a document that another one dated had said by itself; written with its findings, so that folding them
