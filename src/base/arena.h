@@ -21,7 +21,8 @@ typedef struct eg_arena {
     bool lasting;     /* kept for the whole run and read again and again: in huge pages, if there are any */
 } eg_arena;           /* {0} is an empty, usable arena */
 
-/* size bytes, not zeroed, aligned for numbers and pointers of up to eight bytes; size 0 gives a valid pointer. Owned by the arena. */
+/* size bytes, not zeroed, aligned for numbers and pointers of up to eight bytes; size 0 gives a valid
+ * pointer. Owned by the arena. */
 void *eg_arena_alloc(eg_arena *a, size_t size);
 /* A zeroed array of count elements; the product is checked. */
 void *eg_arena_array(eg_arena *a, size_t count, size_t size);

@@ -183,7 +183,6 @@ static inline void story_deed(story *s, deed d) {
                   .modality = (uint8_t)d.modality,
                   .inferred = d.inferred,
                   .date = story_str(s, d.date)};
-    e.id = eg_intern_add(&s->g.strings, eg_arena_printf(a, "ev%zu", s->events.len + 1));
     e.days = (eg_period){EG_DAY_NONE, EG_DAY_NONE};
     if (d.date) e.days = story_period(d.date);
     if (d.by) e.days.latest = story_period(d.by).latest;
