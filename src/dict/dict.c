@@ -392,6 +392,7 @@ void eg_dict_freeze(eg_dict *d) {
     mark_beginnings(d, &d->descriptions, EG_WORD_NOUN);
     mark_beginnings(d, &d->modal_words, EG_WORD_MODAL);
     mark_beginnings(d, &d->time_words.phrases, EG_WORD_TIME);
+    eg_time_rules_mark(&d->time_words, &d->lexicon);
     d->compiled = true;
 }
 

@@ -170,20 +170,18 @@ size_t eg_time_phrase_words(eg_lexicon *lexicon, eg_span phrase, uint32_t ids[EG
     return count <= EG_NAME_WORDS ? count : 0;
 }
 
-static void put(eg_time_words *w, const uint32_t *ids, size_t count, eg_time_word entry) {
+/* The entry of the phrase that has this class, added if new. */
+static eg_time_word *entry_of(eg_time_words *w, const uint32_t *ids, size_t count, uint8_t class) {
     while (w->classes.len <= ids[0]) eg_vec_push(&w->arena, &w->classes, 0);
-    w->classes.items[ids[0]] |= (uint64_t)1 << entry.class;
+    w->classes.items[ids[0]] |= (uint64_t)1 << class;
     if (!w->entries.len) eg_vec_push(&w->arena, &w->entries, (eg_time_word){0});
     uint32_t *cell = eg_match_add(&w->phrases, ids, count);
     for (uint32_t e = *cell; e; e = w->entries.items[e].next)
-        if (w->entries.items[e].class == entry.class) {
-            entry.next = w->entries.items[e].next;
-            w->entries.items[e] = entry;
-            return;
-        }
-    entry.next = *cell;
+        if (w->entries.items[e].class == class) return &w->entries.items[e];
+    eg_time_word entry = {.next = *cell, .class = class};
     *cell = (uint32_t)w->entries.len;
     eg_vec_push(&w->arena, &w->entries, entry);
+    return &eg_vec_last(&w->entries);
 }
 
 eg_time_fault eg_time_words_add(eg_time_words *w, eg_lexicon *lexicon, eg_span word, eg_span class,
@@ -200,12 +198,16 @@ eg_time_fault eg_time_words_add(eg_time_words *w, eg_lexicon *lexicon, eg_span w
     uint32_t ids[EG_NAME_WORDS];
     size_t count = eg_time_phrase_words(lexicon, word, ids);
     if (!count) return EG_TIME_BAD_WORD;
-    put(w, ids, count, entry);
+    eg_time_word *kept = entry_of(w, ids, count, entry.class);
+    entry.next = kept->next;
+    *kept = entry;
     return EG_TIME_FINE;
 }
 
-void eg_time_words_begin_rule(eg_time_words *w, const uint32_t *ids, size_t count) {
-    put(w, ids, count, (eg_time_word){.class = EG_TIME_RULE});
+void eg_time_words_anchor_rule(eg_time_words *w, const uint32_t *ids, size_t count, uint32_t rule) {
+    eg_time_word *entry = entry_of(w, ids, count, EG_TIME_RULE);
+    w->rules.items[rule].next = (uint32_t)entry->number;
+    entry->number = (int32_t)rule + 1;
 }
 
 void eg_time_words_release(eg_time_words *w) {

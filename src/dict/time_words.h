@@ -62,12 +62,14 @@ typedef struct eg_time_words {
     EG_VEC(uint64_t)
     classes; /* by word id: one bit for each class that a word or phrase beginning with it has;
                 shorter than the lexicon, the rest is 0 */
-    EG_VEC(eg_time_word) entries; /* entry 0 is none */
-    EG_VEC(eg_span) endings;      /* of words in clauses that look back: "ed" */
-    eg_match phrases;             /* every word and phrase -> its first entry */
-    EG_VEC(eg_time_rule) rules;   /* in order of the files */
-    EG_VEC(uint32_t) open_rules;  /* those that begin with no word */
-} eg_time_words;                  /* {0} knows no word */
+    EG_VEC(eg_time_word) entries;     /* entry 0 is none */
+    EG_VEC(eg_span) endings;          /* of words in clauses that look back: "ed" */
+    eg_match phrases;                 /* every word and phrase -> its first entry */
+    EG_VEC(eg_time_rule) rules;       /* in order of the files */
+    uint64_t rule_classes;            /* bits 1 << class of the words that can be an anchor */
+    uint32_t rules_at[EG_RULE_KINDS]; /* by kind of anchor: the first rule, as index + 1; of words, the entry
+                                         of class EG_TIME_RULE has it as its number */
+} eg_time_words;                      /* {0} knows no word */
 
 typedef enum eg_time_fault {
     EG_TIME_FINE,
@@ -85,10 +87,12 @@ eg_time_fault eg_time_words_add(eg_time_words *w, eg_lexicon *lexicon, eg_span w
  * "set" (EG_TIME_BAD_CLASS otherwise). EG_TIME_BAD_WORD: the pattern is none. */
 eg_time_fault eg_time_rules_add(eg_time_words *w, eg_lexicon *lexicon, eg_span pattern, eg_span value,
                                 eg_span type);
+/* Marks the words that rules have after a dot, {month} in "{day} . {month}", EG_WORD_AFTER_DOT. */
+void eg_time_rules_mark(const eg_time_words *w, eg_lexicon *lexicon);
 /* For time_rules.c: a phrase as word ids, cut as the token pass cuts text, 0 = it has none or too many; and
- * that a rule begins with these words. */
+ * that a rule (index into rules) has these words for its anchor. */
 size_t eg_time_phrase_words(eg_lexicon *lexicon, eg_span phrase, uint32_t ids[EG_NAME_WORDS]);
-void eg_time_words_begin_rule(eg_time_words *w, const uint32_t *ids, size_t count);
+void eg_time_words_anchor_rule(eg_time_words *w, const uint32_t *ids, size_t count, uint32_t rule);
 void eg_time_words_release(eg_time_words *w);
 
 /* For messages: the classes' names in order, EG_TIME_CLASSES of them, and what values a class takes

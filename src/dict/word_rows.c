@@ -138,10 +138,12 @@ static void read_time_rule(eg_dict *d, const eg_table *t, eg_source source) {
     switch (eg_time_rules_add(&d->time_words, &d->lexicon, pattern, value, type)) {
     case EG_TIME_FINE: return;
     case EG_TIME_BAD_WORD:
-        eg_table_fault(t, pattern,
-                       "'%.*s' is no pattern; write words and {day}, {month}, {year}, {weekday}, {season}, "
-                       "{week}, {n} or {unit}, up to 8, none of the last two first",
-                       (int)pattern.len, pattern.ptr);
+        eg_table_fault(
+            t, pattern,
+            "'%.*s' is no pattern; write words and {day}, {month}, {year}, {weekday}, {season}, "
+            "{week}, {n}, {unit}, {part}, {which}, {fuzzy} or {ordinal}, up to 10, a word or name of "
+            "time among them",
+            (int)pattern.len, pattern.ptr);
         return;
     case EG_TIME_BAD_CLASS:
         eg_table_fault(t, type, "unknown type '%.*s'; write date, time, duration, set or nothing",

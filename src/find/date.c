@@ -49,10 +49,8 @@ static bool try_rule(const eg_date_scan *s, eg_date_rule *rule, uint32_t at, eg_
 }
 
 static bool find_at(const eg_date_scan *s, uint32_t at, uint64_t classes, bool figure, eg_date_match *m) {
-    static const uint64_t begin_rules =
-        BIT(EG_TIME_RULE) | BIT(EG_TIME_MONTH) | BIT(EG_TIME_WEEKDAY) | BIT(EG_TIME_SEASON);
-    if ((figure || (classes & begin_rules)) && s->w->rules.len && try_rule(s, eg_date_rule_pattern, at, m))
-        return true;
+    bool ruled = (classes & s->w->rule_classes) || (figure && s->w->rules_at[EG_RULE_YEAR]);
+    if (ruled && try_rule(s, eg_date_rule_pattern, at, m)) return true;
     if (figure)
         for (size_t i = 0; i < sizeof figure_rules / sizeof *figure_rules; i++)
             if (try_rule(s, figure_rules[i], at, m)) return true;

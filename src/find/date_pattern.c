@@ -1,140 +1,233 @@
 /* Times told by rules that dictionaries list: "week 33 of 2019", "Q3 2018", "the week of August 19".
- * In: a token that may begin a rule. Out: the match of the longest rule, with its value filled in.
+ * In: a token that may be the anchor of a rule. Out: the match of the longest rule that holds there, with its
+ * value filled in; of equal ones the first.
  * Refuses what the parts of a rule do not read as: {day} takes 1 to 31, {week} 1 to 53.
  * Example: "Q3 {year}" with the value "{year}-Q3" gives 2018-Q3 for "Q3 2018". */
 #include <string.h>
 
 #include "find/date_rules.h"
 
-/* What the parts of a rule read. */
+/* What a part reads. */
+typedef struct part_value {
+    int number;
+    const char *code; /* NULL = a number */
+} part_value;
+
 typedef struct reading {
-    int number[EG_RULE_KINDS];
-    const char *code[EG_RULE_KINDS]; /* of a season or unit */
-    uint32_t last;
+    const eg_time_rule *rule; /* NULL = none */
+    uint32_t first, last;     /* tokens */
+    part_value parts[EG_RULE_PARTS];
 } reading;
 
-static int whole_number(const eg_date_scan *s, uint32_t i, int most) {
+/* ---- reading the parts ---- */
+
+static int week_number(const eg_date_scan *s, uint32_t i) {
+    enum { WEEKS = 53 };
     double value;
+    const eg_time_word *w = eg_date_word(s, i, EG_TIME_ORDINAL);
+    if (w) return w->number;
     if (!eg_date_inside(s, i) || !eg_token_value(s->t, s->lexicon, i, &value)) return 0;
-    return value >= 1 && value <= most && value == (int)value ? (int)value : 0;
+    return value >= 1 && value <= WEEKS && value == (int)value ? (int)value : 0;
 }
 
-/* The number that token i stands for as a part of this kind; 0 = it does not. */
-static int read_number(const eg_date_scan *s, uint32_t i, eg_rule_part_kind kind) {
-    enum { WEEKS = 53, MOST = 9999 };
-    const eg_time_word *w = NULL;
-    switch (kind) {
-    case EG_RULE_DAY: return eg_date_month_day(s, i);
-    case EG_RULE_YEAR: return eg_date_year(s, i);
-    case EG_RULE_NUMBER: return whole_number(s, i, MOST);
-    case EG_RULE_MONTH: w = eg_date_word(s, i, EG_TIME_MONTH); break;
-    case EG_RULE_WEEKDAY: w = eg_date_word(s, i, EG_TIME_WEEKDAY); break;
-    case EG_RULE_WEEK:
-        w = eg_date_word(s, i, EG_TIME_ORDINAL);
-        if (!w) return whole_number(s, i, WEEKS);
-        break;
-    default: return 0;
-    }
-    return w && !(w->doubtful && !eg_date_flag(s, i, EG_TOK_CAPITAL)) ? w->number : 0;
+/* A figure, or number words before token *i or from it on, which is moved past them. */
+static bool read_count(const eg_date_scan *s, bool back, uint32_t *i, part_value *out) {
+    enum { MOST = 9999 };
+    double value;
+    uint32_t begin, end = *i;
+    if (!back)
+        while (eg_date_inside(s, end) && eg_token_value(s->t, s->lexicon, end, &value)) end++;
+    begin = end;
+    if (!eg_date_number_before(s, &begin, &value) || (!back && begin != *i)) return false;
+    *i = back ? begin : end;
+    out->number = value >= 1 && value <= MOST && value == (int)value ? (int)value : 0;
+    return out->number > 0;
 }
 
-static bool read_part(const eg_date_scan *s, uint32_t i, eg_rule_part part, reading *r) {
-    const eg_time_word *w = NULL;
-    if (!eg_date_inside(s, i)) return false;
-    if (part.kind == EG_RULE_WORD) return eg_date_token(s, i)->word == part.word;
-    if (part.kind == EG_RULE_SEASON) w = eg_date_word(s, i, EG_TIME_SEASON);
-    if (part.kind == EG_RULE_UNIT) {
-        w = eg_date_word(s, i, EG_TIME_UNIT);
-        if (!w) w = eg_date_word(s, i, EG_TIME_UNITS);
-        if (w && w->code[0] == 'T') return false;
-    }
-    r->code[part.kind] = w ? w->code : NULL;
-    if (!w) r->number[part.kind] = read_number(s, i, (eg_rule_part_kind)part.kind);
-    return w || r->number[part.kind] > 0;
-}
-
-static bool reads(const eg_date_scan *s, uint32_t at, const eg_time_rule *rule, reading *r) {
-    for (uint8_t k = 0; k < rule->count; k++)
-        if (!read_part(s, at + k, rule->parts[k], r)) return false;
-    r->last = at + rule->count;
+/* A word or phrase of the class before token *i or from it on, which is moved past it. */
+static bool read_class(const eg_date_scan *s, bool back, uint32_t *i, eg_time_class class, part_value *out) {
+    const eg_time_word *w = back ? eg_date_phrase_before(s, *i, class, i) : eg_date_phrase(s, *i, class, i);
+    if (!w) return false;
+    *out = (part_value){w->number, w->code[0] ? w->code : NULL};
     return true;
 }
 
-static eg_span filled_in(const eg_date_scan *s, const eg_time_rule *rule, const reading *r) {
-    eg_span rest = rule->value, before, out = {"", 0};
-    eg_rule_part_kind kind;
-    for (;;) {
-        bool more = eg_rule_next(&rest, &before, &kind);
-        out = eg_date_form(s, "%.*s%.*s", (int)out.len, out.ptr, (int)before.len, before.ptr);
-        if (!more) return out;
-        int n = r->number[kind];
-        const char *code = r->code[kind];
-        if (kind == EG_RULE_UNIT && rule->type != EG_RULE_DURATION) code = eg_date_unit_name(code);
-        if (code)
-            out = eg_date_form(s, "%.*s%s", (int)out.len, out.ptr, code);
-        else if (kind == EG_RULE_DAY || kind == EG_RULE_MONTH || kind == EG_RULE_WEEK)
-            out = eg_date_form(s, "%.*s%02d", (int)out.len, out.ptr, n);
-        else
-            out = eg_date_form(s, "%.*s%d", (int)out.len, out.ptr, n);
+static bool read_unit(const eg_date_scan *s, bool back, uint32_t *i, part_value *out) {
+    bool found = read_class(s, back, i, EG_TIME_UNITS, out) || read_class(s, back, i, EG_TIME_UNIT, out);
+    return found && out->code[0] != 'T';
+}
+
+/* A word of the class that is no ordinary one here. */
+static bool read_name(const eg_date_scan *s, uint32_t i, eg_time_class class, part_value *out) {
+    const eg_time_word *w = eg_date_word(s, i, class);
+    if (!w || (w->doubtful && !eg_date_flag(s, i, EG_TOK_CAPITAL))) return false;
+    *out = (part_value){w->number, w->code[0] ? w->code : NULL};
+    return true;
+}
+
+/* A part that is one token, i. */
+static bool read_token(const eg_date_scan *s, uint32_t i, eg_rule_part part, part_value *out) {
+    if (!eg_date_inside(s, i) || i < s->free) return false;
+    switch (part.kind) {
+    case EG_RULE_WORD: return eg_date_token(s, i)->word == part.word;
+    case EG_RULE_MONTH: return read_name(s, i, EG_TIME_MONTH, out);
+    case EG_RULE_WEEKDAY: return read_name(s, i, EG_TIME_WEEKDAY, out);
+    case EG_RULE_SEASON: return read_name(s, i, EG_TIME_SEASON, out);
+    case EG_RULE_DAY: out->number = eg_date_month_day(s, i); break;
+    case EG_RULE_YEAR: out->number = eg_date_year(s, i); break;
+    case EG_RULE_WEEK: out->number = week_number(s, i); break;
+    default: return false;
+    }
+    return out->number > 0;
+}
+
+/* Reads a part that ends before token *i or begins with it, and moves *i past it. */
+static bool read_part(const eg_date_scan *s, bool back, uint32_t *i, eg_rule_part part, part_value *out) {
+    switch (part.kind) {
+    case EG_RULE_NUMBER: return read_count(s, back, i, out);
+    case EG_RULE_UNIT: return read_unit(s, back, i, out);
+    case EG_RULE_PART: return read_class(s, back, i, EG_TIME_PART, out);
+    case EG_RULE_WHICH: return read_class(s, back, i, EG_TIME_WHICH, out);
+    case EG_RULE_FUZZY: return read_class(s, back, i, EG_TIME_FUZZY, out);
+    case EG_RULE_ORDINAL: return read_class(s, back, i, EG_TIME_ORDINAL, out);
+    }
+    bool hyphen = part.sign && part.word == s->lexicon->punct['-'];
+    if (hyphen && eg_date_flag(s, *i, EG_TOK_GLUED)) return true; /* 5-7: no token of its own */
+    if (!read_token(s, back ? *i - 1 : *i, part, out)) return false;
+    *i = back ? *i - 1 : *i + 1;
+    return true;
+}
+
+static bool reads(const eg_date_scan *s, uint32_t at, const eg_time_rule *rule, reading *r) {
+    r->rule = rule;
+    r->first = r->last = at;
+    for (uint8_t k = rule->anchor; k < rule->count; k++)
+        if (!read_part(s, false, &r->last, rule->parts[k], &r->parts[k])) return false;
+    for (uint8_t k = rule->anchor; k-- > 0;)
+        if (!read_part(s, true, &r->first, rule->parts[k], &r->parts[k])) return false;
+    return !eg_date_flag(s, r->first, EG_TOK_GLUED) && !eg_date_flag(s, r->last, EG_TOK_GLUED);
+}
+
+/* Tries the rules of one anchor, `head` and those after it; the longest is best, of equal ones the first. */
+static void try_rules(const eg_date_scan *s, uint32_t at, uint32_t head, reading *best) {
+    reading r = {0};
+    for (; head; head = s->w->rules.items[head - 1].next) {
+        const eg_time_rule *rule = &s->w->rules.items[head - 1];
+        if (!reads(s, at, rule, &r)) continue;
+        uint32_t length = r.last - r.first, longest = best->last - best->first;
+        if (length > longest || (length == longest && rule < best->rule)) *best = r;
     }
 }
 
-/* Whether a rule's value is a day: parts of a day may stand beside it. */
-static bool names_day(const eg_time_rule *rule) {
-    eg_span v = rule->value;
-    bool day = eg_span_search(v, EG_SPAN("{day}"), 0) < v.len ||
-               eg_span_search(v, EG_SPAN("DAY"), 0) < v.len ||
-               eg_span_search(v, EG_SPAN("{weekday}"), 0) < v.len;
-    return day && rule->type == EG_RULE_DATE && eg_span_find(v, '/', 0) == v.len &&
-           eg_span_search(v, EG_SPAN("@WEEK"), 0) == v.len;
+static reading best_rule(const eg_date_scan *s, uint32_t at) {
+    static const struct {
+        eg_time_class class;
+        eg_rule_part_kind kind;
+    } names[] = {{EG_TIME_MONTH, EG_RULE_MONTH},
+                 {EG_TIME_WEEKDAY, EG_RULE_WEEKDAY},
+                 {EG_TIME_SEASON, EG_RULE_SEASON},
+                 {EG_TIME_UNIT, EG_RULE_UNIT},
+                 {EG_TIME_UNITS, EG_RULE_UNIT}};
+    reading best = {0};
+    const eg_token *k = eg_date_token(s, at);
+    uint64_t classes = eg_time_classes_of(s->w, k->word);
+    if (classes >> EG_TIME_RULE & 1) {
+        eg_hit hits[EG_NAME_WORDS];
+        for (size_t n = eg_match_at(&s->w->phrases, k, s->last - at, hits); n-- > 0;)
+            for (uint32_t e = hits[n].payload; e; e = s->w->entries.items[e].next)
+                if (s->w->entries.items[e].class == EG_TIME_RULE)
+                    try_rules(s, at, (uint32_t)s->w->entries.items[e].number, &best);
+    }
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (classes >> names[i].class & 1) try_rules(s, at, s->w->rules_at[names[i].kind], &best);
+    if (k->kind == EG_TOKEN_NUMBER) try_rules(s, at, s->w->rules_at[EG_RULE_YEAR], &best);
+    return best;
 }
 
-static bool put_value(const eg_date_scan *s, const eg_time_rule *rule, eg_span value, eg_date_match *m) {
+/* ---- the value ---- */
+
+/* One part of the value, as it is written there: after "XXXX" the unit's name, for example. */
+static eg_span written(const eg_date_scan *s, const reading *r, uint8_t part, eg_span before) {
+    const part_value *v = &r->parts[part];
+    uint8_t kind = r->rule->parts[part].kind, type = r->rule->type;
+    if (kind == EG_RULE_WHICH) {
+        char way[] = {eg_date_which_way(v->number), 0};
+        return eg_span_starts(before, EG_SPAN("XXXX")) ? eg_date_form(s, "%s", way)
+                                                       : eg_date_form(s, "%+d", v->number);
+    }
+    if (kind == EG_RULE_UNIT && type != EG_RULE_DURATION && type != EG_RULE_SET)
+        return eg_span_of(eg_date_unit_name(v->code));
+    if (v->code) return eg_span_of(v->code);
+    bool two = kind == EG_RULE_DAY || kind == EG_RULE_MONTH || kind == EG_RULE_WEEK;
+    return eg_date_form(s, two ? "%02d" : "%d", v->number);
+}
+
+static eg_span filled_in(const eg_date_scan *s, const reading *r) {
+    eg_span rest = r->rule->value, before, out = {"", 0};
+    uint8_t part;
+    while (eg_rule_next(r->rule, &rest, &before, &part)) {
+        out = eg_date_form(s, "%.*s%.*s", (int)out.len, out.ptr, (int)before.len, before.ptr);
+        eg_span piece = written(s, r, part, out);
+        out = eg_date_form(s, "%.*s%.*s", (int)out.len, out.ptr, (int)piece.len, piece.ptr);
+    }
+    return eg_date_form(s, "%.*s%.*s", (int)out.len, out.ptr, (int)before.len, before.ptr);
+}
+
+/* Whether the value is a day: parts of a day may stand beside it. */
+static bool names_day(eg_span v, uint8_t type) {
+    if (type != EG_RULE_DATE || eg_span_find(v, '/', 0) < v.len) return false;
+    for (size_t at; (at = eg_span_find(v, '@', 0)) < v.len;) v = eg_span_slice(v, at + 1, v.len);
+    if (eg_span_starts(v, EG_SPAN("DAY")) || eg_span_starts(v, EG_SPAN("XXXX-WXX-"))) return true;
+    if (eg_span_starts(v, EG_SPAN("WEEK"))) return v.len > 6 && v.ptr[v.len - 2] == '-';
+    return v.len >= 10 && v.ptr[4] == '-' && v.ptr[7] == '-';
+}
+
+/* A weekday or month that a clause tells looks the way of the clause. */
+static eg_span with_way(const eg_date_scan *s, const reading *r, eg_span form) {
+    bool weekday = eg_span_starts(form, EG_SPAN("XXXX-WXX-"));
+    bool month = form.len == 7 && eg_span_starts(form, EG_SPAN("XXXX-"));
+    if ((!weekday && !month) || strchr("+-<>=", form.ptr[form.len - 1])) return form;
+    char way = eg_date_way(s, r->first, r->last);
+    if (!way || (weekday && way != '+')) return form;
+    return eg_date_form(s, "%.*s%c", (int)form.len, form.ptr, way);
+}
+
+static bool put_value(const eg_date_scan *s, const reading *r, eg_date_match *m) {
     static const eg_time_type types[] = {[EG_RULE_DATE] = EG_TIME_DATE,
                                          [EG_RULE_TIME] = EG_TIME_TIME,
                                          [EG_RULE_DURATION] = EG_TIME_DURATION,
                                          [EG_RULE_SET] = EG_TIME_SET};
     eg_period days;
-    m->type = types[rule->type];
-    m->day = names_day(rule);
+    eg_span value = filled_in(s, r);
+    m->type = types[r->rule->type];
+    m->day = names_day(value, r->rule->type);
     if (value.ptr[0] == '@') {
         bool day = m->day;
         if (!eg_date_count_from(s, eg_span_slice(value, 1, value.len), m)) return false;
         m->day = day && m->relative.len + m->value.len > 0;
     } else if (value.ptr[0] == '-' || value.ptr[0] == '+') { /* -P2W: the past two weeks */
         m->relative = value;
-    } else if (m->type == EG_TIME_DURATION || m->type == EG_TIME_SET || eg_period_of(value, &days)) {
+    } else if (m->type == EG_TIME_DURATION || m->type == EG_TIME_SET ||
+               eg_span_ends(value, EG_SPAN("_REF")) || eg_period_of(value, &days)) {
         m->value = value;
     } else if (eg_date_is_form(value)) {
-        m->relative = value;
+        m->relative = with_way(s, r, value);
     } else {
         return false; /* a week 53 that the year has not, a 31 April */
     }
-    m->by = rule->pattern.ptr;
+    m->by = r->rule->pattern.ptr;
     return true;
 }
 
 bool eg_date_rule_pattern(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
-    const eg_time_rule *best = NULL;
-    reading found = {0};
-    bool word = eg_date_phrase(s, at, EG_TIME_RULE, &(uint32_t){0}) != NULL;
-    if (eg_date_flag(s, at, EG_TOK_GLUED)) return false;
-    for (size_t i = 0, n = word ? s->w->rules.len : s->w->open_rules.len; i < n; i++) {
-        const eg_time_rule *rule = &s->w->rules.items[word ? i : s->w->open_rules.items[i]];
-        reading r = {0};
-        if (rule->parts[0].kind == EG_RULE_WORD && rule->parts[0].word != eg_date_token(s, at)->word)
-            continue;
-        if ((best && rule->count <= best->count) || !reads(s, at, rule, &r)) continue;
-        best = rule;
-        found = r;
-    }
-    if (!best) return false;
-    bool clause = best->by_word && at > s->first && eg_date_word(s, at, EG_TIME_CLAUSE) &&
+    reading r = best_rule(s, at);
+    if (!r.rule) return false;
+    bool clause = r.rule->parts[0].kind == EG_RULE_WORD && at > s->first &&
+                  eg_date_word(s, at, EG_TIME_CLAUSE) &&
                   eg_date_word(s, at - 1, EG_TIME_STATEMENT); /* said that night shifts are hard */
     if (clause) return false;
-    m->last = found.last;
-    if (eg_date_flag(s, m->last, EG_TOK_GLUED)) return false;
-    uint32_t begin;
-    if (eg_date_phrase_before(s, at, EG_TIME_ARTICLE, &begin)) m->first = begin;
-    return put_value(s, best, filled_in(s, best, &found), m);
+    m->first = r.first;
+    m->last = r.last;
+    eg_date_phrase_before(s, r.first, EG_TIME_ARTICLE, &m->first);
+    return put_value(s, &r, m);
 }

@@ -19,8 +19,7 @@ typedef struct amount {
     bool article, every;
 } amount;
 
-/* Number words add up as they are said: "twenty five", "two hundred thousand". */
-static bool number_before(const eg_date_scan *s, uint32_t *at, double *number) {
+bool eg_date_number_before(const eg_date_scan *s, uint32_t *at, double *number) {
     double value, total = 0, part = 0;
     uint32_t i = *at, begin = *at;
     while (i > s->free && eg_token_value(s->t, s->lexicon, i - 1, &value)) {
@@ -48,7 +47,7 @@ static bool number_before(const eg_date_scan *s, uint32_t *at, double *number) {
 static void read_amount(const eg_date_scan *s, uint32_t at, amount *x) {
     uint32_t i = at;
     *x = (amount){.first = at};
-    if (!number_before(s, &i, &x->number)) {
+    if (!eg_date_number_before(s, &i, &x->number)) {
         x->fuzzy = eg_date_phrase_before(s, i, EG_TIME_FUZZY, &i);
         if (!x->fuzzy) x->ordinal = eg_date_phrase_before(s, i, EG_TIME_ORDINAL, &i);
     }

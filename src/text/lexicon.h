@@ -26,11 +26,12 @@ enum {                             /* what names of such a word look like; set l
        EG_WORD_NAME_SMALL = 512,   /* one may begin with a small letter: iPhone */
        EG_WORD_NAME_COMMON = 1024, /* one is an ordinary word, too: Target */
 };
+enum { EG_WORD_AFTER_DOT = 4096 }; /* a figure with a dot may stand before it: "19. August"; set likewise */
 
 enum { EG_WORD_ARTICLE = 2048 }; /* a description may begin with it: the, this, both */
 
 enum { EG_MARK_BITS = 13 }; /* room for marks in a token */
-_Static_assert(EG_WORD_ARTICLE < 1 << EG_MARK_BITS, "all marks have room in a token");
+_Static_assert(EG_WORD_AFTER_DOT < 1 << EG_MARK_BITS, "all marks have room in a token");
 
 typedef struct eg_word {
     uint32_t flags; /* EG_WORD_… */

@@ -4,6 +4,7 @@
  * Lee"), after other abbreviations and initials only before a word whose capital is no part of a name
  * ("Twitter Inc. The company", not "U.S. State Department"), after those in small letters before any ordinary
  * word ("9 p.m. Police came"). Refuses to split headlines at abbreviations: there every word is capitalised.
+ * Nor does it end at the dot of a figure before a word that rules of time have there ("19. August").
  * Example: "We won't stop." said Ms. Lee. It began on Aug. 19. -> two sentences. */
 #include "text/sentence.h"
 
@@ -42,6 +43,14 @@ static bool abbreviation_ends(const eg_lexicon *x, const eg_tokens *t, const eg_
     return (flags & EG_WORD_OPENER) || ((flags & EG_WORD_COMMON) && !day);
 }
 
+/* "19. August": the dot belongs to the figure. */
+static bool is_ordinal_dot(const eg_tokens *t, size_t i, const eg_token *next) {
+    if (!(next->marks & EG_WORD_AFTER_DOT) || i == 0 || at(t, i)->punct != '.') return false;
+    const eg_token *figure = at(t, i - 1);
+    return figure->kind == EG_TOKEN_NUMBER && figure->end - figure->start <= 2 &&
+           figure->end == at(t, i)->start;
+}
+
 /* Whether a sentence ends with the stop i, when `next` follows it and the marks that close with it. */
 static bool ends(const eg_lexicon *x, const eg_tokens *t, size_t i, size_t next, size_t end, bool headline) {
     const eg_token *k = at(t, i);
@@ -49,7 +58,7 @@ static bool ends(const eg_lexicon *x, const eg_tokens *t, size_t i, size_t next,
     const eg_token *n = at(t, next);
     if (!(n->flags & EG_TOK_SPACE) && n->kind != EG_TOKEN_PUNCT && k->punct != '!' && k->punct != '?')
         return false;
-    if (!can_begin(n)) return false;
+    if (!can_begin(n) || is_ordinal_dot(t, i, n)) return false;
     if (dot) return k->punct != '~' || (n->flags & EG_TOK_SPACE);
     return !headline && abbreviation_ends(x, t, k, next, end);
 }

@@ -358,12 +358,14 @@ START_TEST(faults_of_rows) {
                 "f.tsv:2:11: error: value '13' does not suit the class, which takes a number from 1 to 12\n"
                 "f.tsv:3:5: error: unknown class 'moon'; the headings of time_words.tsv name them");
     check_fault(
-        "time_rule\tvalue\ttype\n{n} days\tDAY+{n}\nin {moon}\tX\nweek {week}\t{year}-W{week}\n"
+        "time_rule\tvalue\ttype\n{n} {year}\t{year}\nin {moon}\tX\nweek {week}\t{year}-W{week}\n"
         "now\tDAY+0\tday\n",
-        "f.tsv:2:1: error: '{n} days' is no pattern; write words and {day}, {month}, {year}, {weekday}, "
-        "{season}, {week}, {n} or {unit}, up to 8, none of the last two first\n"
+        "f.tsv:2:1: error: '{n} {year}' is no pattern; write words and {day}, {month}, {year}, {weekday}, "
+        "{season}, {week}, {n}, {unit}, {part}, {which}, {fuzzy} or {ordinal}, up to 10, a word or name of "
+        "time among them\n"
         "f.tsv:3:1: error: 'in {moon}' is no pattern; write words and {day}, {month}, {year}, {weekday}, "
-        "{season}, {week}, {n} or {unit}, up to 8, none of the last two first\n"
+        "{season}, {week}, {n}, {unit}, {part}, {which}, {fuzzy} or {ordinal}, up to 10, a word or name of "
+        "time among them\n"
         "f.tsv:4:13: error: value '{year}-W{week}' is empty or names a part that the pattern has not\n"
         "f.tsv:5:11: error: unknown type 'day'; write date, time, duration, set or nothing");
 }
