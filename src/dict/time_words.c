@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "text/utf8.h"
+
 typedef enum value_kind { NO_VALUE, NUMBER, CODE, MAYBE_CODE, DAYS } value_kind;
 
 typedef struct class_info {
@@ -198,6 +200,9 @@ eg_time_fault eg_time_words_add(eg_time_words *w, eg_lexicon *lexicon, eg_span w
     uint32_t ids[EG_NAME_WORDS];
     size_t count = eg_time_phrase_words(lexicon, word, ids);
     if (!count) return EG_TIME_BAD_WORD;
+    int32_t first;
+    eg_utf8_decode(word, 0, &first);
+    entry.capital = eg_char_class(first) == EG_CHAR_UPPER;
     eg_time_word *kept = entry_of(w, ids, count, entry.class);
     entry.next = kept->next;
     *kept = entry;

@@ -52,6 +52,7 @@ typedef enum eg_time_class {
 typedef struct eg_time_word {
     uint32_t next;  /* the entry of the same word with another class, 0 = none */
     uint8_t class;  /* eg_time_class */
+    bool capital;   /* listed with one, as German nouns: it is no sign of a name */
     bool doubtful;  /* also an ordinary word: counts only beside another part of a date */
     int32_t number; /* what the class says; 0 where it has none */
     char code[16];  /* what the class says, NUL-terminated; empty where it has none */

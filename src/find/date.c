@@ -83,7 +83,8 @@ static void take_part(const eg_date_scan *s, eg_date_match *m) {
     uint32_t begin, of;
     if (!m->day || has_time(m)) return;
     const eg_time_word *part = eg_date_word(s, m->last, EG_TIME_PART);
-    bool name = !s->title && eg_date_flag(s, m->last, EG_TOK_CAPITAL); /* a show on Saturday Night */
+    bool name = !s->title && part && !part->capital &&
+                eg_date_flag(s, m->last, EG_TOK_CAPITAL); /* a show on Saturday Night */
     if (part && !m->end && !name) {
         add_time(s, m, eg_span_of(part->code));
         m->last++;

@@ -192,6 +192,13 @@ static eg_span with_way(const eg_date_scan *s, const reading *r, eg_span form) {
     return eg_date_form(s, "%.*s%c", (int)form.len, form.ptr, way);
 }
 
+/* What the first part of the kind reads; 0 = the rule has none. */
+static int number_of(const reading *r, eg_rule_part_kind kind) {
+    for (uint8_t i = 0; i < r->rule->count; i++)
+        if (r->rule->parts[i].kind == kind) return r->parts[i].number;
+    return 0;
+}
+
 static bool put_value(const eg_date_scan *s, const reading *r, eg_date_match *m) {
     static const eg_time_type types[] = {[EG_RULE_DATE] = EG_TIME_DATE,
                                          [EG_RULE_TIME] = EG_TIME_TIME,
@@ -212,9 +219,12 @@ static bool put_value(const eg_date_scan *s, const reading *r, eg_date_match *m)
         m->value = value;
     } else if (eg_date_is_form(value)) {
         m->relative = with_way(s, r, value);
-    } else {
-        return false; /* a week 53 that the year has not, a 31 April */
+    } else { /* a week 53 that the year has not */
+        if (number_of(r, EG_RULE_DAY) && number_of(r, EG_RULE_MONTH))
+            eg_date_doubt_tokens(s, r->first, r->last, "there is no such day (it dates nothing)");
+        return false;
     }
+    if (number_of(r, EG_RULE_DAY)) m->weekday = number_of(r, EG_RULE_WEEKDAY);
     m->by = r->rule->pattern.ptr;
     return true;
 }

@@ -302,7 +302,8 @@ bool eg_date_rule_unit(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     if (x.first == begin && !many) return false;
     if (eg_date_flag(s, x.first, EG_TOK_GLUED)) return false; /* "top-10 days" */
     if (unit->doubtful && x.number <= 0) return false;
-    bool name = eg_date_flag(s, at, EG_TOK_CAPITAL) && !eg_date_flag(s, at, EG_TOK_UPPER | EG_TOK_SENTENCE);
+    bool name = !unit->capital && eg_date_flag(s, at, EG_TOK_CAPITAL) &&
+                !eg_date_flag(s, at, EG_TOK_UPPER | EG_TOK_SENTENCE);
     if (name && !s->title) return false; /* a band, a film */
     if (x.number > 0 && !many && x.number != 1 && !glued) return false;
     if (x.ordinal) return ordered(s, &x, unit->code, m);
