@@ -85,7 +85,7 @@ static void report_doubts(desk *at) {
  * and changes the desk alone. */
 static eg_status find_in(const eg_reader *r, desk *at, eg_recent_words *recent, eg_span path, eg_span bytes) {
     eg_arena *a = &at->scratch;
-    if (!eg_article_read(a, path, bytes, &at->article, &at->diag)) return EG_INPUT;
+    if (!eg_article_read(a, path, bytes, &r->dict->lexicon, &at->article, &at->diag)) return EG_INPUT;
     eg_tokenize(a, &at->article, &r->dict->lexicon, recent, &at->tokens);
     eg_find_mentions(a, &at->tokens, r->dict, r->options.guess, &at->mentions);
     eg_resolve(a, &at->tokens, r->dict, &at->mentions);
@@ -179,7 +179,8 @@ eg_reader *eg_reader_new(const eg_dict *dict, const eg_read_options *options, eg
         return NULL;
     }
     if (r->options.date) memcpy(r->date, r->options.date, strlen(r->options.date) + 1);
-    if (r->options.dates && eg_date_table_read(&r->dates, r->options.dates, &r->diag) != EG_OK) {
+    if (r->options.dates &&
+        eg_date_table_read(&r->dates, r->options.dates, &r->dict->lexicon, &r->diag) != EG_OK) {
         eg_reader_free(r);
         return NULL;
     }

@@ -200,6 +200,7 @@ eg_time_fault eg_time_words_add(eg_time_words *w, eg_lexicon *lexicon, eg_span w
     uint32_t ids[EG_NAME_WORDS];
     size_t count = eg_time_phrase_words(lexicon, word, ids);
     if (!count) return EG_TIME_BAD_WORD;
+    if (c == EG_TIME_MONTH && count == 1) eg_lexicon_add_month(lexicon, ids[0], entry.number);
     int32_t first;
     eg_utf8_decode(word, 0, &first);
     entry.capital = eg_char_class(first) == EG_CHAR_UPPER;

@@ -27,7 +27,7 @@ static void read_row(eg_date_table *t, const eg_table *line) {
     date = eg_span_trim(date);
     bool heading = !t->rows.len && eg_span_eq(date, EG_SPAN("date"));
     if (heading) return;
-    eg_span iso = eg_period_of(date, &days) ? date : eg_stamp_date(&t->arena, date);
+    eg_span iso = eg_period_of(date, &days) ? date : eg_stamp_date(&t->arena, t->lexicon, date);
     if (!iso.len) {
         eg_table_fault(line, date, "'%.*s' is no certain date; write 2019-08-19, 2019-08 or 2019",
                        (int)date.len, date.ptr);
@@ -38,11 +38,12 @@ static void read_row(eg_date_table *t, const eg_table *line) {
                 (eg_date_row){.name = line->first, .date = iso, .why = why, .line = (uint32_t)line->line});
 }
 
-eg_status eg_date_table_read(eg_date_table *t, const char *path, eg_diag *d) {
+eg_status eg_date_table_read(eg_date_table *t, const char *path, const eg_lexicon *lexicon, eg_diag *d) {
     eg_span bytes;
     eg_table line;
     eg_status status = eg_file_read(&t->arena, path, &bytes, d);
     if (status != EG_OK) return status;
+    t->lexicon = lexicon;
     t->path = eg_arena_copy(&t->arena, eg_span_of(path));
     size_t faults = d->errors;
     for (bool more = eg_table_open(&line, t->path, bytes, d); more; more = eg_table_line(&line))

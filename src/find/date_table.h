@@ -15,13 +15,15 @@ typedef struct eg_date_row {
 typedef struct eg_date_table {
     eg_arena arena;
     eg_span path;
-    EG_VEC(eg_date_row) rows; /* by name */
-} eg_date_table;              /* {0} lists nothing */
+    const eg_lexicon *lexicon; /* knows the months */
+    EG_VEC(eg_date_row) rows;  /* by name */
+} eg_date_table;               /* {0} lists nothing */
 
 /* Reads lines of a path or file name, a tab and a date; empty lines, comments (#) and a first line of
- * headings are skipped. A date is ISO 8601, maybe partial, or one whose day and month cannot be confused.
+ * headings are skipped. A date is ISO 8601, maybe partial, or one whose day and month cannot be confused;
+ * the lexicon knows the months and is used while the table is read.
  * EG_INPUT: the file cannot be read; EG_USAGE: it has faults; each is reported with its place. */
-eg_status eg_date_table_read(eg_date_table *t, const char *path, eg_diag *d);
+eg_status eg_date_table_read(eg_date_table *t, const char *path, const eg_lexicon *lexicon, eg_diag *d);
 /* The date of a document: of its path, else of its file's name; empty when neither is listed. */
 eg_date_given eg_date_table_of(const eg_date_table *t, eg_span path);
 /* Notes that the document was read: its row, if there is one, was of use. */

@@ -39,7 +39,7 @@ uint32_t eg_article_line(const eg_article *article, uint32_t offset) {
 
 static void read_page(eg_arena *a, eg_article *x) {
     eg_page page;
-    eg_html_read(a, x->text, &page);
+    eg_html_read(a, x->text, x->lexicon, &page);
     x->markup = true;
     x->text = page.text;
     x->title = page.title;
@@ -53,10 +53,11 @@ static void read_page(eg_arena *a, eg_article *x) {
     }
 }
 
-bool eg_article_read(eg_arena *a, eg_span path, eg_span bytes, eg_article *out, eg_diag *d) {
+bool eg_article_read(eg_arena *a, eg_span path, eg_span bytes, const eg_lexicon *lexicon, eg_article *out,
+                     eg_diag *d) {
     eg_span text;
     if (!eg_charset_decode(a, path, bytes, &text, d)) return false;
-    *out = (eg_article){.path = path, .text = text};
+    *out = (eg_article){.path = path, .text = text, .lexicon = lexicon};
     if (eg_html_sniff(path, text)) {
         read_page(a, out);
     } else {

@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "base/vec.h"
+#include "text/lexicon.h"
 
 /* What a paragraph is to the story. Only title, subtitle and body tell it. */
 typedef enum eg_zone {
@@ -32,6 +33,7 @@ typedef struct eg_article {
     eg_span meta_date, meta_why;
     EG_VEC(eg_paragraph) paragraphs; /* in order of the text, none empty */
     EG_VEC(uint32_t) lines;          /* byte offset of each line's first byte */
+    const eg_lexicon *lexicon;       /* whose months the reading of dates knows */
     bool markup;                     /* came from HTML */
 } eg_article;
 
@@ -40,8 +42,10 @@ typedef struct eg_article {
  * broken bytes become U+FFFD, reported once as a warning), finds title, paragraphs and zones.
  * A byte order mark of a UTF-8 file stays in text, so that offsets remain file offsets.
  * false: bytes are no text (NUL bytes, binary); reported as an error, nothing else is set.
+ * Dates of metadata and date lines are read with the months of the lexicon, which must outlive the article.
  * Everything lives in the arena; text may point into bytes. */
-bool eg_article_read(eg_arena *a, eg_span path, eg_span bytes, eg_article *out, eg_diag *d);
+bool eg_article_read(eg_arena *a, eg_span path, eg_span bytes, const eg_lexicon *lexicon, eg_article *out,
+                     eg_diag *d);
 
 /* The line, from 1, that holds a byte of the text. */
 uint32_t eg_article_line(const eg_article *article, uint32_t offset);

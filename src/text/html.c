@@ -189,11 +189,11 @@ static void write_article(writer *w, xmlNode *top) {
     end_paragraph(w);
 }
 
-static void write_page(eg_arena *a, xmlNode *root, eg_page *out) {
+static void write_page(eg_arena *a, xmlNode *root, const eg_lexicon *lexicon, eg_page *out) {
     writer w = {.arena = a, .page = out};
     xmlNode *top = eg_html_choose(a, root);
     eg_html_meta meta;
-    eg_html_meta_read(a, root, &meta);
+    eg_html_meta_read(a, root, lexicon, &meta);
     out->title = eg_arena_copy(a, meta.title);
     out->date = meta.date;
     out->why = meta.why;
@@ -252,13 +252,13 @@ void eg_html_prepare(void) {
     xmlInitParser();
 }
 
-void eg_html_read(eg_arena *a, eg_span source, eg_page *out) {
+void eg_html_read(eg_arena *a, eg_span source, const eg_lexicon *lexicon, eg_page *out) {
     *out = (eg_page){.date = {NULL, 0}};
     if (eg_span_starts(source, EG_SPAN("\xEF\xBB\xBF"))) source = eg_span_slice(source, 3, source.len);
     if (!source.len || source.len > INT_MAX) return;
     htmlDocPtr doc = parse(source);
     xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
-    if (root) write_page(a, root, out);
+    if (root) write_page(a, root, lexicon, out);
     xmlFreeDoc(doc);
 }
 

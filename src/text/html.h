@@ -15,7 +15,7 @@ typedef struct eg_page {
 
 /* Finds the article of a page in valid UTF-8. Never fails: a page without an article gives what text there
  * is, a file without markup gives its text. */
-void eg_html_read(eg_arena *a, eg_span source, eg_page *out);
+void eg_html_read(eg_arena *a, eg_span source, const eg_lexicon *lexicon, eg_page *out);
 
 /* Once before pages are read in several threads. */
 void eg_html_prepare(void);

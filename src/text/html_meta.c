@@ -25,6 +25,7 @@ typedef struct offer {
 
 typedef struct meta {
     eg_arena *arena;
+    const eg_lexicon *lexicon;
     offer date, title;
     eg_span site, h1, page_title;
     bool h1_in_article;
@@ -32,7 +33,7 @@ typedef struct meta {
 
 static void offer_date(meta *m, int rank, eg_span value, const char *place, eg_span name) {
     if (rank >= m->date.rank) return;
-    eg_span date = eg_stamp_date(m->arena, value);
+    eg_span date = eg_stamp_date(m->arena, m->lexicon, value);
     if (!date.len) return;
     m->date = (offer){date, eg_arena_printf(m->arena, "%s%.*s", place, (int)name.len, name.ptr), rank};
 }
@@ -298,8 +299,8 @@ eg_span eg_html_text(eg_arena *a, xmlNode *node, size_t limit) {
     return eg_span_trim((eg_span){out, len});
 }
 
-void eg_html_meta_read(eg_arena *a, xmlNode *root, eg_html_meta *out) {
-    meta m = {.arena = a, .date.rank = NO_RANK, .title.rank = NO_RANK};
+void eg_html_meta_read(eg_arena *a, xmlNode *root, const eg_lexicon *lexicon, eg_html_meta *out) {
+    meta m = {.arena = a, .lexicon = lexicon, .date.rank = NO_RANK, .title.rank = NO_RANK};
     for (xmlNode *node = root; node; node = eg_html_next(node, root, false))
         if (node->type == XML_ELEMENT_NODE) read_element(&m, node);
     *out = (eg_html_meta){.title = choose_title(&m), .date = m.date.value, .why = m.date.why};

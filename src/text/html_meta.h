@@ -4,7 +4,7 @@
 
 #include <libxml/tree.h>
 
-#include "base/arena.h"
+#include "text/lexicon.h"
 
 typedef struct eg_html_meta {
     eg_span title;     /* without the site's name; may be empty */
@@ -12,7 +12,7 @@ typedef struct eg_html_meta {
 } eg_html_meta;
 
 /* root is the page's outermost element, which eg_html_choose has seen. */
-void eg_html_meta_read(eg_arena *a, xmlNode *root, eg_html_meta *out);
+void eg_html_meta_read(eg_arena *a, xmlNode *root, const eg_lexicon *lexicon, eg_html_meta *out);
 
 /* The visible text below a node in one line, spaces collapsed; at most limit bytes,
  * from at most limit nodes. */

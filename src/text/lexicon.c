@@ -89,6 +89,16 @@ void eg_lexicon_mark(eg_lexicon *x, uint32_t word, uint32_t flags, double value)
     x->values.items[word] = value;
 }
 
+int eg_lexicon_month(const eg_lexicon *x, eg_span word) {
+    uint32_t id = eg_lexicon_find(x, word);
+    return id < x->months.len ? x->months.items[id] : 0;
+}
+
+void eg_lexicon_add_month(eg_lexicon *x, uint32_t word, int month) {
+    eg_vec_pad(&x->arena, &x->months, word + 1);
+    x->months.items[word] = (uint8_t)month;
+}
+
 eg_word eg_lexicon_info(const eg_lexicon *x, uint32_t word) {
     return (eg_word){eg_lexicon_marks(x, word), word < x->values.len ? x->values.items[word] : 0};
 }

@@ -42,6 +42,7 @@ typedef struct eg_lexicon {
     eg_intern words;        /* folded as by eg_utf8_fold, dots of abbreviations removed ("u.s." is "us") */
     EG_VEC(uint16_t) marks; /* by id, EG_WORD_…; may be shorter than words: the rest is zero */
     EG_VEC(double) values;  /* by id, likewise */
+    EG_VEC(uint8_t) months; /* by id, likewise: the number of the month that it names, 0 = none */
     uint32_t punct[128];    /* by ASCII character: the id of the word that is just it, 0 = none */
     eg_arena arena;         /* owns marks and values */
 } eg_lexicon;
@@ -89,6 +90,9 @@ static inline void eg_lexicon_expect(const eg_lexicon *x, uint64_t hash) {
     if (x->words.slot_count)
         __builtin_prefetch(&x->words.slots[eg_intern_home(&x->words, eg_intern_tag(hash, 0))]);
 }
+/* The number of the month that a word names as it is written, 1 to 12; 0 = none. */
+int eg_lexicon_month(const eg_lexicon *x, eg_span word);
+void eg_lexicon_add_month(eg_lexicon *x, uint32_t word, int month);
 void eg_lexicon_mark(eg_lexicon *x, uint32_t word, uint32_t flags, double value);
 eg_word eg_lexicon_info(const eg_lexicon *x, uint32_t word);
 void eg_lexicon_release(eg_lexicon *x);

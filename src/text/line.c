@@ -113,11 +113,11 @@ bool eg_line_is_label(eg_span s) {
     return stop == 0 || stop == '?' || stop == '!';
 }
 
-bool eg_line_is_dated(eg_span s) {
+bool eg_line_is_dated(const eg_lexicon *lexicon, eg_span s) {
     if (!s.len || s.ptr[s.len - 1] != ')') return false;
     size_t open = s.len - 1, least = s.len > 40 ? s.len - 40 : 0;
     while (open > least && s.ptr[open] != '(') open--;
-    return s.ptr[open] == '(' && open > 40 && eg_stamp_line(eg_span_slice(s, open + 1, s.len - 1));
+    return s.ptr[open] == '(' && open > 40 && eg_stamp_line(lexicon, eg_span_slice(s, open + 1, s.len - 1));
 }
 
 /* ---- rules ---- */
@@ -191,8 +191,8 @@ static uint32_t letter_bit(char c) {
     return eg_ascii_is_letter(c) ? 1U << ((c | 0x20) - 'a') : 1U << 31;
 }
 
-void eg_line_rules_init(eg_line_rules *rules) {
-    memset(rules, 0, sizeof *rules);
+void eg_line_rules_init(eg_line_rules *rules, const eg_lexicon *lexicon) {
+    *rules = (eg_line_rules){.lexicon = lexicon};
     for (const char *const *p = eg_wording_phrases(); *p; p++) {
         if (!rules->from[(*p)[0] - 'a']) rules->from[(*p)[0] - 'a'] = p;
         rules->thirds[(*p)[0] - 'a'][(*p)[1] - 'a'] |= letter_bit((*p)[2]);
@@ -310,7 +310,7 @@ eg_zone eg_line_zone(const eg_line_rules *rules, eg_span s, bool near_end) {
     l.folded = 0;
     eg_zone zone = zone_of_opening(&l);
     if (zone != EG_ZONE_BODY) return zone;
-    if (is_byline(s) || is_agency_line(s) || eg_stamp_line(s)) return EG_ZONE_CREDIT;
+    if (is_byline(s) || is_agency_line(s) || eg_stamp_line(rules->lexicon, s)) return EG_ZONE_CREDIT;
     if (is_clock_line(&l)) return EG_ZONE_BOILERPLATE;
     if ((near_end || s.len <= LONGEST_MID) && holds_phrase(rules, s)) return EG_ZONE_BOILERPLATE;
     return EG_ZONE_BODY;

@@ -9,8 +9,9 @@
 typedef struct eg_line_rules {
     uint32_t thirds[26][26]; /* by first and second letter: a bit for each third one, the last for others */
     const char *const *from[26]; /* by first letter: its phrases, which stand together */
+    const eg_lexicon *lexicon;   /* knows the months */
 } eg_line_rules;
-void eg_line_rules_init(eg_line_rules *rules);
+void eg_line_rules_init(eg_line_rules *rules, const eg_lexicon *lexicon);
 
 /* The zone that the wording of a paragraph gives away; EG_ZONE_BODY when it gives nothing away. near_end:
  * the paragraph is one of the last, where longer ones are looked at too. Long paragraphs are always body. */
@@ -24,7 +25,7 @@ char eg_line_stop(eg_span s);
 bool eg_line_is_label(eg_span s);
 
 /* Ends with a full date in brackets: "… (18.08.2019)", as summaries of other articles do. */
-bool eg_line_is_dated(eg_span s);
+bool eg_line_is_dated(const eg_lexicon *lexicon, eg_span s);
 
 /* Words parted by white space. */
 size_t eg_line_words(eg_span s);

@@ -223,7 +223,7 @@ static void read_field(reader *r, eg_span s, size_t line) {
     }
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
         if (x->meta_date.len || !field_value(s, dates[i], &value)) continue;
-        x->meta_date = eg_stamp_date(r->arena, value);
+        x->meta_date = eg_stamp_date(r->arena, x->lexicon, value);
         if (x->meta_date.len) x->meta_why = eg_arena_printf(r->arena, "front matter %s", dates[i]);
     }
     push(r, s, line, field_value(s, "author", &value) ? EG_ZONE_CREDIT : EG_ZONE_BOILERPLATE);

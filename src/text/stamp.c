@@ -1,6 +1,6 @@
 /* Date stamps: dates in metadata and date lines of articles.
- * In: one short text. Out: ISO 8601, or whether it is a date line. Refuses dates inside running text, which
- * are the business of find/date, and refuses to guess between day and month.
+ * In: one short text, the words that name months. Out: ISO 8601, or whether it is a date line. Refuses dates
+ * inside running text, which are the business of find/date, and refuses to guess between day and month.
  * Example: "Mon, 19 Aug 2019 18:30:00 GMT" gives "2019-08-19"; "03/04/2019" gives nothing. */
 #include "text/stamp.h"
 
@@ -21,20 +21,7 @@ typedef struct piece {
 
 enum { MOST_PIECES = 16 };
 
-/* "Aug", "Aug.", "Sept", "August": three letters or more of an English month. */
-static int month_of(eg_span word) {
-    static const char *const months[] = {"january",   "february", "march",    "april",
-                                         "may",       "june",     "july",     "august",
-                                         "september", "october",  "november", "december"};
-    for (int i = 0; i < 12; i++) {
-        size_t n = strlen(months[i]);
-        bool abbreviated = word.len == 3 || word.len == n || (i == 8 && word.len == 4);
-        if (abbreviated && word.len <= n && eg_ascii_same(word.ptr, months[i], word.len)) return i + 1;
-    }
-    return 0;
-}
-
-static bool next_piece(eg_span s, size_t *at, piece *out) {
+static bool next_piece(const eg_lexicon *lexicon, eg_span s, size_t *at, piece *out) {
     while (*at < s.len && !eg_ascii_is_digit(s.ptr[*at]) && !eg_ascii_is_letter(s.ptr[*at])) ++*at;
     if (*at == s.len) return false;
     size_t start = *at;
@@ -43,7 +30,7 @@ static bool next_piece(eg_span s, size_t *at, piece *out) {
     *out = (piece){.text = eg_span_slice(s, start, *at), .number = -1};
     out->after = *at < s.len ? s.ptr[*at] : '\0';
     if (!digits) {
-        out->month = month_of(out->text);
+        out->month = eg_lexicon_month(lexicon, out->text);
     } else {
         out->number = 0;
         for (size_t i = start; i < *at && out->number < 100000000; i++)
@@ -117,16 +104,16 @@ static size_t date_at(const piece *p, size_t n, eg_civil *date) {
     return 0;
 }
 
-static size_t take_pieces(eg_span s, piece *pieces) {
+static size_t take_pieces(const eg_lexicon *lexicon, eg_span s, piece *pieces) {
     size_t count = 0, at = 0;
-    while (count < MOST_PIECES && next_piece(s, &at, &pieces[count])) count++;
+    while (count < MOST_PIECES && next_piece(lexicon, s, &at, &pieces[count])) count++;
     return count;
 }
 
-eg_span eg_stamp_date(eg_arena *a, eg_span s) {
+eg_span eg_stamp_date(eg_arena *a, const eg_lexicon *lexicon, eg_span s) {
     piece pieces[MOST_PIECES];
     eg_civil date;
-    size_t count = take_pieces(eg_span_slice(s, 0, LONGEST), pieces);
+    size_t count = take_pieces(lexicon, eg_span_slice(s, 0, LONGEST), pieces);
     for (size_t i = 0; i < count; i++) {
         if (!date_at(&pieces[i], count - i, &date)) continue;
         if (!date.day) return eg_arena_printf(a, "%04d-%02d", date.year, date.month);
@@ -159,11 +146,11 @@ static bool holds_digit(eg_span s) {
     return false;
 }
 
-bool eg_stamp_line(eg_span s) {
+bool eg_stamp_line(const eg_lexicon *lexicon, eg_span s) {
     piece pieces[MOST_PIECES];
     eg_civil date;
     if (s.len > LONGEST || s.len < 6 || !holds_digit(s)) return false;
-    size_t count = take_pieces(s, pieces), dates = 0;
+    size_t count = take_pieces(lexicon, s, pieces), dates = 0;
     if (!count || count == MOST_PIECES) return false;
     for (size_t i = 0; i < count;) {
         size_t taken = date_at(&pieces[i], count - i, &date);

@@ -48,7 +48,7 @@ static bool is_sentence(eg_span s) {
 static void mark_lines(eg_article *x) {
     size_t n = x->paragraphs.len;
     eg_line_rules rules;
-    eg_line_rules_init(&rules);
+    eg_line_rules_init(&rules, x->lexicon);
     for (size_t i = 0; i < n; i++) {
         if (!is_body(x, i) && zone_of(x, i) != EG_ZONE_SUBTITLE) continue;
         eg_zone zone = eg_line_zone(&rules, text_of(x, i), n - i <= LAST_PARAGRAPHS);
@@ -212,7 +212,7 @@ static bool may_follow_the_end(const eg_article *x, size_t i) {
     if (zone_of(x, i) >= EG_ZONE_READMORE) return true;
     if (!is_open(x, i)) return false;
     eg_span s = text_of(x, i);
-    return eg_line_is_label(s) || eg_line_is_dated(s);
+    return eg_line_is_label(s) || eg_line_is_dated(x->lexicon, s);
 }
 
 static bool is_closing(eg_zone zone) {
@@ -233,9 +233,9 @@ static void mark_labels_after_end(eg_article *x, size_t from) {
         for (; end < n && is_open(x, end); end++) headlines += eg_line_words(text_of(x, end)) >= 4;
         eg_zone zone = headlines >= 2 ? EG_ZONE_TEASER : EG_ZONE_BOILERPLATE;
         for (size_t k = i; k < end; k++) {
-            bool teaser = eg_line_is_dated(text_of(x, k)) || eg_line_words(text_of(x, k)) >= 4;
+            bool teaser = eg_line_is_dated(x->lexicon, text_of(x, k)) || eg_line_words(text_of(x, k)) >= 4;
             set_zone(x, k, teaser ? zone : EG_ZONE_BOILERPLATE);
-            if (eg_line_is_dated(text_of(x, k))) set_zone(x, k, EG_ZONE_TEASER);
+            if (eg_line_is_dated(x->lexicon, text_of(x, k))) set_zone(x, k, EG_ZONE_TEASER);
         }
         i = end < n && end == i ? end + 1 : end;
     }
@@ -252,13 +252,13 @@ static void mark_tail(eg_article *x) {
     size_t closing = find_closing(x, tail, n), dated = 0;
     for (size_t i = 0; i < tail; i++)
         if (is_body(x, i)) prose += text_of(x, i).len;
-    for (size_t i = tail; i < n; i++) dated += is_body(x, i) && eg_line_is_dated(text_of(x, i));
+    for (size_t i = tail; i < n; i++) dated += is_body(x, i) && eg_line_is_dated(x->lexicon, text_of(x, i));
     if (prose == 0) return;
     if (closing < n && (dated || labels < prose)) {
         mark_labels_after_end(x, closing + 1);
     } else if (dated >= 2) {
         for (size_t i = tail; i < n; i++)
-            if (is_body(x, i) && eg_line_is_dated(text_of(x, i))) set_zone(x, i, EG_ZONE_TEASER);
+            if (is_body(x, i) && eg_line_is_dated(x->lexicon, text_of(x, i))) set_zone(x, i, EG_ZONE_TEASER);
     }
 }
 

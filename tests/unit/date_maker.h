@@ -18,15 +18,23 @@ static void fail_on_message(void *user, eg_severity severity, const char *text) 
     ck_abort_msg("%s", text);
 }
 
-static void set_up(void) {
+static inline void teach(const char *path) {
+    ck_assert_int_eq(eg_dict_add(dict, path, NULL), EG_OK);
+}
+
+static inline void teach_english(void) {
+    teach("dicts/numbers.tsv");
+    teach("dicts/time_words.tsv");
+    teach("dicts/time_rules.tsv");
+}
+
+static inline void set_up(void) {
     dict = eg_dict_new(fail_on_message, NULL);
-    ck_assert_int_eq(eg_dict_add(dict, "dicts/numbers.tsv", NULL), EG_OK);
-    ck_assert_int_eq(eg_dict_add(dict, "dicts/time_words.tsv", NULL), EG_OK);
-    ck_assert_int_eq(eg_dict_add(dict, "dicts/time_rules.tsv", NULL), EG_OK);
+    teach_english();
     ck_assert_int_eq(eg_dict_compile(dict), EG_OK);
 }
 
-static void tear_down(void) {
+static inline void tear_down(void) {
     eg_arena_release(&arena);
     eg_dict_free(dict);
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "months.h"
 #include "text/article.h"
 #include "text/line.h"
 #include "text/utf8.h"
@@ -13,6 +14,7 @@ static eg_article article;
 static eg_diag diag;
 
 static void tear_down(void) {
+    forget_months();
     eg_arena_release(&arena);
 }
 
@@ -23,7 +25,7 @@ static eg_span paragraph(size_t i) {
 
 /* Reads and checks what holds for every article. */
 static void read_bytes(const char *path, eg_span bytes) {
-    ck_assert(eg_article_read(&arena, eg_span_of(path), bytes, &article, &diag));
+    ck_assert(eg_article_read(&arena, eg_span_of(path), bytes, &months, &article, &diag));
     ck_assert_uint_eq(eg_utf8_check(article.text), article.text.len);
     ck_assert_uint_eq(eg_utf8_check(article.title), article.title.len);
     ck_assert_uint_ge(article.lines.len, 1);
@@ -183,7 +185,7 @@ static const struct {
 
 START_TEST(what_lines_say) {
     eg_line_rules rules;
-    eg_line_rules_init(&rules);
+    eg_line_rules_init(&rules, &months);
     eg_zone zone = eg_line_zone(&rules, eg_span_of(lines[_i].line), false);
     ck_assert_msg(zone == lines[_i].zone, "'%s' is %d, not %d", lines[_i].line, (int)zone,
                   (int)lines[_i].zone);
@@ -350,7 +352,7 @@ START_TEST(next_to_nothing) {
 END_TEST
 
 START_TEST(binary_is_refused) {
-    ck_assert(!eg_article_read(&arena, EG_SPAN("a.txt"), (eg_span){"a\0b", 3}, &article, &diag));
+    ck_assert(!eg_article_read(&arena, EG_SPAN("a.txt"), (eg_span){"a\0b", 3}, &months, &article, &diag));
 }
 END_TEST
 
@@ -412,7 +414,7 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("article");
     TCase *tests = tcase_create("article");
-    tcase_add_checked_fixture(tests, NULL, tear_down);
+    tcase_add_checked_fixture(tests, add_months, tear_down);
     tcase_set_timeout(tests, 120);
     tcase_add_test(tests, a_title_and_its_body);
     tcase_add_test(tests, a_title_said_twice_and_a_standfirst);

@@ -61,23 +61,14 @@ static const sample spanish[] = {
     {"Duró dos semanas.", "2019-08-19", "dos semanas=P2W"},
 };
 
-static void teach(const char *path) {
-    ck_assert_int_eq(eg_dict_add(dict, path, NULL), EG_OK);
-}
-
 static void check_language(const char *path, const sample *samples, size_t count, bool english) {
     dict = eg_dict_new(fail_on_message, NULL);
-    if (english) {
-        teach("dicts/numbers.tsv");
-        teach("dicts/time_words.tsv");
-        teach("dicts/time_rules.tsv");
-    }
+    if (english) teach_english();
     teach(path);
     ck_assert_int_eq(eg_dict_compile(dict), EG_OK);
     for (size_t i = 0; i < count; i++)
         check_times(samples[i].text, samples[i].published, samples[i].expected);
-    eg_dict_free(dict);
-    eg_arena_release(&arena);
+    tear_down();
 }
 
 START_TEST(german_times) {

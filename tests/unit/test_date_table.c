@@ -2,6 +2,7 @@
 #include "find/date_table.h"
 
 #define FILE_NAME "test_date_table.tmp"
+#include "months.h"
 #include "table_maker.h"
 
 static eg_date_table table;
@@ -13,7 +14,7 @@ static void tear_down(void) {
 
 static eg_status read_text(const char *text) {
     write_table(text);
-    return eg_date_table_read(&table, FILE_NAME, &diag);
+    return eg_date_table_read(&table, FILE_NAME, &months, &diag);
 }
 
 static void check(const char *document, const char *date, const char *why) {
@@ -64,7 +65,7 @@ END_TEST
 START_TEST(no_table) {
     check("a.txt", "", "");
     eg_date_table_report(&table, &diag);
-    ck_assert_int_eq(eg_date_table_read(&table, "no/such/table.tsv", &diag), EG_INPUT);
+    ck_assert_int_eq(eg_date_table_read(&table, "no/such/table.tsv", &months, &diag), EG_INPUT);
     ck_assert_ptr_nonnull(strstr(said, "no/such/table.tsv"));
 }
 END_TEST
@@ -73,6 +74,7 @@ int main(void) {
     Suite *suite = suite_create("date_table");
     TCase *tests = tcase_create("date_table");
     tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_checked_fixture(tests, add_months, forget_months);
     tcase_add_test(tests, paths_come_before_names);
     tcase_add_test(tests, rows_that_date_nothing_are_told);
     tcase_add_test(tests, faults_have_their_place);
