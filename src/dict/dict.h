@@ -217,6 +217,8 @@ enum {                     /* word_roles */
        EG_ROLE_CONTRAST = 1024,     /* rival: "the rival company" is not the one just named */
        EG_ROLE_OBSERVER = 4096,     /* analyst: "an Acme analyst" tells of others, not of Acme */
        EG_ROLE_AUTHORITY = 2048,    /* officialdom: with a state's adjective, its government */
+       EG_ROLE_PRESENT = 8192,      /* is, does: the verb that it helps is told of now */
+       EG_ROLE_PAST = 16384,        /* was, did, had: of then */
 };
 
 static inline uint32_t eg_word_role(const eg_dict *d, uint32_t word) {

@@ -53,7 +53,9 @@ static void read_clause_word(eg_dict *d, const eg_table *t, eg_source source) {
                 {"field", EG_ROLE_FIELD},
                 {"contrast", EG_ROLE_CONTRAST},
                 {"observer", EG_ROLE_OBSERVER},
-                {"authority", EG_ROLE_AUTHORITY}};
+                {"authority", EG_ROLE_AUTHORITY},
+                {"present", EG_ROLE_PRESENT},
+                {"past", EG_ROLE_PAST}};
     enum { USES = sizeof uses / sizeof *uses };
     uint32_t word = eg_lexicon_add(&d->lexicon, t->cells[0]);
     for (eg_span rest = t->cells[1], use; eg_table_value(&rest, &use);) {
@@ -64,7 +66,7 @@ static void read_clause_word(eg_dict *d, const eg_table *t, eg_source source) {
         else
             eg_table_fault(t, use,
                            "unknown use '%.*s'; write representative, state, takes to, no adverb, field, "
-                           "contrast, observer or authority",
+                           "contrast, observer, authority, present or past",
                            (int)use.len, use.ptr);
     }
 }

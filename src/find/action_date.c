@@ -78,8 +78,7 @@ static bool reports_news(const eg_clauses *c, uint32_t deed) {
     return false;
 }
 
-/* After the article came out. */
-static bool is_later(const eg_clauses *c, const eg_time *t) {
+bool eg_time_is_later(const eg_clauses *c, const eg_time *t) {
     eg_day out = c->dates->window.latest;
     return out != EG_DAY_NONE && t->days.earliest != EG_DAY_NONE && t->days.earliest > out;
 }
@@ -89,7 +88,7 @@ bool eg_time_of_verb(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
     bool told = v->modality == EG_ACTUAL && reports_news(c, v->deed); /* nobody reports what will be said */
     for (uint32_t i = c->first_time[v->sentence]; i < c->first_time[v->sentence + 1]; i++) {
         const eg_time *t = &c->dates->times.items[i];
-        if (!eg_time_tells_days(t) || (told && is_later(c, t)) || eg_time_modifies(c, t) ||
+        if (!eg_time_tells_days(t) || (told && eg_time_is_later(c, t)) || eg_time_modifies(c, t) ||
             !time_belongs(c, t, v))
             continue;
         uint32_t gap = t->first > v->head ? t->first - v->head : v->head - t->first;
@@ -105,7 +104,7 @@ bool eg_time_of_verb(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
 /* "had suspended": before whatever the story tells the time of. */
 static bool past_perfect(const eg_clauses *c, const eg_verb *v) {
     for (uint32_t i = v->first; i < v->head; i++)
-        if ((eg_gram(c, i) & EG_G_HAVE) && eg_span_eq(eg_token_text(c->t, i), EG_SPAN("had"))) return true;
+        if ((eg_gram(c, i) & EG_G_HAVE) && (eg_role(c, i) & EG_ROLE_PAST)) return true;
     return false;
 }
 
@@ -195,15 +194,13 @@ static bool stamp_of(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
 /* "suspended", "was suspended", "did not suspend"; "says", too: told in the past. Not "suspends", "has
  * suspended", "is suspending", which tell of no certain day. */
 bool eg_verb_in_past(const eg_clauses *c, const eg_verb *v) {
-    static const char *const now[] = {"is", "are", "am", "'s", "'re", "does", "do"};
     bool helped = false;
     for (uint32_t i = v->first; i < v->head; i++) {
         uint32_t g = eg_gram(c, i);
         if (g & EG_G_HAVE) return false;
         if (!(g & (EG_G_BE | EG_G_DO))) continue;
         helped = true;
-        for (size_t k = 0; k < sizeof now / sizeof *now; k++)
-            if (eg_span_eq(eg_token_text(c->t, i), eg_span_of(now[k]))) return false;
+        if (eg_role(c, i) & EG_ROLE_PRESENT) return false;
     }
     if (helped || reports_news(c, v->deed)) return true;
     eg_hit hits[EG_NAME_WORDS];

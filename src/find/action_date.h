@@ -23,6 +23,8 @@ bool eg_time_modifies(const eg_clauses *c, const eg_time *t);
 bool eg_is_news_day(const eg_clauses *c, const eg_time *t);
 /* The time in a verb's own clause; false = none. */
 bool eg_time_of_verb(const eg_clauses *c, const eg_verb *v, uint32_t *index);
+/* After the article came out. */
+bool eg_time_is_later(const eg_clauses *c, const eg_time *t);
 /* A sentence that is nothing but a date. */
 bool eg_is_date_line(const eg_clauses *c, uint32_t sentence);
 /* Told in the past: "suspended", "was suspended", also "says"; not "suspends", "has suspended". */

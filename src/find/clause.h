@@ -103,6 +103,10 @@ static inline const eg_token *eg_tok(const eg_clauses *c, uint32_t i) {
 static inline uint32_t eg_gram(const eg_clauses *c, uint32_t i) {
     return eg_grammar_of(&c->grammar, c->tokens[i].word);
 }
+/* EG_ROLE_… of the word. */
+static inline uint32_t eg_role(const eg_clauses *c, uint32_t i) {
+    return eg_word_role(c->d, c->tokens[i].word);
+}
 static inline const eg_sentence *eg_sent(const eg_clauses *c, uint32_t sentence) {
     return &c->t->sentences.items[sentence];
 }

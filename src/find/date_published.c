@@ -179,56 +179,44 @@ static void compare_metadata(eg_arena *a, publishing *p, eg_dates *out) {
                                        out->date.ptr));
 }
 
-/* Digits at `at` of the path, exactly n of them. */
-static bool path_digits(eg_span s, size_t at, size_t n, int *value) {
-    *value = 0;
+static bool digit_at(eg_span s, size_t at) {
+    return at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9';
+}
+
+/* Digits at `at`, n of them; -1 = there are fewer. */
+static int digits_at(eg_span s, size_t at, size_t n) {
+    int value = 0;
     for (size_t i = at; i < at + n; i++) {
-        if (i >= s.len || s.ptr[i] < '0' || s.ptr[i] > '9') return false;
-        *value = *value * 10 + (s.ptr[i] - '0');
+        if (!digit_at(s, i)) return -1;
+        value = value * 10 + (s.ptr[i] - '0');
     }
-    return true;
+    return value;
 }
 
-/* The last 2011-03-04, 2011/03/04, 2011_03_04 or 20110304 of the path. */
+/* The date at `at` of a path: 2011-03-04, 2011/03/04, 2011_03_04, 2011.03.04 or 20110304; a month, 2011-03,
+ * 2011_03 or 2011/03, has day 0. */
+static bool date_in_path(eg_span path, size_t at, eg_civil *out) {
+    int year = digits_at(path, at, 4);
+    char before = at ? path.ptr[at - 1] : 0, c = at + 4 < path.len ? path.ptr[at + 4] : 0;
+    if ((at && digit_at(path, at - 1)) || year < 1900 || year > 2099) return false;
+    size_t gap = c == '-' || c == '_' || c == '/' || c == '.' ? 1 : 0, next = at + 6 + gap;
+    int month = digits_at(path, at + 4 + gap, 2), day = digits_at(path, next + gap, 2);
+    bool parted = next < path.len && (!gap || path.ptr[next] == c);
+    *out = (eg_civil){year, month, day};
+    if (parted && !digit_at(path, next + gap + 2) && eg_civil_valid(year, month, day)) return true;
+    out->day = 0;
+    bool more = digit_at(path, next) || (parted && c != '/' && digit_at(path, next + 1));
+    return gap && c != '.' && before != '-' && !more && month >= 1 && month <= 12;
+}
+
+/* The last day of the path, else its last month. */
 static bool from_path(eg_arena *a, eg_span path, eg_dates *out) {
-    bool found = false;
-    for (size_t at = 0; at + 8 <= path.len; at++) {
-        int year, month, day;
-        if (at > 0 && path.ptr[at - 1] >= '0' && path.ptr[at - 1] <= '9') continue;
-        if (!path_digits(path, at, 4, &year) || year < 1900 || year > 2099) continue;
-        char c = path.ptr[at + 4];
-        size_t gap = c == '-' || c == '_' || c == '/' || c == '.' ? 1 : 0, end = at + 8 + 2 * gap;
-        if (gap && (at + 7 >= path.len || path.ptr[at + 7] != c)) continue;
-        if (!path_digits(path, at + 4 + gap, 2, &month) || !path_digits(path, at + 6 + 2 * gap, 2, &day))
-            continue;
-        if (end < path.len && path.ptr[end] >= '0' && path.ptr[end] <= '9') continue;
-        if (!eg_civil_valid(year, month, day)) continue;
-        out->date = eg_arena_printf(a, "%04d-%02d-%02d", year, month, day);
-        found = true;
-    }
-    if (!found) return false;
-    out->from = EG_DATE_FILENAME;
-    out->why = EG_SPAN("file name");
-    return true;
-}
-
-/* The last 2011-03, 2011_03 or 2011/03 of the path with no figure beside it. */
-static bool from_month_in_path(eg_arena *a, eg_span path, eg_dates *out) {
-    bool found = false;
-    for (size_t at = 0; at + 7 <= path.len; at++) {
-        int year, month;
-        bool joined =
-            at > 0 && (path.ptr[at - 1] == '-' || (path.ptr[at - 1] >= '0' && path.ptr[at - 1] <= '9'));
-        if (joined || !path_digits(path, at, 4, &year) || year < 1900 || year > 2099) continue;
-        char c = path.ptr[at + 4], next = at + 7 < path.len ? path.ptr[at + 7] : 0;
-        bool day =
-            next == c && c != '/' && at + 8 < path.len && path.ptr[at + 8] >= '0' && path.ptr[at + 8] <= '9';
-        if ((c != '-' && c != '_' && c != '/') || day || (next >= '0' && next <= '9')) continue;
-        if (!path_digits(path, at + 5, 2, &month) || month < 1 || month > 12) continue;
-        out->date = eg_arena_printf(a, "%04d-%02d", year, month);
-        found = true;
-    }
-    if (!found) return false;
+    eg_civil found = {0}, one;
+    for (size_t at = 0; at + 7 <= path.len; at++)
+        if (date_in_path(path, at, &one) && (one.day || !found.day)) found = one;
+    if (!found.year) return false;
+    out->date = found.day ? eg_arena_printf(a, "%04d-%02d-%02d", found.year, found.month, found.day)
+                          : eg_arena_printf(a, "%04d-%02d", found.year, found.month);
     out->from = EG_DATE_FILENAME;
     out->why = EG_SPAN("file name");
     return true;
@@ -294,8 +282,7 @@ static void find_date(eg_arena *a, const eg_tokens *t, const eg_time_words *w, e
     if (from_text(a, &p, out) && !stamp_of_another_year(&p, out)) return;
     out->date = out->why = (eg_span){NULL, 0};
     out->from = EG_DATE_NONE;
-    if (from_path(a, article->path, out)) return;
-    if (!from_month_in_path(a, article->path, out)) from_copyright(&p, out);
+    if (!from_path(a, article->path, out)) from_copyright(&p, out);
 }
 
 void eg_date_publish(eg_arena *a, const eg_tokens *t, const eg_time_words *w, eg_date_given given,

@@ -28,12 +28,6 @@ eg_word_dater *eg_word_dater_new(eg_arena *a, const eg_tokens *tokens, eg_mentio
 
 /* ---- what kind of word ---- */
 
-static bool is_one_of(const eg_clauses *c, uint32_t i, const char *const *words, size_t count) {
-    for (size_t k = 0; k < count; k++)
-        if (eg_span_eq(eg_token_text(c->t, i), eg_span_of(words[k]))) return true;
-    return false;
-}
-
 /* The forms that a token has as a verb of the dictionary: EG_VERB_… */
 static uint32_t listed_forms(const eg_clauses *c, uint32_t i) {
     eg_hit hits[EG_NAME_WORDS];
@@ -94,12 +88,10 @@ static bool is_finite_at(const eg_clauses *c, uint32_t i) {
 
 /* What an auxiliary says of the verb it helps. */
 static tense tense_of_auxiliary(const eg_clauses *c, uint32_t i) {
-    static const char *const past[] = {"was", "were", "did", "'d"}, *const now[] = {"is",  "are",  "am", "'s",
-                                                                                    "'re", "does", "do"};
-    uint32_t g = eg_gram(c, i);
-    if (g & EG_G_HAVE) return eg_span_eq(eg_token_text(c->t, i), EG_SPAN("had")) ? BEFORE_PAST : PERFECT;
-    if (is_one_of(c, i, past, sizeof past / sizeof *past)) return PAST;
-    if (is_one_of(c, i, now, sizeof now / sizeof *now)) return PRESENT;
+    uint32_t g = eg_gram(c, i), role = eg_role(c, i);
+    if (g & EG_G_HAVE) return role & EG_ROLE_PAST ? BEFORE_PAST : PERFECT;
+    if (role & EG_ROLE_PAST) return PAST;
+    if (role & EG_ROLE_PRESENT) return PRESENT;
     return g & EG_G_MODAL ? FUTURE : NO_TENSE;
 }
 
@@ -213,11 +205,6 @@ static bool modifies_this(const eg_clauses *c, const eg_time *t, uint32_t i) {
     return !is_finite_at(c, i);
 }
 
-static bool is_later(const eg_clauses *c, const eg_time *t) {
-    eg_day out = c->dates->window.latest;
-    return out != EG_DAY_NONE && t->days.earliest != EG_DAY_NONE && t->days.earliest > out;
-}
-
 /* The time of the sentence that is nearest to i; its distance, FAR or more when none is near enough. */
 static uint32_t time_in_sentence(const eg_clauses *c, uint32_t i, tense told, uint32_t *index) {
     uint32_t nearest = UINT32_MAX, s = c->t->sentence_of[i];
@@ -226,7 +213,7 @@ static uint32_t time_in_sentence(const eg_clauses *c, uint32_t i, tense told, ui
         const eg_time *t = &c->dates->times.items[k];
         if (!eg_time_tells_days(t) || t->undates) continue;
         bool own = modifies_this(c, t, i);
-        if (!own && (eg_time_modifies(c, t) || (past && is_later(c, t)))) continue;
+        if (!own && (eg_time_modifies(c, t) || (past && eg_time_is_later(c, t)))) continue;
         uint32_t far = own ? 0 : distance(c, t, i, told != NO_TENSE);
         if (far >= nearest) continue;
         nearest = far;
@@ -243,7 +230,7 @@ static bool lead_day(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
     while (s < n && (eg_sent(c, s)->zone != EG_ZONE_BODY || eg_is_date_line(c, s))) s++;
     for (uint32_t i = s < n ? c->first_time[s] : 0; s < n && i < c->first_time[s + 1]; i++) {
         const eg_time *t = &c->dates->times.items[i];
-        if (!eg_is_news_day(c, t) || is_later(c, t)) continue;
+        if (!eg_is_news_day(c, t) || eg_time_is_later(c, t)) continue;
         *index = i;
         return true;
     }
@@ -269,7 +256,7 @@ static bool story_day(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
         const eg_time *t = &c->dates->times.items[i];
         uint32_t s = c->t->sentence_of[t->first];
         if (eg_sent(c, s)->zone != EG_ZONE_BODY || eg_is_date_line(c, s)) continue;
-        if (!eg_is_news_day(c, t) || is_later(c, t) || by_the_way(c, t)) continue;
+        if (!eg_is_news_day(c, t) || eg_time_is_later(c, t) || by_the_way(c, t)) continue;
         if (!any) *index = i;
         any = true;
         if (out == EG_DAY_NONE || t->days.earliest == EG_DAY_NONE || out - t->days.earliest > NEWS) continue;
