@@ -176,6 +176,7 @@ size_t eg_time_phrase_words(eg_lexicon *lexicon, eg_span phrase, uint32_t ids[EG
 static eg_time_word *entry_of(eg_time_words *w, const uint32_t *ids, size_t count, uint8_t class) {
     while (w->classes.len <= ids[0]) eg_vec_push(&w->arena, &w->classes, 0);
     w->classes.items[ids[0]] |= (uint64_t)1 << class;
+    if (count > w->longest[class]) w->longest[class] = (uint8_t)count;
     if (!w->entries.len) eg_vec_push(&w->arena, &w->entries, (eg_time_word){0});
     uint32_t *cell = eg_match_add(&w->phrases, ids, count);
     for (uint32_t e = *cell; e; e = w->entries.items[e].next)
@@ -238,9 +239,8 @@ const eg_time_word *eg_time_word_at(const eg_time_words *w, const eg_tokens *t, 
 
 const eg_time_word *eg_time_word_before(const eg_time_words *w, const eg_tokens *t, uint32_t at,
                                         uint32_t first, eg_time_class class, uint32_t *begin) {
-    enum { LONGEST = 4 }; /* words of a phrase looked for backwards */
     const eg_time_word *found = NULL;
-    for (uint32_t n = 1; n <= LONGEST && at >= first + n; n++) {
+    for (uint32_t n = 1; n <= w->longest[class] && at >= first + n; n++) {
         uint32_t end;
         const eg_time_word *e = eg_time_word_at(w, t, at - n, at, class, &end);
         if (!e || end != at) continue;

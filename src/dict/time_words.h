@@ -63,11 +63,12 @@ typedef struct eg_time_words {
     EG_VEC(uint64_t)
     classes; /* by word id: one bit for each class that a word or phrase beginning with it has;
                 shorter than the lexicon, the rest is 0 */
-    EG_VEC(eg_time_word) entries;     /* entry 0 is none */
-    EG_VEC(eg_span) endings;          /* of words in clauses that look back: "ed" */
-    eg_match phrases;                 /* every word and phrase -> its first entry */
-    EG_VEC(eg_time_rule) rules;       /* in order of the files */
-    uint64_t rule_classes;            /* bits 1 << class of the words that can be an anchor */
+    EG_VEC(eg_time_word) entries;         /* entry 0 is none */
+    uint8_t longest[EG_TIME_CLASSES + 1]; /* by class: words of its longest phrase */
+    EG_VEC(eg_span) endings;              /* of words in clauses that look back: "ed" */
+    eg_match phrases;                     /* every word and phrase -> its first entry */
+    EG_VEC(eg_time_rule) rules;           /* in order of the files */
+    uint64_t rule_classes;                /* bits 1 << class of the words that can be an anchor */
     uint32_t rules_at[EG_RULE_KINDS]; /* by kind of anchor: the first rule, as index + 1; of words, the entry
                                          of class EG_TIME_RULE has it as its number */
 } eg_time_words;                      /* {0} knows no word */

@@ -274,8 +274,9 @@ static void scan_sentence(finder *f, const eg_sentence *sentence) {
     s->year_before = false;
     s->title = sentence->zone == EG_ZONE_TITLE || sentence->zone == EG_ZONE_SUBTITLE;
     for (uint32_t i = s->first; i < s->last; i++) {
-        uint64_t classes =
-            tokens[i].marks & EG_WORD_TIME ? eg_time_classes_of(s->w, tokens[i].word) & cores : 0;
+        bool time_word = tokens[i].marks & EG_WORD_TIME;
+        if (!time_word && !(tokens[i].flags & EG_TOK_CAPITAL)) continue; /* nearly always; figures have it */
+        uint64_t classes = time_word ? eg_time_classes_of(s->w, tokens[i].word) & cores : 0;
         bool figure = (unsigned)(text[tokens[i].start] - '0') < 10;
         eg_date_match m;
         if (!(classes || figure)) continue;
