@@ -245,18 +245,6 @@ static bool date_after_weekday(const eg_date_scan *s, uint32_t at, int weekday, 
     return false;
 }
 
-/* "Monday last week", "Monday of this week". */
-static bool week_after_weekday(const eg_date_scan *s, int weekday, eg_date_match *m) {
-    uint32_t i = m->last;
-    eg_date_phrase(s, i, EG_TIME_OF, &i);
-    const eg_time_word *which = eg_date_phrase(s, i, EG_TIME_WHICH, &i);
-    const eg_time_word *unit = which ? eg_date_phrase(s, i, EG_TIME_UNIT, &i) : NULL;
-    if (!unit || strcmp(unit->code, "W") != 0) return false;
-    m->relative = eg_date_form(s, "WEEK%+d-%d", which->number, weekday);
-    m->last = i;
-    return true;
-}
-
 bool eg_date_rule_weekday(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     const eg_time_word *every = eg_date_word(s, at, EG_TIME_WEEKDAYS);
     const eg_time_word *weekday = every ? every : eg_date_word(s, at, EG_TIME_WEEKDAY);
@@ -280,7 +268,6 @@ bool eg_date_rule_weekday(const eg_date_scan *s, uint32_t at, eg_date_match *m) 
     char way = 0;
     if (eg_date_phrase_before(s, at, EG_TIME_ORDINAL, &begin))
         return false; /* the fourth Saturday of August */
-    if (week_after_weekday(s, weekday->number, m)) return true;
     if (!take_which(s, m, &way)) {
         way = eg_date_way(s, m->first, m->last);
         const eg_time_word *lead = eg_date_phrase_before(s, m->first, EG_TIME_LEAD, &begin);

@@ -1,6 +1,7 @@
 /* arena: zeroed, aligned, growing, reset. */
 #include <check.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -128,10 +129,34 @@ START_TEST(an_impossible_array_ends_the_process) {
 }
 END_TEST
 
+#define SAME_AS_SNPRINTF(...)                                                                                \
+    do {                                                                                                     \
+        char expected[400];                                                                                  \
+        snprintf(expected, sizeof expected, __VA_ARGS__);                                                    \
+        ck_assert_str_eq(eg_arena_printf(&arena, __VA_ARGS__).ptr, expected);                                \
+    } while (0)
+
+START_TEST(formats) {
+    static const char letters[] = {'a', 'b', 'c'}; /* no NUL */
+    SAME_AS_SNPRINTF("%s", "");
+    SAME_AS_SNPRINTF("%04d-%02d-%02d", 2019, 8, 19);
+    SAME_AS_SNPRINTF("%+d %+d %d %d", 7, -7, 0, INT32_MIN);
+    SAME_AS_SNPRINTF("%03d %02d", -7, 12345);
+    SAME_AS_SNPRINTF("<%.*s|%.*s|%.1s|%c>", 3, letters, 0, letters, letters, 'x');
+    SAME_AS_SNPRINTF("%5d %-3s %u %zu %.2f %%", 7, "a", 8U, (size_t)9, 1.5);
+    for (int n = 90; n < 150; n++) /* around the room that it has */
+        SAME_AS_SNPRINTF("%.*s%d", n,
+                         "a text that is long enough to fill the room it has, and then some more of it, and "
+                         "more, and more, and still more of it, until it no longer fits in",
+                         n);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("arena");
     TCase *all = tcase_create("arena");
     tcase_add_checked_fixture(all, NULL, tear_down);
+    tcase_add_test(all, formats);
     tcase_add_test(all, blocks_are_aligned_and_apart_and_arrays_zeroed);
     tcase_add_test(all, a_reset_arena_gives_zeroed_arrays_again);
     tcase_add_test(all, a_reset_keeps_the_largest_chunk);
