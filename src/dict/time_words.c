@@ -47,6 +47,7 @@ static const eg_span class_names[EG_TIME_CLASSES] = {
     [EG_TIME_TO] = {"to", 2},
     [EG_TIME_AND] = {"and", 3},
     [EG_TIME_MEASURE] = {"measure", 7},
+    [EG_TIME_DECADE] = {"decade", 6},
     [EG_TIME_EVERY] = {"every", 5},
     [EG_TIME_NEARLY] = {"nearly", 6},
     [EG_TIME_AGE] = {"age", 3},
@@ -193,9 +194,15 @@ eg_time_fault eg_time_words_add(eg_time_words *w, eg_lexicon *lexicon, eg_span w
     if (c == EG_TIME_CLASSES) return EG_TIME_BAD_CLASS;
     eg_time_word entry = {.class = (uint8_t)c};
     if (!read_value(&infos[c], value, &entry)) return EG_TIME_BAD_VALUE;
-    if (c == EG_TIME_WAY && word.len > 1 && word.ptr[0] == '-') {
-        if (entry.code[0] != '-') return EG_TIME_BAD_VALUE;
-        eg_vec_push(&w->arena, &w->endings, eg_arena_copy(&w->arena, eg_span_slice(word, 1, word.len)));
+    bool ending = word.len > 1 && word.ptr[0] == '-';
+    if (c == EG_TIME_DECADE && !ending) return EG_TIME_BAD_WORD;
+    if (ending && (c == EG_TIME_WAY || c == EG_TIME_DECADE)) {
+        if (c == EG_TIME_WAY && entry.code[0] != '-') return EG_TIME_BAD_VALUE;
+        eg_span letters = eg_arena_copy(&w->arena, eg_span_slice(word, 1, word.len));
+        if (c == EG_TIME_WAY)
+            eg_vec_push(&w->arena, &w->endings, letters);
+        else
+            eg_vec_push(&w->arena, &w->decades, letters);
         return EG_TIME_FINE;
     }
     uint32_t ids[EG_NAME_WORDS];
@@ -234,6 +241,15 @@ const eg_time_word *eg_time_word_at(const eg_time_words *w, const eg_tokens *t, 
                 *end = at + hits[n].tokens;
                 return &w->entries.items[e];
             }
+    return NULL;
+}
+
+const eg_time_word *eg_time_word_of(const eg_time_words *w, uint32_t word, eg_time_class class) {
+    eg_hit hit[EG_NAME_WORDS];
+    if (!(eg_time_classes_of(w, word) >> class & 1) || !eg_match_words(&w->phrases, &word, 1, hit))
+        return NULL;
+    for (uint32_t e = hit[0].payload; e; e = w->entries.items[e].next)
+        if (w->entries.items[e].class == class) return &w->entries.items[e];
     return NULL;
 }
 

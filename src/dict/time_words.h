@@ -36,6 +36,7 @@ typedef enum eg_time_class {
     EG_TIME_AND,       /* and, or: between two years */
     EG_TIME_MEASURE,   /* about, than: may stand before a length of time, not before a date; code "APPROX",
                           "MORE_THAN" or none */
+    EG_TIME_DECADE,    /* ending of a figure: 1990s */
     EG_TIME_EVERY,     /* every, each */
     EG_TIME_NEARLY,    /* nearly: told with the time; code as of measure */
     EG_TIME_AGE,       /* old, aged: what it stands beside is no time */
@@ -66,6 +67,7 @@ typedef struct eg_time_words {
     EG_VEC(eg_time_word) entries;         /* entry 0 is none */
     uint8_t longest[EG_TIME_CLASSES + 1]; /* by class: words of its longest phrase */
     EG_VEC(eg_span) endings;              /* of words in clauses that look back: "ed" */
+    EG_VEC(eg_span) decades;              /* endings of figures: "s" */
     eg_match phrases;                     /* every word and phrase -> its first entry */
     EG_VEC(eg_time_rule) rules;           /* in order of the files */
     uint64_t rule_classes;                /* bits 1 << class of the words that can be an anchor */
@@ -116,6 +118,8 @@ static inline uint64_t eg_time_classes_at(const eg_time_words *w, const eg_token
  * after it. */
 const eg_time_word *eg_time_word_at(const eg_time_words *w, const eg_tokens *t, uint32_t at, uint32_t last,
                                     eg_time_class class, uint32_t *end);
+/* The entry of a word by itself; NULL = none. */
+const eg_time_word *eg_time_word_of(const eg_time_words *w, uint32_t word, eg_time_class class);
 /* The longest one that ends with token at - 1 and begins at `first` or later; *begin is its first token. */
 const eg_time_word *eg_time_word_before(const eg_time_words *w, const eg_tokens *t, uint32_t at,
                                         uint32_t first, eg_time_class class, uint32_t *begin);

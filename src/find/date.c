@@ -116,7 +116,6 @@ static void take_edge(const eg_date_scan *s, eg_date_match *m) {
         if (!part) return;
         m->mod = mod_of_edge(part);
         m->first = begin;
-        if (begin > s->free && eg_span_eq(eg_token_text(s->t, begin - 1), EG_SPAN("very"))) begin--;
         if (eg_date_phrase_before(s, begin, EG_TIME_ARTICLE, &begin)) m->first = begin;
         return;
     }

@@ -155,10 +155,16 @@ bool eg_date_rule_figures(const eg_date_scan *s, uint32_t at, eg_date_match *m) 
 
 /* ---- years and decades ---- */
 
-/* The decade's number (199) of "1990s", "90s" or "1990" with "'s" after it; 0 = none. */
-static int decade_of(eg_span text, bool clitic) {
-    if (!clitic && !eg_span_ends(text, EG_SPAN("s"))) return 0;
-    eg_span figures = clitic ? text : eg_span_slice(text, 0, text.len - 1);
+/* The figures of a decade: "1990s" without its ending. */
+static eg_span without_ending(const eg_date_scan *s, eg_span text) {
+    for (size_t i = 0; i < s->w->decades.len; i++)
+        if (eg_span_ends(text, s->w->decades.items[i]))
+            return eg_span_slice(text, 0, text.len - s->w->decades.items[i].len);
+    return (eg_span){NULL, 0};
+}
+
+/* The decade's number (199) of "1990" or "90"; 0 = none. */
+static int decade_of(eg_span figures) {
     if (figures.len != 4 && figures.len != 2) return 0;
     for (size_t i = 0; i < figures.len; i++)
         if (!is_digit(figures, i)) return 0;
@@ -173,15 +179,16 @@ bool eg_date_rule_decade(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     bool clitic = eg_date_inside(s, at + 1) && eg_date_token(s, at + 1)->kind == EG_TOKEN_CLITIC &&
                   eg_token_text(s->t, at + 1).len > 1;
     eg_span text = eg_token_text(s->t, at);
-    int decade = decade_of(text, clitic);
+    eg_span figures = clitic ? text : without_ending(s, text);
+    int decade = decade_of(figures);
     uint32_t begin = at, edge;
     if (decade < 100) return false;
-    if (text.len <= 3 && begin > s->free &&
+    if (figures.len == 2 && begin > s->free &&
         (eg_date_punct(s, begin - 1, '\'') || eg_date_punct(s, begin - 1, '"')))
         begin--;
     bool article = eg_date_phrase_before(s, begin, EG_TIME_ARTICLE, &begin) != NULL;
     bool led = article || eg_date_phrase_before(s, begin, EG_TIME_EDGE, &edge);
-    if (!led && (clitic || text.len <= 3)) return false;
+    if (!led && (clitic || figures.len == 2)) return false;
     m->first = begin;
     m->last = clitic ? at + 2 : at + 1;
     m->value = eg_date_form(s, "%03d", decade);
@@ -310,8 +317,9 @@ static bool read_clock(const eg_date_scan *s, uint32_t at, int *hour, int *minut
         size_t n = 0;
         while (n < text.len && is_digit(text, n) && n < 3) *hour = *hour * 10 + (text.ptr[n++] - '0');
         eg_span rest = eg_span_slice(text, n, text.len);
-        *add = eg_span_eq(rest, EG_SPAN("pm")) ? 12 : eg_span_eq(rest, EG_SPAN("am")) ? 0 : -1;
-        return n <= 2 && *add >= 0;
+        const eg_time_word *half = eg_time_word_of(s->w, eg_lexicon_find(s->lexicon, rest), EG_TIME_CLOCK);
+        if (half) *add = half->number;
+        return n && n <= 2 && half;
     }
     if ((text.len == 4 || text.len == 5) && text.ptr[text.len - 3] == '.' && is_digit(text, 0)) { /* 10.30 */
         for (size_t i = 0; i < text.len - 3; i++) *hour = *hour * 10 + (text.ptr[i] - '0');

@@ -219,10 +219,11 @@ static bool put_value(const eg_date_scan *s, const reading *r, eg_date_match *m)
         m->value = value;
     } else if (eg_date_is_form(value)) {
         m->relative = with_way(s, r, value);
-    } else { /* a week 53 that the year has not */
-        if (number_of(r, EG_RULE_DAY) && number_of(r, EG_RULE_MONTH))
-            eg_date_doubt_tokens(s, r->first, r->last, "there is no such day (it dates nothing)");
-        return false;
+    } else if (number_of(r, EG_RULE_DAY) && number_of(r, EG_RULE_MONTH)) {
+        eg_date_doubt_tokens(s, r->first, r->last, "there is no such day (it dates nothing)");
+        m->nothing = true;
+    } else {
+        return false; /* a week 53 that the year has not */
     }
     if (number_of(r, EG_RULE_DAY)) m->weekday = number_of(r, EG_RULE_WEEKDAY);
     m->by = r->rule->pattern.ptr;

@@ -30,6 +30,8 @@ static const sample german[] = {
     {"Zwei Tage später kam er am 3. Mai frei.", "2019-08-19",
      "Zwei Tage später=XXXX-XX-XX; 3. Mai=2019-05-03"},
     {"Das Gericht wird am Freitag entscheiden.", "2019-08-19", "Freitag=2019-08-23"},
+    {"In den 1990er Jahren und in den späten 80ern.", "", "den 1990er=199"},
+    {"Am 31. Februar 2019 ist nichts.", "", ""},
     {"Sie trafen sich um 10.30 Uhr am 07.08.2019.", "", "10.30 Uhr=2019-08-07T10:30; 07.08.2019=2019-08-07"},
 };
 
