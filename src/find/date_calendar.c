@@ -38,6 +38,12 @@ bool eg_date_take_year(const eg_date_scan *s, uint32_t at, eg_span yearly, eg_da
     bool of = !comma && eg_date_phrase(s, i, EG_TIME_OF, &i);
     if (comma) i++;
     int year = eg_date_year(s, i);
+    bool winter = year && eg_span_eq(yearly, EG_SPAN("WI")) && eg_date_flag(s, i + 1, EG_TOK_GLUED) &&
+                  eg_date_range_end(s, i + 1, year) == year + 1; /* the winter of 2013-14 */
+    if (winter) {
+        m->last = i + 2;
+        return year_form(s, year, yearly, m);
+    }
     /* "in March, 2000 people": a quantity */
     if (year && !(eg_date_flag(s, i + 1, EG_TOK_GLUED) && eg_date_token(s, i + 1)->kind == EG_TOKEN_NUMBER) &&
         !eg_date_word(s, i + 1, EG_TIME_ZONE) && !(comma && yearly.len < 5 && eg_date_plain_word(s, i + 1))) {

@@ -265,8 +265,7 @@ static bool after_name(const eg_date_scan *s, uint32_t at, uint32_t next) {
     return ends && !number_sign && at > s->first + 1;
 }
 
-/* The second year of "2009-10" or "2009-2011" at token `at`; 0 = none. */
-static int range_end(const eg_date_scan *s, uint32_t at, int year) {
+int eg_date_range_end(const eg_date_scan *s, uint32_t at, int year) {
     int digits, n = eg_date_figure(s, at, &digits);
     if (n < 0 || (digits != 2 && digits != 4)) return 0;
     if (digits == 2) n += year - year % 100;
@@ -278,7 +277,7 @@ bool eg_date_rule_year(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     int year = eg_date_year(s, at);
     uint32_t next = at + 1, unit;
     if (!year) return false;
-    int until = eg_date_flag(s, next, EG_TOK_GLUED) ? range_end(s, next, year) : 0;
+    int until = eg_date_flag(s, next, EG_TOK_GLUED) ? eg_date_range_end(s, next, year) : 0;
     if (eg_date_flag(s, next, EG_TOK_GLUED) && eg_date_token(s, next)->kind == EG_TOKEN_NUMBER) {
         if (!until) return false;
         next++;

@@ -68,6 +68,8 @@ int eg_date_figure(const eg_date_scan *s, uint32_t i, int *digits);
 int eg_date_month_day(const eg_date_scan *s, uint32_t i);
 /* A year in four figures, 1000..2099; 0 for anything else. */
 int eg_date_year(const eg_date_scan *s, uint32_t i);
+/* The second year of "2009-10" or "2009-2011" at token `at`; 0 = none. */
+int eg_date_range_end(const eg_date_scan *s, uint32_t at, int year);
 /* The number that ends before token *at, as it is said: "18", "twenty five", "two hundred thousand"; *at is
  * then its first token. */
 bool eg_date_number_before(const eg_date_scan *s, uint32_t *at, double *number);

@@ -45,6 +45,9 @@ static const sample samples[] = {
     {"It was shown in January.", "2018-09-07", "January=2018-01"},
     {"It will be shown in January.", "2018-09-07", "January=2019-01"},
     {"The leap fell on February 29.", "2023-03-01", "February 29=2024-02-29"},
+    {"Snow lay in the winter of 2013-14.", "", "the winter of 2013-14=2013-WI"},
+    {"Sales rose in the first six months of 2019.", "", "the first six months of 2019=2019-H1"},
+    {"Polls are set for July.", "2013-01-04", "July=2013-07"},
     {"It came last March and goes next June.", "2019-08-19", "last March=2019-03; next June=2020-06"},
     {"It rained on March 3 last year.", "2019-08-19", "March 3 last year=2018-03-03"},
     /* weekdays */
