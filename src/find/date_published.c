@@ -40,10 +40,11 @@ static bool has_class(const publishing *p, uint32_t token, eg_time_class class) 
     return eg_time_word_at(p->w, p->t, token, (uint32_t)p->t->tokens.len, class, &end) != NULL;
 }
 
-/* A full day that needs nothing else to be known. */
+/* A full day that needs nothing else to be known, maybe with its hour: "4:12 p.m. March 4, 2011". */
 static bool full_day(const eg_time *time) {
-    return time->type == EG_TIME_DATE && !time->relative.len && time->value.len >= 10 &&
-           time->days.earliest != EG_DAY_NONE && time->days.earliest == time->days.latest;
+    return (time->type == EG_TIME_DATE || time->type == EG_TIME_TIME) && !time->relative.len &&
+           time->value.len >= 10 && time->days.earliest != EG_DAY_NONE &&
+           time->days.earliest == time->days.latest;
 }
 
 /* "Published: 4 March 2011", "date 2011-03-04". */

@@ -19,6 +19,8 @@ START_TEST(publication_dates_by_text) {
     check_published("# A title\n- March 04, 2011\nIt rained.", "a.txt", "2011-03-04", EG_DATE_TEXT);
     check_published("# A title\nBy Ann Lee, Published: 4 March 2011 at 10:30\nIt rained.", "a.txt",
                     "2011-03-04", EG_DATE_TEXT);
+    check_published("# A title\nPosted 4:12 p.m. March 4, 2011 | Updated March 5, 2011\nIt rained.", "a.txt",
+                    "2011-03-04", EG_DATE_TEXT);
     check_published("date 2011-03-04 It rained here, the office said.", "a.txt", "2011-03-04", EG_DATE_TEXT);
     check_published("2011-03-04 It rained here, the office said.", "a.txt", "2011-03-04", EG_DATE_TEXT);
     check_published("ROME, March 4, 2011 (Agency) - It rained.", "a.txt", "2011-03-04", EG_DATE_TEXT);
@@ -33,6 +35,7 @@ START_TEST(publication_dates_by_path) {
     check_published("It rained.", "news/2011-03-04-rain.txt", "2011-03-04", EG_DATE_FILENAME);
     check_published("It rained.", "news/2011/03/04/rain.txt", "2011-03-04", EG_DATE_FILENAME);
     check_published("It rained.", "rain_20110304.txt", "2011-03-04", EG_DATE_FILENAME);
+    check_published("It rained.", "2012-06/2011.03.04_rain.txt", "2011-03-04", EG_DATE_FILENAME);
     check_published("It rained.", "2011-02-30.txt", "", EG_DATE_NONE);
     check_published("It rained.\n© The Paper 2012", "2011-03-04.txt", "2011-03-04", EG_DATE_FILENAME);
 }
