@@ -144,6 +144,19 @@ static void number(walk *w, size_t *n) {
     if (w->reading) *n = p && one == 1 ? *p : 0;
 }
 
+/* An array of a size that the program fixes, where it lies. */
+static void fixed(walk *w, void *items, size_t count, size_t size) {
+    size_t known = count;
+    const void *p = array(w, items, &known, size);
+    if (w->reading && p && known == count) memcpy(items, p, count * size);
+}
+#define FIXED(w, a) fixed((w), (a), sizeof(a) / sizeof *(a), sizeof *(a))
+
+static void texts(walk *w, eg_span *items, size_t count) {
+    for (size_t i = 0; i < count; i++) text(w, &items[i]);
+    align(w);
+}
+
 static void strings(walk *w, eg_intern *t) {
     ITEMS(w, &t->strings);
     for (size_t i = 0; i < t->strings.len; i++) text(w, &t->strings.items[i]);
@@ -162,17 +175,18 @@ static void lexicon(walk *w, eg_lexicon *x) {
     strings(w, &x->words);
     ITEMS(w, &x->marks);
     ITEMS(w, &x->values);
-    size_t count = sizeof x->punct / sizeof *x->punct, known = count;
-    const uint32_t *punct = array(w, x->punct, &known, sizeof *x->punct);
-    if (w->reading && punct && known == count) memcpy(x->punct, punct, sizeof x->punct);
+    ITEMS(w, &x->months);
+    FIXED(w, x->punct);
 }
 
 static void time_words(walk *w, eg_time_words *t) {
     ITEMS(w, &t->classes);
     ITEMS(w, &t->entries);
     ITEMS(w, &t->endings);
-    for (size_t i = 0; i < t->endings.len; i++) text(w, &t->endings.items[i]);
-    align(w);
+    texts(w, t->endings.items, t->endings.len);
+    ITEMS(w, &t->decades);
+    texts(w, t->decades.items, t->decades.len);
+    FIXED(w, t->longest);
     matcher(w, &t->phrases);
     ITEMS(w, &t->rules);
     for (size_t i = 0; i < t->rules.len; i++) {
@@ -180,7 +194,8 @@ static void time_words(walk *w, eg_time_words *t) {
         text(w, &t->rules.items[i].value);
     }
     align(w);
-    ITEMS(w, &t->open_rules);
+    fixed(w, &t->rule_classes, 1, sizeof t->rule_classes);
+    FIXED(w, t->rules_at);
 }
 
 static void sources(walk *w, eg_dict *d) {
