@@ -1,0 +1,149 @@
+/* Folding: findings of made-up articles, 1, 10 and 100 times the work.
+ * In: how many findings at most. Out: a table of the time that each takes to read, to fold and to write, the
+ * most memory, and the growth exponent: 1 = twice the work takes twice the time. Three collections:
+ *   many    names of a tenth as many entities, some more frequent than others, three findings a sentence
+ *   hub     the same, with one entity in every sentence
+ *   crowd   500 names in every sentence
+ * Each runs in a process of its own. Example of a finding: {"kind":"mention","doc":"000001.txt",…} */
+#include "speed.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "fold/fold.h"
+#include "write/write.h"
+
+enum { STEPS_OF_WORK = 3, SENTENCES = 8, CROWD = 500, LENGTH = 20000 };
+enum { MANY, HUB, CROWDED, COLLECTIONS };
+static const char *const collections[COLLECTIONS] = {"many", "hub", "crowd"};
+
+typedef struct folded {
+    double read, fold, write; /* seconds */
+    size_t entities, links, events, peak;
+} folded;
+
+static uint64_t below(uint64_t *state, uint64_t limit) {
+    *state += 0x9e3779b97f4a7c15ULL;
+    return eg_hash_mix(*state, *state ^ 0xe7037ed1a0b428dbULL) % limit;
+}
+
+/* The number of an entity: low ones are more frequent, each doubling as likely as any other. */
+static uint64_t entity(uint64_t *state, uint64_t entities) {
+    unsigned doublings = 1;
+    while (((uint64_t)2 << doublings) < entities) doublings++;
+    return below(state, (uint64_t)2 << below(state, doublings));
+}
+
+/* Mentions in a sentence and an act of the first on the second; gives how many findings. */
+static size_t write_sentence(FILE *f, size_t doc, size_t nth, int collection, uint64_t *state,
+                             uint64_t entities) {
+    static const char *const acts[] = {"suspend", "fine", "sue", "buy", "accuse", "visit", "ban", "join"};
+    size_t start = nth * LENGTH, names = collection == CROWDED ? CROWD : 2;
+    uint64_t first = 0, second = 0;
+    for (size_t i = 0; i < names; i++) {
+        uint64_t e = collection == HUB && i == 0 ? entities : entity(state, entities);
+        if (i == 0) first = e;
+        second = e;
+        fprintf(
+            f,
+            "{\"kind\":\"mention\",\"doc\":\"%07zu.txt\",\"start\":%zu,\"end\":%zu,\"text\":\"Name %llu\","
+            "\"entity\":\"Name %llu\",\"type\":\"%s\",\"via\":\"name\",\"by\":\"d.tsv:1\",\"listed\":true,"
+            "\"sentence\":[%zu,%zu]}\n",
+            doc, start + i * 20, start + i * 20 + 12, (unsigned long long)e, (unsigned long long)e,
+            e % 3 ? "organization" : "person", start, start + LENGTH - 1);
+    }
+    const char *act = acts[below(state, 8)];
+    fprintf(f,
+            "{\"kind\":\"action\",\"doc\":\"%07zu.txt\",\"start\":%zu,\"end\":%zu,\"text\":\"%s\",\"action\":"
+            "\"%s\",\"actor\":[\"Name %llu\"],\"target\":[\"Name %llu\"],\"polarity\":\"affirmed\","
+            "\"modality\":\"actual\",\"label\":\"%s\",\"sentence\":[%zu,%zu],\"by\":\"d.tsv:2\","
+            "\"dated\":\"publication\",\"dated_by\":\"report\"}\n",
+            doc, start + 14, start + 18, act, act, (unsigned long long)first, (unsigned long long)second, act,
+            start, start + LENGTH - 1);
+    return names + 1;
+}
+
+/* Gives how many findings were written: as many as wanted, or a few more. */
+static size_t write_findings(const char *path, int collection, size_t wanted) {
+    FILE *f = fopen(path, "wb");
+    uint64_t state = 1;
+    size_t count = 0;
+    if (!f) exit(1);
+    for (size_t doc = 0; count < wanted; doc++) {
+        fprintf(
+            f,
+            "{\"kind\":\"document\",\"doc\":\"%07zu.txt\",\"title\":\"Article %zu\",\"date\":\"%d-%02d-%02d\""
+            ",\"date_from\":\"text\",\"date_why\":\"header line\",\"bytes\":4000}\n",
+            doc, doc, 2000 + (int)below(&state, 20), 1 + (int)below(&state, 12), 1 + (int)below(&state, 28));
+        count++;
+        for (size_t i = 0; i < SENTENCES && count < wanted; i++)
+            count += write_sentence(f, doc, i, collection, &state, wanted / 10 + 4);
+    }
+    fclose(f);
+    return count;
+}
+
+static void fold_here(const char *path, folded *out) {
+    eg_graph *g = calloc(1, sizeof *g);
+    FILE *nowhere = fopen("/dev/null", "wb");
+    eg_diag d = {0};
+    if (!g || !nowhere) _exit(1);
+    double start = speed_now();
+    if (eg_findings_read(g, &path, 1, &d) != EG_OK) _exit(1);
+    double read = speed_now();
+    eg_fold(g, &d);
+    double fold = speed_now();
+    eg_write_dot_entities(g, nowhere);
+    *out = (folded){
+        read - start, fold - read, speed_now() - fold, g->entity_count, g->link_count, g->event_count, 0};
+    _exit(0); /* all memory goes with the process */
+}
+
+static folded fold_apart(const char *path) {
+    folded *shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    int status = 0;
+    struct rusage used;
+    if (shared == MAP_FAILED) exit(1);
+    pid_t child = fork();
+    if (child == 0) fold_here(path, shared);
+    if (child < 0 || wait4(child, &status, 0, &used) != child || status != 0) {
+        fputs("bench: folding failed\n", stderr);
+        exit(1);
+    }
+    folded result = *shared;
+    result.peak = (size_t)used.ru_maxrss * 1024;
+    munmap(shared, sizeof *shared);
+    return result;
+}
+
+void speed_fold_table(const char *folder, size_t findings, FILE *out) {
+    eg_arena a = {0};
+    const char *path = speed_path(&a, folder, "findings.jsonl");
+    fputs(
+        "## Folding\n\nOf written findings, microseconds for each. The exponent compares the time to fold "
+        "with"
+        " that\nof the row before: 1 = in proportion to the work.\n\n"
+        "| collection | findings | entities | links | events | read | fold | write | memory, bytes for each |"
+        " exponent |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n",
+        out);
+    for (int c = 0; c < COLLECTIONS; c++) {
+        double before = 0, size_before = 0;
+        for (size_t part = 100; part; part /= 10) {
+            double n = (double)write_findings(path, c, findings / part);
+            fprintf(stderr, "bench: folding %.0f findings (%s)\n", n, collections[c]);
+            folded r = fold_apart(path);
+            fprintf(out, "| %s | %.0f | %zu | %zu | %zu | %.2f | %.2f | %.2f | %.0f | ", collections[c], n,
+                    r.entities, r.links, r.events, r.read / n * 1e6, r.fold / n * 1e6, r.write / n * 1e6,
+                    (double)r.peak / n);
+            if (before > 0) fprintf(out, "%.2f", log(r.fold / before) / log(n / size_before));
+            fputs(" |\n", out);
+            before = r.fold, size_before = n;
+        }
+    }
+    remove(path);
+    eg_arena_release(&a);
+}

@@ -1,0 +1,142 @@
+/* Names of one thousand to one million, found in the text: beside Hyperscan; and how fast they are loaded.
+ * In: the dictionaries of bench_corpus, articles. Out: seconds to make tokens, to match all names that begin
+ * at a token and keep the longest, and to find names with all that tells them from ordinary words.
+ * Hyperscan gets the text in one piece, and is left out at a million names: it takes a minute to build. */
+#include "speed.h"
+
+#include <stdlib.h>
+
+#include "base/file.h"
+#include "find/mention.h"
+
+enum { TOKENS, MATCHES, MENTIONS, STEPS };
+
+typedef struct named {
+    const speed_texts *texts;
+    eg_span big; /* the same in one piece */
+    const char *folder;
+    eg_dict *dict;
+    speed_hyperscan *hyperscan;
+    double hyperscan_build;
+    double seconds[STEPS];             /* of the last pass */
+    size_t step[STEPS], scan, loading; /* entries */
+} named;
+
+struct speed_names {
+    eg_arena arena;
+    named sizes[SPEED_SIZES];
+    size_t shipped; /* entry: the shipped dictionaries are loaded */
+};
+
+static const char *const size_names[SPEED_SIZES] = {"1k", "10k", "100k", "1m"};
+
+static size_t match_all(const eg_dict *dict, const eg_tokens *t) {
+    size_t found = 0;
+    eg_hit hits[EG_NAME_WORDS];
+    for (size_t i = 0, n; i < t->tokens.len; i += n ? hits[n - 1].tokens : 1) {
+        const eg_token *k = &t->tokens.items[i];
+        n = k->marks & EG_WORD_NAME ? eg_match_at(&dict->names, k, t->tokens.len - i, hits) : 0;
+        found += n > 0;
+    }
+    return found;
+}
+
+/* One pass over all articles; the first step's entry runs it. */
+static double run_tokens(void *of) {
+    named *n = of;
+    eg_arena a = {0};
+    eg_recent_words *recent = calloc(1, sizeof *recent);
+    size_t found = 0;
+    if (!recent) exit(1);
+    memset(n->seconds, 0, sizeof n->seconds);
+    for (size_t i = 0; i < n->texts->texts.len; i++) {
+        eg_article article;
+        eg_tokens tokens;
+        eg_mentions mentions;
+        eg_article_read(&a, n->texts->paths.items[i], n->texts->texts.items[i], &article, &(eg_diag){0});
+        double start = speed_now();
+        eg_tokenize(&a, &article, &n->dict->lexicon, recent, &tokens);
+        double tokens_made = speed_now();
+        found += match_all(n->dict, &tokens);
+        double matched = speed_now();
+        eg_find_mentions(&a, &tokens, n->dict, EG_GUESS_OFF, &mentions);
+        n->seconds[MENTIONS] += speed_now() - matched;
+        n->seconds[MATCHES] += matched - tokens_made;
+        n->seconds[TOKENS] += tokens_made - start;
+        eg_arena_reset(&a);
+    }
+    eg_arena_release(&a);
+    free(recent);
+    return found ? n->seconds[TOKENS] : -1;
+}
+static double note_matches(void *of) {
+    return ((named *)of)->seconds[TOKENS] + ((named *)of)->seconds[MATCHES];
+}
+static double note_mentions(void *of) {
+    return ((named *)of)->seconds[TOKENS] + ((named *)of)->seconds[MENTIONS];
+}
+static double run_scan(void *of) {
+    const named *n = of;
+    return n->hyperscan ? speed_hyperscan_scan(n->hyperscan, n->big) : -1;
+}
+static double run_loading(void *of) {
+    double start = speed_now();
+    eg_dict_free(speed_dict(of ? ((const named *)of)->folder : NULL));
+    return speed_now() - start;
+}
+
+speed_names *speed_names_enter(speed *s, const speed_texts *texts) {
+    speed_names *t = calloc(1, sizeof *t);
+    eg_span big;
+    if (!t) exit(1);
+    if (eg_file_read(&t->arena, speed_path(&t->arena, s->folder, "big.txt"), &big, &(eg_diag){0}) != EG_OK)
+        exit(1);
+    for (size_t i = 0; i < SPEED_SIZES; i++) {
+        named *n = &t->sizes[i];
+        const char *tail = eg_arena_printf(&t->arena, "names-%s", size_names[i]).ptr;
+        const char *list = eg_arena_printf(&t->arena, "%s/%s.txt", s->folder, tail).ptr;
+        fprintf(stderr, "bench: building for %s names\n", size_names[i]);
+        *n = (named){.texts = texts, .big = big, .folder = speed_path(&t->arena, s->folder, tail)};
+        n->dict = speed_dict(n->folder);
+        if (i + 1 < SPEED_SIZES) n->hyperscan = speed_hyperscan_new(list, &n->hyperscan_build);
+        n->step[TOKENS] = speed_enter(s, texts->bytes, run_tokens, n);
+        n->step[MATCHES] = speed_enter(s, texts->bytes, note_matches, n);
+        n->step[MENTIONS] = speed_enter(s, texts->bytes, note_mentions, n);
+        n->scan = speed_enter(s, (double)big.len, run_scan, n);
+        n->loading = speed_enter(s, 0, run_loading, n);
+    }
+    t->shipped = speed_enter(s, 0, run_loading, NULL);
+    return t;
+}
+
+void speed_names_table(const speed *s, const speed_names *t, FILE *out) {
+    fputs("## Names of a dictionary in the text\n\n"
+          "From text in memory; matches are the longest names by their words, names those that are meant.\n\n"
+          "| names | tokens MB/s | and matches | of memcpy | and names | Hyperscan | matches / Hyperscan |"
+          " loaded in s | Hyperscan built in s |\n"
+          "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n",
+          out);
+    for (size_t i = 0; i < SPEED_SIZES; i++) {
+        const named *n = &t->sizes[i];
+        double matches = speed_rate(s, n->step[MATCHES]), scan = speed_rate(s, n->scan);
+        fprintf(out, "| %s | %.0f | %.0f | %.1f %% | %.0f |", size_names[i], speed_rate(s, n->step[TOKENS]),
+                matches, 100 * matches / speed_rate(s, s->copy), speed_rate(s, n->step[MENTIONS]));
+        if (scan > 0)
+            fprintf(out, " %.0f | %.1f | %.3f | %.2f |\n", scan, matches / scan, speed_seconds(s, n->loading),
+                    n->hyperscan_build);
+        else
+            fprintf(out, " - | - | %.3f | - |\n", speed_seconds(s, n->loading));
+    }
+    fprintf(out, "\nThe shipped dictionaries are loaded in %.1f ms.%s\n\n",
+            1e3 * speed_seconds(s, t->shipped),
+            t->sizes[0].hyperscan ? "" : " Hyperscan was not found (Debian: libhyperscan-dev).");
+}
+
+void speed_names_free(speed_names *t) {
+    for (size_t i = 0; i < SPEED_SIZES; i++) {
+        eg_dict_free(t->sizes[i].dict);
+        speed_hyperscan_free(t->sizes[i].hyperscan);
+    }
+    eg_arena_release(&t->arena);
+    free(t);
+}

@@ -1,0 +1,97 @@
+/* The program as a whole, files to DOT, beside programs that do less: each run as its user runs it.
+ * In: the corpus, as one file and as many. Out: seconds from start to end, dictionaries and all, and the most
+ * memory that was in use. grep and ripgrep look for a thousand names, case ignored, whole words, in a piece
+ * of the corpus, since they are slow at it. What is not installed is said to be missing. */
+#include "speed.h"
+
+#include <stdlib.h>
+
+#include "base/file.h"
+
+enum { ARGUMENTS = 12, ROWS = 10, PIECE = 2000000 };
+
+typedef struct row {
+    const char *name;
+    const char *argv[ARGUMENTS];
+    double peak;  /* bytes */
+    size_t entry; /* among all */
+} row;
+
+struct speed_whole {
+    eg_arena arena;
+    row rows[ROWS];
+    size_t count;
+};
+
+enum { WORDS = 0, ONE_THREAD = 1, ALL_THREADS = 3 }; /* rows that others are compared with */
+
+static double run_row(void *of) {
+    return speed_child(((const row *)of)->argv, NULL);
+}
+
+static void enter(speed *s, speed_whole *t, double bytes, row r) {
+    row *new = &t->rows[t->count++];
+    *new = r;
+    fprintf(stderr, "bench: %s\n", r.name);
+    speed_child(new->argv, &new->peak); /* warms up as well */
+    new->entry = speed_enter(s, bytes, run_row, new);
+}
+
+/* The first articles of the corpus, as a file; gives its size. */
+static double cut_piece(speed_whole *t, const char *big, const char *piece) {
+    eg_span all;
+    FILE *f = fopen(piece, "wb");
+    if (!f || eg_file_read(&t->arena, big, &all, &(eg_diag){0}) != EG_OK) exit(1);
+    eg_span first = eg_span_slice(all, 0, PIECE);
+    fwrite(first.ptr, 1, first.len, f);
+    fclose(f);
+    return (double)first.len;
+}
+
+speed_whole *speed_whole_enter(speed *s, double bytes) {
+    speed_whole *t = calloc(1, sizeof *t);
+    if (!t) exit(1);
+    eg_arena *a = &t->arena;
+    const char *p = s->program, *big = speed_path(a, s->folder, "big.txt");
+    const char *files = speed_path(a, s->folder, "files"), *piece = speed_path(a, s->folder, "piece.txt");
+    const char *names = speed_path(a, s->folder, "names-1k.txt"), *dict[SPEED_SIZES];
+    dict[0] = speed_path(a, s->folder, "names-10k");
+    dict[1] = speed_path(a, s->folder, "names-100k");
+    dict[2] = speed_path(a, s->folder, "names-1m");
+    enter(s, t, bytes, (row){"wc -w, one file", {"wc", "-w", big}, 0, 0});
+    enter(s, t, bytes, (row){"entgraph, one file", {p, "-q", "-j1", big}, 0, 0});
+    enter(s, t, bytes, (row){"entgraph, small files", {p, "-q", "-j1", files}, 0, 0});
+    enter(s, t, bytes, (row){"entgraph, small files, all threads", {p, "-q", files}, 0, 0});
+    enter(s, t, bytes, (row){"and 10 k names more", {p, "-q", "-j1", "-d", dict[0], files}, 0, 0});
+    enter(s, t, bytes, (row){"and 100 k names more", {p, "-q", "-j1", "-d", dict[1], files}, 0, 0});
+    enter(s, t, bytes, (row){"and 1 m names more", {p, "-q", "-j1", "-d", dict[2], files}, 0, 0});
+    bytes = cut_piece(t, big, piece);
+    enter(s, t, bytes,
+          (row){"grep -oFwif, 1 k names", {"env", "LC_ALL=C", "grep", "-oFwif", names, piece}, 0, 0});
+    enter(s, t, bytes, (row){"ripgrep -oFwif, 1 k names", {"rg", "-oFwif", names, piece}, 0, 0});
+    return t;
+}
+
+void speed_whole_table(const speed *s, const speed_whole *t, FILE *out) {
+    double words = speed_rate(s, t->rows[WORDS].entry);
+    fputs("## The whole way\n\nFrom files to DOT as programs, start and dictionaries included.\n\n"
+          "| what | MB/s | of memcpy | of wc -w | most memory, MB |\n| --- | ---: | ---: | ---: | ---: |\n",
+          out);
+    for (size_t i = 0; i < t->count; i++) {
+        const row *r = &t->rows[i];
+        double rate = speed_rate(s, r->entry);
+        if (rate > 0)
+            fprintf(out, "| %s | %.1f | %.2f %% | %.2f | %.0f |\n", r->name, rate,
+                    100 * rate / speed_rate(s, s->copy), rate / words, r->peak / 1e6);
+        else
+            fprintf(out, "| %s | not found, or failed | | | |\n", r->name);
+    }
+    fprintf(out, "\nAll threads / one: %.2f. Small files / one file: %.2f.\n\n",
+            speed_rate(s, t->rows[ALL_THREADS].entry) / speed_rate(s, t->rows[ONE_THREAD + 1].entry),
+            speed_rate(s, t->rows[ONE_THREAD + 1].entry) / speed_rate(s, t->rows[ONE_THREAD].entry));
+}
+
+void speed_whole_free(speed_whole *t) {
+    eg_arena_release(&t->arena);
+    free(t);
+}
