@@ -31,7 +31,7 @@ typedef struct pass {
 /* Not inlined: the names are what instructions.sh looks for. */
 #define STAGE static __attribute__((noinline)) void
 
-STAGE stage_read(pass *p) {
+STAGE stage_reading(pass *p) {
     eg_diag d = {0};
     eg_span bytes, path = p->texts->paths.items[p->at];
     if (eg_file_read(&p->scratch, path.ptr, &bytes, &d) != EG_OK) exit(1);
@@ -73,7 +73,7 @@ static const struct {
     const char *name;
     void (*run)(pass *);
 } stages[STAGES] = {
-    {"reading", stage_read},    {"tokens", stage_tokens},         {"names", stage_names},
+    {"reading", stage_reading}, {"tokens", stage_tokens},         {"names", stage_names},
     {"guesses", stage_guesses}, {"references", stage_references}, {"dates", stage_dates},
     {"actions", stage_actions}, {"keeping", stage_keeping},       {"folding", stage_folding},
     {"writing", stage_writing},

@@ -1,0 +1,33 @@
+#!/bin/sh
+# The tables of speed, in one run: makes the corpus, measures, writes out/speed.md.
+#
+#   cmake --build build --target bench         all that this script needs comes from there
+#
+# MEGABYTES   size of the corpus (default 32)
+# ROUNDS      how often everything takes its turn (default 5)
+# FINDINGS    most findings to fold (default 1000000; 10000000 takes 5 GB of disk and 10 GB of memory)
+# Takes some ten minutes. Let the machine do nothing else meanwhile; it says so when it does.
+set -eu
+export LC_ALL=C
+cd "$(dirname "$0")/../.."
+
+case ${BUILD_TYPE-} in
+    Rel*) ;;
+    *) echo "bench: the build type is '${BUILD_TYPE-}'; figures mean something with -DCMAKE_BUILD_TYPE=Release" >&2 ;;
+esac
+for tool in grep:grep rg:ripgrep; do
+    command -v "${tool%:*}" > /dev/null || echo "bench: ${tool#*:} is not installed; its rows stay empty" >&2
+done
+if [ -r /proc/loadavg ] && awk '{ exit !($1 > 0.7) }' /proc/loadavg; then
+    echo "bench: the machine is busy (load $(cut -d ' ' -f 1 /proc/loadavg)); figures will be low" >&2
+fi
+
+rm -rf "$BENCH_FOLDER"
+mkdir -p "$BENCH_FOLDER" out
+"$BENCH_CORPUS" "$BENCH_FOLDER" "${MEGABYTES:-32}" 1
+ENTGRAPH_DICTS=dicts XDG_CONFIG_HOME=$BENCH_FOLDER "$BENCH_SPEED" table "$BENCH_FOLDER" "$ENTGRAPH" \
+    "${ROUNDS:-5}" "${FINDINGS:-1000000}" > "$BENCH_FOLDER/speed.md"
+mv "$BENCH_FOLDER/speed.md" out/speed.md
+rm -rf "$BENCH_FOLDER"
+cat out/speed.md
+echo "bench: written to out/speed.md" >&2
