@@ -6,6 +6,8 @@
  * An article is a headline and some paragraphs of the sample. Three in five names are replaced by some of a
  * million, the most frequent of which stand in all dictionaries; dates and figures by others; one ordinary
  * word in twelve by any other, so that words are as many as in news. Every other article has curly quotes.
+ * Beside news of the British and Australian radio, counted in a kilobyte: 9.7 mentions (there 10.6), 3.1 acts
+ * (3.2), 3.8 times (2.6), 3.1 entities (3.5), 3.6 links (5.5); 268 instructions a byte (262).
  * Refuses sizes below one megabyte. Example: bench_corpus build/bench/corpus 32 1 */
 #include <stdio.h>
 #include <stdlib.h>

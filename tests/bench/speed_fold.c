@@ -12,12 +12,13 @@
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "fold/fold.h"
 #include "write/write.h"
 
-enum { STEPS_OF_WORK = 3, SENTENCES = 8, CROWD = 500, LENGTH = 20000 };
+enum { SENTENCES = 8, CROWD = 500, LENGTH = 20000 };
 enum { MANY, HUB, CROWDED, COLLECTIONS };
 static const char *const collections[COLLECTIONS] = {"many", "hub", "crowd"};
 
@@ -87,19 +88,24 @@ static size_t write_findings(const char *path, int collection, size_t wanted) {
     return count;
 }
 
+/* Seconds of the processor since the process began: it runs once, and must not be disturbed. */
+static double worked(void) {
+    return (double)clock() / CLOCKS_PER_SEC;
+}
+
 static void fold_here(const char *path, folded *out) {
     eg_graph *g = calloc(1, sizeof *g);
     FILE *nowhere = fopen("/dev/null", "wb");
     eg_diag d = {0};
     if (!g || !nowhere) _exit(1);
-    double start = speed_now();
+    double start = worked();
     if (eg_findings_read(g, &path, 1, &d) != EG_OK) _exit(1);
-    double read = speed_now();
+    double read = worked();
     eg_fold(g, &d);
-    double fold = speed_now();
+    double fold = worked();
     eg_write_dot_entities(g, nowhere);
     *out = (folded){
-        read - start, fold - read, speed_now() - fold, g->entity_count, g->link_count, g->event_count, 0};
+        read - start, fold - read, worked() - fold, g->entity_count, g->link_count, g->event_count, 0};
     _exit(0); /* all memory goes with the process */
 }
 
