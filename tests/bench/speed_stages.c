@@ -106,7 +106,8 @@ static double run_pass(speed_stages *t) {
         eg_arena_reset(&p->scratch);
     }
     for (size_t i = BY_ARTICLE; i < STAGES; i++) timed(t, i);
-    t->seconds[GUESSES] -= t->seconds[NAMES];
+    double guesses = t->seconds[GUESSES] - t->seconds[NAMES];
+    t->seconds[GUESSES] = guesses > 0 ? guesses : 0;
     eg_keeper_release(&p->keeper);
     eg_graph_free(p->graph);
     return t->seconds[0];
