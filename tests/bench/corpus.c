@@ -7,8 +7,8 @@
  * million, the most frequent of which stand in all dictionaries; dates and figures by others; one ordinary
  * word in twelve by any other, so that words are as many as in news. Every other article has curly quotes.
  * Beside news of the British and Australian radio, counted in a kilobyte: 9.7 mentions (there 10.6), 3.1 acts
- * (3.2), 3.8 times (2.6), 3.1 entities (3.5), 3.6 links (5.5); 268 instructions a byte (262).
- * Refuses sizes below one megabyte. Example: bench_corpus build/bench/corpus 32 1 */
+ * (3.2), 3.8 times (2.6), 3.1 entities (3.5), 3.6 links (5.5); 268 instructions a byte (262), and as much
+ * time within a tenth. Refuses sizes below one megabyte. Example: bench_corpus build/bench/corpus 32 1 */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +16,7 @@
 
 #include "base/file.h"
 #include "base/intern.h"
+#include "dice.h"
 #include "text/article.h"
 #include "text/ascii.h"
 
@@ -30,7 +31,7 @@ typedef struct name {
 
 typedef struct maker {
     eg_arena arena, article; /* for good; for one article */
-    uint64_t state;          /* of the random numbers */
+    dice dice;
     strings headlines, paragraphs, given, surnames, places, words;
     EG_VEC(name) names; /* most frequent first */
     eg_intern seen;
@@ -39,8 +40,7 @@ typedef struct maker {
 } maker;
 
 static uint64_t below(maker *m, uint64_t limit) {
-    m->state += 0x9e3779b97f4a7c15ULL;
-    return eg_hash_mix(m->state, m->state ^ 0xe7037ed1a0b428dbULL) % limit;
+    return dice_below(&m->dice, limit);
 }
 
 static eg_span pick(maker *m, const strings *from) {
@@ -157,13 +157,8 @@ static void make_names(maker *m) {
     }
 }
 
-/* A name by Zipf's law: one of rank k comes about as often as 1 / (k + 50), in whole numbers: each doubling
- * of k + 50 is as likely as any other. */
 static eg_span drawn_name(maker *m) {
-    uint64_t doublings = 0;
-    while (((uint64_t)COMMON_RANKS << (doublings + 1)) < NAMES) doublings++;
-    uint64_t low = (uint64_t)COMMON_RANKS << below(m, doublings);
-    return m->names.items[low + below(m, low) - COMMON_RANKS].text;
+    return m->names.items[dice_rank(&m->dice, COMMON_RANKS, NAMES)].text;
 }
 
 static FILE *created(const char *folder, const char *tail) {
@@ -234,24 +229,17 @@ static size_t name_end(eg_span p, size_t i) {
     return end;
 }
 
-/* Another word of the same list: Tuesday for Friday. Empty when the word is none of them. */
+/* Another weekday or month: Tuesday for Friday. Empty when the word is neither. */
 static eg_span another_time(maker *m, eg_span word) {
-    static const char days[] = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday ";
-    static const char months[] =
-        "January February March April May June July August September October November December ";
-    const char *lists[] = {days, months};
-    for (size_t i = 0; i < 2; i++) {
-        strings list = {0};
-        eg_span rest = eg_span_of(lists[i]), item;
-        bool found = false;
-        if (eg_span_search(rest, word, 0) == rest.len) continue;
-        while (eg_span_split(&rest, ' ', &item)) {
-            if (item.len) eg_vec_push(&m->article, &list, item);
-            found = found || eg_span_eq(item, word);
-        }
-        if (found) return pick(m, &list);
-    }
-    return (eg_span){0};
+    static const char *const times[] = {"Monday",    "Tuesday", "Wednesday", "Thursday", "Friday",
+                                        "Saturday",  "Sunday",  "January",   "February", "March",
+                                        "April",     "May",     "June",      "July",     "August",
+                                        "September", "October", "November",  "December"};
+    enum { DAYS = 7, TIMES = 19 };
+    size_t i = 0;
+    while (i < TIMES && !eg_span_eq(word, eg_span_of(times[i]))) i++;
+    if (i == TIMES) return (eg_span){0};
+    return eg_span_of(times[i < DAYS ? below(m, DAYS) : DAYS + below(m, TIMES - DAYS)]);
 }
 
 /* A figure like this one: a day for what may be a day, a year for a year. */
@@ -338,7 +326,7 @@ int main(int argc, char **argv) {
         fputs("usage: bench_corpus FOLDER MEGABYTES SEED\n", stderr);
         return 2;
     }
-    maker m = {.state = strtoull(argv[3], NULL, 10)};
+    maker m = {.dice = strtoull(argv[3], NULL, 10)};
     eg_path_list files = {0};
     eg_file_walk(&m.arena, sample, 3, eg_article_wanted, &files, &(eg_diag){0});
     for (size_t i = 0; i < files.paths.len; i++) read_sample(&m, files.paths.items[i].ptr);

@@ -15,10 +15,11 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "dice.h"
 #include "fold/fold.h"
 #include "write/write.h"
 
-enum { SENTENCES = 8, CROWD = 500, LENGTH = 20000 };
+enum { COMMON_RANKS = 2, SENTENCES = 8, CROWD = 500, LENGTH = 20000 };
 enum { MANY, HUB, CROWDED, COLLECTIONS };
 static const char *const collections[COLLECTIONS] = {"many", "hub", "crowd"};
 
@@ -27,26 +28,13 @@ typedef struct folded {
     size_t entities, links, events, peak;
 } folded;
 
-static uint64_t below(uint64_t *state, uint64_t limit) {
-    *state += 0x9e3779b97f4a7c15ULL;
-    return eg_hash_mix(*state, *state ^ 0xe7037ed1a0b428dbULL) % limit;
-}
-
-/* The number of an entity: low ones are more frequent, each doubling as likely as any other. */
-static uint64_t entity(uint64_t *state, uint64_t entities) {
-    unsigned doublings = 1;
-    while (((uint64_t)2 << doublings) < entities) doublings++;
-    return below(state, (uint64_t)2 << below(state, doublings));
-}
-
 /* Mentions in a sentence and an act of the first on the second; gives how many findings. */
-static size_t write_sentence(FILE *f, size_t doc, size_t nth, int collection, uint64_t *state,
-                             uint64_t entities) {
+static size_t write_sentence(FILE *f, size_t doc, size_t nth, int collection, dice *d, uint64_t entities) {
     static const char *const acts[] = {"suspend", "fine", "sue", "buy", "accuse", "visit", "ban", "join"};
     size_t start = nth * LENGTH, names = collection == CROWDED ? CROWD : 2;
     uint64_t first = 0, second = 0;
     for (size_t i = 0; i < names; i++) {
-        uint64_t e = collection == HUB && i == 0 ? entities : entity(state, entities);
+        uint64_t e = collection == HUB && i == 0 ? entities : dice_rank(d, COMMON_RANKS, entities);
         if (i == 0) first = e;
         second = e;
         fprintf(
@@ -57,7 +45,7 @@ static size_t write_sentence(FILE *f, size_t doc, size_t nth, int collection, ui
             doc, start + i * 20, start + i * 20 + 12, (unsigned long long)e, (unsigned long long)e,
             e % 3 ? "organization" : "person", start, start + LENGTH - 1);
     }
-    const char *act = acts[below(state, 8)];
+    const char *act = acts[dice_below(d, 8)];
     fprintf(f,
             "{\"kind\":\"action\",\"doc\":\"%07zu.txt\",\"start\":%zu,\"end\":%zu,\"text\":\"%s\",\"action\":"
             "\"%s\",\"actor\":[\"Name %llu\"],\"target\":[\"Name %llu\"],\"polarity\":\"affirmed\","
@@ -71,7 +59,7 @@ static size_t write_sentence(FILE *f, size_t doc, size_t nth, int collection, ui
 /* Gives how many findings were written: as many as wanted, or a few more. */
 static size_t write_findings(const char *path, int collection, size_t wanted) {
     FILE *f = fopen(path, "wb");
-    uint64_t state = 1;
+    dice d = 1;
     size_t count = 0;
     if (!f) exit(1);
     for (size_t doc = 0; count < wanted; doc++) {
@@ -79,10 +67,11 @@ static size_t write_findings(const char *path, int collection, size_t wanted) {
             f,
             "{\"kind\":\"document\",\"doc\":\"%07zu.txt\",\"title\":\"Article %zu\",\"date\":\"%d-%02d-%02d\""
             ",\"date_from\":\"text\",\"date_why\":\"header line\",\"bytes\":4000}\n",
-            doc, doc, 2000 + (int)below(&state, 20), 1 + (int)below(&state, 12), 1 + (int)below(&state, 28));
+            doc, doc, 2000 + (int)dice_below(&d, 20), 1 + (int)dice_below(&d, 12),
+            1 + (int)dice_below(&d, 28));
         count++;
         for (size_t i = 0; i < SENTENCES && count < wanted; i++)
-            count += write_sentence(f, doc, i, collection, &state, wanted / 10 + 4);
+            count += write_sentence(f, doc, i, collection, &d, wanted / 10 + 4);
     }
     fclose(f);
     return count;
