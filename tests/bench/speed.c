@@ -77,8 +77,9 @@ static void complain(void *user, eg_severity severity, const char *text) {
     if (severity == EG_ERROR) fprintf(stderr, "bench: %s\n", text);
 }
 
-eg_dict *speed_dict(const char *folder) {
+eg_dict *speed_dict(const char *folder, const char *cache) {
     eg_dict *dict = eg_dict_new(complain, NULL);
+    if (cache) eg_dict_use_cache(dict, cache);
     if (eg_dict_add(dict, folder ? folder : "dicts", NULL) != EG_OK || eg_dict_compile(dict) != EG_OK)
         exit(1);
     return dict;

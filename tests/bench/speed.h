@@ -39,8 +39,9 @@ double speed_now(void);
 double speed_child(const char *const *argv, double *peak);
 /* folder/tail, in the arena. */
 const char *speed_path(eg_arena *a, const char *folder, const char *tail);
-/* The shipped dictionaries, or those of a folder, compiled; ends the process when they have faults. */
-eg_dict *speed_dict(const char *folder);
+/* The shipped dictionaries, or those of a folder, compiled; ends the process when they have faults. cache:
+ * the folder that compiled ones are kept in, NULL = none. */
+eg_dict *speed_dict(const char *folder, const char *cache);
 
 /* The articles of a corpus, held in memory. */
 typedef struct speed_texts {

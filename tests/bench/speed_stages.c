@@ -123,7 +123,7 @@ speed_stages *speed_stages_enter(speed *s, const speed_texts *texts) {
     eg_recent_words *recent = calloc(1, sizeof *recent);
     FILE *nowhere = fopen("/dev/null", "wb");
     if (!t || !recent || !nowhere) exit(1);
-    t->pass = (pass){.texts = texts, .dict = speed_dict(NULL), .recent = recent, .nowhere = nowhere};
+    t->pass = (pass){.texts = texts, .dict = speed_dict(NULL, NULL), .recent = recent, .nowhere = nowhere};
     t->first = s->count;
     for (size_t i = 0; i < STAGES; i++) {
         t->noted[i] = (struct noted){t, i};
