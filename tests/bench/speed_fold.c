@@ -17,7 +17,6 @@
 
 #include "dice.h"
 #include "fold/fold.h"
-#include "write/write.h"
 
 enum { COMMON_RANKS = 2, SENTENCES = 8, CROWD = 500, LENGTH = 20000 };
 enum { MANY, HUB, CROWDED, COLLECTIONS };
@@ -92,7 +91,7 @@ static void fold_here(const char *path, folded *out) {
     double read = worked();
     eg_fold(g, &d);
     double fold = worked();
-    eg_write_dot_entities(g, nowhere);
+    eg_graph_write(g, EG_FORMAT_DOT, NULL, nowhere);
     *out = (folded){
         read - start, fold - read, worked() - fold, g->entity_count, g->link_count, g->event_count, 0};
     _exit(0); /* all memory goes with the process */

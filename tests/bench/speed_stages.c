@@ -10,7 +10,6 @@
 #include "find/keep.h"
 #include "find/resolve.h"
 #include "fold/fold.h"
-#include "write/write.h"
 
 typedef struct pass {
     const speed_texts *texts;
@@ -65,7 +64,7 @@ STAGE stage_folding(pass *p) {
     eg_fold(p->graph, &(eg_diag){0});
 }
 STAGE stage_writing(pass *p) {
-    eg_write_dot_entities(p->graph, p->nowhere);
+    eg_graph_write(p->graph, EG_FORMAT_DOT, NULL, p->nowhere);
 }
 
 enum { NAMES = 2, GUESSES = 3, BY_ARTICLE = 8, STAGES = 10 };
