@@ -16,7 +16,6 @@
 #include <unistd.h>
 
 #include "dice.h"
-#include "fold/fold.h"
 
 enum { COMMON_RANKS = 2, SENTENCES = 8, CROWD = 500, LENGTH = 20000 };
 enum { MANY, HUB, CROWDED, COLLECTIONS };
@@ -82,18 +81,18 @@ static double worked(void) {
 }
 
 static void fold_here(const char *path, folded *out) {
-    eg_graph *g = calloc(1, sizeof *g);
+    eg_dict *none = eg_dict_new(NULL, NULL);
     FILE *nowhere = fopen("/dev/null", "wb");
-    eg_diag d = {0};
-    if (!g || !nowhere) _exit(1);
+    if (!nowhere || eg_dict_compile(none) != EG_OK) _exit(1);
+    eg_reader *reader = eg_reader_new(none, NULL, NULL, NULL);
     double start = worked();
-    if (eg_findings_read(g, &path, 1, &d) != EG_OK) _exit(1);
+    if (eg_reader_fold(reader, &path, 1) != EG_OK) _exit(1);
     double read = worked();
-    eg_fold(g, &d);
+    eg_graph *g = eg_reader_finish(reader);
     double fold = worked();
     eg_graph_write(g, EG_FORMAT_DOT, NULL, nowhere);
-    *out = (folded){
-        read - start, fold - read, worked() - fold, g->entity_count, g->link_count, g->event_count, 0};
+    eg_counts n = eg_graph_count(g);
+    *out = (folded){read - start, fold - read, worked() - fold, n.entities, n.links, n.events, 0};
     _exit(0); /* all memory goes with the process */
 }
 
