@@ -52,7 +52,8 @@ static double run_tokens(void *of) {
         eg_article article;
         eg_tokens tokens;
         eg_mentions mentions;
-        eg_article_read(&a, n->texts->paths.items[i], n->texts->texts.items[i], &article, &(eg_diag){0});
+        eg_article_read(&a, n->texts->paths.items[i], n->texts->texts.items[i], &n->dict->lexicon, &article,
+                        &(eg_diag){0});
         double start = speed_now();
         eg_tokenize(&a, &article, &n->dict->lexicon, recent, &tokens);
         double tokens_made = speed_now();
