@@ -101,13 +101,17 @@ static bool allowed(char way, eg_period days, eg_day seen, int year) {
 }
 
 bool eg_yearly_near(eg_span spec, char way, eg_day seen, eg_yearly *out) {
-    int middle = eg_civil_of(seen).year, best = -1;
-    for (int year = middle - YEARS_AROUND; year <= middle + YEARS_AROUND; year++) {
+    int middle = eg_civil_of(seen).year, best = -1, last = YEARS_AROUND, best_year = 0;
+    for (int step = 0; step <= 2 * last; step++) { /* this year, the one before, the next, … */
+        int away = (step + 1) / 2, year = step % 2 ? middle - away : middle + away;
         eg_yearly one;
         if (!eg_yearly_in(spec, year, &one) || !allowed(way, one.days, seen, year)) continue;
         int far = distance(spec, one.days, seen);
-        if (best >= 0 && far >= best) continue; /* years go up: the past one wins a tie */
+        if (best >= 0 && (far > best || (far == best && year > best_year)))
+            continue;                                     /* the past wins a tie */
+        if (best < 0 && away + 2 < last) last = away + 2; /* years further away cannot be nearer */
         best = far;
+        best_year = year;
         *out = one;
     }
     return best >= 0;
