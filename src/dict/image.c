@@ -175,7 +175,7 @@ static void lexicon(walk *w, eg_lexicon *x) {
     strings(w, &x->words);
     ITEMS(w, &x->marks);
     ITEMS(w, &x->values);
-    ITEMS(w, &x->months);
+    ITEMS(w, &x->in_dates);
     FIXED(w, x->punct);
 }
 

@@ -56,6 +56,7 @@ static const eg_span class_names[EG_TIME_CLASSES] = {
     [EG_TIME_CLAUSE] = {"clause", 6},
     [EG_TIME_PUBLISHED] = {"published", 9},
     [EG_TIME_COPYRIGHT] = {"copyright", 9},
+    [EG_TIME_LINE] = {"line", 4},
     [EG_TIME_STATEMENT] = {"statement", 9},
 };
 
@@ -188,6 +189,17 @@ static eg_time_word *entry_of(eg_time_words *w, const uint32_t *ids, size_t coun
     return &eg_vec_last(&w->entries);
 }
 
+/* What lines that say only when are made of, besides figures. */
+static void note_for_lines(eg_lexicon *lexicon, eg_time_class c, const uint32_t *ids, size_t count,
+                           int month) {
+    static const eg_time_class beside[] = {EG_TIME_WEEKDAY, EG_TIME_CLOCK,     EG_TIME_ZONE,
+                                           EG_TIME_AGO,     EG_TIME_PUBLISHED, EG_TIME_LINE};
+    if (c == EG_TIME_MONTH && count == 1) eg_lexicon_add_to_dates(lexicon, ids[0], month);
+    for (size_t k = 0; k < sizeof beside / sizeof *beside; k++)
+        for (size_t i = 0; c == beside[k] && i < count; i++)
+            eg_lexicon_add_to_dates(lexicon, ids[i], EG_BESIDE_DATE);
+}
+
 eg_time_fault eg_time_words_add(eg_time_words *w, eg_lexicon *lexicon, eg_span word, eg_span class,
                                 eg_span value) {
     eg_time_class c = class_named(class);
@@ -208,7 +220,8 @@ eg_time_fault eg_time_words_add(eg_time_words *w, eg_lexicon *lexicon, eg_span w
     uint32_t ids[EG_NAME_WORDS];
     size_t count = eg_time_phrase_words(lexicon, word, ids);
     if (!count) return EG_TIME_BAD_WORD;
-    if (c == EG_TIME_MONTH && count == 1) eg_lexicon_add_month(lexicon, ids[0], entry.number);
+    note_for_lines(lexicon, c, ids, count, entry.number);
+    if (c == EG_TIME_LINE) return EG_TIME_FINE; /* tells nothing in running text */
     int32_t first;
     eg_utf8_decode(word, 0, &first);
     entry.capital = eg_char_class(first) == EG_CHAR_UPPER;

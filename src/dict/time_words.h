@@ -45,6 +45,7 @@ typedef enum eg_time_class {
     EG_TIME_CLAUSE,    /* that, which: begins a clause */
     EG_TIME_PUBLISHED, /* published, date: begins a publication line */
     EG_TIME_COPYRIGHT, /* copyright: begins a rights line */
+    EG_TIME_LINE,      /* on, at: may stand in a line that says only when */
     EG_TIME_STATEMENT, /* said, wrote: what is quoted beside it was said then */
     EG_TIME_CLASSES,
     EG_TIME_RULE = EG_TIME_CLASSES /* begins a rule; no class of words */

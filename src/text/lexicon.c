@@ -89,14 +89,22 @@ void eg_lexicon_mark(eg_lexicon *x, uint32_t word, uint32_t flags, double value)
     x->values.items[word] = value;
 }
 
-int eg_lexicon_month(const eg_lexicon *x, eg_span word) {
+static int in_dates(const eg_lexicon *x, eg_span word) {
     uint32_t id = eg_lexicon_find(x, word);
-    return id < x->months.len ? x->months.items[id] : 0;
+    return id < x->in_dates.len ? x->in_dates.items[id] : 0;
 }
 
-void eg_lexicon_add_month(eg_lexicon *x, uint32_t word, int month) {
-    eg_vec_pad(&x->arena, &x->months, word + 1);
-    x->months.items[word] = (uint8_t)month;
+int eg_lexicon_month(const eg_lexicon *x, eg_span word) {
+    return in_dates(x, word) % EG_BESIDE_DATE;
+}
+
+bool eg_lexicon_goes_with_date(const eg_lexicon *x, eg_span word) {
+    return in_dates(x, word) != 0;
+}
+
+void eg_lexicon_add_to_dates(eg_lexicon *x, uint32_t word, int month) {
+    eg_vec_pad(&x->arena, &x->in_dates, word + 1);
+    x->in_dates.items[word] |= (uint8_t)month;
 }
 
 eg_word eg_lexicon_info(const eg_lexicon *x, uint32_t word) {

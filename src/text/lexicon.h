@@ -30,7 +30,8 @@ enum { EG_WORD_AFTER_DOT = 4096 }; /* a figure with a dot may stand before it: "
 
 enum { EG_WORD_ARTICLE = 2048 }; /* a description may begin with it: the, this, both */
 
-enum { EG_MARK_BITS = 13 }; /* room for marks in a token */
+enum { EG_BESIDE_DATE = 16 }; /* no month, but goes with one */
+enum { EG_MARK_BITS = 13 };   /* room for marks in a token */
 _Static_assert(EG_WORD_AFTER_DOT < 1 << EG_MARK_BITS, "all marks have room in a token");
 
 typedef struct eg_word {
@@ -39,12 +40,12 @@ typedef struct eg_word {
 } eg_word;
 
 typedef struct eg_lexicon {
-    eg_intern words;        /* folded as by eg_utf8_fold, dots of abbreviations removed ("u.s." is "us") */
-    EG_VEC(uint16_t) marks; /* by id, EG_WORD_…; may be shorter than words: the rest is zero */
-    EG_VEC(double) values;  /* by id, likewise */
-    EG_VEC(uint8_t) months; /* by id, likewise: the number of the month that it names, 0 = none */
-    uint32_t punct[128];    /* by ASCII character: the id of the word that is just it, 0 = none */
-    eg_arena arena;         /* owns marks and values */
+    eg_intern words;          /* folded as by eg_utf8_fold, dots of abbreviations removed ("u.s." is "us") */
+    EG_VEC(uint16_t) marks;   /* by id, EG_WORD_…; may be shorter than words: the rest is zero */
+    EG_VEC(double) values;    /* by id, likewise */
+    EG_VEC(uint8_t) in_dates; /* by id, likewise: the month that it names, 1 to 12, or EG_BESIDE_DATE */
+    uint32_t punct[128];      /* by ASCII character: the id of the word that is just it, 0 = none */
+    eg_arena arena;           /* owns marks and values */
 } eg_lexicon;
 
 static inline uint16_t eg_lexicon_marks(const eg_lexicon *x, uint32_t word) {
@@ -92,7 +93,10 @@ static inline void eg_lexicon_expect(const eg_lexicon *x, uint64_t hash) {
 }
 /* The number of the month that a word names as it is written, 1 to 12; 0 = none. */
 int eg_lexicon_month(const eg_lexicon *x, eg_span word);
-void eg_lexicon_add_month(eg_lexicon *x, uint32_t word, int month);
+/* Whether a word may stand in a line that says only when, as months, "Published" and "GMT" do. */
+bool eg_lexicon_goes_with_date(const eg_lexicon *x, eg_span word);
+/* Tells either of a word: the number of the month that it names, or EG_BESIDE_DATE. */
+void eg_lexicon_add_to_dates(eg_lexicon *x, uint32_t word, int month);
 void eg_lexicon_mark(eg_lexicon *x, uint32_t word, uint32_t flags, double value);
 eg_word eg_lexicon_info(const eg_lexicon *x, uint32_t word);
 void eg_lexicon_release(eg_lexicon *x);

@@ -14,9 +14,10 @@ enum { LONGEST = 100 }; /* bytes of a stamp or date line */
 /* A run of letters or of digits. */
 typedef struct piece {
     eg_span text;
-    int number; /* -1 = a word */
-    int month;  /* of a word, 1..12; 0 = names no month */
-    char after; /* the byte that follows; 0 at the end */
+    int number;  /* -1 = a word */
+    int month;   /* of a word, 1..12; 0 = names no month */
+    char after;  /* the byte that follows; 0 at the end */
+    bool beside; /* a word that goes with dates: "19[th]", "19 [of] August", "[Published]", "10 [a].[m]." */
 } piece;
 
 enum { MOST_PIECES = 16 };
@@ -30,7 +31,10 @@ static bool next_piece(const eg_lexicon *lexicon, eg_span s, size_t *at, piece *
     *out = (piece){.text = eg_span_slice(s, start, *at), .number = -1};
     out->after = *at < s.len ? s.ptr[*at] : '\0';
     if (!digits) {
+        bool glued = start > 0 && eg_ascii_is_digit(s.ptr[start - 1]);
         out->month = eg_lexicon_month(lexicon, out->text);
+        out->beside = !out->month && (out->text.len == 1 || (glued && out->text.len == 2) ||
+                                      eg_lexicon_goes_with_date(lexicon, out->text));
     } else {
         out->number = 0;
         for (size_t i = start; i < *at && out->number < 100000000; i++)
@@ -47,11 +51,10 @@ static bool is_day(const piece *p) {
     return p->number >= 1 && p->number <= 31 && p->text.len <= 2;
 }
 
-static bool is_ordinal(const piece *p) {
-    static const char *const endings[] = {"st", "nd", "rd", "th"};
-    for (size_t i = 0; i < 4; i++)
-        if (eg_ascii_is(p->text, endings[i])) return true;
-    return false;
+/* The piece at i, or the one after the words beside it. */
+static size_t past_words(const piece *p, size_t n, size_t i) {
+    while (i < n && p[i].beside) i++;
+    return i;
 }
 
 static bool set(eg_civil *date, int year, int month, int day) {
@@ -90,17 +93,12 @@ static size_t date_at(const piece *p, size_t n, eg_civil *date) {
         return 2;
     }
     if (n >= 3 && numeric_date(p, date)) return 3;
-    if (is_day(p) && n >= 3) {
-        size_t month = is_ordinal(&p[1]) ? 2 : 1;
-        if (n > month + 1 && p[month].month && is_year(&p[month + 1]) &&
-            set(date, p[month + 1].number, p[month].month, p->number))
-            return month + 2;
-    }
-    if (p->month && n >= 3 && is_day(&p[1])) {
-        size_t year = is_ordinal(&p[2]) ? 3 : 2;
-        if (n > year && is_year(&p[year]) && set(date, p[year].number, p->month, p[1].number))
-            return year + 1;
-    }
+    size_t second = past_words(p, n, 1), third = past_words(p, n, second + 1);
+    if (third >= n || !is_year(&p[third])) return 0;
+    if (is_day(p) && p[second].month && set(date, p[third].number, p[second].month, p->number))
+        return third + 1;
+    if (p->month && is_day(&p[second]) && set(date, p[third].number, p->month, p[second].number))
+        return third + 1;
     return 0;
 }
 
@@ -122,24 +120,6 @@ eg_span eg_stamp_date(eg_arena *a, const eg_lexicon *lexicon, eg_span s) {
     return (eg_span){NULL, 0};
 }
 
-/* Words that go with a date in a date line. */
-static bool goes_with_date(eg_span word) {
-    static const char *const words[] = {
-        "published", "updated", "posted",  "created", "modified", "first", "last", "date",      "dated",
-        "on",        "at",      "and",     "of",      "am",       "pm",    "a",    "p",         "m",
-        "gmt",       "utc",     "bst",     "est",     "edt",      "cst",   "cdt",  "mst",       "mdt",
-        "pst",       "pdt",     "cet",     "cest",    "ist",      "hkt",   "sgt",  "aest",      "aedt",
-        "jst",       "eat",     "sast",    "et",      "pt",       "t",     "z",    "h",         "hrs",
-        "monday",    "tuesday", "friday",  "sunday",  "saturday", "mon",   "tue",  "tues",      "wed",
-        "thu",       "thur",    "thurs",   "fri",     "sat",      "sun",   "ago",  "wednesday", "thursday",
-        "issued",    "release", "story",   "article", "st",       "nd",    "rd",   "th",        "time",
-        "local",     "hours",   "minutes",
-    };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (eg_ascii_is(word, words[i])) return true;
-    return false;
-}
-
 static bool holds_digit(eg_span s) {
     for (size_t i = 0; i < s.len; i++)
         if (eg_ascii_is_digit(s.ptr[i])) return true;
@@ -155,7 +135,7 @@ bool eg_stamp_line(const eg_lexicon *lexicon, eg_span s) {
     for (size_t i = 0; i < count;) {
         size_t taken = date_at(&pieces[i], count - i, &date);
         dates += taken > 0;
-        if (!taken && pieces[i].number < 0 && !goes_with_date(pieces[i].text)) return false;
+        if (!taken && pieces[i].number < 0 && !pieces[i].month && !pieces[i].beside) return false;
         if (!taken && pieces[i].number > 60 && pieces[i].text.len != 4) return false;
         i += taken ? taken : 1;
     }

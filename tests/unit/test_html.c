@@ -209,6 +209,8 @@ START_TEST(stamps) {
         {"Sept. 3rd, 2019", "2019-09-03"},
         {"19. Oktober 2019", "2019-10-19"},
         {"19 Brumaire 2019", ""},
+        {"19 de agosto de 2019", "2019-08-19"},
+        {"19 agosto bajo 2019", ""},
         {"2019-02-30", ""},
         {"Mon Aug 19 18:30 2019", ""},
         {"", ""},
@@ -221,6 +223,9 @@ START_TEST(stamps) {
     }
     ck_assert(eg_stamp_line(&months, EG_SPAN("Published 3:45 PM EDT, Mon August 19, 2019")));
     ck_assert(eg_stamp_line(&months, EG_SPAN("March 01, 2008")));
+    ck_assert(eg_stamp_line(&months, EG_SPAN("Stand: 19. Oktober 2019, 10.30 Uhr")));
+    ck_assert(eg_stamp_line(&months, EG_SPAN("2 de agosto de 2019, 10:30 p.m.")));
+    ck_assert(!eg_stamp_line(&months, EG_SPAN("2 de agosto de 2019, martes")));
     ck_assert(!eg_stamp_line(&months, EG_SPAN("Twitter said on 19 August 2019")));
     ck_assert(!eg_stamp_line(&months, EG_SPAN("Published today")));
 }
