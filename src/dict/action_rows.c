@@ -247,11 +247,11 @@ static void add_modal_words(eg_dict *d, eg_span text, uint32_t modal) {
     eg_span phrase = any ? eg_span_slice(text, 2, text.len) : text; /* after the form of be */
     for (size_t i = 0; i < (any ? sizeof be / sizeof *be : 1); i++) {
         uint32_t words[EG_NAME_WORDS + 1] = {eg_lexicon_add(&d->lexicon, eg_span_of(be[i]))};
-        size_t n = eg_dict_words(d, phrase, words + (any ? 1 : 0), NULL) + (any ? 1 : 0);
-        if (n == 0 && phrase.len) { /* a clitic alone: 'll */
-            words[0] = eg_lexicon_add(&d->lexicon, phrase);
-            n = 1;
-        }
+        size_t n = any;
+        if (eg_span_starts(phrase, EG_SPAN("'"))) /* a clitic: 'll */
+            words[n++] = eg_lexicon_add(&d->lexicon, phrase);
+        else
+            n += eg_dict_words(d, phrase, words + n, NULL);
         uint32_t *payload = n ? eg_match_add(&d->modal_words, words, n) : NULL;
         if (payload && !*payload) *payload = modal;
     }

@@ -46,8 +46,9 @@ static report reported(const eg_clauses *c, const eg_verb *v, const eg_object *o
             v->kind == EG_VERB_INVERTED || v->subject_last <= v->subject_first ? v->first : v->subject_first;
         return (report){s->first, start, v->actors, v->head, false};
     }
-    bool denied = eg_span_eq(c->d->deeds.items[v->deed].class, EG_SPAN("deny")) && v->polarity == EG_AFFIRMED;
-    return (report){from, s->last, v->actors, v->head, denied};
+    bool denied = eg_span_eq(c->d->deeds.items[v->deed].class, EG_SPAN("deny")) &&
+                  v->polarity == EG_AFFIRMED && !(eg_gram(c, from) & EG_G_IF); /* not "doubts whether …" */
+    return (report){from, eg_quote_end(c, v->head, s->last), v->actors, v->head, denied};
 }
 
 /* The objects of the sentence's verbs, and what its saying verbs report. */
@@ -158,6 +159,8 @@ static void prepare(eg_clauses *c) {
     c->word.without = eg_lexicon_find(x, EG_SPAN("without"));
     c->word.a = eg_lexicon_find(x, EG_SPAN("a"));
     c->word.an = eg_lexicon_find(x, EG_SPAN("an"));
+    c->word.in = eg_lexicon_find(x, EG_SPAN("in"));
+    c->word.there = eg_lexicon_find(x, EG_SPAN("there"));
     size_t n = c->t->tokens.len + 1, times = c->dates->times.len, sentences = c->t->sentences.len;
     c->over = EG_NEW(c->a, uint16_t, n);
     c->first_time = eg_arena_alloc(c->a, (sentences + 1) * sizeof *c->first_time);

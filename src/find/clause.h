@@ -64,7 +64,7 @@ typedef struct eg_clauses {
     eg_grammar grammar;     /* the dictionary's: at hand, like the tokens, as they are asked all the time */
     struct {
         uint32_t according; /* UINT32_MAX when no dictionary uses it */
-        uint32_t from, no, without, a, an;
+        uint32_t from, no, without, a, an, in, there;
     } word; /* ids of words that are asked for often */
     /* Found in one pass, in order of the text, so that later passes look at nothing else; told sentences
      * only: */
@@ -208,12 +208,18 @@ bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *o
  * for
  * ("Twitter officials", "Facebook's head"). *speaker: it is "we" or "our …". Empty = nobody named. */
 eg_party eg_phrase_party(eg_clauses *c, const eg_phrase *p, uint32_t sentence, bool *speaker);
-/* All names in tokens [first, last) but those of `except`, in order. Modifiers count, venues do not. */
+/* All names in tokens [first, last) but those of `except`, in order. Modifiers count, venues do not: "posts
+ * on Twitter". */
 eg_party eg_names_in(eg_clauses *c, uint32_t first, uint32_t last, eg_party except);
+/* The same where a clause goes on past its object: nor do places right there that only tell where it was done
+ * ("at the Paris fair"); `in`: those after "in" neither. */
+eg_party eg_names_beyond(eg_clauses *c, uint32_t first, uint32_t last, eg_party except, bool in);
 bool eg_party_has(eg_party p, uint32_t entity);
 eg_party eg_party_join(eg_arena *a, eg_party x, eg_party y);
 /* Who says the quotation that token i stands in; empty = none, or not known. Needs the speakers. */
 eg_party eg_quote_speaker(const eg_clauses *c, uint32_t i);
+/* Where the quotation that token i stands in ends, but not after `end`; `end` when it stands in none. */
+uint32_t eg_quote_end(const eg_clauses *c, uint32_t i, uint32_t end);
 /* Tells titles, offices and acts that speak for whoever they belong to: official, spokeswoman, investigation.
  */
 bool eg_is_representative(const eg_clauses *c, uint32_t i);
@@ -231,6 +237,8 @@ typedef struct eg_object {
 
 /* What the verb acts on, by its frames. Needs the verb's actors. */
 void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out);
+/* Does a clause begin at token i, before `end`: a subject and then a verb? */
+bool eg_clause_at(const eg_clauses *c, uint32_t i, uint32_t end);
 /* The token where the verb's own clause ends, at or after `from`. */
 uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from);
 /* Items of the phrases in [first, last): numbers and head nouns. */

@@ -32,23 +32,61 @@ bool eg_deed_preposition(const eg_dict *d, uint32_t deed, uint32_t word) {
     return false;
 }
 
-/* Does a clause begin at token i: a phrase and then a verb or auxiliary? */
-static bool clause_at(const eg_clauses *c, uint32_t i, uint32_t end) {
-    eg_phrase p;
+/* An auxiliary, a finite verb, or an unlisted word in -ed, past adverbs. */
+static bool verb_at(const eg_clauses *c, uint32_t i, uint32_t end) {
+    while (i < end && eg_is_adverb(c, i)) i++;
     if (i >= end) return false;
-    if (eg_gram(c, i) & EG_G_THAT) return true;
+    if (eg_gram(c, i) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO)) return true;
+    if (eg_unknown_verb(c, i, end) && eg_span_ends(eg_token_text(c->t, i), EG_SPAN("ed"))) return true;
+    return eg_finite_over(c, i);
+}
+
+/* After the comma that closes what the one at `comma` opens; end when none does. */
+static uint32_t after_aside(const eg_clauses *c, uint32_t comma, uint32_t end) {
+    for (uint32_t i = comma + 1; i < end; i++)
+        if (eg_tok(c, i)->punct == ',') return i + 1;
+    return end;
+}
+
+/* "[he] hopes", "[there] still needs", "[it] works": a word that is a subject, and no verb needs to be known.
+ */
+static bool bare_subject(const eg_clauses *c, uint32_t i, uint32_t end) {
+    const eg_token *next = eg_tok(c, i + 1);
+    if (i + 1 >= end || next->kind == EG_TOKEN_PUNCT || eg_in_time(c, i + 1)) return false;
+    uint32_t g = eg_gram(c, i);
+    if (g & EG_G_IT) {
+        uint32_t other = EG_G_PREPOSITION | EG_G_TO | EG_G_AND | EG_G_OR | EG_G_SUBORDINATOR | EG_G_PRONOUN;
+        return (g & EG_G_SUBJECT) && !(eg_gram(c, i + 1) & (other | EG_G_DETERMINER)) &&
+               !eg_is_adverb(c, i + 1);
+    }
+    if (!(g & EG_G_SUBJECT)) return eg_tok(c, i)->word && eg_tok(c, i)->word == c->word.there;
+    return g & (EG_G_MALE | EG_G_FEMALE | EG_G_FIRST | EG_G_PLURAL); /* not "told [you] of it" */
+}
+
+/* Past an infinitive and what it acts on: "the way [to tackle it] is". */
+static uint32_t after_infinitive(const eg_clauses *c, uint32_t i, uint32_t end) {
+    const eg_verb *v = i < end ? eg_verb_over(c, i) : NULL;
+    eg_phrase p;
+    if (!v || v->kind != EG_VERB_INFINITIVE) return i;
+    return eg_phrase_after(c, v->head_last, end, &p) ? p.last : v->head_last;
+}
+
+bool eg_clause_at(const eg_clauses *c, uint32_t i, uint32_t end) {
+    enum { PHRASES = 6 };
+    uint32_t g = i < end ? eg_gram(c, i) : 0;
+    if (i >= end) return false;
+    if ((g & (EG_G_THAT | EG_G_QUESTION)) || bare_subject(c, i, end)) return true;
+    eg_phrase p;
     if (!eg_phrase_after(c, i, end, &p)) return false;
     uint32_t next = p.last;
-    for (int hop = 0; hop < 3 && next + 1 < end && (eg_gram(c, next) & (EG_G_PREPOSITION | EG_G_AND));
-         hop++) {
+    for (int n = 0; n < PHRASES && next + 1 < end && (eg_gram(c, next) & (EG_G_PREPOSITION | EG_G_AND));
+         n++) {
         if (!eg_phrase_after(c, next + 1, end, &p)) return false;
         next = p.last;
     }
-    while (next < end && eg_is_adverb(c, next)) next++;
-    if (next >= end) return false;
-    if (eg_gram(c, next) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO)) return true;
-    if (eg_unknown_verb(c, next, end) && eg_span_ends(eg_token_text(c->t, next), EG_SPAN("ed"))) return true;
-    return eg_finite_over(c, next);
+    next = after_infinitive(c, next, end);
+    if (verb_at(c, next, end)) return true;
+    return next < end && eg_tok(c, next)->punct == ',' && verb_at(c, after_aside(c, next, end), end);
 }
 
 uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from) {
@@ -186,12 +224,21 @@ static uint32_t after_times(const eg_clauses *c, uint32_t i, uint32_t end) {
     return i;
 }
 
-/* Names told by the prepositions of the frames: "shared data [with Twitter]". */
+/* The phrase after the preposition at token i; none when "to" begins an infinitive: "to give Acme a chance".
+ */
+static bool phrase_told(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *p) {
+    uint32_t g = eg_gram(c, i);
+    if (!(g & (EG_G_PREPOSITION | EG_G_TO)) || !eg_phrase_after(c, i + 1, end, p)) return false;
+    bool verb = (eg_tok(c, i + 1)->marks & EG_WORD_VERB) && !(eg_tok(c, i + 1)->flags & EG_TOK_CAPITAL);
+    return !(g & EG_G_TO) || !verb || p->last == i + 2;
+}
+
+/* Names told by the prepositions of the frames: "shared data [with Twitter]", "spoke [to Obama]". */
 static eg_party framed(eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t end) {
     eg_party p = {0};
     for (uint32_t i = from; i < end; i++) {
         uint32_t word = eg_tok(c, i)->word;
-        if (!word || !(eg_gram(c, i) & EG_G_PREPOSITION)) continue;
+        if (!word) continue;
         bool object = false, target = false;
         EACH_FRAME(c->d, v->deed, f)
         for (uint8_t k = 0; k < f->count; k++) {
@@ -199,7 +246,7 @@ static eg_party framed(eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t 
             object = object || (!f->noun && f->parts[k].word == word && f->parts[k].slot == EG_SLOT_OBJECT);
         }
         eg_phrase q;
-        if ((target || object) && eg_phrase_after(c, i + 1, end, &q) && (target || eg_named(c, q.head)))
+        if ((target || object) && phrase_told(c, i, end, &q) && (target || eg_named(c, q.head)))
             p = eg_party_join(c->a, p, eg_names_in(c, q.first, q.last, v->actors));
     }
     return p;
@@ -211,7 +258,12 @@ static void fill(eg_clauses *c, const eg_verb *v, uint32_t first, uint32_t last,
         last--;
     out->text = eg_tokens_text(c->t, first, last);
     out->item_count = eg_read_items(c, first, last, &out->items);
-    out->targets = eg_names_in(c, first, extent > last ? extent : last, v->actors);
+    out->targets = eg_names_in(c, first, last, v->actors);
+    if (extent <= last) return;
+    /* "met Ann Lee [in Rome]", "announced it [in Rome]", but "removed pages [in Iran]" */
+    bool in = eg_named(c, last - 1) || eg_deed_takes_clause(c->d, v->deed);
+    eg_party more = eg_names_beyond(c, last, extent, v->actors, in);
+    out->targets = eg_party_join(c->a, out->targets, more);
 }
 
 /* The names that the phrase itself is. */
@@ -313,9 +365,9 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         bool colon = from < s->last && eg_tok(c, from)->punct == ':';
         uint32_t start = colon ? from + 1 : from;
         bool quote = start < s->last && eg_tok(c, start)->punct == '"';
-        if (clause_at(c, start, s->last) || quote) {
+        if (eg_clause_at(c, start, s->last) || quote) {
             out->clause = true;
-            out->text = clause_text(c, start, s->last);
+            out->text = clause_text(c, start, eg_quote_end(c, v->head, s->last));
             return;
         }
     }
@@ -324,7 +376,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         uint32_t last = object_end(c, &p, s->last), extent = eg_clause_end(c, v, last);
         fill(c, v, p.first, last, extent, out);
         out->heads = named_head(c, v, &p);
-        if (eg_deed_takes_clause(c->d, v->deed) && clause_at(c, after_times(c, last, s->last), s->last))
+        if (eg_deed_takes_clause(c->d, v->deed) && eg_clause_at(c, after_times(c, last, s->last), s->last))
             out->clause = true; /* told AP that … */
         if (out->clause) out->targets = eg_names_in(c, p.first, p.last, v->actors);
         return;
@@ -335,7 +387,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     }
     out->targets = framed(c, v, from, end);
     for (uint32_t i = from; i < end; i++) { /* "cracked down on [dissent]" */
-        if (!(eg_gram(c, i) & EG_G_PREPOSITION) || !eg_phrase_after(c, i + 1, end, &p)) continue;
+        if (!phrase_told(c, i, end, &p)) continue;
         bool slot = false;
         EACH_FRAME(c->d, v->deed, f)
         slot = slot || (!f->noun && f->count && f->parts[0].word && f->parts[0].word == eg_tok(c, i)->word);

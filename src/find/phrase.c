@@ -217,12 +217,25 @@ eg_party eg_phrase_party(eg_clauses *c, const eg_phrase *p, uint32_t sentence, b
 }
 
 /* "on Twitter", "via Facebook": where something happens, not whom it concerns. */
-static bool venue(const eg_clauses *c, uint32_t first, uint32_t entity) {
-    return first && eg_entity(c, entity)->type == EG_ENTRY_ORGANIZATION &&
-           (eg_gram(c, first - 1) & EG_G_VENUE);
+static bool venue(const eg_clauses *c, uint32_t from, const eg_mention *m) {
+    return m->first > from && eg_entity(c, m->entity)->type == EG_ENTRY_ORGANIZATION &&
+           (eg_gram(c, m->first - 1) & EG_G_VENUE);
 }
 
-eg_party eg_names_in(eg_clauses *c, uint32_t first, uint32_t last, eg_party except) {
+/* The end of the phrases at token i that only tell where: "[in Rome and Milan] on Monday". */
+static uint32_t after_where(const eg_clauses *c, uint32_t i, uint32_t end, bool in) {
+    eg_phrase p;
+    uint32_t last = i, link = EG_G_WHERE;
+    if (!in && i < end && eg_tok(c, i)->word == c->word.in) return i;
+    for (; i + 1 < end && (eg_gram(c, i) & link) && eg_phrase_after(c, i + 1, end, &p); i = last) {
+        last = p.last;
+        link = EG_G_WHERE | EG_G_OF | EG_G_AND;
+    }
+    return last;
+}
+
+/* Names in tokens [first, last) but those of `except`, and but places before `where`. */
+static eg_party names(eg_clauses *c, uint32_t first, uint32_t last, eg_party except, uint32_t where) {
     eg_party p = {0};
     for (uint32_t i = first; i < last;) {
         const eg_mention *m = eg_mention_at(c->m, i);
@@ -230,10 +243,20 @@ eg_party eg_names_in(eg_clauses *c, uint32_t first, uint32_t last, eg_party exce
             i++;
             continue;
         }
-        for (const eg_mention *n = m; n < c->m->list.items + c->m->list.len && n->first == m->first; n++)
-            if (!eg_party_has(except, n->entity) && !venue(c, m->first, n->entity))
+        for (const eg_mention *n = m; n < c->m->list.items + c->m->list.len && n->first == m->first; n++) {
+            bool place = i < where && eg_entity(c, n->entity)->type == EG_ENTRY_PLACE;
+            if (!place && !eg_party_has(except, n->entity) && !venue(c, first, n))
                 p = eg_party_join(c->a, p, one(c->a, n->entity));
+        }
         i = m->last > i ? m->last : i + 1;
     }
     return p;
+}
+
+eg_party eg_names_in(eg_clauses *c, uint32_t first, uint32_t last, eg_party except) {
+    return names(c, first, last, except, 0);
+}
+
+eg_party eg_names_beyond(eg_clauses *c, uint32_t first, uint32_t last, eg_party except, bool in) {
+    return names(c, first, last, except, after_where(c, first, last, in));
 }

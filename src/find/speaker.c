@@ -81,8 +81,9 @@ static void speakers(eg_clauses *c) {
     }
 }
 
-eg_party eg_quote_speaker(const eg_clauses *c, uint32_t i) {
-    if (!(eg_tok(c, i)->flags & EG_TOK_QUOTED)) return (eg_party){0};
+/* The number of the quotation that token i stands in; UINT32_MAX = none. */
+static uint32_t quote_at(const eg_clauses *c, uint32_t i) {
+    if (!(eg_tok(c, i)->flags & EG_TOK_QUOTED)) return UINT32_MAX;
     size_t lo = 0, hi = c->t->quotes.len; /* the first quotation that ends after i */
     while (lo < hi) {
         size_t mid = (lo + hi) / 2;
@@ -91,7 +92,18 @@ eg_party eg_quote_speaker(const eg_clauses *c, uint32_t i) {
         else
             hi = mid;
     }
-    return c->quote_speaker[lo];
+    return (uint32_t)lo;
+}
+
+eg_party eg_quote_speaker(const eg_clauses *c, uint32_t i) {
+    uint32_t quote = quote_at(c, i);
+    return quote == UINT32_MAX ? (eg_party){0} : c->quote_speaker[quote];
+}
+
+uint32_t eg_quote_end(const eg_clauses *c, uint32_t i, uint32_t end) {
+    uint32_t quote = quote_at(c, i);
+    uint32_t last = quote == UINT32_MAX ? end : c->t->quotes.items[quote].last;
+    return last < end ? last : end;
 }
 
 /* Does the document name the entity? */

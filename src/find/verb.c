@@ -307,8 +307,12 @@ static bool modal_fits(const eg_modal *m, uint8_t want) {
     return (m->frames & (1u << want)) || (m->frames & (1u << EG_MODAL_ADVERB));
 }
 
+static void turn(eg_verb *v) {
+    v->polarity = v->polarity == EG_NEGATED ? EG_AFFIRMED : EG_NEGATED;
+}
+
 static void apply(eg_verb *v, const eg_modal *m) {
-    if (m->negated) v->polarity = v->polarity == EG_NEGATED ? EG_AFFIRMED : EG_NEGATED;
+    if (m->negated) turn(v);
     if (m->modality) v->modality = m->modality;
 }
 
@@ -326,6 +330,7 @@ static void extend_left(const eg_clauses *c, const eg_sentence *s, eg_verb *v, b
         uint32_t g = eg_gram(c, i - 1), modal = modal_before(c, s->first, i, &first);
         if (modal && modal_fits(&c->d->modals.items[modal], want)) {
             apply(v, &c->d->modals.items[modal]);
+            if ((g & EG_G_NOT) && (g & EG_G_MODAL) && !c->d->modals.items[modal].negated) turn(v); /* can't */
             if (want == EG_MODAL_TO_DO && noun_modal(c, s->first, first)) break;
             if (!(c->d->modals.items[modal].frames & (1u << EG_MODAL_ADVERB))) want = EG_MODAL_DO;
             i = first;
@@ -334,7 +339,7 @@ static void extend_left(const eg_clauses *c, const eg_sentence *s, eg_verb *v, b
             want = EG_MODAL_TO_DO;
             i--;
         } else if (g & EG_G_NOT) {
-            if (!(g & EG_G_POSSESSIVE)) v->polarity = v->polarity == EG_NEGATED ? EG_AFFIRMED : EG_NEGATED;
+            if (!(g & EG_G_POSSESSIVE)) turn(v);
             i--;
         } else if (v->kind == EG_VERB_FINITE && (g & (EG_G_BE | EG_G_HAVE | EG_G_DO | EG_G_MODAL))) {
             i--;
