@@ -90,9 +90,18 @@ static bool own_act(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
            (eg_span_eq(class, EG_SPAN("remove")) || eg_span_eq(class, EG_SPAN("restrict")));
 }
 
+/* "added the conversion": a verb that only says something, with a thing instead of words. */
+static bool other_sense(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
+    uint32_t next = v->head_last, end = eg_sent(c, v->sentence)->last;
+    bool only = eg_deed_takes_clause(c->d, v->deed) && !eg_deed_is_transitive(c->d, v->deed);
+    if (!only || o->clause || v->passive || v->kind == EG_VERB_INVERTED || next >= end || eg_in_time(c, next))
+        return false;
+    return (eg_gram(c, next) & (EG_G_DETERMINER | EG_G_POSSESSIVE)) || eg_is_number(c, next);
+}
+
 static void add_verb(builder *b, const eg_verb *v, eg_object o) {
     eg_clauses *c = b->c;
-    if (!v->actors.count && !v->passive) return;
+    if ((!v->actors.count && !v->passive) || other_sense(c, v, &o)) return;
     eg_action a = {.first = v->head,
                    .last = v->head_last,
                    .sentence = v->sentence,

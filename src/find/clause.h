@@ -176,8 +176,18 @@ bool eg_begins_phrase(const eg_clauses *c, uint32_t i);
  * and removed …"): its last token + 1; 0 = none. */
 uint32_t eg_verb_before(const eg_clauses *c, const eg_sentence *s, uint32_t i);
 
+/* ---- mood.c ---- */
+
 /* Does a modal ("plans to") begin at token i? */
 bool eg_modal_at(const eg_clauses *c, uint32_t i, uint32_t end);
+/* The modal whose words end right before token i, not before `from`: number in the dictionary; 0 = none, and
+ * then *first is left alone. *first = its first token. */
+uint32_t eg_modal_before(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *first);
+/* Turns affirmed into negated and back. */
+void eg_turn(eg_verb *v);
+/* Walks left from the verb over auxiliaries, adverbs, negations and modals: fills its first token, polarity
+ * and modality, and its kind when a modal makes an infinitive finite. ing: the verb's form is in -ing. */
+void eg_read_mood(const eg_clauses *c, const eg_sentence *s, eg_verb *v, bool ing);
 
 /* ---- stages, in this order ---- */
 

@@ -44,6 +44,16 @@ static bool noun_takes(const eg_clauses *c, uint32_t deed, uint32_t word, eg_slo
     return false;
 }
 
+/* Acts that befall the person who "has" them: "Lee's arrest", "her appointment". */
+static bool befalls(const eg_clauses *c, uint32_t deed, eg_party owner) {
+    static const char *const classes[] = {"arrest",  "charge", "convict", "appoint", "elect",
+                                          "dismiss", "expel",  "free",    "kill"};
+    if (owner.count != 1 || eg_entity(c, owner.items[0])->type != EG_ENTRY_PERSON) return false;
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (eg_span_eq(c->d->deeds.items[deed].class, eg_span_of(classes[i]))) return true;
+    return false;
+}
+
 /* "without approval", "no ban": it did not take place. */
 static bool denied(const eg_clauses *c, uint32_t from, uint32_t noun) {
     uint32_t without = c->word.without, no = c->word.no;
@@ -81,24 +91,29 @@ static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun,
     if (last < s->last && (eg_tok(c, last)->flags & EG_TOK_GLUED)) return;
     if (last < s->last && eg_is_nominal(c, last) && !eg_gram(c, last) && !c->m->at[last])
         return; /* "tip line" */
-    eg_party actors = possessor(c, s->first, i, sentence, &first);
+    eg_party actors = possessor(c, s->first, i, sentence, &first), target = {0};
+    bool of = last < s->last && (eg_gram(c, last) & EG_G_OF);
+    if (!of && befalls(c, noun->deed, actors)) {
+        target = actors;
+        actors = (eg_party){0};
+    }
     if (!actors.count) actors = source_after(c, noun->deed, last, s->last, sentence, &first);
-    if (!actors.count) return;
+    if (!actors.count && !target.count) return;
     eg_action a = {.first = i,
                    .last = last,
                    .sentence = sentence,
                    .deed = noun->deed,
                    .actors = actors,
+                   .targets = target,
                    .nominal = true,
                    .polarity = denied(c, s->first, i) ? EG_NEGATED : EG_AFFIRMED};
     const eg_mention *who = eg_mention_at(c->m, first);
     a.actor_text = eg_tokens_text(c->t, who ? who->first : first, who ? who->last : first + 1);
     eg_phrase p;
-    uint32_t of = last;
-    if (of + 1 < s->last && (eg_gram(c, of) & EG_G_PREPOSITION) && !(eg_gram(c, of) & EG_G_BY) &&
-        eg_phrase_after(c, of + 1, s->last, &p) &&
-        ((eg_gram(c, of) & EG_G_OF) || noun_takes(c, noun->deed, eg_tok(c, of)->word, EG_SLOT_OBJECT) ||
-         noun_takes(c, noun->deed, eg_tok(c, of)->word, EG_SLOT_TARGET))) {
+    if (!target.count && last + 1 < s->last && (eg_gram(c, last) & (EG_G_PREPOSITION | EG_G_TO)) &&
+        !(eg_gram(c, last) & EG_G_BY) && eg_phrase_after(c, last + 1, s->last, &p) &&
+        (of || noun_takes(c, noun->deed, eg_tok(c, last)->word, EG_SLOT_OBJECT) ||
+         noun_takes(c, noun->deed, eg_tok(c, last)->word, EG_SLOT_TARGET))) {
         a.object = eg_tokens_text(c->t, p.first, p.last);
         a.item_count = eg_read_items(c, p.first, p.last, &a.items);
         a.targets = eg_names_in(c, p.first, p.last, actors);

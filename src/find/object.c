@@ -86,7 +86,20 @@ bool eg_clause_at(const eg_clauses *c, uint32_t i, uint32_t end) {
     }
     next = after_infinitive(c, next, end);
     if (verb_at(c, next, end)) return true;
-    return next < end && eg_tok(c, next)->punct == ',' && verb_at(c, after_aside(c, next, end), end);
+    if (next + 1 >= end || eg_tok(c, next)->punct != ',') return false;
+    uint32_t after = after_aside(c, next, end);
+    bool which = eg_gram(c, next + 1) & EG_G_RELATIVE; /* then its main verb goes on, listed or not */
+    return verb_at(c, after, end) || (which && after + 1 < end && eg_is_nominal(c, after) &&
+                                      !c->m->at[after] && !eg_in_verb(c, after + 1));
+}
+
+/* Whether a verb that only says something has a clause behind a thing: "believed [the group set up by Acme
+ * would] win", not "added [the trophy]". */
+static bool clause_later(const eg_clauses *c, const eg_verb *v, uint32_t i, uint32_t end) {
+    if (eg_deed_is_transitive(c->d, v->deed) || !eg_begins_phrase(c, i)) return false;
+    for (; i < end; i++)
+        if (verb_at(c, i, end)) return true;
+    return false;
 }
 
 uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from) {
@@ -365,7 +378,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         bool colon = from < s->last && eg_tok(c, from)->punct == ':';
         uint32_t start = colon ? from + 1 : from;
         bool quote = start < s->last && eg_tok(c, start)->punct == '"';
-        if (eg_clause_at(c, start, s->last) || quote) {
+        if (quote || eg_clause_at(c, start, s->last) || clause_later(c, v, start, s->last)) {
             out->clause = true;
             out->text = clause_text(c, start, eg_quote_end(c, v->head, s->last));
             return;

@@ -39,7 +39,8 @@ static eg_party with_list(eg_clauses *c, uint32_t from, const eg_phrase *p, eg_p
     uint32_t first = p->first;
     while (first > from + 1) {
         const eg_token *k = eg_tok(c, first - 1);
-        bool and = (eg_gram(c, first - 1) & EG_G_AND) != 0, comma = k->punct == ',';
+        bool nor = (eg_gram(c, first - 1) & EG_G_NOT) != 0, comma = k->punct == ','; /* neither Acme nor … */
+        bool and = nor || (eg_gram(c, first - 1) & EG_G_AND);
         if (!(and || comma) || !eg_named(c, first - 2)) break;
         eg_phrase q;
         if (!eg_phrase_before(c, from, first - 1, &q)) break;
@@ -162,6 +163,14 @@ static bool attached_subject(eg_clauses *c, eg_verb *v, const eg_phrase *p, uint
     return true;
 }
 
+/* "[Neither] company removed it", "Acme [nor] Bemco removed it": the subject tells that it was not done. */
+static void negate_by_subject(const eg_clauses *c, eg_verb *v, uint32_t from) {
+    uint32_t first = v->subject_first;
+    bool neither = (eg_gram(c, first) & EG_G_NOT) || (first > from && (eg_gram(c, first - 1) & EG_G_NOT));
+    bool no = eg_tok(c, first)->word && eg_tok(c, first)->word == c->word.no;
+    if (v->subject_last > first && (neither || no)) eg_turn(v);
+}
+
 /* Reads the subject that ends before token `end`; fills v. */
 static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
     const eg_sentence *s = eg_sent(c, v->sentence);
@@ -220,6 +229,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         eg_party party = eg_phrase_party(c, &p, v->sentence, &speaker);
         if (party.count && eg_named(c, p.head)) party = with_list(c, s->first, &p, party, v->sentence);
         take(v, &p, party, speaker);
+        negate_by_subject(c, v, s->first);
         return;
     }
 }
@@ -303,9 +313,10 @@ static void headline_plan(eg_clauses *c, eg_verb *v) {
 
 static void dependent(eg_clauses *c, eg_verb *v) {
     const eg_verb *w = governor(c, v);
-    if (!w && v->kind == EG_VERB_INFINITIVE) headline_plan(c, v);
+    bool infinitive = v->kind == EG_VERB_INFINITIVE;
+    if (!w && infinitive) headline_plan(c, v);
     if (!w || cut_off(c, w, v)) return;
-    uint8_t slot = v->kind == EG_VERB_INFINITIVE ? EG_SLOT_DO : EG_SLOT_DOING;
+    uint8_t slot = infinitive ? EG_SLOT_DO : EG_SLOT_DOING;
     if (target_acts(c, w, slot)) {
         v->actors = target_of(c, w);
         eg_span class = c->d->deeds.items[w->deed].class;
@@ -317,6 +328,9 @@ static void dependent(eg_clauses *c, eg_verb *v) {
             v->modality = EG_POSSIBLE;
         return;
     }
+    if (infinitive && w->head_last < v->first && eg_deed_takes_clause(c->d, w->deed) &&
+        eg_clause_at(c, w->head_last, eg_sent(c, v->sentence)->last))
+        return; /* "said the way [to tackle] it is …": nobody in particular does */
     take(v, &(eg_phrase){w->subject_first, w->subject_last, 0}, w->actors, w->speaker_subject);
     if (v->kind == EG_VERB_INFINITIVE && v->modality == EG_ACTUAL)
         v->modality = EG_PLANNED; /* "new rules to ban it": told as an aim */

@@ -5,31 +5,15 @@
  * "Facebook posts showed" -> posts is no verb. "China accused of spying" -> accused is passive. */
 #include "find/clause.h"
 
-enum { MODAL_WORDS = 4 };
 typedef struct reading {
     uint8_t kind;
     bool passive, ok;
 } reading;
 
-/* The modal whose words end right before token i; 0 = none. *first = its first token. */
-static uint32_t modal_before(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *first) {
-    uint32_t most = i - from < MODAL_WORDS ? i - from : MODAL_WORDS;
-    const eg_token *k = eg_tok(c, i) - most;
-    for (uint32_t n = most; n >= 1; n--, k++) {
-        if (!(k->marks & EG_WORD_MODAL)) continue;
-        eg_hit hits[EG_NAME_WORDS];
-        size_t found = eg_match_at(&c->d->modal_words, k, n, hits);
-        if (!found || hits[found - 1].tokens != n) continue;
-        *first = i - n;
-        return hits[found - 1].payload;
-    }
-    return 0;
-}
-
 /* The last token before i in the sentence that is no adverb and no time; false = none. */
 static bool previous(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *out) {
     while (i > from) {
-        uint32_t first, modal = modal_before(c, from, i, &first);
+        uint32_t first, modal = eg_modal_before(c, from, i, &first);
         if (modal && (c->d->modals.items[modal].frames & (1u << EG_MODAL_ADVERB))) { /* no longer */
             i = first;
             continue;
@@ -88,6 +72,14 @@ static bool frame_after_direct(const eg_clauses *c, uint32_t deed, uint32_t i, u
     return i < end && eg_deed_preposition(c->d, deed, eg_tok(c, i)->word);
 }
 
+/* "[suspected] coordinated attacks", but "the accused admitted it": a participle that nothing makes a noun.
+ */
+static bool adjective(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
+    const eg_token *k = eg_tok(c, p);
+    if (!(k->marks & EG_WORD_VERB) || !eg_span_ends(eg_token_text(c->t, p), EG_SPAN("ed"))) return false;
+    return p == s->first || !(eg_gram(c, p - 1) & EG_G_DETERMINER);
+}
+
 /* Past form or participle after a possible subject at p. */
 static reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next, uint8_t forms,
                           uint32_t deed) {
@@ -102,7 +94,7 @@ static reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t p,
             return (reading){EG_VERB_REDUCED, true, true};
         return (reading){EG_VERB_FINITE, false, past};
     }
-    if (!ordinary_word(c, p)) return (reading){0};
+    if (!ordinary_word(c, p) || adjective(c, s, p)) return (reading){0};
     if (past && (object || eg_deed_is_intransitive(c->d, deed) || eg_deed_takes_clause(c->d, deed)))
         return (reading){EG_VERB_FINITE, false, true};
     return (reading){EG_VERB_REDUCED, true,
@@ -135,11 +127,27 @@ static bool speaker_before(const eg_clauses *c, const eg_sentence *s, uint32_t p
     return eg_is_representative(c, of.first - 2);
 }
 
+/* Is one of the plain words from token i on a verb that tells of the past? Then the word before them is a
+ * noun: "Acme [brand] sales rose", "Acme [brands] sold well", but "Acme sells used phones". */
+static bool past_verb_later(const eg_clauses *c, uint32_t i, uint32_t end) {
+    for (; i < end && ordinary_word(c, i) && !(eg_tok(c, i)->flags & EG_TOK_CAPITAL); i++) {
+        eg_hit hits[EG_NAME_WORDS];
+        bool another = i + 1 < end && eg_is_nominal(c, i + 1) && !eg_is_adverb(c, i + 1);
+        if (another || !(eg_tok(c, i)->marks & EG_WORD_VERB) ||
+            !eg_match_at(&c->d->verbs, eg_tok(c, i), 1, hits))
+            continue;
+        for (uint32_t at = hits[0].payload; at; at = c->d->verb_forms.items[at].next)
+            if (c->d->verb_forms.items[at].forms & EG_VERB_PAST) return true;
+    }
+    return false;
+}
+
 /* Present forms, which are often nouns. */
 static reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
                              uint8_t forms, uint32_t deed) {
     uint32_t g = eg_gram(c, p);
-    bool object = object_follows(c, next, s->last), says = eg_deed_takes_clause(c->d, deed);
+    bool object = object_follows(c, next, s->last) && !(eg_named(c, p) && past_verb_later(c, next, s->last));
+    bool says = eg_deed_takes_clause(c->d, deed);
     bool sentence_end = next >= s->last || eg_tok(c, next)->kind == EG_TOKEN_PUNCT;
     bool subject = (g & (EG_G_SUBJECT | EG_G_RELATIVE)) || eg_named(c, p) || ordinary_word(c, p);
     bool speaker = says && (forms & EG_VERB_S) && speaker_before(c, s, p);
@@ -164,7 +172,7 @@ static bool bare_word(const eg_clauses *c, uint32_t i, uint32_t end) {
 }
 
 static reading ing_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next) {
-    uint32_t g = eg_gram(c, p), first, modal = modal_before(c, s->first, p + 1, &first);
+    uint32_t g = eg_gram(c, p), first, modal = eg_modal_before(c, s->first, p + 1, &first);
     if (modal && (c->d->modals.items[modal].frames & (1u << EG_MODAL_DOING)))
         return (reading){EG_VERB_FINITE, false, true}; /* continue monitoring */
     bool object = object_follows(c, next, s->last);
@@ -286,90 +294,6 @@ static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next
     return SIZE_MAX;
 }
 
-bool eg_modal_at(const eg_clauses *c, uint32_t i, uint32_t end) {
-    eg_hit hits[EG_NAME_WORDS];
-    size_t n = eg_match_at(&c->d->modal_words, eg_tok(c, i), end - i, hits);
-    return n && c->d->modals.items[hits[n - 1].payload].frames != 1u << EG_MODAL_ADVERB;
-}
-
-/* "announced plans to": the modal that begins at token `first` is a noun there. */
-static bool noun_modal(const eg_clauses *c, uint32_t from, uint32_t first) {
-    if (first == from || (eg_gram(c, first) & (EG_G_BE | EG_G_MODAL | EG_G_HAVE | EG_G_DO))) return false;
-    uint32_t g = eg_gram(c, first - 1);
-    if (eg_tok(c, first - 1)->kind == EG_TOKEN_CLITIC || eg_is_number(c, first - 1)) return true;
-    if ((g & EG_G_RELATIVE) || ((g & EG_G_PREPOSITION) && (g & EG_G_TO))) return false;
-    return (g & (EG_G_DETERMINER | EG_G_POSSESSIVE | EG_G_PREPOSITION)) ||
-           (eg_in_verb(c, first - 1) && eg_verb_over(c, first - 1) != eg_verb_over(c, first) &&
-            !(g & EG_G_TO));
-}
-
-static bool modal_fits(const eg_modal *m, uint8_t want) {
-    return (m->frames & (1u << want)) || (m->frames & (1u << EG_MODAL_ADVERB));
-}
-
-static void turn(eg_verb *v) {
-    v->polarity = v->polarity == EG_NEGATED ? EG_AFFIRMED : EG_NEGATED;
-}
-
-static void apply(eg_verb *v, const eg_modal *m) {
-    if (m->negated) turn(v);
-    if (m->modality) v->modality = m->modality;
-}
-
-/* Is the token before i part of a time expression, or the preposition of one? */
-static bool between_times(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
-    if (i <= s->first + 1 || c->m->at[i - 1]) return false;
-    return eg_in_time(c, i - 1) || ((eg_gram(c, i - 1) & EG_G_PREPOSITION) && eg_in_time(c, i));
-}
-
-/* Walks left over auxiliaries, adverbs, negations and modals, and notes what they say. */
-static void extend_left(const eg_clauses *c, const eg_sentence *s, eg_verb *v, bool ing) {
-    uint32_t i = v->head, first;
-    uint8_t want = ing ? EG_MODAL_DOING : EG_MODAL_DO;
-    while (i > s->first) {
-        uint32_t g = eg_gram(c, i - 1), modal = modal_before(c, s->first, i, &first);
-        if (modal && modal_fits(&c->d->modals.items[modal], want)) {
-            apply(v, &c->d->modals.items[modal]);
-            if ((g & EG_G_NOT) && (g & EG_G_MODAL) && !c->d->modals.items[modal].negated) turn(v); /* can't */
-            if (want == EG_MODAL_TO_DO && noun_modal(c, s->first, first)) break;
-            if (!(c->d->modals.items[modal].frames & (1u << EG_MODAL_ADVERB))) want = EG_MODAL_DO;
-            i = first;
-            if (v->kind == EG_VERB_INFINITIVE || v->kind == EG_VERB_GERUND) v->kind = EG_VERB_FINITE;
-        } else if ((g & EG_G_TO) && v->kind == EG_VERB_INFINITIVE && want == EG_MODAL_DO) {
-            want = EG_MODAL_TO_DO;
-            i--;
-        } else if (g & EG_G_NOT) {
-            if (!(g & EG_G_POSSESSIVE)) turn(v);
-            i--;
-        } else if (v->kind == EG_VERB_FINITE && (g & (EG_G_BE | EG_G_HAVE | EG_G_DO | EG_G_MODAL))) {
-            i--;
-        } else if (v->kind == EG_VERB_FINITE && between_times(c, s, i)) {
-            i--; /* has [in recent months] doubled down */
-        } else if (eg_tok(c, i - 1)->punct == '"' && i > s->first + 1 &&
-                   (eg_gram(c, i - 2) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_TO))) {
-            i--; /* were “deliberately attempting …” */
-        } else if ((g & EG_G_AND) && i > s->first + 1 && eg_is_adverb(c, i - 2) && eg_is_adverb(c, i)) {
-            i--;
-        } else if (eg_is_adverb(c, i - 1) && !eg_in_time(c, i - 1) && !eg_named(c, i - 1)) {
-            i--;
-        } else {
-            break;
-        }
-    }
-    v->first = i;
-    if (v->kind == EG_VERB_FINITE && i < v->head && (eg_gram(c, i) & EG_G_TO)) v->kind = EG_VERB_INFINITIVE;
-}
-
-/* A subordinating "if" before the verb in its clause. */
-static bool conditional(const eg_clauses *c, const eg_sentence *s, const eg_verb *v) {
-    for (uint32_t i = v->first, n = 0; i > s->first && n < 8; i--, n++) {
-        const eg_token *k = eg_tok(c, i - 1);
-        if (k->kind == EG_TOKEN_PUNCT && k->punct != '"') return false;
-        if (eg_gram(c, i - 1) & EG_G_IF) return true;
-    }
-    return false;
-}
-
 /* Marks tokens [first, last) as covered by the verb read last. */
 static void mark(eg_clauses *c, uint32_t sentence, uint32_t first, uint32_t last) {
     uint32_t number = (uint32_t)c->verbs.len - c->first_verb[sentence];
@@ -431,8 +355,7 @@ static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const eg
     best.sentence = sentence;
     best.first = best.head;
     best.last = best.head_last;
-    if (best.kind != EG_VERB_INVERTED) extend_left(c, s, &best, ing);
-    if (best.modality == EG_ACTUAL && conditional(c, s, &best)) best.modality = EG_POSSIBLE;
+    eg_read_mood(c, s, &best, ing);
     eg_vec_push(c->a, &c->verbs, best);
     mark(c, sentence, best.first, best.last);
     if (best.particle) mark(c, sentence, best.particle, best.particle + 1);

@@ -1,0 +1,115 @@
+/* Whether an act took place: the words to the left of its verb.
+ * In: a verb and what stands before it. Out: the group's first token, its polarity and modality. Refuses to
+ * take a noun for a modal: in "announced plans to ban" nobody plans. Example: "Twitter will no longer accept"
+ * -> planned, negated. "Had Acme removed it, …" -> possible. */
+#include "find/clause.h"
+
+enum { MODAL_WORDS = 4 };
+
+uint32_t eg_modal_before(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *first) {
+    uint32_t most = i - from < MODAL_WORDS ? i - from : MODAL_WORDS;
+    const eg_token *k = eg_tok(c, i) - most;
+    for (uint32_t n = most; n >= 1; n--, k++) {
+        if (!(k->marks & EG_WORD_MODAL)) continue;
+        eg_hit hits[EG_NAME_WORDS];
+        size_t found = eg_match_at(&c->d->modal_words, k, n, hits);
+        if (!found || hits[found - 1].tokens != n) continue;
+        *first = i - n;
+        return hits[found - 1].payload;
+    }
+    return 0;
+}
+
+bool eg_modal_at(const eg_clauses *c, uint32_t i, uint32_t end) {
+    eg_hit hits[EG_NAME_WORDS];
+    size_t n = eg_match_at(&c->d->modal_words, eg_tok(c, i), end - i, hits);
+    return n && c->d->modals.items[hits[n - 1].payload].frames != 1u << EG_MODAL_ADVERB;
+}
+
+/* "announced plans to": the modal that begins at token `first` is a noun there. */
+static bool noun_modal(const eg_clauses *c, uint32_t from, uint32_t first) {
+    if (first == from || (eg_gram(c, first) & (EG_G_BE | EG_G_MODAL | EG_G_HAVE | EG_G_DO))) return false;
+    uint32_t g = eg_gram(c, first - 1);
+    if (eg_tok(c, first - 1)->kind == EG_TOKEN_CLITIC || eg_is_number(c, first - 1)) return true;
+    if ((g & EG_G_RELATIVE) || ((g & EG_G_PREPOSITION) && (g & EG_G_TO))) return false;
+    return (g & (EG_G_DETERMINER | EG_G_POSSESSIVE | EG_G_PREPOSITION)) ||
+           (eg_in_verb(c, first - 1) && eg_verb_over(c, first - 1) != eg_verb_over(c, first) &&
+            !(g & EG_G_TO));
+}
+
+static bool modal_fits(const eg_modal *m, uint8_t want) {
+    return (m->frames & (1u << want)) || (m->frames & (1u << EG_MODAL_ADVERB));
+}
+
+void eg_turn(eg_verb *v) {
+    v->polarity = v->polarity == EG_NEGATED ? EG_AFFIRMED : EG_NEGATED;
+}
+
+static void apply(eg_verb *v, const eg_modal *m) {
+    if (m->negated) eg_turn(v);
+    if (m->modality) v->modality = m->modality;
+}
+
+/* Is the token before i part of a time expression, or the preposition of one? */
+static bool between_times(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
+    if (i <= s->first + 1 || c->m->at[i - 1]) return false;
+    return eg_in_time(c, i - 1) || ((eg_gram(c, i - 1) & EG_G_PREPOSITION) && eg_in_time(c, i));
+}
+
+/* Walks left over auxiliaries, adverbs, negations and modals, and notes what they say. */
+static void extend_left(const eg_clauses *c, const eg_sentence *s, eg_verb *v, bool ing) {
+    uint32_t i = v->head, first;
+    uint8_t want = ing ? EG_MODAL_DOING : EG_MODAL_DO;
+    while (i > s->first) {
+        uint32_t g = eg_gram(c, i - 1), modal = eg_modal_before(c, s->first, i, &first);
+        if (modal && modal_fits(&c->d->modals.items[modal], want)) {
+            apply(v, &c->d->modals.items[modal]);
+            if ((g & EG_G_NOT) && (g & EG_G_MODAL) && !c->d->modals.items[modal].negated)
+                eg_turn(v); /* can't */
+            if (want == EG_MODAL_TO_DO && noun_modal(c, s->first, first)) break;
+            if (!(c->d->modals.items[modal].frames & (1u << EG_MODAL_ADVERB))) want = EG_MODAL_DO;
+            i = first;
+            if (v->kind == EG_VERB_INFINITIVE || v->kind == EG_VERB_GERUND) v->kind = EG_VERB_FINITE;
+        } else if ((g & EG_G_TO) && v->kind == EG_VERB_INFINITIVE && want == EG_MODAL_DO) {
+            want = EG_MODAL_TO_DO;
+            i--;
+        } else if (g & EG_G_NOT) {
+            if (!(g & EG_G_POSSESSIVE)) eg_turn(v);
+            i--;
+        } else if (v->kind == EG_VERB_FINITE && (g & (EG_G_BE | EG_G_HAVE | EG_G_DO | EG_G_MODAL))) {
+            i--;
+        } else if (v->kind == EG_VERB_FINITE && between_times(c, s, i)) {
+            i--; /* has [in recent months] doubled down */
+        } else if (eg_tok(c, i - 1)->punct == '"' && i > s->first + 1 &&
+                   (eg_gram(c, i - 2) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_TO))) {
+            i--; /* were “deliberately attempting …” */
+        } else if ((g & EG_G_AND) && i > s->first + 1 && eg_is_adverb(c, i - 2) && eg_is_adverb(c, i)) {
+            i--;
+        } else if (eg_is_adverb(c, i - 1) && !eg_in_time(c, i - 1) && !eg_named(c, i - 1)) {
+            i--;
+        } else {
+            break;
+        }
+    }
+    v->first = i;
+    if (v->kind == EG_VERB_FINITE && i < v->head && (eg_gram(c, i) & EG_G_TO)) v->kind = EG_VERB_INFINITIVE;
+}
+
+/* A subordinating "if" before the verb in its clause, or a sentence that begins with an auxiliary: "Had Acme
+ * …", "Did Acme …?" */
+static bool conditional(const eg_clauses *c, const eg_sentence *s, const eg_verb *v) {
+    enum { REACH = 8 }; /* tokens */
+    uint32_t auxiliary = EG_G_HAVE | EG_G_BE | EG_G_DO | EG_G_MODAL;
+    for (uint32_t i = v->first, n = 0; i > s->first && n < REACH; i--, n++) {
+        const eg_token *k = eg_tok(c, i - 1);
+        if (k->kind == EG_TOKEN_PUNCT && k->punct != '"') return false;
+        if (eg_gram(c, i - 1) & EG_G_IF) return true;
+        if (i - 1 == s->first && (eg_gram(c, i - 1) & auxiliary)) return eg_begins_phrase(c, i);
+    }
+    return false;
+}
+
+void eg_read_mood(const eg_clauses *c, const eg_sentence *s, eg_verb *v, bool ing) {
+    if (v->kind != EG_VERB_INVERTED) extend_left(c, s, v, ing);
+    if (v->modality == EG_ACTUAL && conditional(c, s, v)) v->modality = EG_POSSIBLE;
+}
