@@ -64,14 +64,17 @@ static void read_sentence(builder *b, uint32_t sentence) {
 }
 
 /* Who says what stands at a token: the speaker of the quotation, else of the narrowest report around it. */
-static eg_party said_by(const builder *b, uint32_t token, bool *denied) {
+static eg_party said_by(const builder *b, const eg_verb *v, bool *denied) {
+    uint32_t token = v->head;
     *denied = false;
     eg_party by = eg_quote_speaker(b->c, token);
     if (by.count) return by;
     uint32_t width = UINT32_MAX;
     for (size_t i = 0; i < b->reports.len; i++) {
         const report *r = &b->reports.items[i];
-        if (token < r->first || token >= r->last || token == r->head || r->last - r->first >= width) continue;
+        if (token < r->first || token >= r->last || r->last - r->first >= width) continue;
+        if (r->head >= v->first && r->head < v->last)
+            continue; /* "[denies] selling it": a modal of its own */
         width = r->last - r->first;
         by = r->by;
         *denied = r->denied;
@@ -114,7 +117,7 @@ static void add_verb(builder *b, const eg_verb *v, eg_object o) {
                    .polarity = v->polarity,
                    .modality = v->modality};
     bool denied;
-    a.said_by = said_by(b, v->head, &denied);
+    a.said_by = said_by(b, v, &denied);
     if (!a.said_by.count && v->accusers) a.said_by = c->accusers.items[v->accusers - 1];
     if (denied && a.modality == EG_ACTUAL) a.modality = EG_ALLEGED; /* what is denied was alleged */
     if (denied) a.polarity = a.polarity == EG_NEGATED ? EG_AFFIRMED : EG_NEGATED;

@@ -85,12 +85,28 @@ static eg_party source_after(eg_clauses *c, uint32_t deed, uint32_t after, uint3
     return (eg_party){0};
 }
 
+static bool plain(const eg_clauses *c, uint32_t i, uint32_t end) {
+    return i < end && eg_is_nominal(c, i) && !eg_gram(c, i) && !c->m->at[i];
+}
+
+/* "[tip] line", "[trade] and budget deficits", "the Data [Protection] Act": the noun is part of another name
+ * or thing. */
+static bool modifies(const eg_clauses *c, const eg_sentence *s, const eg_act_noun *noun) {
+    uint32_t next = noun->last;
+    if (plain(c, next, s->last)) return true;
+    bool name = (eg_tok(c, noun->first)->flags & EG_TOK_CAPITAL) && noun->first > s->first && next < s->last;
+    if (name && s->zone == EG_ZONE_BODY && (eg_tok(c, noun->first - 1)->flags & EG_TOK_CAPITAL) &&
+        !c->m->at[noun->first - 1])
+        return true;
+    return next < s->last && (eg_gram(c, next) & EG_G_AND) && plain(c, next + 1, s->last) &&
+           plain(c, next + 2, s->last);
+}
+
 static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun, eg_actions *out) {
     const eg_sentence *s = eg_sent(c, sentence);
     uint32_t i = noun->first, last = noun->last, first = i;
     if (last < s->last && (eg_tok(c, last)->flags & EG_TOK_GLUED)) return;
-    if (last < s->last && eg_is_nominal(c, last) && !eg_gram(c, last) && !c->m->at[last])
-        return; /* "tip line" */
+    if (modifies(c, s, noun)) return;
     eg_party actors = possessor(c, s->first, i, sentence, &first), target = {0};
     bool of = last < s->last && (eg_gram(c, last) & EG_G_OF);
     if (!of && befalls(c, noun->deed, actors)) {

@@ -207,7 +207,7 @@ static uint32_t object_end(const eg_clauses *c, const eg_phrase *p, uint32_t end
     uint32_t last = list_end(c, p, end);
     for (int hop = 0; hop < 2 && last + 1 < end && (eg_gram(c, last) & EG_G_OF); hop++) {
         eg_phrase of;
-        if (!eg_phrase_after(c, last + 1, end, &of)) break;
+        if (eg_in_verb(c, last + 1) || !eg_phrase_after(c, last + 1, end, &of)) break;
         last = of.last;
     }
     return last;
@@ -237,13 +237,19 @@ static uint32_t after_times(const eg_clauses *c, uint32_t i, uint32_t end) {
     return i;
 }
 
+static bool ordinary(const eg_clauses *c, uint32_t i) {
+    return !eg_gram(c, i) && !c->m->at[i] && !eg_is_number(c, i);
+}
+
 /* The phrase after the preposition at token i; none when "to" begins an infinitive: "to give Acme a chance".
  */
 static bool phrase_told(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *p) {
     uint32_t g = eg_gram(c, i);
     if (!(g & (EG_G_PREPOSITION | EG_G_TO)) || !eg_phrase_after(c, i + 1, end, p)) return false;
-    bool verb = (eg_tok(c, i + 1)->marks & EG_WORD_VERB) && !(eg_tok(c, i + 1)->flags & EG_TOK_CAPITAL);
-    return !(g & EG_G_TO) || !verb || p->last == i + 2;
+    const eg_token *k = eg_tok(c, i + 1);
+    if (!(g & EG_G_TO) || (k->flags & EG_TOK_CAPITAL) || !ordinary(c, i + 1)) return true;
+    if (p->last == i + 2) return eg_span_ends(eg_token_text(c->t, i + 1), EG_SPAN("s")); /* to reporters */
+    return !(k->marks & EG_WORD_VERB);
 }
 
 /* Names told by the prepositions of the frames: "shared data [with Twitter]", "spoke [to Obama]". */
@@ -265,16 +271,25 @@ static eg_party framed(eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t 
     return p;
 }
 
+/* Acts that take place somewhere rather than on something there. */
+static bool at_a_place(const eg_clauses *c, uint32_t deed) {
+    static const char *const classes[] = {"agree", "meet", "win", "lose", "receive", "conduct"};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (eg_span_eq(c->d->deeds.items[deed].class, eg_span_of(classes[i]))) return true;
+    return false;
+}
+
 static void fill(eg_clauses *c, const eg_verb *v, uint32_t first, uint32_t last, uint32_t extent,
                  eg_object *out) {
     while (first < last && eg_tok(c, last - 1)->kind == EG_TOKEN_PUNCT && eg_tok(c, last - 1)->punct != '"')
         last--;
+    if (first < last && eg_tok(c, last)->punct == '%') last++;
     out->text = eg_tokens_text(c->t, first, last);
     out->item_count = eg_read_items(c, first, last, &out->items);
     out->targets = eg_names_in(c, first, last, v->actors);
     if (extent <= last) return;
-    /* "met Ann Lee [in Rome]", "announced it [in Rome]", but "removed pages [in Iran]" */
-    bool in = eg_named(c, last - 1) || eg_deed_takes_clause(c->d, v->deed);
+    /* "met Ann Lee [in Rome]", "signed it [in Rome]", but "removed pages [in Iran]" */
+    bool in = eg_named(c, last - 1) || eg_deed_takes_clause(c->d, v->deed) || at_a_place(c, v->deed);
     eg_party more = eg_names_beyond(c, last, extent, v->actors, in);
     out->targets = eg_party_join(c->a, out->targets, more);
 }

@@ -147,6 +147,7 @@ static bool attached_subject(eg_clauses *c, eg_verb *v, const eg_phrase *p, uint
     const eg_mention *head = eg_mention_at(c->m, p->head);
     bool speaker = false;
     eg_phrase q;
+    while (at > s->first && (eg_gram(c, at - 1) & EG_G_PREPOSITION)) at--; /* from around */
     if (at == s->first || !eg_phrase_before(c, s->first, at, &q)) {
         bool name = head && head->first > p->first && head->via != EG_VIA_DEMONYM;
         eg_phrase n = {name ? head->first : 0, name ? head->last : 0,
