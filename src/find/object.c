@@ -34,7 +34,7 @@ bool eg_deed_preposition(const eg_dict *d, uint32_t deed, uint32_t word) {
 
 /* An auxiliary, a finite verb, or an unlisted word in -ed, past adverbs. */
 static bool verb_at(const eg_clauses *c, uint32_t i, uint32_t end) {
-    while (i < end && eg_is_adverb(c, i)) i++;
+    while (i < end && (eg_is_adverb(c, i) || eg_tok(c, i)->punct == '"')) i++;
     if (i >= end) return false;
     if (eg_gram(c, i) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO)) return true;
     if (eg_unknown_verb(c, i, end) && eg_span_ends(eg_token_text(c->t, i), EG_SPAN("ed"))) return true;
@@ -51,16 +51,30 @@ static uint32_t after_aside(const eg_clauses *c, uint32_t comma, uint32_t end) {
 /* "[he] hopes", "[there] still needs", "[it] works": a word that is a subject, and no verb needs to be known.
  */
 static bool bare_subject(const eg_clauses *c, uint32_t i, uint32_t end) {
-    const eg_token *next = eg_tok(c, i + 1);
-    if (i + 1 >= end || next->kind == EG_TOKEN_PUNCT || eg_in_time(c, i + 1)) return false;
-    uint32_t g = eg_gram(c, i);
+    uint32_t g = eg_gram(c, i), word = eg_tok(c, i)->word;
+    if (i + 1 < end && eg_tok(c, i + 1)->punct == '"') i++; /* it "works" */
+    if (i + 1 >= end || eg_tok(c, i + 1)->kind == EG_TOKEN_PUNCT || eg_in_time(c, i + 1)) return false;
     if (g & EG_G_IT) {
         uint32_t other = EG_G_PREPOSITION | EG_G_TO | EG_G_AND | EG_G_OR | EG_G_SUBORDINATOR | EG_G_PRONOUN;
         return (g & EG_G_SUBJECT) && !(eg_gram(c, i + 1) & (other | EG_G_DETERMINER)) &&
                !eg_is_adverb(c, i + 1);
     }
-    if (!(g & EG_G_SUBJECT)) return eg_tok(c, i)->word && eg_tok(c, i)->word == c->word.there;
+    if (!(g & EG_G_SUBJECT)) return word && word == c->word.there;
     return g & (EG_G_MALE | EG_G_FEMALE | EG_G_FIRST | EG_G_PLURAL); /* not "told [you] of it" */
+}
+
+/* After "who …" and its verb: "farmers [who attended a meeting] are". */
+static uint32_t after_relative(const eg_clauses *c, uint32_t i, uint32_t end) {
+    if (i + 1 >= end) return i;
+    bool who = (eg_gram(c, i) & (EG_G_RELATIVE | EG_G_THAT)) == EG_G_RELATIVE;
+    if (!who || !verb_at(c, i + 1, end)) return i;
+    const eg_verb *own = NULL;
+    for (i++; i < end && eg_tok(c, i)->kind != EG_TOKEN_PUNCT; i++) {
+        const eg_verb *v = eg_verb_over(c, i);
+        if (v && !own) own = v;
+        if (verb_at(c, i, end) && own && v != own && !eg_is_adverb(c, i)) return i;
+    }
+    return end;
 }
 
 /* Past an infinitive and what it acts on: "the way [to tackle it] is". */
@@ -73,8 +87,8 @@ static uint32_t after_infinitive(const eg_clauses *c, uint32_t i, uint32_t end) 
 
 bool eg_clause_at(const eg_clauses *c, uint32_t i, uint32_t end) {
     enum { PHRASES = 6 };
-    uint32_t g = i < end ? eg_gram(c, i) : 0;
     if (i >= end) return false;
+    uint32_t g = eg_gram(c, i);
     if ((g & (EG_G_THAT | EG_G_QUESTION)) || bare_subject(c, i, end)) return true;
     eg_phrase p;
     if (!eg_phrase_after(c, i, end, &p)) return false;
@@ -84,7 +98,7 @@ bool eg_clause_at(const eg_clauses *c, uint32_t i, uint32_t end) {
         if (!eg_phrase_after(c, next + 1, end, &p)) return false;
         next = p.last;
     }
-    next = after_infinitive(c, next, end);
+    next = after_relative(c, after_infinitive(c, next, end), end);
     if (verb_at(c, next, end)) return true;
     if (next + 1 >= end || eg_tok(c, next)->punct != ',') return false;
     uint32_t after = after_aside(c, next, end);

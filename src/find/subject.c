@@ -41,6 +41,8 @@ static eg_party with_list(eg_clauses *c, uint32_t from, const eg_phrase *p, eg_p
         const eg_token *k = eg_tok(c, first - 1);
         bool nor = (eg_gram(c, first - 1) & EG_G_NOT) != 0, comma = k->punct == ','; /* neither Acme nor … */
         bool and = nor || (eg_gram(c, first - 1) & EG_G_AND);
+        if (comma && first == p->first && eg_sent(c, sentence)->zone != EG_ZONE_TITLE)
+            break; /* "Acme, Bemco [said]" is a list in headlines only */
         if (!(and || comma) || !eg_named(c, first - 2)) break;
         eg_phrase q;
         if (!eg_phrase_before(c, from, first - 1, &q)) break;
@@ -270,8 +272,8 @@ static void agent(eg_clauses *c, eg_verb *v) {
         take(v, &p, eg_phrase_party(c, &p, v->sentence, &speaker), speaker);
         uint32_t next = p.last;
         eg_phrase q;
-        if (v->actors.count && next + 1 < s->last && (eg_gram(c, next) & EG_G_AND) && eg_named(c, next + 1) &&
-            eg_phrase_after(c, next + 1, s->last, &q))
+        if (v->actors.count && next + 1 < s->last && (eg_gram(c, next) & EG_G_AND) &&
+            eg_phrase_after(c, next + 1, s->last, &q) && eg_named(c, q.head))
             v->actors = eg_party_join(c->a, v->actors, eg_phrase_party(c, &q, v->sentence, &speaker));
         return;
     }

@@ -80,12 +80,20 @@ static bool adjective(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
     return p == s->first || !(eg_gram(c, p - 1) & EG_G_DETERMINER);
 }
 
+/* "fell [by almost 23%]" */
+static bool by_figure(const eg_clauses *c, uint32_t by, uint32_t end) {
+    uint32_t i = by + 1;
+    while (i < end && (eg_gram(c, i) & (EG_G_QUANTIFIER | EG_G_DETERMINER))) i++;
+    return i < end && (eg_is_number(c, i) || eg_tok(c, i)->punct == '$');
+}
+
 /* Past form or participle after a possible subject at p. */
 static reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next, uint8_t forms,
                           uint32_t deed) {
     bool participle = (forms & EG_VERB_PARTICIPLE) != 0, past = (forms & EG_VERB_PAST) != 0;
     bool transitive = eg_deed_is_transitive(c->d, deed), object = object_follows(c, next, s->last);
-    if (participle && next < s->last && (eg_gram(c, next) & EG_G_BY) && transitive)
+    if (participle && next < s->last && (eg_gram(c, next) & EG_G_BY) && transitive &&
+        !by_figure(c, next, s->last))
         return (reading){EG_VERB_REDUCED, true, true};
     uint32_t g = eg_gram(c, p);
     if ((g & (EG_G_SUBJECT | EG_G_RELATIVE)) || eg_named(c, p)) {
@@ -130,7 +138,9 @@ static bool speaker_before(const eg_clauses *c, const eg_sentence *s, uint32_t p
 /* Is one of the plain words from token i on a verb that tells of the past? Then the word before them is a
  * noun: "Acme [brand] sales rose", "Acme [brands] sold well", but "Acme sells used phones". */
 static bool past_verb_later(const eg_clauses *c, uint32_t i, uint32_t end) {
-    for (; i < end && ordinary_word(c, i) && !(eg_tok(c, i)->flags & EG_TOK_CAPITAL); i++) {
+    for (; i < end && !(eg_tok(c, i)->flags & EG_TOK_CAPITAL); i++) {
+        if (eg_is_adverb(c, i)) continue;
+        if (!ordinary_word(c, i)) return false;
         eg_hit hits[EG_NAME_WORDS];
         bool another = i + 1 < end && eg_is_nominal(c, i + 1) && !eg_is_adverb(c, i + 1);
         if (another || !(eg_tok(c, i)->marks & EG_WORD_VERB) ||
