@@ -11,6 +11,7 @@
 #include "base/crew.h"
 #include "base/file.h"
 #include "find/date_table.h"
+#include "find/gap.h"
 #include "find/keep.h"
 #include "find/resolve.h"
 #include "find/word_date.h"
@@ -132,6 +133,9 @@ static eg_status keep_from(eg_reader *r, desk *at) {
         eg_findings_keep(&r->keeper, &r->graph->arena, &r->graph->strings, &at->scratch, r->dict, &at->tokens,
                          &at->mentions, &at->dates, &at->actions, out);
         if (r->asked.rows.len) date_words(r, at, out);
+        if (r->options.gaps)
+            eg_find_gaps(&at->scratch, &r->graph->arena, &r->graph->strings, &at->tokens, &at->mentions,
+                         &at->dates, r->dict, &at->actions, out);
     }
     eg_status status = at->status;
     eg_arena scratch = at->scratch;
@@ -398,6 +402,10 @@ eg_status eg_graph_explain(const eg_graph *g, const char *name, FILE *out) {
 
 eg_status eg_graph_explain_dates(const eg_graph *g, FILE *out) {
     return eg_write_explained_dates(g, out);
+}
+
+eg_status eg_graph_explain_gaps(const eg_graph *g, FILE *out) {
+    return eg_write_explained_gaps(g, out);
 }
 
 eg_status eg_graph_date_words(const eg_graph *g, FILE *out) {

@@ -181,6 +181,8 @@ run 0 --suggest --guess off news; writes '^# every name that was found is listed
 run 0 --explain-dates news; writes '^news/a.txt: '; writes '^news/b/c.txt: '; cp out explained
 run 0 --explain-dates --fold found; same explained out "folding explains other dates"
 run 2 --explain-dates --view timeline news; says "option '--view' has no use beside '--explain-dates'"; writes_nothing
+run 0 --explain-gaps news
+run 2 --explain-gaps --fold found; says "options '--explain-gaps' and '--fold' exclude each other"; writes_nothing
 run 2 --explain-dates --explain Twitter news; says "exclude each other"
 printf 'doc\tbyte\tnote\na.txt\t8\tfirst\n\n# none\na.txt\t9999\nnowhere.txt\t1\tx\n' > words.tsv
 run 1 --when words.tsv news; says "words.tsv:5:7: error: no word stands there"; says "words.tsv:6:1: error: no article"

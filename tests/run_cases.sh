@@ -7,6 +7,7 @@
 #           .entities .links .events                         tests/findings_text.c prints them
 #   expected.dot, expected.timeline                          the pictures, as DOT
 #   expected.dates                                           what --explain-dates tells
+#   expected.gaps                                            what --explain-gaps tells
 #   expected.when                                            what --when tells of the words of words.tsv
 #   expected.messages                                        what is said on standard error
 #   args          (may be missing) more options, on one line
@@ -62,6 +63,7 @@ produce() {
         dot) "$entgraph" -q $options $inputs ;;
         timeline) "$entgraph" -q --view timeline $options $inputs ;;
         dates) "$entgraph" -q --explain-dates $options $inputs ;;
+        gaps) "$entgraph" -q --explain-gaps $options $inputs ;;
         when) "$entgraph" -q --when words.tsv $options $inputs ;;
         messages) { "$entgraph" $options $inputs > "$work/drawn"; } 2>&1 | sed "s|$root/||g" ;;
         documents) "$findings_text" document < "$work/findings" ;;

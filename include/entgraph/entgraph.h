@@ -111,6 +111,7 @@ typedef struct eg_read_options {
      * process has processors. The findings are the same bytes, and the callbacks come in the same order, one
      * at a time, whatever the number; they may come from any of the threads. */
     unsigned threads;
+    bool gaps; /* keep what eg_graph_explain_gaps tells */
     /* Called after each document with the number done and the number known so far. */
     void (*on_progress)(void *user, size_t done, size_t total);
     void *progress_user;
@@ -203,6 +204,10 @@ EG_API eg_status eg_graph_explain(const eg_graph *graph, const char *name, FILE 
 /* Writes as plain text when each article came out and each act took place: the words that say so, the day
  * they are seen from, the rule, the reason. */
 EG_API eg_status eg_graph_explain_dates(const eg_graph *graph, FILE *out);
+/* Writes as plain text the sentences in which no act was found though they name two entities, or one and a
+ * verb: every word that might have told of one, with the reason why it does not. Of documents that a reader
+ * read with its option `gaps`; nothing of others. */
+EG_API eg_status eg_graph_explain_gaps(const eg_graph *graph, FILE *out);
 /* Writes the table of words that the reader was given, tab-separated, with columns added for the word, its
  * date (ISO 8601, "a/b" for a period that is no day, month or year), its first and last possible day, what
  * dates it (clause, verb, sentence, paragraph, stamp, publication), the words of that time, and how sure it

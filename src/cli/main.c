@@ -61,6 +61,7 @@ static void summarize(const eg_counts *n, eg_console *c) {
 static eg_status write_task(const eg_graph *graph, const eg_options *o, FILE *out) {
     if (o->task == EG_TASK_SUGGEST) return eg_graph_suggest(graph, out);
     if (o->task == EG_TASK_DATES) return eg_graph_explain_dates(graph, out);
+    if (o->task == EG_TASK_GAPS) return eg_graph_explain_gaps(graph, out);
     if (o->task == EG_TASK_WHEN) return eg_graph_date_words(graph, out);
     if (o->task != EG_TASK_EXPLAIN) return eg_graph_write(graph, o->format, &o->write, out);
     eg_status status = EG_OK;
@@ -99,6 +100,7 @@ static eg_status draw(const eg_dict *dict, const eg_dictionaries *from, const eg
                            .words = o->words,
                            .guess = guess_of(o),
                            .threads = o->jobs,
+                           .gaps = o->task == EG_TASK_GAPS,
                            .on_progress = eg_console_progress,
                            .progress_user = c};
     eg_reader *reader = eg_reader_new(dict, &how, eg_console_message, c);

@@ -19,6 +19,7 @@ enum {
     OPT_GUESS,
     OPT_EXPLAIN,
     OPT_EXPLAIN_DATES,
+    OPT_EXPLAIN_GAPS,
     OPT_WHEN,
     OPT_SUGGEST,
     OPT_IMPORT,
@@ -38,6 +39,7 @@ static const struct option long_options[] = {
     {"edge", required_argument, NULL, 'E'},
     {"explain", required_argument, NULL, OPT_EXPLAIN},
     {"explain-dates", no_argument, NULL, OPT_EXPLAIN_DATES},
+    {"explain-gaps", no_argument, NULL, OPT_EXPLAIN_GAPS},
     {"when", required_argument, NULL, OPT_WHEN},
     {"suggest", no_argument, NULL, OPT_SUGGEST},
     {"output", required_argument, NULL, 'o'},
@@ -87,6 +89,7 @@ void eg_options_help(FILE *out) {
           "                        set an attribute of Graphviz, see the manual\n"
           "      --explain NAME    instead: every mention of NAME, with its sentence\n"
           "      --explain-dates   instead: how each date is known, of articles and of acts\n"
+          "      --explain-gaps    instead: sentences with names but no act, and why\n"
           "      --when FILE       instead: the date of each word that FILE points at\n"
           "      --suggest         instead: names that no dictionary lists, as rows for one\n"
           "      --import LIST     instead: dictionary rows from lists in the format\n"
@@ -265,6 +268,7 @@ static const struct {
     [EG_TASK_DRAW] = {"", "a graph"},
     [EG_TASK_EXPLAIN] = {"--explain", "plain text"},
     [EG_TASK_DATES] = {"--explain-dates", "plain text"},
+    [EG_TASK_GAPS] = {"--explain-gaps", "plain text"},
     [EG_TASK_WHEN] = {"--when", "a table"},
     [EG_TASK_SUGGEST] = {"--suggest", "dictionary rows"},
     [EG_TASK_IMPORT] = {"--import", "dictionary rows"},
@@ -324,6 +328,7 @@ static eg_status take_option(eg_options *o, int option, char **argv, eg_console 
     case OPT_FOLD: o->fold = true; return EG_OK;
     case OPT_EXPLAIN: return take_name(o, optarg, c);
     case OPT_EXPLAIN_DATES: return take_task(o, EG_TASK_DATES, c);
+    case OPT_EXPLAIN_GAPS: return take_task(o, EG_TASK_GAPS, c);
     case OPT_WHEN: o->words = optarg; return take_task(o, EG_TASK_WHEN, c);
     case OPT_SUGGEST: return take_task(o, EG_TASK_SUGGEST, c);
     case OPT_IMPORT: return take_import(o, optarg, c);
@@ -377,7 +382,8 @@ eg_status eg_options_parse(eg_options *o, int argc, char **argv, eg_console *con
     }
     eg_status drawable = eg_write_options_check(&o->write, eg_console_message, console);
     if (drawable > status) status = drawable;
-    bool reads = o->task == EG_TASK_IMPORT || o->task == EG_TASK_CHECK || o->task == EG_TASK_WHEN;
+    bool reads = o->task == EG_TASK_IMPORT || o->task == EG_TASK_CHECK || o->task == EG_TASK_WHEN ||
+                 o->task == EG_TASK_GAPS;
     if (status == EG_OK && reads && o->fold) {
         eg_console_say(console, EG_ERROR, "options '%s' and '--fold' exclude each other",
                        tasks[o->task].option);

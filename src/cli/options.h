@@ -11,6 +11,7 @@ typedef enum eg_task {
     EG_TASK_EXPLAIN,
     EG_TASK_DATES,
     EG_TASK_WHEN,
+    EG_TASK_GAPS,
     EG_TASK_SUGGEST,
     EG_TASK_IMPORT,
     EG_TASK_CHECK,

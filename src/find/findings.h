@@ -114,6 +114,28 @@ typedef struct eg_found_word {
     uint8_t sureness;    /* percent */
 } eg_found_word;
 
+/* Why a sentence with names gave no act. */
+typedef enum eg_gap_why {
+    EG_GAP_NO_VERB,
+    EG_GAP_NOT_TOLD, /* not part of the story */
+    EG_GAP_UNLISTED,
+    EG_GAP_NO_SUBJECT,
+    EG_GAP_NOBODY_NAMED, /* whoever acts */
+    EG_GAP_PASSIVE,      /* neither who acts nor who suffers it is named */
+    EG_GAP_OTHER_SENSE,
+    EG_GAP_NOBODYS, /* a noun of an act */
+    EG_GAP_NO_VERB_HERE,
+    EG_GAP_IN_NAME,
+} eg_gap_why;
+
+typedef struct eg_found_gap {
+    uint32_t line; /* from 1 */
+    eg_str sentence;
+    eg_str text; /* the word that might have been its verb; 0 = none */
+    eg_str who;  /* whom the reason tells of; 0 = nobody */
+    uint8_t why; /* eg_gap_why */
+} eg_found_gap;
+
 /* Something in a text that cannot be as it is written. */
 typedef struct eg_found_doubt {
     uint32_t start, end; /* byte offsets */
@@ -135,6 +157,8 @@ typedef struct eg_findings {
     uint32_t sentence_count, mention_count, time_count, action_count;
     eg_found_word *words; /* that the user points at, in order of the table */
     uint32_t word_count;
+    const eg_found_gap *gaps; /* when they are asked for, in order of the text; never written as findings */
+    uint32_t gap_count;
 } eg_findings;
 
 #endif

@@ -335,6 +335,10 @@ static void dependent(eg_clauses *c, eg_verb *v) {
         eg_clause_at(c, w->head_last, eg_sent(c, v->sentence)->last))
         return; /* "said the way [to tackle] it is …": nobody in particular does */
     take(v, &(eg_phrase){w->subject_first, w->subject_last, 0}, w->actors, w->speaker_subject);
+    if (v->kind == EG_VERB_GERUND && w->kind == EG_VERB_GERUND) { /* accused of ending and [selling] it */
+        if (v->modality == EG_ACTUAL) v->modality = w->modality;
+        v->accusers = w->accusers;
+    }
     if (v->kind == EG_VERB_INFINITIVE && v->modality == EG_ACTUAL)
         v->modality = EG_PLANNED; /* "new rules to ban it": told as an aim */
 }

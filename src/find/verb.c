@@ -186,6 +186,11 @@ static reading ing_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, 
     if (modal && (c->d->modals.items[modal].frames & (1u << EG_MODAL_DOING)))
         return (reading){EG_VERB_FINITE, false, true}; /* continue monitoring */
     bool object = object_follows(c, next, s->last);
+    if ((g & (EG_G_AND | EG_G_OR)) && c->verbs.len) { /* by finding and [removing] */
+        const eg_verb *v = &eg_vec_last(&c->verbs);
+        bool too = v->head >= s->first && eg_span_ends(eg_token_text(c->t, v->head), EG_SPAN("ing"));
+        return (reading){v->kind, false, too && object};
+    }
     if (g & EG_G_TO) return (reading){EG_VERB_GERUND, false, object};
     if (g & EG_G_PREPOSITION)
         return (reading){EG_VERB_GERUND, false,

@@ -21,6 +21,8 @@ eg_status eg_write_text(const eg_graph *g, const eg_write_options *options, FILE
 eg_status eg_write_explained(const eg_graph *g, const eg_called *called, FILE *out);
 /* When each article came out and each act took place, with anchor, rule and reason, as plain text. */
 eg_status eg_write_explained_dates(const eg_graph *g, FILE *out);
+/* The sentences with names in which no act was found, each with the reasons, as plain text. */
+eg_status eg_write_explained_gaps(const eg_graph *g, FILE *out);
 /* The table of words with the date of each. EG_INPUT: some rows named no word of an article, as was reported.
  */
 eg_status eg_write_word_dates(const eg_graph *g, FILE *out);
