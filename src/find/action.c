@@ -51,13 +51,21 @@ static report reported(const eg_clauses *c, const eg_verb *v, const eg_object *o
     return (report){from, eg_quote_end(c, v->head, s->last), v->actors, v->head, denied};
 }
 
+/* "A court fined Acme": who acts is told, but nobody named. Not "he told Acme". */
+static bool unnamed_acts(const eg_clauses *c, const eg_verb *v) {
+    if (v->kind != EG_VERB_FINITE || v->subject_last <= v->subject_first || v->speaker_subject) return false;
+    if (eg_gram(c, v->subject_last - 1) & (EG_G_PRONOUN | EG_G_DETERMINER)) return false;
+    return !eg_deed_takes_clause(c->d, v->deed) &&
+           !eg_clause_at(c, v->head_last, eg_sent(c, v->sentence)->last);
+}
+
 /* The objects of the sentence's verbs, and what its saying verbs report. */
 static void read_sentence(builder *b, uint32_t sentence) {
     b->reports.len = b->objects.len = 0;
     for (uint32_t i = b->c->first_verb[sentence]; i < b->c->first_verb[sentence + 1]; i++) {
         const eg_verb *v = &b->c->verbs.items[i];
         eg_object o = {0};
-        if (v->actors.count || v->passive) eg_find_object(b->c, v, &o);
+        if (v->actors.count || v->passive || unnamed_acts(b->c, v)) eg_find_object(b->c, v, &o);
         eg_vec_push(b->c->a, &b->objects, o);
         if (says(b->c, v)) eg_vec_push(b->c->a, &b->reports, reported(b->c, v, &o));
     }
@@ -119,7 +127,7 @@ static bool other_sense(const eg_clauses *c, const eg_verb *v, const eg_object *
 
 static void add_verb(builder *b, const eg_verb *v, eg_object o) {
     eg_clauses *c = b->c;
-    if ((!v->actors.count && !v->passive) || other_sense(c, v, &o)) return;
+    if ((!v->actors.count && !v->passive && !o.heads.count) || other_sense(c, v, &o)) return;
     eg_action a = {.first = v->head,
                    .last = v->head_last,
                    .sentence = v->sentence,
@@ -140,7 +148,7 @@ static void add_verb(builder *b, const eg_verb *v, eg_object o) {
         a.said_by.count == 1 && eg_entity(c, a.said_by.items[0])->type == EG_ENTRY_ORGANIZATION;
     if (!a.actors.count && organization && own_act(c, v, &o)) a.actors = a.said_by;
     if (!a.actors.count) { /* who acted is not told: keep it only for whom it was done to */
-        if (!v->passive || !o.heads.count) return;
+        if (!o.heads.count) return;
         a.targets = o.heads;
     }
     a.actor_text = eg_tokens_text(c->t, v->subject_first, v->subject_last);
