@@ -4,6 +4,7 @@
  * Example: "Twitter said on Monday it had suspended 936 accounts" -> say (Twitter, Monday), suspend (Twitter,
  * 936 accounts, said by Twitter). */
 #include "find/action_date.h"
+#include "find/did.h"
 #include "find/nominal.h"
 #include "find/pronoun.h"
 
@@ -115,6 +116,28 @@ static bool with_particle(const eg_clauses *c, const eg_verb *v, uint32_t next) 
     return false;
 }
 
+/* Where unnamed people do in public what belongs in a timeline: "crowds marched in [Berlin] on Sunday". */
+static eg_party public_places(eg_clauses *c, const eg_verb *v) {
+    static const char *const classes[] = {"protest", "fight", "compete", "spread"};
+    bool public = false;
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+    public = public || eg_span_eq(c->d->deeds.items[v->deed].class, eg_span_of(classes[i]));
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    eg_phrase p;
+    if (!public || v->kind != EG_VERB_FINITE || v->modality != EG_ACTUAL ||
+        !eg_deed_is_intransitive(c->d, v->deed) || !eg_phrase_before(c, s->first, v->first, &p) ||
+        (eg_gram(c, p.head) & EG_G_SUBJECT))
+        return (eg_party){0};
+    eg_party all = eg_names_in(c, v->head_last, eg_clause_end(c, v, v->head_last), (eg_party){0}),
+             places = {0};
+    for (uint32_t i = 0; i < all.count; i++)
+        if (eg_entity(c, all.items[i])->type == EG_ENTRY_PLACE) {
+            all.items[places.count++] = all.items[i];
+            places.items = all.items;
+        }
+    return places;
+}
+
 /* "added the conversion": a verb that only says something, with a thing instead of words. */
 static bool other_sense(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
     uint32_t next = v->head_last, end = eg_sent(c, v->sentence)->last;
@@ -125,9 +148,23 @@ static bool other_sense(const eg_clauses *c, const eg_verb *v, const eg_object *
     return (eg_gram(c, next) & (EG_G_DETERMINER | EG_G_POSSESSIVE)) || eg_is_number(c, next);
 }
 
+/* "China sowed discord, Twitter said": what one party says that another did to harm. */
+static bool accuses(const eg_clauses *c, const eg_action *a) {
+    static const char *const classes[] = {"attack",  "undermine", "deceive", "hack", "steal",
+                                          "violate", "influence", "spread",  "kill"};
+    if (!a->said_by.count || !a->actors.count || c->d->deeds.items[a->deed].tone != 1) return false;
+    for (uint32_t i = 0; i < a->actors.count; i++)
+        if (eg_party_has(a->said_by, a->actors.items[i])) return false;
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (eg_span_eq(c->d->deeds.items[a->deed].class, eg_span_of(classes[i]))) return true;
+    return false;
+}
+
 static void add_verb(builder *b, const eg_verb *v, eg_object o) {
     eg_clauses *c = b->c;
-    if ((!v->actors.count && !v->passive && !o.heads.count) || other_sense(c, v, &o)) return;
+    bool nobody = !v->actors.count && !v->passive && !o.heads.count;
+    eg_party there = nobody ? public_places(c, v) : (eg_party){0};
+    if ((nobody && !there.count) || other_sense(c, v, &o)) return;
     eg_action a = {.first = v->head,
                    .last = v->head_last,
                    .sentence = v->sentence,
@@ -144,16 +181,19 @@ static void add_verb(builder *b, const eg_verb *v, eg_object o) {
     if (!a.said_by.count && v->accusers) a.said_by = c->accusers.items[v->accusers - 1];
     if (denied && a.modality == EG_ACTUAL) a.modality = EG_ALLEGED; /* what is denied was alleged */
     if (denied) a.polarity = a.polarity == EG_NEGATED ? EG_AFFIRMED : EG_NEGATED;
+    if (a.modality == EG_ACTUAL && accuses(c, &a)) a.modality = EG_ALLEGED;
     bool organization =
         a.said_by.count == 1 && eg_entity(c, a.said_by.items[0])->type == EG_ENTRY_ORGANIZATION;
     if (!a.actors.count && organization && own_act(c, v, &o)) a.actors = a.said_by;
     if (!a.actors.count) { /* who acted is not told: keep it only for whom it was done to */
+        if (nobody) o.heads = there;
         if (!o.heads.count) return;
         a.targets = o.heads;
     }
     a.actor_text = eg_tokens_text(c->t, v->subject_first, v->subject_last);
     if (v->passive && v->kind != EG_VERB_FINITE && v->kind != EG_VERB_REDUCED) a.actor_text = (eg_span){0};
     eg_action_date(c, v, &a);
+    if (nobody && a.dated_by != EG_BY_CLAUSE && a.dated_by != EG_BY_STAMP) return;
     eg_vec_push(c->a, &b->out->list, a);
 }
 
@@ -194,6 +234,10 @@ static void prepare(eg_clauses *c) {
     c->word.without = eg_lexicon_find(x, EG_SPAN("without"));
     c->word.a = eg_lexicon_find(x, EG_SPAN("a"));
     c->word.an = eg_lexicon_find(x, EG_SPAN("an"));
+    c->word.did = eg_lexicon_find(x, EG_SPAN("did"));
+    c->word.like = eg_lexicon_find(x, EG_SPAN("like"));
+    c->word.such = eg_lexicon_find(x, EG_SPAN("such"));
+    c->word.as = eg_lexicon_find(x, EG_SPAN("as"));
     c->word.in = eg_lexicon_find(x, EG_SPAN("in"));
     c->word.there = eg_lexicon_find(x, EG_SPAN("there"));
     size_t n = c->t->tokens.len + 1, times = c->dates->times.len, sentences = c->t->sentences.len;
@@ -265,7 +309,7 @@ void eg_find_actions(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions
     eg_find_pronouns(&c);
     eg_vec_expect(a, &out->list, c.verbs.len / 2 + 8); /* half of the verbs have no named actor */
     uint32_t say = eg_intern_find(&dict->deed_names, EG_SPAN("say"));
-    size_t according = 0, noun = 0;
+    size_t according = 0, did = 0, noun = 0;
     for (uint32_t s = 0; s < tokens->sentences.len; s++) {
         if (!eg_told(&tokens->sentences.items[s])) continue;
         size_t from = out->list.len;
@@ -273,6 +317,7 @@ void eg_find_actions(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions
         if (say) add_according(&b, s, &according, say - 1);
         for (uint32_t i = c.first_verb[s]; i < c.first_verb[s + 1]; i++)
             add_verb(&b, &c.verbs.items[i], b.objects.items[i - c.first_verb[s]]);
+        eg_find_dids(&c, s, &did, out);
         eg_find_nominals(&c, s, &noun, out);
         order_by_trigger(out, from);
     }

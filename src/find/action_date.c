@@ -78,6 +78,12 @@ static bool reports_news(const eg_clauses *c, uint32_t deed) {
     return false;
 }
 
+/* "said its investigation found links": what somebody says that they found themselves is news, too. */
+static bool reports_finding(const eg_clauses *c, const eg_action *a) {
+    if (!eg_span_eq(c->d->deeds.items[a->deed].class, EG_SPAN("find")) || a->actors.count != 1) return false;
+    return eg_party_has(a->said_by, a->actors.items[0]);
+}
+
 bool eg_time_is_later(const eg_clauses *c, const eg_time *t) {
     eg_day out = c->dates->window.latest;
     return out != EG_DAY_NONE && t->days.earliest != EG_DAY_NONE && t->days.earliest > out;
@@ -289,6 +295,6 @@ void eg_action_date(const eg_clauses *c, const eg_verb *v, eg_action *a) {
     else if (happened && !a->said_by.count && goes_on(c, v) && day_before(c, v->sentence, &a->time))
         date_by(a, EG_DATED_TIME, EG_BY_PARAGRAPH);
     else if (a->polarity == EG_AFFIRMED && happened &&
-             (reports_news(c, v->deed) || unveils(c, v) || is_the_news(c, v)))
+             (reports_news(c, v->deed) || reports_finding(c, a) || unveils(c, v) || is_the_news(c, v)))
         date_by(a, EG_DATED_PUBLICATION, EG_BY_REPORT);
 }

@@ -64,12 +64,13 @@ typedef struct eg_clauses {
     eg_grammar grammar;     /* the dictionary's: at hand, like the tokens, as they are asked all the time */
     struct {
         uint32_t according; /* UINT32_MAX when no dictionary uses it */
-        uint32_t from, no, without, a, an, in, there;
+        uint32_t from, no, without, a, an, in, there, did, like, such, as;
     } word; /* ids of words that are asked for often */
     /* Found in one pass, in order of the text, so that later passes look at nothing else; told sentences
      * only: */
     EG_VEC(eg_asked) pronoun_tokens; /* third-person subjects and possessives; the speaker's "we" and "us" */
     EG_VEC(uint32_t) according;      /* tokens of "according" before "to" */
+    EG_VEC(uint32_t) dids;           /* tokens of "did" */
     EG_VEC(eg_act_noun) act_nouns;
     EG_VEC(uint32_t) verb_tokens; /* of the sentence at hand: what may begin a verb or a noun of an act */
     EG_VEC(uint32_t) spoken;      /* numbers of verbs whose subject is "we" or "our …" */

@@ -126,7 +126,9 @@ uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from) {
         if (k->punct == ';' || k->punct == ':' || k->punct == '(' || k->punct == ',' || k->punct == '.')
             return i;
         if (k->punct == '-' && (k->flags & EG_TOK_SPACE)) return i;
-        if ((g & EG_G_SUBORDINATOR) && !c->m->at[i]) return i;
+        bool such_as =
+            k->word == c->word.as && k->word && i > s->first && eg_tok(c, i - 1)->word == c->word.such;
+        if ((g & EG_G_SUBORDINATOR) && !such_as && !c->m->at[i]) return i;
         if (g & EG_G_RELATIVE) relative = true;
         if ((g & (EG_G_BE | EG_G_HAVE | EG_G_MODAL)) && !relative && i > from) return i;
         const eg_verb *w = eg_verb_over(c, i);
@@ -266,6 +268,14 @@ static bool phrase_told(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase
     return !(k->marks & EG_WORD_VERB);
 }
 
+/* "Lee's plan": a thing, not Lee; but "Lee's lawyers" are. */
+static bool of_somebody(const eg_clauses *c, const eg_phrase *p) {
+    if (eg_is_representative(c, p->head)) return false;
+    for (uint32_t i = p->first; i < p->head; i++)
+        if (eg_tok(c, i)->kind == EG_TOKEN_CLITIC) return true;
+    return false;
+}
+
 /* Names told by the prepositions of the frames: "shared data [with Twitter]", "spoke [to Obama]". */
 static eg_party framed(eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t end) {
     eg_party p = {0};
@@ -279,7 +289,8 @@ static eg_party framed(eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t 
             object = object || (!f->noun && f->parts[k].word == word && f->parts[k].slot == EG_SLOT_OBJECT);
         }
         eg_phrase q;
-        if ((target || object) && phrase_told(c, i, end, &q) && (target || eg_named(c, q.head)))
+        if (!(target || object) || !phrase_told(c, i, end, &q)) continue;
+        if (eg_named(c, q.head) || (target && !of_somebody(c, &q)))
             p = eg_party_join(c->a, p, eg_names_in(c, q.first, q.last, v->actors));
     }
     return p;
@@ -436,7 +447,10 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         if (eg_in_verb(c, i + 1) || eg_tok(c, i + 1)->kind == EG_TOKEN_PUNCT) break;
         if (!slot) continue;
         uint32_t last = object_end(c, &p, s->last);
+        eg_party party = out->targets;
         fill(c, v, p.first, last, eg_clause_end(c, v, last), out);
+        if (eg_deed_takes_clause(c->d, v->deed))
+            out->targets = party; /* "commented on [Lee's plan]": only told of */
         return;
     }
 }

@@ -290,6 +290,15 @@ static bool target_acts(const eg_clauses *c, const eg_verb *governing, uint8_t s
     return false;
 }
 
+/* "prompted Acme to remove it": then it was removed. */
+static bool brought_about(const eg_clauses *c, const eg_verb *w) {
+    static const char *const classes[] = {"cause", "force", "lead"};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (eg_span_eq(c->d->deeds.items[w->deed].class, eg_span_of(classes[i])))
+            return w->modality == EG_ACTUAL && w->polarity == EG_AFFIRMED;
+    return false;
+}
+
 /* The target of a verb: its direct phrase, or the subject when it is passive. */
 static eg_party target_of(eg_clauses *c, const eg_verb *w) {
     eg_phrase p;
@@ -327,7 +336,7 @@ static void dependent(eg_clauses *c, eg_verb *v) {
             v->modality = EG_ALLEGED;
             eg_vec_push(c->a, &c->accusers, w->actors);
             v->accusers = (uint32_t)c->accusers.len;
-        } else if (v->kind == EG_VERB_INFINITIVE)
+        } else if (infinitive && !brought_about(c, w))
             v->modality = EG_POSSIBLE;
         return;
     }
@@ -339,8 +348,8 @@ static void dependent(eg_clauses *c, eg_verb *v) {
         if (v->modality == EG_ACTUAL) v->modality = w->modality;
         v->accusers = w->accusers;
     }
-    if (v->kind == EG_VERB_INFINITIVE && v->modality == EG_ACTUAL)
-        v->modality = EG_PLANNED; /* "new rules to ban it": told as an aim */
+    if (infinitive && v->modality == EG_ACTUAL) /* "new rules to ban it": told as an aim */
+        v->modality = w->modality == EG_POSSIBLE || w->modality == EG_ALLEGED ? w->modality : EG_PLANNED;
 }
 
 /* ", suspending …" acts with the main clause's subject; "people running …" with the noun before it. */

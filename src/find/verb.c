@@ -257,7 +257,8 @@ static reading read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, 
     if ((g & EG_G_DETERMINER) && !(g & (EG_G_RELATIVE | EG_G_PLURAL))) return (reading){0};
     if (k->punct == '"' && (forms & EG_VERB_PAST))
         return (reading){EG_VERB_FINITE, false,
-                         object_follows(c, next, s->last) || eg_deed_takes_clause(c->d, deed)};
+                         object_follows(c, next, s->last) || eg_deed_takes_clause(c->d, deed) ||
+                             eg_deed_is_intransitive(c->d, deed)};
     if (g & (EG_G_AND | EG_G_OR)) {
         bool before = p > s->first && c->verbs.len && eg_vec_last(&c->verbs).sentence == c->t->sentence_of[i];
         if (!before && (forms & EG_VERB_PAST) && eg_verb_before(c, s, p))
@@ -377,10 +378,11 @@ static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const eg
     return best.last;
 }
 
-/* Notes a token that may be a pronoun, or begin "according to". */
+/* Notes a token that may be a pronoun, stand for a verb ("did"), or begin "according to". */
 static void note_word(eg_clauses *c, const eg_sentence *s, uint32_t i, uint32_t g) {
     bool acts = (g & EG_G_PRONOUN) && (g & (EG_G_SUBJECT | EG_G_POSSESSIVE));
     if (acts || (g & EG_G_FIRST)) eg_vec_push(c->a, &c->pronoun_tokens, (eg_asked){i, 0});
+    if (eg_tok(c, i)->word == c->word.did) eg_vec_push(c->a, &c->dids, i);
     if (eg_tok(c, i)->word == c->word.according && i + 2 < s->last && (eg_gram(c, i + 1) & EG_G_TO))
         eg_vec_push(c->a, &c->according, i);
 }
@@ -398,7 +400,7 @@ static uint32_t look_over(eg_clauses *c, const eg_sentence *s) {
         all |= g;
         verbs[n] = i;
         n += (tokens[i].marks & EG_WORD_VERB) / EG_WORD_VERB;
-        if ((g & (EG_G_PRONOUN | EG_G_FIRST)) || word == according) note_word(c, s, i, g);
+        if ((g & (EG_G_PRONOUN | EG_G_FIRST | EG_G_DO)) || word == according) note_word(c, s, i, g);
     }
     c->verb_tokens.len = n;
     return all;
