@@ -54,10 +54,13 @@ static report reported(const eg_clauses *c, const eg_verb *v, const eg_object *o
 
 /* "A court fined Acme": who acts is told, but nobody named. Not "he told Acme". */
 static bool unnamed_acts(const eg_clauses *c, const eg_verb *v) {
+    enum { NEAR = 6 }; /* tokens to the object's head */
     if (v->kind != EG_VERB_FINITE || v->subject_last <= v->subject_first || v->speaker_subject) return false;
+    uint32_t last = eg_sent(c, v->sentence)->last, i = v->head_last;
+    while (i < last && i < v->head_last + NEAR && !eg_named(c, i)) i++;
+    if (i == last || i == v->head_last + NEAR || eg_deed_takes_clause(c->d, v->deed)) return false;
     if (eg_gram(c, v->subject_last - 1) & (EG_G_PRONOUN | EG_G_DETERMINER)) return false;
-    return !eg_deed_takes_clause(c->d, v->deed) &&
-           !eg_clause_at(c, v->head_last, eg_sent(c, v->sentence)->last);
+    return !eg_clause_at(c, v->head_last, last);
 }
 
 /* The objects of the sentence's verbs, and what its saying verbs report. */

@@ -179,11 +179,20 @@ uint32_t eg_verb_before(const eg_clauses *c, const eg_sentence *s, uint32_t i);
 
 /* ---- mood.c ---- */
 
+enum { EG_MODAL_WORDS = 4 };
+
 /* Does a modal ("plans to") begin at token i? */
 bool eg_modal_at(const eg_clauses *c, uint32_t i, uint32_t end);
 /* The modal whose words end right before token i, not before `from`: number in the dictionary; 0 = none, and
  * then *first is left alone. *first = its first token. */
-uint32_t eg_modal_before(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *first);
+uint32_t eg_modal_begun(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *first);
+/* The same; answers at once where no word near begins a modal, as mostly. */
+static inline uint32_t eg_modal_before(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *first) {
+    const eg_token *k = c->tokens + i;
+    if (i >= EG_MODAL_WORDS && !((k[-1].marks | k[-2].marks | k[-3].marks | k[-4].marks) & EG_WORD_MODAL))
+        return 0;
+    return eg_modal_begun(c, from, i, first);
+}
 /* Turns affirmed into negated and back. */
 void eg_turn(eg_verb *v);
 /* Walks left from the verb over auxiliaries, adverbs, negations and modals: fills its first token, polarity

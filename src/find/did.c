@@ -29,7 +29,7 @@ static void read_did(eg_clauses *c, uint32_t sentence, uint32_t did, eg_actions 
     a.actor_text = eg_tokens_text(c->t, p.first, p.last);
     uint32_t to = did + 1;
     while (to < s->last && (eg_in_time(c, to) || (to + 1 < s->last && eg_in_time(c, to + 1)))) to++;
-    if (to < s->last && (eg_gram(c, to) & (EG_G_TO | EG_G_PREPOSITION)) &&
+    if (to + 1 < s->last && (eg_gram(c, to) & (EG_G_TO | EG_G_PREPOSITION)) &&
         eg_phrase_after(c, to + 1, s->last, &p)) {
         a.object = eg_tokens_text(c->t, p.first, p.last);
         a.item_count = eg_read_items(c, p.first, p.last, &a.items);

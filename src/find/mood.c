@@ -4,10 +4,8 @@
  * -> planned, negated. "Had Acme removed it, …" -> possible. */
 #include "find/clause.h"
 
-enum { MODAL_WORDS = 4 };
-
-uint32_t eg_modal_before(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *first) {
-    uint32_t most = i - from < MODAL_WORDS ? i - from : MODAL_WORDS;
+uint32_t eg_modal_begun(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *first) {
+    uint32_t most = i - from < EG_MODAL_WORDS ? i - from : EG_MODAL_WORDS;
     const eg_token *k = eg_tok(c, i) - most;
     for (uint32_t n = most; n >= 1; n--, k++) {
         if (!(k->marks & EG_WORD_MODAL)) continue;

@@ -281,7 +281,7 @@ static eg_party framed(eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t 
     eg_party p = {0};
     for (uint32_t i = from; i < end; i++) {
         uint32_t word = eg_tok(c, i)->word;
-        if (!word) continue;
+        if (!word || !(eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO))) continue;
         bool object = false, target = false;
         EACH_FRAME(c->d, v->deed, f)
         for (uint8_t k = 0; k < f->count; k++) {
@@ -440,12 +440,11 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     }
     out->targets = framed(c, v, from, end);
     for (uint32_t i = from; i < end; i++) { /* "cracked down on [dissent]" */
-        if (!phrase_told(c, i, end, &p)) continue;
+        if (!(eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO))) continue;
         bool slot = false;
         EACH_FRAME(c->d, v->deed, f)
         slot = slot || (!f->noun && f->count && f->parts[0].word && f->parts[0].word == eg_tok(c, i)->word);
-        if (eg_in_verb(c, i + 1) || eg_tok(c, i + 1)->kind == EG_TOKEN_PUNCT) break;
-        if (!slot) continue;
+        if (!slot || eg_in_verb(c, i + 1) || !phrase_told(c, i, end, &p)) continue;
         uint32_t last = object_end(c, &p, s->last);
         eg_party party = out->targets;
         fill(c, v, p.first, last, eg_clause_end(c, v, last), out);

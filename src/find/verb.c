@@ -5,6 +5,8 @@
  * "Facebook posts showed" -> posts is no verb. "China accused of spying" -> accused is passive. */
 #include "find/clause.h"
 
+enum { APART = 6 }; /* tokens from a verb to its particle: "took the old pages down" */
+
 typedef struct reading {
     uint8_t kind;
     bool passive, ok;
@@ -295,7 +297,7 @@ static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next
         n++;
     if (n == f->particle_count) return n;
     if (n > 0 || f->particle_count != 1) return SIZE_MAX;
-    for (uint32_t i = next; i < s->last && i < next + 6; i++) {
+    for (uint32_t i = next; i < s->last && i < next + APART; i++) {
         if (eg_tok(c, i)->word == f->particles[0] && i > next) {
             bool ends_phrase =
                 i + 1 >= s->last || !eg_is_nominal(c, i + 1) || (eg_gram(c, i + 1) & EG_G_DETERMINER);
@@ -329,17 +331,27 @@ static void note_noun(eg_clauses *c, uint32_t i, const eg_hit *hits, size_t n) {
         }
 }
 
+/* The words after token i that may belong to a verb there, up to `reach` more than its own: a bit for each.
+ * What has no bit is not among them. */
+static uint64_t words_after(const eg_clauses *c, const eg_sentence *s, uint32_t i, uint32_t reach) {
+    uint64_t words = 0;
+    for (uint32_t k = i + 1; k < s->last && k < i + reach; k++) words |= 1ULL << (eg_tok(c, k)->word & 63);
+    return words;
+}
+
 /* The reading of the hits at token i that takes most words; false = no verb there. *ing: its form in -ing. */
 static bool best_reading(const eg_clauses *c, const eg_sentence *s, uint32_t i, const eg_hit *hits, size_t n,
                          eg_verb *best, bool *ing) {
     bool found = false;
     uint32_t before = UINT32_MAX;                         /* looked for when it is first asked for */
     if (eg_tok(c, i)->flags & EG_TOK_GLUED) return false; /* state-backed */
+    uint64_t after = words_after(c, s, i, n ? hits[n - 1].tokens + APART + 1 : 0);
     for (size_t h = 0; h < n; h++) {
         uint32_t next = i + hits[h].tokens;
         for (uint32_t at = hits[h].payload; at; at = c->d->verb_forms.items[at].next) {
             const eg_verb_form *f = &c->d->verb_forms.items[at];
             uint32_t apart;
+            if (f->particle_count && !(after >> (f->particles[0] & 63) & 1)) continue;
             size_t follow = f->forms ? particles(c, s, next, f, &apart) : SIZE_MAX;
             if (follow == SIZE_MAX) continue;
             if (before == UINT32_MAX && !previous(c, s->first, i, &before)) return false;
