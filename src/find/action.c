@@ -240,6 +240,7 @@ static void prepare(eg_clauses *c) {
     c->word.did = eg_lexicon_find(x, EG_SPAN("did"));
     c->word.like = eg_lexicon_find(x, EG_SPAN("like"));
     c->word.such = eg_lexicon_find(x, EG_SPAN("such"));
+    c->word.who = eg_lexicon_find(x, EG_SPAN("who"));
     c->word.as = eg_lexicon_find(x, EG_SPAN("as"));
     c->word.in = eg_lexicon_find(x, EG_SPAN("in"));
     c->word.there = eg_lexicon_find(x, EG_SPAN("there"));

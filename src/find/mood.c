@@ -75,6 +75,7 @@ static void extend_left(const eg_clauses *c, const eg_sentence *s, eg_verb *v, b
             if (!(g & EG_G_POSSESSIVE)) eg_turn(v);
             i--;
         } else if (v->kind == EG_VERB_FINITE && (g & (EG_G_BE | EG_G_HAVE | EG_G_DO | EG_G_MODAL))) {
+            if (g & EG_G_BE) want = EG_MODAL_DO; /* will be removing */
             i--;
         } else if (v->kind == EG_VERB_FINITE && between_times(c, s, i)) {
             i--; /* has [in recent months] doubled down */

@@ -309,6 +309,7 @@ static void fill(eg_clauses *c, const eg_verb *v, uint32_t first, uint32_t last,
     while (first < last && eg_tok(c, last - 1)->kind == EG_TOKEN_PUNCT && eg_tok(c, last - 1)->punct != '"')
         last--;
     if (first < last && eg_tok(c, last)->punct == '%') last++;
+    if (first < last && eg_tok(c, first)->kind == EG_TOKEN_CLITIC) first++; /* next month['s] ballot */
     out->text = eg_tokens_text(c->t, first, last);
     out->item_count = eg_read_items(c, first, last, &out->items);
     out->targets = eg_names_in(c, first, last, v->actors);

@@ -101,11 +101,11 @@ static void take(eg_verb *v, const eg_phrase *p, eg_party party, bool speaker) {
     v->subject_last = p->last;
 }
 
-/* Takes a person between commas for the subject when what stands before is only an office. */
-static bool person_apposed(eg_clauses *c, eg_verb *v, uint32_t open, uint32_t close) {
+/* Takes a name between commas for the subject when what stands before is only an office. */
+static bool name_apposed(eg_clauses *c, eg_verb *v, uint32_t open, uint32_t close) {
     const eg_mention *m = eg_mention_at(c->m, close - 1);
-    bool person = m && m->first == open + 1 && eg_entity(c, m->entity)->type == EG_ENTRY_PERSON;
-    if (!person || !(eg_word_role(c->d, eg_tok(c, open - 1)->word) & EG_ROLE_TITLE)) return false;
+    bool name = m && m->first == open + 1 && eg_entity(c, m->entity)->type != EG_ENTRY_PLACE;
+    if (!name || !(eg_word_role(c->d, eg_tok(c, open - 1)->word) & EG_ROLE_TITLE)) return false;
     bool speaker = false;
     eg_phrase p = {m->first, m->last, m->last - 1};
     take(v, &p, eg_phrase_party(c, &p, v->sentence, &speaker), false);
@@ -174,10 +174,15 @@ static void negate_by_subject(const eg_clauses *c, eg_verb *v, uint32_t from) {
     if (v->subject_last > first && (neither || no)) eg_turn(v);
 }
 
+static bool is_person(const eg_clauses *c, uint32_t i) {
+    const eg_mention *m = eg_mention_at(c->m, i);
+    return m && eg_entity(c, m->entity)->type == EG_ENTRY_PERSON; /* the play of [Ann Lee], who won */
+}
+
 /* Reads the subject that ends before token `end`; fills v. */
 static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
     const eg_sentence *s = eg_sent(c, v->sentence);
-    bool apposed = false, relative = false;
+    bool apposed = false, relative = false, who = false;
     for (int hop = 0; hop < HOPS && end > s->first; hop++) {
         while (end > s->first && (eg_is_adverb(c, end - 1) && !eg_named(c, end - 1))) end--;
         if (end == s->first) return;
@@ -197,13 +202,14 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
                 continue;
             }
             if (apposed || !opening_comma(c, s->first, i, &open)) return;
-            if (person_apposed(c, v, open, i)) return; /* "The prime minister, [John Howard], said" */
+            if (name_apposed(c, v, open, i)) return; /* "The prime minister, [John Howard], said" */
             apposed = true;
             end = open;
             continue;
         }
         if ((g & EG_G_RELATIVE) && !c->m->at[i]) {
             relative = true;
+            who = eg_tok(c, i)->word && eg_tok(c, i)->word == c->word.who;
             end = i;
             continue;
         }
@@ -222,7 +228,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         uint32_t link =
             start > s->first ? eg_gram(c, start - 1) : 0; /* "after [the court] ruled" begins a clause */
         bool attached = (link & EG_G_PREPOSITION) && !(link & (EG_G_TO | EG_G_SUBORDINATOR));
-        if (attached && !apposition(c, &p, s->first)) {
+        if (attached && !(who && is_person(c, p.head)) && !apposition(c, &p, s->first)) {
             if (attached_subject(c, v, &p, start - 1)) return;
             end = start - 1;
             continue;

@@ -154,12 +154,19 @@ static bool past_verb_later(const eg_clauses *c, uint32_t i, uint32_t end) {
     return false;
 }
 
+/* he, she, we, they: never objects */
+static bool other_subject(const eg_clauses *c, uint32_t i) {
+    uint32_t g = eg_gram(c, i);
+    return (g & EG_G_SUBJECT) && (g & (EG_G_MALE | EG_G_FEMALE | EG_G_FIRST | EG_G_PLURAL));
+}
+
 /* Present forms, which are often nouns. */
 static reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
                              uint8_t forms, uint32_t deed) {
     uint32_t g = eg_gram(c, p);
-    bool object = object_follows(c, next, s->last) && !(eg_named(c, p) && past_verb_later(c, next, s->last));
     bool says = eg_deed_takes_clause(c->d, deed);
+    bool object =
+        object_follows(c, next, s->last) && (says || !other_subject(c, next)); /* the awards [he] won */
     bool sentence_end = next >= s->last || eg_tok(c, next)->kind == EG_TOKEN_PUNCT;
     bool subject = (g & (EG_G_SUBJECT | EG_G_RELATIVE)) || eg_named(c, p) || ordinary_word(c, p);
     bool speaker = says && (forms & EG_VERB_S) && speaker_before(c, s, p);
@@ -167,12 +174,14 @@ static reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t
     if (forms & EG_VERB_S) {
         bool clause = speaker && next < s->last && (eg_gram(c, next) & EG_G_SUBORDINATOR);
         bool sure = (g & EG_G_SUBJECT) || (eg_named(c, p) && says && sentence_end) || clause;
-        return (reading){EG_VERB_FINITE, false, sure || object};
+        bool noun = !sure && eg_named(c, p) && past_verb_later(c, next, s->last);
+        return (reading){EG_VERB_FINITE, false, sure || (object && !noun)};
     }
     if (!plural_subject(c, s->first, p)) return (reading){0};
     bool sure = (g & EG_G_SUBJECT) || (says && sentence_end);
     return (reading){EG_VERB_FINITE, false,
-                     sure || (object && (eg_named(c, p) || says || (g & EG_G_RELATIVE)))};
+                     sure || (object && (eg_named(c, p) || says || (g & EG_G_RELATIVE)) &&
+                              !(eg_named(c, p) && past_verb_later(c, next, s->last)))};
 }
 
 /* A lower-case word that could as well be a noun or verb of its own: "manufacturing [expands]". */
@@ -299,6 +308,8 @@ static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next
     if (n > 0 || f->particle_count != 1) return SIZE_MAX;
     for (uint32_t i = next; i < s->last && i < next + APART; i++) {
         if (eg_tok(c, i)->word == f->particles[0] && i > next) {
+            if (eg_span_eq(eg_token_text(c->t, i - 1), EG_SPAN("straight")))
+                return SIZE_MAX; /* straight away */
             bool ends_phrase =
                 i + 1 >= s->last || !eg_is_nominal(c, i + 1) || (eg_gram(c, i + 1) & EG_G_DETERMINER);
             if (!ends_phrase || (i == next + 1 && (eg_gram(c, next) & EG_G_DETERMINER))) return SIZE_MAX;
