@@ -116,6 +116,7 @@ void eg_find_gaps(eg_arena *scratch, eg_arena *keep, eg_intern *strings, const e
                   const eg_actions *actions, eg_findings *out) {
     eg_clauses c;
     finder f = {.c = &c, .strings = strings};
+    if (!mentions->list.len) return; /* every gap has a name */
     eg_open_clauses(scratch, tokens, mentions, dates, dict, &c);
     eg_find_speakers(&c);
     eg_find_pronouns(&c);

@@ -1,8 +1,8 @@
-/* Verb groups: which tokens are verbs of the dictionary, in which voice, negated or not, fact or plan.
- * In: tokens and names. Out: eg_verb for each group; pronouns, nouns of acts. Refuses a word that can be a
- * noun unless its neighbours make it a verb: after "to", an auxiliary or a modal; after a subject and before
- * what an object begins with. Example: "Twitter will no longer accept ads" -> accept, planned, negated.
- * "Facebook posts showed" -> posts is no verb. "China accused of spying" -> accused is passive. */
+/* Verb groups: which tokens are verbs of the dictionary, in which voice; negated or not, fact or plan tells
+ * mood.c. In: tokens and names. Out: eg_verb for each group; pronouns, nouns of acts. Refuses a word that can
+ * be a noun unless its neighbours make it a verb: after "to", an auxiliary or a modal; after a subject and
+ * before what an object begins with. Example: "Twitter will no longer accept ads" -> accept, planned,
+ * negated. "Facebook posts showed" -> posts is no verb. "China accused of spying" -> accused is passive. */
 #include "find/clause.h"
 
 enum { APART = 6 }; /* tokens from a verb to its particle: "took the old pages down" */
