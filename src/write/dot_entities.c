@@ -162,7 +162,7 @@ static void assign_rows(picture *p) {
     }
     eg_layers_assign(a, boxes, p->figure_count, ties, p->arrow_count);
     for (uint32_t i = 0; i < p->figure_count; i++) {
-        p->figures[i].layer = boxes[i].layer;
+        p->figures[i].layer = boxes[i].alone ? UINT32_MAX : boxes[i].layer;
         p->figures[i].alone = boxes[i].alone;
     }
     if (p->figure_count) qsort(p->figures, p->figure_count, sizeof *p->figures, by_layer);
@@ -218,18 +218,28 @@ static void draw_node(picture *p, const figure *f) {
     p->legend.own |= f->own.list.len > 0;
 }
 
-/* Those tied to nothing share the last row; in the first they would stand in the way of the main story. */
+/* Holds figures[from] to figures[to - 1] in one row, below the row before: an edge that nobody sees keeps
+ * Graphviz from turning rows round to shorten arrows that point up. */
+static void draw_row(picture *p, uint32_t from, uint32_t to, Agnode_t *above) {
+    eg_span name = eg_arena_printf(&p->dot.arena, "row_%u", from);
+    Agraph_t *row = agsubg(p->dot.root, (char *)(uintptr_t)name.ptr, 1);
+    eg_dot_set(&p->dot, row, "rank", "same");
+    for (uint32_t i = from; i < to; i++) agsubnode(row, p->nodes[p->figures[i].entity], 1);
+    if (!above) return;
+    Agedge_t *hold = agedge(p->dot.root, above, p->nodes[p->figures[from].entity], NULL, 1);
+    eg_dot_set(&p->dot, hold, "style", "invis");
+    eg_dot_set(&p->dot, hold, "weight", "0");
+    eg_dot_set(&p->dot, hold, "class", "grid");
+}
+
 static void draw_nodes(picture *p) {
-    uint32_t tied = 0;
-    for (uint32_t i = 0; i < p->figure_count; i++) {
-        draw_node(p, &p->figures[i]);
-        tied += !p->figures[i].alone;
+    Agnode_t *above = NULL;
+    for (uint32_t i = 0; i < p->figure_count; i++) draw_node(p, &p->figures[i]);
+    for (uint32_t i = 0, k; i < p->figure_count; i = k) {
+        for (k = i; k < p->figure_count && p->figures[k].layer == p->figures[i].layer;) k++;
+        draw_row(p, i, k, above);
+        above = p->nodes[p->figures[i].entity];
     }
-    if (!tied || tied == p->figure_count) return;
-    Agraph_t *row = agsubg(p->dot.root, (char *)(uintptr_t) "unconnected", 1);
-    eg_dot_set(&p->dot, row, "rank", "sink");
-    for (uint32_t i = 0; i < p->figure_count; i++)
-        if (p->figures[i].alone) agsubnode(row, p->nodes[p->figures[i].entity], 1);
 }
 
 /* ---- edges ---- */
@@ -262,15 +272,8 @@ static void dress_edge(picture *p, Agedge_t *edge, const eg_bundle *b, const eg_
     p->legend.unsure |= !firm;
 }
 
-/* An edge between two figures whose rows are kept: downward by its length, upward by not counting it. */
 static Agedge_t *new_edge(picture *p, uint32_t from, uint32_t to) {
-    Agedge_t *edge = agedge(p->dot.root, p->nodes[from], p->nodes[to], NULL, 1);
-    uint32_t above = p->figures[p->figure_of[from]].layer, below = p->figures[p->figure_of[to]].layer;
-    if (below <= above)
-        eg_dot_set(&p->dot, edge, "constraint", "false");
-    else if (below > above + 1)
-        eg_dot_setf(&p->dot, edge, "minlen", "%u", below - above);
-    return edge;
+    return agedge(p->dot.root, p->nodes[from], p->nodes[to], NULL, 1);
 }
 
 static void draw_bundle(picture *p, const arrow *w) {
