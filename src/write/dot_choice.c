@@ -11,7 +11,7 @@
 #include "fold/order.h"
 #include "write/dot_phrase.h"
 
-enum { NODES = 26, EDGES = 36, HEAVY_NODES = 4 };
+enum { NODES = 26, HEAVY_NODES = 4 };
 
 /* ---- bundles ---- */
 
@@ -124,17 +124,17 @@ static int most_reported_first(const void *x, const void *y) {
     return c ? c : by_number(a->to, b->to);
 }
 
-/* Of many pairs only the most reported are drawn, but for each entity one at least. */
+/* Of many pairs only the most reported are drawn, three for two entities, but for each entity one at least. */
 static void drop_bundles(eg_arena *a, const eg_graph *g, eg_choice *c) {
     const eg_bundle **order = (const eg_bundle **)eg_arena_array(a, c->bundle_count, sizeof *order);
     bool *tied = EG_NEW(a, bool, g->entity_count), *keep = EG_NEW(a, bool, c->bundle_count);
     for (size_t i = 0; i < c->bundle_count; i++) order[i] = &c->bundles[i];
     if (c->bundle_count) qsort(order, c->bundle_count, sizeof *order, most_reported_first);
-    size_t pairs = 0, kept = 0;
+    size_t pairs = 0, kept = 0, room = (size_t)c->node_count * 3 / 2;
     for (size_t i = 0; i < c->bundle_count; i++) {
         const eg_bundle *b = order[i];
         bool pair = b->from != EG_NOBODY && b->to != EG_NOBODY;
-        if (pair && pairs >= EDGES && tied[b->from] && tied[b->to]) continue;
+        if (pair && pairs >= room && tied[b->from] && tied[b->to]) continue;
         keep[b - c->bundles] = true;
         if (!pair) continue;
         tied[b->from] = tied[b->to] = true;

@@ -2,10 +2,10 @@
  * In: boxes with widths, ties with label widths. Out: a row for each, such that no row is wider than a page
  * where that can be had, heavy ties are short, and arrows point down. Refuses floating point, so that every
  * machine finds the same rows.
- * How: from a few starting points, boxes are moved and swapped as long as that makes the whole cheaper; the
- * cheapest result wins. After Sugiyama, Tagawa, Toda 1981 the layers are the first of three steps; ordering
- * and placing are Graphviz's.
- * Example: six boxes tied to one hub, each 150 wide, come to stand in two rows below it, not in one of 900.
+ * How: from one of a few starting points, boxes are moved and swapped as long as that makes the whole
+ * cheaper. After Sugiyama, Tagawa, Toda 1981 the layers are the first of three steps; ordering and placing
+ * are Graphviz's. Example: six boxes tied to one hub, each 150 wide, come to stand in two rows below it, not
+ * in one of 900.
  */
 #include "write/dot_layers.h"
 
@@ -16,10 +16,8 @@
 enum {
     LAYERS = 12,
     ROWS = 2 * LAYERS, /* one between each two layers, where labels of short ties stand */
-    PAGE = 540,        /* points of boxes and labels in a row; placing takes another fifth */
     GAP = 12,          /* between boxes */
     PASS = 8,          /* room of a tie that passes a row */
-    STARTS = 4,
     SWEEPS = 40
 };
 
@@ -33,6 +31,7 @@ typedef struct sums {
 typedef struct plan {
     eg_box *boxes;
     uint32_t box_count;
+    int64_t page; /* points of boxes and labels in a row */
     const eg_tie *ties;
     uint32_t tie_count;
     uint32_t *tied_first, *tied; /* ties of box i: tied[tied_first[i]] .. tied[tied_first[i + 1] - 1] */
@@ -173,7 +172,7 @@ static int64_t cost_of(const plan *p) {
     int64_t cost = p->sums.pulls, depth = 0, passing = 0;
     for (int64_t i = 0; i < ROWS; i++) {
         passing += p->sums.passing[i];
-        int64_t room = p->sums.rows[i] + passing, over = room > PAGE ? room - PAGE : 0;
+        int64_t room = p->sums.rows[i] + passing, over = room > p->page ? room - p->page : 0;
         cost += over * over * 5 / 8; /* 40 points too many weigh as much as a layer more for a tie */
         if (room) depth = i / 2;
     }
@@ -248,13 +247,13 @@ static void keep(const plan *p) {
         p->boxes[i].layer = p->layer[i] - p->top[p->boxes[i].component];
 }
 
-void eg_layers_assign(eg_arena *a, eg_box *boxes, uint32_t box_count, const eg_tie *ties,
-                      uint32_t tie_count) {
-    plan p = {.boxes = boxes, .box_count = box_count, .ties = ties, .tie_count = tie_count};
+int64_t eg_layers_assign(eg_arena *a, eg_box *boxes, uint32_t box_count, const eg_tie *ties,
+                         uint32_t tie_count, uint32_t start, int64_t page) {
+    plan p = {.boxes = boxes, .box_count = box_count, .ties = ties, .tie_count = tie_count, .page = page};
     p.layer = EG_NEW(a, uint32_t, box_count);
     p.top = EG_NEW(a, uint32_t, box_count);
     p.standing = EG_NEW(a, uint32_t, (size_t)box_count * LAYERS);
-    int64_t *net = EG_NEW(a, int64_t, box_count), *degree = EG_NEW(a, int64_t, box_count), best = INT64_MAX;
+    int64_t *net = EG_NEW(a, int64_t, box_count), *degree = EG_NEW(a, int64_t, box_count);
     for (uint32_t i = 0; i < tie_count; i++) {
         int64_t weight = ties[i].directed ? ties[i].weight : 0;
         net[ties[i].from] += weight, net[ties[i].to] -= weight;
@@ -262,16 +261,13 @@ void eg_layers_assign(eg_arena *a, eg_box *boxes, uint32_t box_count, const eg_t
     }
     find_components(&p);
     list_ties(&p, a);
-    for (uint32_t start = 0; start < STARTS; start++) {
-        start_at(&p, start, net, degree);
-        int64_t cost = cost_of(&p);
-        bool better = true;
-        for (int sweep = 0; better && sweep < SWEEPS; sweep++) {
-            better = move_boxes(&p, &cost);
-            better |= swap_boxes(&p, &cost);
-        }
-        if (cost >= best) continue;
-        best = cost;
-        keep(&p);
+    start_at(&p, start, net, degree);
+    int64_t cost = cost_of(&p);
+    bool better = true;
+    for (int sweep = 0; better && sweep < SWEEPS; sweep++) {
+        better = move_boxes(&p, &cost);
+        better |= swap_boxes(&p, &cost);
     }
+    keep(&p);
+    return cost;
 }

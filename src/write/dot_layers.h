@@ -19,7 +19,13 @@ typedef struct eg_tie {
     bool directed;   /* points downward where that costs little */
 } eg_tie;
 
-/* Never two ends of a tie in one layer. Cost: for tens of boxes, about a millisecond. */
-void eg_layers_assign(eg_arena *a, eg_box *boxes, uint32_t box_count, const eg_tie *ties, uint32_t tie_count);
+enum { EG_LAYERS_STARTS = 4 };
+
+/* Never two ends of a tie in one layer. start < EG_LAYERS_STARTS: where the search begins; each ends in a
+ * plan of its own. page: points that boxes and labels of a row may take; placing takes another fifth and
+ * more. Returns what the plan costs, in no unit: less is better. For tens of boxes, a part of a millisecond.
+ */
+int64_t eg_layers_assign(eg_arena *a, eg_box *boxes, uint32_t box_count, const eg_tie *ties,
+                         uint32_t tie_count, uint32_t start, int64_t page);
 
 #endif
