@@ -18,6 +18,7 @@
 #include "fold/fold.h"
 #include "text/html.h"
 #include "write/href.h"
+#include "write/scope.h"
 #include "write/write.h"
 
 #ifndef ENTGRAPH_VERSION
@@ -333,6 +334,13 @@ bool eg_view_named(const char *name, eg_view *view) {
     return i < 2;
 }
 
+bool eg_type_named(const char *name, unsigned *bit) {
+    static const char *const names[] = {"organization", "person", "place"};
+    size_t i = named(name, names, 3);
+    if (i < 3) *bit = 1u << i;
+    return i < 3;
+}
+
 bool eg_palette_named(const char *name, eg_palette *palette) {
     static const char *const names[] = {"light", "dark", "grey"};
     size_t i = named(name, names, 3);
@@ -347,6 +355,13 @@ bool eg_guess_named(const char *name, eg_guess *guess) {
     return i < 4;
 }
 
+static void check_day(const char *option, const char *day, eg_diag *diag) {
+    eg_period days;
+    if (day && !eg_scope_date(day, &days))
+        eg_diag_say(diag, EG_ERROR, (eg_place){0},
+                    "option '%s': '%s' is no date; write 2019-08-19, 2019-08 or 2019", option, day);
+}
+
 eg_status eg_write_options_check(const eg_write_options *o, eg_message_fn on_message, void *user) {
     eg_diag diag = {.emit = on_message, .user = user};
     const char *fault = o->link_base ? eg_href_base_fault(o->link_base) : NULL;
@@ -356,6 +371,8 @@ eg_status eg_write_options_check(const eg_write_options *o, eg_message_fn on_mes
             "option '--link-base': '%s' is nothing to link to: %s (http://, https://, file:// or a relative "
             "path, as in --link-base https://example.org/case)",
             o->link_base, fault);
+    check_day("--since", o->since, &diag);
+    check_day("--until", o->until, &diag);
     for (size_t i = 0; i < o->setting_count; i++) eg_setting_check(&o->settings[i], &diag);
     return diag.errors ? EG_USAGE : EG_OK;
 }

@@ -173,6 +173,17 @@ typedef struct eg_write_options {
     eg_palette palette;         /* of EG_FORMAT_DOT */
     const eg_setting *settings; /* of EG_FORMAT_DOT; of the same attribute the last one wins */
     size_t setting_count;
+    /* What to show. All zero: as much as can be read on a page, chosen by weight and place in the network.
+     * The rest is counted. */
+    uint32_t top;          /* so many entities, or events of the timeline; 0 = as many as can be read */
+    bool all;              /* everything; without top */
+    uint32_t min_articles; /* only what at least so many articles tell of */
+    const char *focus;     /* only what happens around this entity; NULL = everywhere; see eg_graph_look_up */
+    uint32_t distance;     /* steps from the focus; 0 = 1 */
+    const char *since; /* only acts that may have happened on or after that day, month or year; NULL = any */
+    const char *until; /* on or before */
+    unsigned types;    /* only entities of these types, and acts by or upon them: bits 1 organization, 2
+                          person, 4 place; 0 = all */
 } eg_write_options;
 
 /* By name ("all", "sure", "off", "any"); false when there is none of that name. */
@@ -180,9 +191,10 @@ EG_API bool eg_guess_named(const char *name, eg_guess *guess);
 /* Format, view and palette by name ("text", "timeline", "dark"); false when there is none of that name. */
 EG_API bool eg_format_named(const char *name, eg_format *format);
 EG_API bool eg_view_named(const char *name, eg_view *view);
+EG_API bool eg_type_named(const char *name, unsigned *bit); /* "person": 2 */
 EG_API bool eg_palette_named(const char *name, eg_palette *palette);
 
-/* EG_USAGE when link_base or a setting makes no sense; each fault is reported, under the name of the
+/* EG_USAGE when link_base, a date or a setting makes no sense; each fault is reported, under the name of the
  * program's option. For whoever wants to know before hours of reading; eg_graph_write refuses the same. */
 EG_API eg_status eg_write_options_check(const eg_write_options *options, eg_message_fn on_message,
                                         void *user);

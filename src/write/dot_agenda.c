@@ -82,11 +82,14 @@ static candidate candidate_of(const eg_graph *g, uint32_t index) {
 }
 
 /* The events to draw, most telling first; a bare "said" only where nothing else tells of that date. */
-static candidate *choose(eg_arena *a, const eg_graph *g, eg_agenda *out, uint32_t *chosen) {
+static candidate *choose(eg_arena *a, const eg_graph *g, const eg_scope *scope, eg_agenda *out,
+                         uint32_t *chosen) {
+    uint32_t room = scope->top ? scope->top : CARDS;
     candidate *all = EG_NEW(a, candidate, g->event_count);
     uint32_t n = 0;
     for (uint32_t i = 0; i < g->event_count; i++) {
         const eg_event *e = &g->events[i];
+        if (!scope->event[i]) continue;
         candidate c = candidate_of(g, i);
         if (!is_dated(e)) {
             bool bounded = e->days.latest != EG_DAY_NONE || e->days.earliest != EG_DAY_NONE;
@@ -104,7 +107,7 @@ static candidate *choose(eg_arena *a, const eg_graph *g, eg_agenda *out, uint32_
         bool told = false;
         for (uint32_t k = 0; all[i].bare && k < *chosen; k++)
             told |= eg_period_same(all[k].days, all[i].days);
-        if (told || *chosen == CARDS)
+        if (told || *chosen == room)
             out->undrawn++;
         else
             all[(*chosen)++] = all[i];
@@ -209,9 +212,10 @@ static void make_bands(eg_arena *a, const place *places, uint32_t count, eg_agen
     }
 }
 
-eg_agenda eg_agenda_of(eg_arena *a, const eg_graph *g) {
-    eg_agenda out = {0};
-    candidate *cards = choose(a, g, &out, &out.card_count);
+eg_agenda eg_agenda_of(eg_arena *a, const eg_graph *g, const eg_write_options *options) {
+    eg_scope scope = eg_scope_of(a, g, options);
+    eg_agenda out = {.unasked = scope.events};
+    candidate *cards = choose(a, g, &scope, &out, &out.card_count);
     choose_lanes(a, cards, out.card_count, &out);
     place *places = EG_NEW(a, place, out.card_count);
     for (uint32_t i = 0; i < out.card_count; i++) places[i] = place_of(&cards[i], i, &out);

@@ -2,7 +2,7 @@
 #ifndef EG_WRITE_DOT_AGENDA_H
 #define EG_WRITE_DOT_AGENDA_H
 
-#include "fold/graph.h"
+#include "write/scope.h"
 
 enum { EG_LANES = 3 }; /* of main actors; everybody else shares one more */
 
@@ -29,10 +29,11 @@ typedef struct eg_agenda {
     uint32_t lane_count;
     bool others;      /* somebody is in the others' lane */
     uint32_t undrawn; /* dated events for which there was no room */
+    uint32_t unasked; /* events that the user did not ask for */
     uint32_t undated; /* events that no date is known of */
 } eg_agenda;
 
-eg_agenda eg_agenda_of(eg_arena *a, const eg_graph *g);
+eg_agenda eg_agenda_of(eg_arena *a, const eg_graph *g, const eg_write_options *options);
 
 /* Its date is that of the publication, another article's, or a mere bound. */
 bool eg_card_is_inferred(const eg_card *card);

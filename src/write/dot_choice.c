@@ -1,8 +1,8 @@
 /* What of a graph the entity picture shows.
- * In: a graph of any size. Out: at most 26 entities, the 36 or so bundles of actions and the few co-mentions
- * that tie them together. Refuses to draw everything: a picture that nobody can read tells less than a list.
- * Example: 30 entities, of which 9 act or are acted on and 12 stand in two or more articles: 21 are drawn in
- * ranks, 9 are listed below. */
+ * In: a graph of any size. Out: at most 40 entities that have to do with each other, the bundles of actions
+ * and the few co-mentions that tie them together. Refuses to draw everything unless asked to: a picture that
+ * nobody can read tells less than a list. Example: 30 entities, of which 9 act or are acted on and 12 stand
+ * in two or more articles: 21 are drawn in rows, 9 are listed below. */
 #include "write/dot_choice.h"
 
 #include <stdlib.h>
@@ -11,7 +11,7 @@
 #include "fold/order.h"
 #include "write/dot_phrase.h"
 
-enum { NODES = 26, HEAVY_NODES = 4 };
+enum { HEAVY_NODES = 4 };
 
 /* ---- bundles ---- */
 
@@ -65,6 +65,7 @@ static parts all_parts(eg_arena *a, const eg_graph *g, eg_choice *c) {
     parts out = {0};
     for (uint32_t i = 0; i < g->event_count; i++) {
         const eg_event *e = &g->events[i];
+        if (!c->scope.event[i]) continue;
         if (e->target_count == 0 && eg_event_is_speech(g, e))
             c->speeches++;
         else
@@ -111,7 +112,7 @@ static void make_bundles(eg_arena *a, const eg_graph *g, parts all, eg_choice *c
         b.articles = eg_choice_articles(a, b.events, b.count);
         eg_vec_push(a, &out, b);
     }
-    for (uint32_t i = 0; i < g->event_count; i++) c->undrawn += !seen[i];
+    for (uint32_t i = 0; i < g->event_count; i++) c->undrawn += !seen[i] && c->scope.event[i];
     c->undrawn -= c->speeches;
     c->bundles = out.items;
     c->bundle_count = out.len;
@@ -124,7 +125,8 @@ static int most_reported_first(const void *x, const void *y) {
     return c ? c : by_number(a->to, b->to);
 }
 
-/* Of many pairs only the most reported are drawn, three for two entities, but for each entity one at least. */
+/* Of many pairs only the most reported are drawn, three for two entities in rows, two for three on a map, but
+ * for each entity one at least. */
 static void drop_bundles(eg_arena *a, const eg_graph *g, eg_choice *c) {
     const eg_bundle **order = (const eg_bundle **)eg_arena_array(a, c->bundle_count, sizeof *order);
     bool *tied = EG_NEW(a, bool, g->entity_count), *keep = EG_NEW(a, bool, c->bundle_count);
@@ -152,6 +154,10 @@ static void add_weight(uint32_t *weight, uint32_t n) {
     *weight = *weight > UINT32_MAX - n ? UINT32_MAX : *weight + n;
 }
 
+static bool link_in_scope(const eg_choice *c, const eg_link *l) {
+    return c->scope.links && c->scope.entity[l->a] && c->scope.entity[l->b];
+}
+
 /* Weighted degree, in articles; acts marks the entities that act or are acted on. */
 static void weigh(const eg_graph *g, parts all, eg_choice *c, bool *acts) {
     for (uint32_t i = 0; i < g->entity_count; i++) c->weight[i] = g->entities[i].docs;
@@ -161,38 +167,82 @@ static void weigh(const eg_graph *g, parts all, eg_choice *c, bool *acts) {
         if (p->to != EG_NOBODY) add_weight(&c->weight[p->to], p->docs), acts[p->to] = true;
     }
     for (uint32_t i = 0; i < g->link_count; i++) {
+        if (!link_in_scope(c, &g->links[i])) continue;
         add_weight(&c->weight[g->links[i].a], g->links[i].docs);
         add_weight(&c->weight[g->links[i].b], g->links[i].docs);
     }
 }
 
-/* Those that act first, then those in several articles, each heaviest first, as far as there is room. */
-static void choose_entities(eg_arena *a, const eg_graph *g, const bool *acts, eg_choice *c) {
-    uint32_t n = g->entity_count, room = NODES;
-    eg_keyed *all = EG_NEW(a, eg_keyed, n); /* heaviest first, then by mentions, then by name */
-    for (uint32_t i = 0; i < n; i++)
-        all[i] = (eg_keyed){~((uint64_t)c->weight[i] << 32 | g->entities[i].mentions), i};
-    eg_sort_keyed(all, n);
+/* The entities in scope, heaviest first, then by mentions, then by name. */
+static uint32_t *by_weight(eg_arena *a, const eg_graph *g, const eg_choice *c, uint32_t *count) {
+    eg_keyed *all = EG_NEW(a, eg_keyed, g->entity_count);
+    uint32_t *order = EG_NEW(a, uint32_t, g->entity_count);
+    *count = 0;
+    for (uint32_t i = 0; i < g->entity_count; i++)
+        if (c->scope.entity[i])
+            all[(*count)++] = (eg_keyed){~((uint64_t)c->weight[i] << 32 | g->entities[i].mentions), i};
+    eg_sort_keyed(all, *count);
+    for (uint32_t i = 0; i < *count; i++) order[i] = (uint32_t)all[i].value;
+    return order;
+}
+
+/* Those of them worth a shape: first those that act, then those in several articles. */
+static uint32_t *worth_drawing(eg_arena *a, const eg_graph *g, const eg_choice *c, const bool *acts,
+                               const uint32_t *order, uint32_t count, uint32_t *wanted) {
+    uint32_t *ranked = EG_NEW(a, uint32_t, count);
+    *wanted = 0;
     for (int pass = 0; pass < 2; pass++) {
-        for (uint32_t i = 0; i < n && room; i++) {
-            uint32_t e = (uint32_t)all[i].value;
-            bool wanted = pass == 0 ? acts[e] : !acts[e] && g->entities[e].docs >= 2;
-            if (!wanted) continue;
-            c->drawn[e] = true;
-            room--;
+        for (uint32_t i = 0; i < count; i++) {
+            uint32_t e = order[i];
+            bool several = g->entities[e].docs >= 2 || c->scope.near || c->scope.top;
+            if (pass == 0 ? acts[e] : !acts[e] && several) ranked[(*wanted)++] = e;
         }
     }
-    c->left_out = EG_NEW(a, uint32_t, n);
-    c->nodes = EG_NEW(a, uint32_t, n);
-    for (uint32_t i = 0; i < n; i++) {
-        uint32_t e = (uint32_t)all[i].value;
-        if (!c->drawn[e]) {
-            c->left_out[c->left_out_count++] = e;
-            continue;
-        }
-        c->nodes[c->node_count++] = e;
-        if (c->node_count <= HEAVY_NODES) c->heavy = c->weight[e];
+    return ranked;
+}
+
+/* Marks the entities drawn that something joins to another one drawn. */
+static void mark_tied(const eg_graph *g, parts all, const eg_choice *c, bool *tied) {
+    for (size_t i = 0; i < all.len; i++) {
+        const part *p = &all.items[i];
+        if (p->from != EG_NOBODY && p->to != EG_NOBODY && c->drawn[p->from] && c->drawn[p->to])
+            tied[p->from] = tied[p->to] = true;
     }
+    for (uint32_t i = 0; i < g->link_count; i++) {
+        const eg_link *l = &g->links[i];
+        if (link_in_scope(c, l) && c->drawn[l->a] && c->drawn[l->b]) tied[l->a] = tied[l->b] = true;
+    }
+}
+
+/* As far as there is room. On a map somebody who has to do with nobody else there makes room for the next. */
+static void choose_entities(eg_arena *a, const eg_graph *g, const bool *acts, parts all, eg_choice *c) {
+    enum { ROUNDS = 4 };
+    uint32_t wanted, count, drawn = 0, next = 0;
+    const uint32_t *order = by_weight(a, g, c, &count);
+    const uint32_t *ranked = worth_drawing(a, g, c, acts, order, count, &wanted);
+    uint32_t room = c->scope.top ? c->scope.top : EG_ON_MAP;
+    if (room > wanted) room = wanted;
+    bool *tied = EG_NEW(a, bool, g->entity_count);
+    c->map = room > EG_IN_ROWS;
+    c->whole = room > EG_ON_MAP;
+    for (int round = 0; round < ROUNDS && drawn < room; round++) {
+        for (; next < wanted && drawn < room; next++, drawn++) c->drawn[ranked[next]] = true;
+        if (!c->map || c->whole || next == wanted) break;
+        mark_tied(g, all, c, tied);
+        for (uint32_t i = 0; i < next && round + 1 < ROUNDS; i++) {
+            if (!c->drawn[ranked[i]] || tied[ranked[i]]) continue;
+            c->drawn[ranked[i]] = false;
+            drawn--;
+        }
+    }
+    c->left_out = EG_NEW(a, uint32_t, count);
+    c->nodes = EG_NEW(a, uint32_t, count);
+    for (uint32_t i = 0; i < count; i++)
+        if (c->drawn[order[i]])
+            c->nodes[c->node_count++] = order[i];
+        else
+            c->left_out[c->left_out_count++] = order[i];
+    for (uint32_t i = 0; i < c->node_count && i < HEAVY_NODES; i++) c->heavy = c->weight[c->nodes[i]];
 }
 
 /* ---- co-mentions ---- */
@@ -205,28 +255,45 @@ static int strongest_first(const void *x, const void *y) {
     return c ? c : by_number(a->b, b->b);
 }
 
-static bool has_bundle(const eg_choice *c, uint32_t x, uint32_t y) {
-    for (size_t i = 0; i < c->bundle_count; i++) {
-        const eg_bundle *b = &c->bundles[i];
-        if ((b->from == x && b->to == y) || (b->from == y && b->to == x)) return true;
-    }
-    return false;
+static int by_ends(const void *x, const void *y) {
+    const eg_bundle *a = x, *b = y;
+    int c = by_number(a->from, b->from);
+    return c ? c : by_number(a->to, b->to);
 }
 
-/* A co-mention is drawn where it ties an entity that no edge holds yet, or where it is among the two
- * strongest of both its ends; it never doubles an action. */
+static bool has_bundle(const eg_choice *c, uint32_t x, uint32_t y) {
+    eg_bundle there = {.from = x, .to = y}, back = {.from = y, .to = x};
+    if (!c->bundle_count) return false;
+    return bsearch(&there, c->bundles, c->bundle_count, sizeof there, by_ends) ||
+           bsearch(&back, c->bundles, c->bundle_count, sizeof back, by_ends);
+}
+
+/* The first of all that are joined to x by what is drawn so far. */
+static uint32_t root_of(uint32_t *parent, uint32_t x) {
+    while (parent[x] != x) x = parent[x] = parent[parent[x]];
+    return x;
+}
+
+/* A co-mention is drawn where it ties what nothing has tied so far (in rows: an entity that no edge holds; on
+ * a map: two parts of it), or where it is among the two strongest of both its ends; it never doubles an
+ * action. This is the backbone of the network, and little more. */
 static void choose_links(eg_arena *a, const eg_graph *g, eg_choice *c) {
     EG_VEC(const eg_link *) open = {0};
-    uint32_t *tied = EG_NEW(a, uint32_t, g->entity_count), *own = EG_NEW(a, uint32_t, g->entity_count);
+    uint32_t *parent = EG_NEW(a, uint32_t, g->entity_count), *own = EG_NEW(a, uint32_t, g->entity_count);
+    bool *tied = EG_NEW(a, bool, g->entity_count);
     size_t edges = 0;
+    for (uint32_t i = 0; i < g->entity_count; i++) parent[i] = i;
     for (size_t i = 0; i < c->bundle_count; i++) {
         const eg_bundle *b = &c->bundles[i];
         if (b->from == EG_NOBODY || b->to == EG_NOBODY) continue;
-        tied[b->from]++, tied[b->to]++, edges++;
+        tied[b->from] = tied[b->to] = true;
+        parent[root_of(parent, b->from)] = root_of(parent, b->to);
+        edges++;
     }
     for (uint32_t i = 0; i < g->link_count; i++) {
         const eg_link *l = &g->links[i];
-        if (c->drawn[l->a] && c->drawn[l->b] && !has_bundle(c, l->a, l->b)) eg_vec_push(a, &open, l);
+        if (link_in_scope(c, l) && c->drawn[l->a] && c->drawn[l->b] && !has_bundle(c, l->a, l->b))
+            eg_vec_push(a, &open, l);
     }
     if (open.len) qsort(open.items, open.len, sizeof *open.items, strongest_first);
     c->links = (const eg_link **)eg_arena_array(a, open.len, sizeof *c->links);
@@ -234,24 +301,26 @@ static void choose_links(eg_arena *a, const eg_graph *g, eg_choice *c) {
     room = edges < room ? room - edges : 0;
     for (size_t i = 0; i < open.len; i++) {
         const eg_link *l = open.items[i];
-        bool lonely = !tied[l->a] || !tied[l->b];
+        bool apart = c->map ? root_of(parent, l->a) != root_of(parent, l->b) : !tied[l->a] || !tied[l->b];
         bool strong = l->weight >= 2 && own[l->a] < 2 && own[l->b] < 2 && c->link_count < room;
-        if (!lonely && !strong) continue;
+        if (!apart && !strong && !c->whole) continue;
         c->links[c->link_count++] = l;
-        tied[l->a]++, tied[l->b]++, own[l->a]++, own[l->b]++;
+        tied[l->a] = tied[l->b] = true;
+        own[l->a]++, own[l->b]++;
+        parent[root_of(parent, l->a)] = root_of(parent, l->b);
     }
 }
 
-eg_choice eg_choose(eg_arena *a, const eg_graph *g) {
-    eg_choice c = {0};
+eg_choice eg_choose(eg_arena *a, const eg_graph *g, const eg_write_options *options) {
+    eg_choice c = {.scope = eg_scope_of(a, g, options)};
     c.drawn = EG_NEW(a, bool, g->entity_count);
     c.weight = EG_NEW(a, uint32_t, g->entity_count);
     bool *acts = EG_NEW(a, bool, g->entity_count);
     parts all = all_parts(a, g, &c);
     weigh(g, all, &c, acts);
-    choose_entities(a, g, acts, &c);
+    choose_entities(a, g, acts, all, &c);
     make_bundles(a, g, all, &c);
-    drop_bundles(a, g, &c);
+    if (!c.whole) drop_bundles(a, g, &c);
     choose_links(a, g, &c);
     return c;
 }

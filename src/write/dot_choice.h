@@ -2,7 +2,7 @@
 #ifndef EG_WRITE_DOT_CHOICE_H
 #define EG_WRITE_DOT_CHOICE_H
 
-#include "fold/graph.h"
+#include "write/scope.h"
 
 #define EG_NOBODY UINT32_MAX
 
@@ -24,14 +24,19 @@ typedef struct eg_choice {
     size_t bundle_count;
     const eg_link **links; /* co-mentions drawn, strongest first */
     size_t link_count;
-    uint32_t *left_out; /* entities not drawn, heaviest first */
+    uint32_t *left_out; /* entities in scope not drawn, heaviest first */
     uint32_t left_out_count;
     uint32_t speeches; /* events not drawn because they address nobody */
     uint32_t undrawn;  /* other events not drawn: no entity of the picture takes part */
     uint32_t weaker;   /* pairs that act but are not drawn, for want of room */
+    bool map;          /* too many to be read in rows */
+    bool whole;        /* everything, to be looked at on a large screen */
+    eg_scope scope;
 } eg_choice;
 
-eg_choice eg_choose(eg_arena *a, const eg_graph *g);
+enum { EG_IN_ROWS = 25, EG_ON_MAP = 40 }; /* entities that can be read so */
+
+eg_choice eg_choose(eg_arena *a, const eg_graph *g, const eg_write_options *options);
 
 /* Documents of several events, each counted once. */
 uint32_t eg_choice_articles(eg_arena *a, const eg_event *const *events, size_t count);

@@ -12,6 +12,7 @@
 #include "write/dot_try.h"
 #include "write/write.h"
 
+enum { ACT_SIZE = 9 };  /* points */
 #define ACT_WIDTH 100.0 /* points: about 20 characters of 9 points */
 
 static eg_span name_of(eg_picture *p, uint32_t entity, size_t limit) {
@@ -23,6 +24,7 @@ static eg_span name_of(eg_picture *p, uint32_t entity, size_t limit) {
 static const char *name_size(const eg_picture *p, uint32_t entity) {
     const eg_entity *e = &p->graph->entities[entity];
     if (p->choice.weight[entity] >= p->choice.heavy) return "15";
+    if (p->choice.map) return NULL;
     if (p->graph->doc_count > 1 && e->docs * 2 > p->graph->doc_count) return "12.5";
     return NULL;
 }
@@ -56,21 +58,46 @@ static void word_shapes(eg_picture *p) {
     }
 }
 
+static void add_line(eg_picture *p, eg_arrow *w, eg_text *t, const char *indent, eg_span line) {
+    double width = eg_label_width(line, ACT_SIZE) * EG_LABEL_SPARE + 14;
+    if (width > w->width) w->width = width;
+    w->height += ACT_SIZE * 1.2;
+    eg_text_printf(t, "   %s%s  \\l", indent, eg_dot_text(&p->dot, line).ptr);
+}
+
+/* Up to three acts, a line or more for each. */
 static void word_arrow(eg_picture *p, eg_arrow *w) {
     eg_dot *d = &p->dot;
-    eg_acts_add(d, &w->acts, w->bundle);
     eg_text t = {.arena = &d->arena};
     size_t count = w->acts.list.len, shown = p->acts_shown;
     for (size_t i = 0; i < count && i < shown; i++) {
         eg_lines lines = eg_act_lines(d, &w->acts.list.items[i], ACT_WIDTH);
-        for (size_t k = 0; k < lines.count; k++) {
-            double width = eg_label_width(lines.items[k], 9) * EG_LABEL_SPARE + 14;
-            if (width > w->width) w->width = width;
-            w->height += 9 * 1.2;
-            eg_text_printf(&t, "   %s%s  \\l", k && count > 1 ? " " : "", eg_dot_text(d, lines.items[k]).ptr);
-        }
+        for (size_t k = 0; k < lines.count; k++)
+            add_line(p, w, &t, k && count > 1 ? " " : "", lines.items[k]);
     }
-    if (count > shown) eg_text_printf(&t, "   +%zu more  \\l", count - shown), w->height += 9 * 1.2;
+    if (count > shown) add_line(p, w, &t, "", eg_arena_printf(&d->arena, "+%zu more", count - shown));
+    w->label = eg_text_span(&t);
+}
+
+/* On a map: the foremost act in at most two lines, on paper of its own, as lines may pass behind it. */
+static void word_briefly(eg_picture *p, eg_arrow *w) {
+    eg_dot *d = &p->dot;
+    eg_act act = w->acts.list.items[0];
+    act.text = eg_label_cut(&d->arena, act.text, 30);
+    eg_lines lines = eg_act_lines(d, &act, ACT_WIDTH * 0.8);
+    eg_text t = {.arena = &d->arena};
+    eg_text_puts(
+        &t, "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" BGCOLOR=\"white\">");
+    for (size_t i = 0; i < lines.count; i++) {
+        eg_span line = lines.items[i];
+        if (i + 1 == lines.count && w->acts.list.len > 1)
+            line = eg_arena_printf(&d->arena, "%.*s +%zu", (int)line.len, line.ptr, w->acts.list.len - 1);
+        double width = eg_label_width(line, ACT_SIZE) * EG_LABEL_SPARE + 4;
+        if (width > w->width) w->width = width;
+        w->height += ACT_SIZE * 1.25 + 1;
+        eg_text_printf(&t, "<TR><TD>%s</TD></TR>", eg_dot_text(d, line).ptr);
+    }
+    eg_text_puts(&t, "</TABLE>");
     w->label = eg_text_span(&t);
 }
 
@@ -83,7 +110,11 @@ static void word_arrows(eg_picture *p) {
         if (c->bundles[i].from == EG_NOBODY || c->bundles[i].to == EG_NOBODY) continue;
         eg_arrow *w = &p->arrows[p->arrow_count++];
         w->bundle = &c->bundles[i];
-        word_arrow(p, w);
+        eg_acts_add(&p->dot, &w->acts, w->bundle);
+        if (p->choice.map)
+            word_briefly(p, w);
+        else
+            word_arrow(p, w);
     }
 }
 
@@ -105,7 +136,7 @@ static eg_span node_markup(eg_picture *p, const eg_shape *f) {
             eg_text_printf(&t, small, act->against ? EG_INK_AGAINST : EG_INK_OTHER,
                            eg_dot_text(&p->dot, lines.items[k]).ptr);
     }
-    if (count > p->own_shown)
+    if (p->own_shown && count > p->own_shown)
         eg_text_printf(&t, small, "#666666",
                        eg_arena_printf(&p->dot.arena, "+%zu more", count - p->own_shown).ptr);
     return eg_text_span(&t);
@@ -117,7 +148,7 @@ static void draw_node(eg_picture *p, const eg_shape *f) {
     const eg_dot_look *look = eg_dot_look_of(e->type);
     eg_span name = eg_dot_str(d, e->name);
     Agnode_t *n = p->nodes[f->entity] = eg_dot_node(d, name);
-    if (f->bold || f->own.list.len)
+    if (f->bold || (f->own.list.len && p->own_shown))
         eg_dot_set_markup(d, n, "label", node_markup(p, f));
     else
         eg_dot_set(d, n, "label", eg_dot_text_lines(d, f->name, "\\n").ptr);
@@ -133,7 +164,9 @@ static void draw_node(eg_picture *p, const eg_shape *f) {
     eg_dot_set_data(d, n, "verb", eg_acts_verbs(d, &f->own));
     p->legend.types[e->type <= EG_PLACE ? e->type : 0] = true;
     p->legend.unlisted |= !e->listed;
-    p->legend.own |= f->own.list.len > 0;
+    p->legend.own |= f->own.list.len > 0 && p->own_shown;
+    if (!p->own_shown)
+        for (size_t i = 0; i < f->own.list.len; i++) p->legend.own_hidden += f->own.list.items[i].count;
 }
 
 /* Holds shapes[from] to shapes[to - 1] in one row, below the row before: an edge that nobody sees keeps
@@ -153,7 +186,7 @@ static void draw_row(eg_picture *p, uint32_t from, uint32_t to, Agnode_t *above)
 static void draw_nodes(eg_picture *p) {
     Agnode_t *above = NULL;
     for (uint32_t i = 0; i < p->shape_count; i++) draw_node(p, &p->shapes[i]);
-    for (uint32_t i = 0, k; i < p->shape_count; i = k) {
+    for (uint32_t i = 0, k; !p->choice.map && i < p->shape_count; i = k) {
         for (k = i; k < p->shape_count && p->shapes[k].row == p->shapes[i].row;) k++;
         draw_row(p, i, k, above);
         above = p->nodes[p->shapes[i].entity];
@@ -194,12 +227,15 @@ static Agedge_t *new_edge(eg_picture *p, uint32_t from, uint32_t to) {
     return agedge(p->dot.root, p->nodes[from], p->nodes[to], NULL, 1);
 }
 
-static void draw_bundle(eg_picture *p, const eg_arrow *w) {
+static Agedge_t *draw_bundle(eg_picture *p, const eg_arrow *w) {
     eg_dot *d = &p->dot;
     const eg_bundle *b = w->bundle;
     eg_span from = name_of(p, b->from, EG_NAME_SHOWN * 2), to = name_of(p, b->to, EG_NAME_SHOWN * 2);
     Agedge_t *edge = new_edge(p, b->from, b->to);
-    eg_dot_set(d, edge, "label", w->label.ptr);
+    if (p->choice.map)
+        eg_dot_set_markup(d, edge, "label", w->label);
+    else
+        eg_dot_set(d, edge, "label", w->label.ptr);
     dress_edge(p, edge, b, &w->acts);
     eg_span head = eg_arena_printf(&d->arena, "%.*s → %.*s\n%s", (int)from.len, from.ptr, (int)to.len, to.ptr,
                                    eg_label_count(&d->arena, b->articles, "article").ptr);
@@ -211,9 +247,10 @@ static void draw_bundle(eg_picture *p, const eg_arrow *w) {
     eg_dot_tell(d, edge, told.items.items, told.items.len);
     eg_dot_setf(d, edge, "articles", "%u", b->articles);
     eg_dot_set_data(d, edge, "verb", eg_acts_verbs(d, &w->acts));
+    return edge;
 }
 
-static void draw_link(eg_picture *p, const eg_link *l) {
+static Agedge_t *draw_link(eg_picture *p, const eg_link *l) {
     eg_dot *d = &p->dot;
     bool turned = p->shapes[p->shape_of[l->a]].row > p->shapes[p->shape_of[l->b]].row;
     eg_span a = name_of(p, l->a, EG_NAME_SHOWN * 2), b = name_of(p, l->b, EG_NAME_SHOWN * 2);
@@ -232,6 +269,7 @@ static void draw_link(eg_picture *p, const eg_link *l) {
     eg_dot_setf(d, edge, "articles", "%u", l->docs);
     eg_dot_setf(d, edge, "sentences", "%u", l->weight);
     p->legend.together = true;
+    return edge;
 }
 
 /* ---- the picture ---- */
@@ -241,7 +279,6 @@ static void set_defaults(eg_picture *p) {
         int kind;
         const char *name, *value;
     } common[] = {
-        {AGRAPH, "rankdir", "TB"},
         {AGRAPH, "splines", "true"},
         {AGRAPH, "outputorder", "edgesfirst"},
         {AGRAPH, "pad", "0.1"},
@@ -260,10 +297,34 @@ static void set_defaults(eg_picture *p) {
         {AGEDGE, "fontcolor", EG_INK_OTHER},
     };
     eg_dot *d = &p->dot;
-    for (size_t i = 0; i < 4; i++)
+    for (size_t i = 0; i < 4 && !p->choice.map; i++)
         eg_dot_default(d, AGRAPH, eg_try_layout_attributes[i].name, eg_try_layout_attributes[i].value);
     for (size_t i = 0; i < sizeof common / sizeof *common; i++)
         eg_dot_default(d, common[i].kind, common[i].name, common[i].value);
+}
+
+/* In rows as many words as fit on the page; on a map few. */
+static void word(eg_picture *p) {
+    p->own_shown = p->choice.map ? 0 : p->shape_count > 12 ? 2 : EG_ACTS_SHOWN;
+    for (p->acts_shown = p->choice.map ? 1 : EG_ACTS_SHOWN;; p->acts_shown--) {
+        word_arrows(p);
+        if (p->choice.map || eg_rows_assign(p) || p->acts_shown == 1) break;
+    }
+}
+
+static void draw(eg_picture *p) {
+    Agedge_t **edges = (Agedge_t **)eg_arena_array(&p->dot.arena, p->arrow_count, sizeof *edges);
+    p->nodes = (Agnode_t **)eg_arena_array(&p->dot.arena, p->graph->entity_count, sizeof *p->nodes);
+    draw_nodes(p);
+    for (uint32_t i = 0; i < p->arrow_count; i++)
+        edges[i] = p->arrows[i].link ? draw_link(p, p->arrows[i].link) : draw_bundle(p, &p->arrows[i]);
+    if (p->choice.whole) { /* what can bear thousands */
+        eg_dot_set(&p->dot, p->dot.root, "layout", "sfdp");
+        eg_dot_set(&p->dot, p->dot.root, "overlap", "prism");
+        eg_dot_set(&p->dot, p->dot.root, "splines", "line");
+    } else if (p->choice.map) {
+        eg_map_draw(p, edges);
+    }
 }
 
 eg_status eg_write_dot_entities(const eg_graph *g, const eg_write_options *options, FILE *out) {
@@ -272,23 +333,12 @@ eg_status eg_write_dot_entities(const eg_graph *g, const eg_write_options *optio
     snprintf(caption, sizeof caption, "Who did what to whom: entities and reported actions in %u article%s",
              g->doc_count, g->doc_count == 1 ? "" : "s");
     eg_dot_open(&p.dot, g, options, caption);
-    p.choice = eg_choose(&p.dot.arena, g);
+    p.choice = eg_choose(&p.dot.arena, g, options);
     set_defaults(&p);
     eg_dot_settings_first(&p.dot);
     word_shapes(&p);
-    p.own_shown = p.shape_count > 12 ? 2 : EG_ACTS_SHOWN;
-    for (p.acts_shown = EG_ACTS_SHOWN;; p.acts_shown--) {
-        word_arrows(&p);
-        if (eg_rows_assign(&p) || p.acts_shown == 1) break;
-    }
-    p.nodes = (Agnode_t **)eg_arena_array(&p.dot.arena, g->entity_count, sizeof *p.nodes);
-    draw_nodes(&p);
-    for (uint32_t i = 0; i < p.arrow_count; i++) {
-        if (p.arrows[i].link)
-            draw_link(&p, p.arrows[i].link);
-        else
-            draw_bundle(&p, &p.arrows[i]);
-    }
+    word(&p);
+    draw(&p);
     eg_dot_set(&p.dot, p.dot.root, "id", "entgraph-entities");
     eg_dot_set(&p.dot, p.dot.root, "class", "entgraph entities");
     eg_dot_set_markup(&p.dot, p.dot.root, "label", eg_legend_markup(&p.dot, &p.choice, &p.legend));

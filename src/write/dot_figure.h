@@ -4,8 +4,9 @@
 
 #include "write/dot_acts.h"
 #include "write/dot_legend.h"
+#include "write/dot_try.h"
 
-enum { EG_NAME_SHOWN = 60, EG_SHAPES_IN_ROWS = 26 };
+enum { EG_NAME_SHOWN = 60, EG_MAP_WIDTH = 650 /* points */ };
 #define EG_NAME_WIDTH 120.0 /* points */
 
 typedef struct eg_shape { /* one entity drawn */
@@ -51,5 +52,11 @@ static inline uint32_t eg_arrow_to(const eg_picture *p, const eg_arrow *w) {
 /* Gives every shape its row and puts the shapes in the order in which they are to be declared: row by row.
  * False: the best drawing found is wider than the page. */
 bool eg_rows_assign(eg_picture *p);
+
+/* What a shape takes with its words, with some room to spare. */
+eg_size eg_shape_size(eg_picture *p, const eg_shape *s);
+
+/* Places shapes, arrows and labels of a picture that has nodes and edges (by arrow) already. */
+void eg_map_draw(eg_picture *p, Agedge_t *const *edges);
 
 #endif

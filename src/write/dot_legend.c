@@ -44,6 +44,7 @@ static void collect_marks(marks *m, const eg_legend *l) {
     if (l->other) add_mark(m, EG_INK_OTHER, "→", "other action (articles)");
     if (l->unsure) add_mark(m, EG_INK_OTHER, "⇢", "planned, possible, alleged or denied");
     if (l->together) add_mark(m, "#9A9A9A", "—", "named together");
+    if (l->grounds) add_box(m, "#F7F1E3", "#F7F1E3", "STYLE=\"ROUNDED\"", "have to do with each other most");
     if (l->own) add_entry(m, EG_SPAN("<TD></TD>"), "small print in a shape: acts that name no other entity");
 }
 

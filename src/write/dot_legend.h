@@ -7,7 +7,8 @@
 
 typedef struct eg_legend { /* what occurs in the picture */
     bool types[3];         /* by eg_type */
-    bool unlisted, own, against, other, unsure, together;
+    bool unlisted, own, against, other, unsure, together, grounds;
+    size_t own_hidden; /* acts that name no other entity, told by tooltips only */
 } eg_legend;
 
 /* Markup for the graph's label; in an empty picture only a note. */

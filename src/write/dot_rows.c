@@ -14,31 +14,6 @@
 
 enum { ORDERS = 3, PAGE = 669 }; /* points: what size= leaves beside the pad */
 
-/* ---- sizes ---- */
-
-static void widen(double *width, eg_lines lines, double size, double spare) {
-    for (size_t i = 0; i < lines.count; i++) {
-        double w = eg_label_width(lines.items[i], size) * spare;
-        if (w > *width) *width = w;
-    }
-}
-
-static eg_try_box size_of(eg_picture *p, const eg_shape *s) {
-    enum { OWN = 9 };
-    double width = 0, size = s->size ? strtod(s->size, NULL) : 11;
-    double height = (double)s->name.count * size * 1.2 + 8;
-    widen(&width, s->name, size, s->bold ? 1.25 : EG_LABEL_SPARE);
-    for (size_t i = 0; i < s->own.list.len && i < p->own_shown; i++) {
-        eg_lines lines = eg_act_lines(&p->dot, &s->own.list.items[i], EG_NAME_WIDTH);
-        widen(&width, lines, OWN, EG_LABEL_SPARE);
-        height += (double)lines.count * OWN * 1.2;
-    }
-    if (s->own.list.len > p->own_shown) height += OWN * 1.2;
-    bool oval = p->graph->entities[s->entity].type == EG_PERSON;
-    /* an ellipse around a box is larger by the root of two */
-    return oval ? (eg_try_box){(width + 3) * 1.42, height * 1.3} : (eg_try_box){width + 19, height};
-}
-
 /* ---- one plan ---- */
 
 typedef struct rows {
@@ -52,7 +27,7 @@ typedef struct rows {
 static void make_rows(eg_picture *p, rows *plan) {
     eg_arena *a = &p->dot.arena;
     uint32_t n = p->shape_count, m = p->arrow_count;
-    eg_try_box *sizes = EG_NEW(a, eg_try_box, n);
+    eg_size *sizes = EG_NEW(a, eg_size, n);
     eg_try_arrow *arrows = EG_NEW(a, eg_try_arrow, m);
     plan->sizes = (eg_try_plan){sizes, arrows, n, m};
     plan->boxes = EG_NEW(a, eg_box, n);
@@ -61,7 +36,7 @@ static void make_rows(eg_picture *p, rows *plan) {
     plan->order = EG_NEW(a, uint32_t, n);
     plan->row = EG_NEW(a, uint32_t, n);
     for (uint32_t i = 0; i < n; i++) {
-        sizes[i] = size_of(p, &p->shapes[i]);
+        sizes[i] = eg_shape_size(p, &p->shapes[i]);
         plan->boxes[i].width = (int32_t)sizes[i].width;
     }
     for (uint32_t i = 0; i < m; i++) {
@@ -94,7 +69,7 @@ static void sort_shapes(rows *p, uint32_t rule) {
         p->row[k] = row;
     }
     for (uint32_t i = 0, k; rule == 2 && i < n; i = k) { /* 5 3 1 2 4 */
-        uint32_t mixed[EG_SHAPES_IN_ROWS], count;
+        uint32_t mixed[EG_IN_ROWS], count;
         for (k = i; k < n && p->row[k] == p->row[i];) k++;
         count = k - i;
         for (uint32_t j = 0; j < count; j++)

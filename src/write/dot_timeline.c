@@ -388,7 +388,7 @@ static void set_defaults(eg_dot *d) {
 eg_status eg_write_dot_timeline(const eg_graph *g, const eg_write_options *options, FILE *out) {
     picture p = {.graph = g};
     eg_arena agenda = {0}; /* the caption needs it before the graph is there */
-    p.agenda = eg_agenda_of(&agenda, g);
+    p.agenda = eg_agenda_of(&agenda, g, options);
     char caption[128];
     snprintf(caption, sizeof caption, "Timeline: %u reported act%s from %u article%s", p.agenda.card_count,
              p.agenda.card_count == 1 ? "" : "s", g->doc_count, g->doc_count == 1 ? "" : "s");

@@ -4,9 +4,9 @@
 
 #include "base/arena.h"
 
-typedef struct eg_try_box { /* points */
+typedef struct eg_size { /* points */
     double width, height;
-} eg_try_box;
+} eg_size;
 
 typedef struct eg_try_arrow {
     uint32_t from, to;    /* boxes */
@@ -21,7 +21,7 @@ typedef struct eg_try_attribute {
 extern const eg_try_attribute eg_try_layout_attributes[4];
 
 typedef struct eg_try_plan {
-    const eg_try_box *boxes;
+    const eg_size *boxes;
     const eg_try_arrow *arrows;
     uint32_t box_count, arrow_count;
 } eg_try_plan;

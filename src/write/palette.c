@@ -34,6 +34,12 @@ static const struct {
     {"#C8C8C8", "#55606B", "#C8C8C8", "line of others"},
     {"#EEEEEE", "#2A3138", "#EEEEEE", "others"},
     {"#8A8A8A", "#8A95A0", "#8A8A8A", "their outline, date inferred"},
+    {"#F7F1E3", "#242018", "#F4F4F4", "ground of a group, and of the next five"},
+    {"#EEF1E6", "#1D231A", "#EEEEEE", ""},
+    {"#F0EDF6", "#211D2B", "#F7F7F7", ""},
+    {"#F8ECE8", "#281C1B", "#F1F1F1", ""},
+    {"#E9F2F2", "#172426", "#ECECEC", ""},
+    {"#F1F1F1", "#1F2226", "#F9F9F9", ""},
     {"#B5B5B5", "#5A6570", "#B5B5B5", "outline of a card"},
 };
 

@@ -150,7 +150,7 @@ static void put_card(writer *w, const eg_card *card) {
 }
 
 static void put_timeline(writer *w) {
-    eg_agenda agenda = eg_agenda_of(&w->dot.arena, w->graph);
+    eg_agenda agenda = eg_agenda_of(&w->dot.arena, w->graph, w->dot.how);
     fputs("\n## Timeline\n\n", w->out);
     for (uint32_t i = 0; i < agenda.card_count; i++) put_card(w, &agenda.cards[i]);
     if (!agenda.card_count) fputs("No dated act found.\n", w->out);
@@ -183,7 +183,7 @@ static void put_articles(writer *w) {
 
 eg_status eg_write_text(const eg_graph *g, const eg_write_options *options, FILE *out) {
     writer w = {.dot = {.graph = g, .how = options}, .graph = g, .out = out};
-    w.choice = eg_choose(&w.dot.arena, g);
+    w.choice = eg_choose(&w.dot.arena, g, options);
     w.cited = EG_NEW(&w.dot.arena, bool, g->doc_count);
     fprintf(out, "# Who did what to whom, and when: %s\n\n", count_of(&w, g->doc_count, "article"));
     fputs("2:7 is line 7 of article 2; the articles are listed at the end.\n", out);
