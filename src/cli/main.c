@@ -78,6 +78,8 @@ static eg_status write_graph(const eg_graph *graph, const eg_options *o, eg_outp
     for (size_t i = 0; i < o->name_count; i++)
         missing += eg_graph_look_up(graph, o->names[i], eg_console_message, c) != EG_OK;
     if (missing && missing == o->name_count) return EG_INPUT;
+    if (o->write.focus && eg_graph_look_up(graph, o->write.focus, eg_console_message, c) != EG_OK)
+        return EG_INPUT;
     eg_status status = eg_output_open(out, c);
     if (status != EG_OK) return status;
     errno = 0;

@@ -23,7 +23,15 @@ enum {
     OPT_WHEN,
     OPT_SUGGEST,
     OPT_IMPORT,
-    OPT_CHECK_DICTS
+    OPT_CHECK_DICTS,
+    OPT_TOP,
+    OPT_ALL,
+    OPT_MIN_ARTICLES,
+    OPT_FOCUS,
+    OPT_DISTANCE,
+    OPT_SINCE,
+    OPT_UNTIL,
+    OPT_TYPE
 };
 
 enum { MOST_JOBS = 1024 }; /* more are no use */
@@ -37,6 +45,14 @@ static const struct option long_options[] = {
     {"graph", required_argument, NULL, 'G'},
     {"node", required_argument, NULL, 'N'},
     {"edge", required_argument, NULL, 'E'},
+    {"top", required_argument, NULL, OPT_TOP},
+    {"all", no_argument, NULL, OPT_ALL},
+    {"min-articles", required_argument, NULL, OPT_MIN_ARTICLES},
+    {"focus", required_argument, NULL, OPT_FOCUS},
+    {"distance", required_argument, NULL, OPT_DISTANCE},
+    {"since", required_argument, NULL, OPT_SINCE},
+    {"until", required_argument, NULL, OPT_UNTIL},
+    {"type", required_argument, NULL, OPT_TYPE},
     {"explain", required_argument, NULL, OPT_EXPLAIN},
     {"explain-dates", no_argument, NULL, OPT_EXPLAIN_DATES},
     {"explain-gaps", no_argument, NULL, OPT_EXPLAIN_GAPS},
@@ -83,6 +99,13 @@ void eg_options_help(FILE *out) {
           "  -T, --format FORMAT   dot (default), text: the pictures in words,\n"
           "                        or jsonl: findings, one JSON object a line\n"
           "      --view VIEW       entities (default) or timeline\n"
+          "      --top N           draw the N foremost entities, or events, instead of as many\n"
+          "                        as can be read; --all draws everything\n"
+          "      --min-articles N  draw only what N articles or more tell of\n"
+          "      --focus NAME      only what happens around NAME, at most --distance N steps\n"
+          "                        away (default 1)\n"
+          "      --since DATE, --until DATE  only acts of that time\n"
+          "      --type TYPE       only organization, person or place; repeatable\n"
           "      --link-base URL   make the picture link to the articles: URL/PATH\n"
           "      --palette NAME    light (default), dark or grey\n"
           "  -G, --graph NAME=VALUE, -N, --node NAME=VALUE, -E, --edge NAME=VALUE\n"
@@ -237,6 +260,39 @@ static eg_status take_link_base(eg_options *o, const char *base) {
     return EG_OK; /* looked at when all options are known */
 }
 
+/* A number of 1 and more. */
+static eg_status take_count(eg_options *o, const char *option, const char *text, uint32_t *out,
+                            eg_console *c) {
+    char *end;
+    unsigned long n = strtoul(text, &end, 10);
+    o->of_graph = option;
+    if (text[0] >= '0' && text[0] <= '9' && !*end && n >= 1 && n <= 1000000000) {
+        *out = (uint32_t)n;
+        return EG_OK;
+    }
+    eg_console_say(c, EG_ERROR, "option '%s' wants a number of 1 or more, not '%s'", option, text);
+    return EG_USAGE;
+}
+
+static eg_status take_focus(eg_options *o, const char *name, eg_console *c) {
+    o->of_graph = "--focus";
+    o->write.focus = name; /* looked up when there is a graph */
+    if (name[0]) return EG_OK;
+    eg_console_say(c, EG_ERROR, "option '--focus' wants a name, as in --focus \"Ann Example\"");
+    return EG_USAGE;
+}
+
+static eg_status take_type(eg_options *o, const char *name, eg_console *c) {
+    unsigned bit;
+    o->of_graph = "--type";
+    if (eg_type_named(name, &bit)) {
+        o->write.types |= bit;
+        return EG_OK;
+    }
+    eg_console_say(c, EG_ERROR, "unknown type '%s' (known: organization, person, place)", name);
+    return EG_USAGE;
+}
+
 static eg_status take_setting(eg_options *o, char of, const char *text) {
     o->of_graph = of == 'G' ? "-G" : of == 'N' ? "-N" : "-E";
     o->settings[o->write.setting_count++] = (eg_setting){of, text};
@@ -320,6 +376,14 @@ static eg_status take_option(eg_options *o, int option, char **argv, eg_console 
     case OPT_DATES: o->dates = optarg; return EG_OK;
     case OPT_LINK_BASE: return take_link_base(o, optarg);
     case OPT_PALETTE: return take_palette(o, optarg, c);
+    case OPT_TOP: return take_count(o, "--top", optarg, &o->write.top, c);
+    case OPT_ALL: o->of_graph = "--all", o->write.all = true; return EG_OK;
+    case OPT_MIN_ARTICLES: return take_count(o, "--min-articles", optarg, &o->write.min_articles, c);
+    case OPT_FOCUS: return take_focus(o, optarg, c);
+    case OPT_DISTANCE: return take_count(o, "--distance", optarg, &o->write.distance, c);
+    case OPT_SINCE: o->of_graph = "--since", o->write.since = optarg; return EG_OK;
+    case OPT_UNTIL: o->of_graph = "--until", o->write.until = optarg; return EG_OK;
+    case OPT_TYPE: return take_type(o, optarg, c);
     case 'G':
     case 'N':
     case 'E': return take_setting(o, (char)option, optarg);
@@ -378,6 +442,14 @@ eg_status eg_options_parse(eg_options *o, int argc, char **argv, eg_console *con
     if (status == EG_OK && o->task != EG_TASK_DRAW && o->of_graph) {
         eg_console_say(console, EG_ERROR, "option '%s' has no use beside '%s', which writes %s", o->of_graph,
                        tasks[o->task].option, tasks[o->task].writes);
+        status = EG_USAGE;
+    }
+    if (status == EG_OK && o->write.top && o->write.all) {
+        eg_console_say(console, EG_ERROR, "options '--top' and '--all' exclude each other");
+        status = EG_USAGE;
+    }
+    if (status == EG_OK && o->write.distance && !o->write.focus) {
+        eg_console_say(console, EG_ERROR, "option '--distance' wants '--focus NAME' to count from");
         status = EG_USAGE;
     }
     eg_status drawable = eg_write_options_check(&o->write, eg_console_message, console);

@@ -6,7 +6,7 @@
 #include "write/dot_legend.h"
 #include "write/dot_try.h"
 
-enum { EG_NAME_SHOWN = 60, EG_MAP_WIDTH = 650 /* points */ };
+enum { EG_NAME_SHOWN = 60, EG_MAP_WIDTH = 640 /* points */ };
 #define EG_NAME_WIDTH 120.0 /* points */
 
 typedef struct eg_shape { /* one entity drawn */

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "write/dot_curve.h"
 #include "write/dot_figure.h"
 #include "write/dot_groups.h"
 #include "write/dot_place.h"
@@ -25,6 +26,7 @@ typedef struct map {
     uint32_t box_count;
     uint32_t *label_box; /* by arrow; 0 = no label */
     uint32_t *group;     /* by shape */
+    eg_bend *bends;      /* by arrow */
     double height;
 } map;
 
@@ -62,6 +64,15 @@ static double half_of(const eg_place_box *b) {
     return (b->width + b->height) / 4;
 }
 
+/* Those of a group that nothing drawn holds together are held to its foremost one. */
+static void add_group_ties(const map *m, eg_place_tie *ties, uint32_t *tie_count) {
+    for (uint32_t i = 1; i < m->p->shape_count; i++) {
+        uint32_t first = 0;
+        while (m->group[first] != m->group[i]) first++;
+        if (first < i) ties[(*tie_count)++] = (eg_place_tie){first, i, 110};
+    }
+}
+
 /* A label is a box on the way: the arrow is tied to it, and it to both ends. */
 static void place(map *m) {
     eg_picture *p = m->p;
@@ -69,7 +80,7 @@ static void place(map *m) {
     uint32_t tie_count = 0;
     m->boxes = EG_NEW(a, eg_place_box, (size_t)p->shape_count + p->arrow_count);
     m->label_box = EG_NEW(a, uint32_t, p->arrow_count);
-    eg_place_tie *ties = EG_NEW(a, eg_place_tie, (size_t)p->arrow_count * 2);
+    eg_place_tie *ties = EG_NEW(a, eg_place_tie, (size_t)p->arrow_count * 2 + p->shape_count);
     for (uint32_t i = 0; i < p->shape_count; i++) {
         eg_size size = eg_shape_size(p, &p->shapes[i]);
         m->boxes[i] = (eg_place_box){size.width, size.height, 0, 0};
@@ -90,44 +101,27 @@ static void place(map *m) {
         ties[tie_count++] = (eg_place_tie){from, label, half_of(&m->boxes[from]) + half};
         ties[tie_count++] = (eg_place_tie){to, label, half_of(&m->boxes[to]) + half};
     }
+    add_group_ties(m, ties, &tie_count);
     m->height = eg_place_boxes(a, m->boxes, m->box_count, ties, tie_count, EG_MAP_WIDTH);
 }
 
 /* ---- curves ---- */
 
-typedef struct point {
-    double x, y;
-} point;
-
-typedef struct curve { /* of second degree: ends and the point that pulls it */
-    point a, pull, b;
-} curve;
-
-static point at(const curve *c, double u, double v) { /* u = v: on the curve, else the pull between them */
-    double p = (1 - u) * (1 - v), q = (1 - u) * v + (1 - v) * u, r = u * v;
-    return (point){p * c->a.x + q * c->pull.x + r * c->b.x, p * c->a.y + q * c->pull.y + r * c->b.y};
-}
-
-static bool inside(const eg_place_box *b, bool oval, point p, double around) {
-    double x = fabs(p.x - b->x) / (b->width / 2 + around), y = fabs(p.y - b->y) / (b->height / 2 + around);
-    return oval ? x * x + y * y < 1 : x < 1 && y < 1;
-}
-
-/* Where the curve leaves the box at its beginning (or, turned, reaches the one at its end), as a part of it.
- */
-static double border(const curve *c, const eg_place_box *b, bool oval, bool turned, double around) {
-    double in = 0, out = 0.5; /* the middle is the label's, or halfway */
-    for (int i = 0; i < 20; i++) {
-        double mid = (in + out) / 2, t = turned ? 1 - mid : mid;
-        if (inside(b, oval, at(c, t, t), around))
-            in = mid;
-        else
-            out = mid;
+static void bend(map *m) {
+    const eg_picture *p = m->p;
+    m->bends = EG_NEW(&m->p->dot.arena, eg_bend, p->arrow_count);
+    for (uint32_t i = 0; i < p->arrow_count; i++) {
+        eg_bend *b = &m->bends[i];
+        *b = (eg_bend){.from = eg_arrow_from(p, &p->arrows[i]), .to = eg_arrow_to(p, &p->arrows[i])};
+        b->label = m->label_box[i];
+        const eg_place_box *from = &m->boxes[b->from], *to = &m->boxes[b->to], *label = &m->boxes[b->label];
+        b->over = b->label ? (eg_point){label->x, label->y}
+                           : (eg_point){(from->x + to->x) / 2, (from->y + to->y) / 2};
     }
-    return turned ? 1 - out : out;
+    eg_bend_all(m->boxes, p->shape_count, m->box_count, m->bends, p->arrow_count, EG_MAP_WIDTH, m->height);
 }
 
-static void add_point(const map *m, eg_text *t, point p) {
+static void add_point(const map *m, eg_text *t, eg_point p) {
     eg_text_printf(t, "%.1f,%.1f", p.x, m->height - p.y);
 }
 
@@ -139,27 +133,25 @@ static bool is_oval(const map *m, uint32_t shape) {
 static const char *path_of(map *m, uint32_t arrow) {
     const eg_arrow *w = &m->p->arrows[arrow];
     uint32_t from = eg_arrow_from(m->p, w), to = eg_arrow_to(m->p, w);
-    const eg_place_box *a = &m->boxes[from], *b = &m->boxes[to], *label = &m->boxes[m->label_box[arrow]];
-    curve c = {{a->x, a->y}, {(a->x + b->x) / 2, (a->y + b->y) / 2}, {b->x, b->y}};
-    if (m->label_box[arrow]) {
-        c.pull.x = 2 * label->x - c.pull.x;
-        c.pull.y = 2 * label->y - c.pull.y;
-    }
+    const eg_place_box *a = &m->boxes[from], *b = &m->boxes[to];
+    eg_curve c = eg_curve_over(a, b, m->bends[arrow].over);
     double head = w->bundle ? 7 : 0; /* points that its tip takes */
-    double start = border(&c, a, is_oval(m, from), false, 0), tip = border(&c, b, is_oval(m, to), true, 0);
-    double end = head > 0 ? border(&c, b, is_oval(m, to), true, head) : tip;
-    point p = at(&c, start, start), q = at(&c, start, end), r = at(&c, end, end);
+    double start = eg_curve_border(&c, a, is_oval(m, from), false, 0);
+    double tip = eg_curve_border(&c, b, is_oval(m, to), true, 0);
+    double end = head > 0 ? eg_curve_border(&c, b, is_oval(m, to), true, head) : tip;
+    eg_point p = eg_curve_at(&c, start, start), q = eg_curve_at(&c, start, end),
+             r = eg_curve_at(&c, end, end);
     eg_text t = {.arena = &m->p->dot.arena};
     if (head > 0) {
         eg_text_puts(&t, "e,");
-        add_point(m, &t, at(&c, tip, tip));
+        add_point(m, &t, eg_curve_at(&c, tip, tip));
         eg_text_puts(&t, " ");
     }
     add_point(m, &t, p);
     eg_text_puts(&t, " ");
-    add_point(m, &t, (point){(p.x + 2 * q.x) / 3, (p.y + 2 * q.y) / 3});
+    add_point(m, &t, (eg_point){(p.x + 2 * q.x) / 3, (p.y + 2 * q.y) / 3});
     eg_text_puts(&t, " ");
-    add_point(m, &t, (point){(r.x + 2 * q.x) / 3, (r.y + 2 * q.y) / 3});
+    add_point(m, &t, (eg_point){(r.x + 2 * q.x) / 3, (r.y + 2 * q.y) / 3});
     eg_text_puts(&t, " ");
     add_point(m, &t, r);
     return eg_text_span(&t).ptr;
@@ -168,7 +160,7 @@ static const char *path_of(map *m, uint32_t arrow) {
 /* ---- grounds ---- */
 
 static void add_blot(const map *m, eg_text *t, const eg_place_box *b) {
-    enum { AROUND = 13 };
+    enum { AROUND = 10 };
     eg_text_printf(t, "E %.0f %.0f %.0f %.0f ", b->x, m->height - b->y, b->width / 2 + AROUND,
                    b->height / 2 + AROUND);
 }
@@ -180,17 +172,17 @@ static const char *grounds_of(map *m) {
     uint32_t *members = EG_NEW(&m->p->dot.arena, uint32_t, p->shape_count), shown = 0;
     for (uint32_t i = 0; i < p->shape_count; i++) members[m->group[i]]++;
     for (uint32_t group = 0; group < p->shape_count; group++) {
-        if (members[group] < GROUP_SHOWN || members[group] == p->shape_count) continue;
+        if (members[group] < GROUP_SHOWN || members[group] * 2 > p->shape_count) continue;
         const char *ink = eg_palette_colour(p->dot.how->palette, eg_span_of(grounds[shown++ % GROUNDS])).ptr;
         eg_text_printf(&t, "c 7 -%s C 7 -%s S 16 -setlinewidth(26) ", ink, ink);
         for (uint32_t i = 0; i < p->arrow_count; i++) {
             uint32_t from = eg_arrow_from(p, &p->arrows[i]), to = eg_arrow_to(p, &p->arrows[i]);
-            const eg_place_box *a = &m->boxes[from], *b = &m->boxes[to], *label = &m->boxes[m->label_box[i]];
+            const eg_place_box *a = &m->boxes[from], *b = &m->boxes[to];
             if (m->group[from] != group || m->group[to] != group) continue;
-            if (m->label_box[i]) add_blot(m, &t, label);
-            if (!m->label_box[i]) label = a;
-            eg_text_printf(&t, "L 3 %.0f %.0f %.0f %.0f %.0f %.0f ", a->x, m->height - a->y, label->x,
-                           m->height - label->y, b->x, m->height - b->y);
+            if (m->label_box[i]) add_blot(m, &t, &m->boxes[m->label_box[i]]);
+            eg_point over = m->bends[i].over;
+            eg_text_printf(&t, "L 3 %.0f %.0f %.0f %.0f %.0f %.0f ", a->x, m->height - a->y, over.x,
+                           m->height - over.y, b->x, m->height - b->y);
         }
         for (uint32_t i = 0; i < p->shape_count; i++)
             if (m->group[i] == group) add_blot(m, &t, &m->boxes[i]);
@@ -206,6 +198,7 @@ void eg_map_draw(eg_picture *p, Agedge_t *const *edges) {
     map m = {.p = p};
     find_groups(&m);
     place(&m);
+    bend(&m);
     for (uint32_t i = 0; i < p->shape_count; i++) {
         Agnode_t *n = p->nodes[p->shapes[i].entity];
         const eg_place_box *b = &m.boxes[i];
@@ -219,6 +212,7 @@ void eg_map_draw(eg_picture *p, Agedge_t *const *edges) {
         if (m.label_box[i]) eg_dot_setf(d, edges[i], "lp", "%.1f,%.1f", label->x, m.height - label->y);
     }
     eg_dot_set(d, d->root, "layout", "nop2");
+    eg_dot_set(d, d->root, "pad", "0.15"); /* grounds reach over the sides */
     eg_dot_setf(d, d->root, "bb", "0,0,%d,%.0f", EG_MAP_WIDTH, m.height);
     eg_dot_set(d, d->root, "_background", grounds_of(&m));
 }

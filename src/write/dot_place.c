@@ -11,8 +11,10 @@
 #include <stdlib.h>
 
 #define GAP_X 10.0
-#define GAP_Y 7.0
+#define GAP_Y 11.0
 #define APART 320.0 /* between boxes that no chain of ties joins */
+
+#define SPARSE 2.6 /* page for each part of it that boxes take */
 
 enum { SMOOTHINGS = 60, PUSHES = 150 };
 
@@ -73,19 +75,22 @@ static void hold_on_page(eg_place_box *b, double page) {
     if (b->x > page - half) b->x = b->width > page ? page / 2 : page - half;
 }
 
-/* Stretches the whole to the width of the page. */
+/* Stretches the whole to the width of the page, and down to where boxes take about a third of it. */
 static void fit(eg_place_box *boxes, uint32_t n, double page) {
-    double left = INFINITY, right = -INFINITY, top = INFINITY;
+    double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY, area = 0;
     for (uint32_t i = 0; i < n; i++) {
         left = fmin(left, boxes[i].x - boxes[i].width / 2);
         right = fmax(right, boxes[i].x + boxes[i].width / 2);
         top = fmin(top, boxes[i].y - boxes[i].height / 2);
+        bottom = fmax(bottom, boxes[i].y + boxes[i].height / 2);
+        area += (boxes[i].width + GAP_X) * (boxes[i].height + GAP_Y);
     }
-    double scale = right > left && right - left > page ? page / (right - left) : 1;
-    double margin = (page - (right - left) * scale) / 2;
+    double scale = right > left ? fmin(page / (right - left), 1.6) : 1;
+    double margin = (page - (right - left) * scale) / 2, down = area * SPARSE / page / (bottom - top + 1);
+    if (down < 1) down = 1;
     for (uint32_t i = 0; i < n; i++) {
         boxes[i].x = (boxes[i].x - left) * scale + margin;
-        boxes[i].y = boxes[i].y - top;
+        boxes[i].y = (boxes[i].y - top) * down;
         hold_on_page(&boxes[i], page);
     }
 }
