@@ -12,6 +12,7 @@
 #include "write/dot_try.h"
 #include "write/write.h"
 
+#define NBSP "\xC2\xA0" /* leading spaces are room in Graphviz and nothing in SVG */
 enum { ACT_SIZE = 9 };  /* points */
 #define ACT_WIDTH 100.0 /* points: about 20 characters of 9 points */
 
@@ -62,7 +63,7 @@ static void add_line(eg_picture *p, eg_arrow *w, eg_text *t, const char *indent,
     double width = eg_label_width(line, ACT_SIZE) * EG_LABEL_SPARE + 14;
     if (width > w->width) w->width = width;
     w->height += ACT_SIZE * 1.2;
-    eg_text_printf(t, "   %s%s  \\l", indent, eg_dot_text(&p->dot, line).ptr);
+    eg_text_printf(t, NBSP NBSP "%s%s" NBSP "\\l", indent, eg_dot_text(&p->dot, line).ptr);
 }
 
 /* Up to three acts, a line or more for each. */
@@ -73,7 +74,7 @@ static void word_arrow(eg_picture *p, eg_arrow *w) {
     for (size_t i = 0; i < count && i < shown; i++) {
         eg_lines lines = eg_act_lines(d, &w->acts.list.items[i], ACT_WIDTH);
         for (size_t k = 0; k < lines.count; k++)
-            add_line(p, w, &t, k && count > 1 ? " " : "", lines.items[k]);
+            add_line(p, w, &t, k && count > 1 ? NBSP : "", lines.items[k]);
     }
     if (count > shown) add_line(p, w, &t, "", eg_arena_printf(&d->arena, "+%zu more", count - shown));
     w->label = eg_text_span(&t);
@@ -214,9 +215,8 @@ static void dress_edge(eg_picture *p, Agedge_t *edge, const eg_bundle *b, const 
     eg_dot_setf(d, edge, "class", "act %s%s", hostile ? "against" : "other", firm ? "" : " unsure");
     if (!firm) eg_dot_set(d, edge, "style", "dashed");
     if (first) eg_dot_set_data(d, edge, "date", eg_dot_str(d, first->date));
-    uint32_t n = b->articles;
-    eg_dot_setf(d, edge, "penwidth", "%u.%02u", (70 + 28 * (n < 12 ? n : 12)) / 100,
-                (70 + 28 * (n < 12 ? n : 12)) % 100);
+    uint32_t n = b->articles, most = p->choice.map ? 6 : 12, width = 70 + 28 * (n < most ? n : most);
+    eg_dot_setf(d, edge, "penwidth", "%u.%02u", width / 100, width % 100);
     eg_dot_setf(d, edge, "weight", "%u", n < 20 ? n : 20);
     p->legend.against |= hostile;
     p->legend.other |= !hostile;

@@ -69,6 +69,9 @@ eg_span eg_foot_markup(eg_dot *d, const eg_agenda *agenda, const bool *cited) {
     if (agenda->undated)
         eg_text_printf(&left, "%s%s without a known date", left.bytes.len ? ", " : "",
                        eg_label_count(a, agenda->undated, "reported act").ptr);
+    if (agenda->unasked)
+        eg_text_printf(&left, "%s%s not asked for", left.bytes.len ? ", " : "",
+                       eg_label_count(a, agenda->unasked, "reported act").ptr);
     if (dashed)
         eg_text_printf(&left,
                        "%sdashed: the date is inferred from the day of publication or from another article",

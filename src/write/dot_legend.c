@@ -105,7 +105,7 @@ static void add_left_out(eg_dot *d, eg_text *out, const eg_choice *c) {
     if (c->left_out_count) eg_foot_rows(d, out, eg_text_span(&t), LINES + 1);
 }
 
-static void add_acts_not_drawn(eg_dot *d, eg_text *out, const eg_choice *c) {
+static void add_acts_not_drawn(eg_dot *d, eg_text *out, const eg_choice *c, const eg_legend *l) {
     eg_text t = {.arena = &d->arena};
     if (c->speeches)
         eg_text_printf(&t, "%s (said, told, announced) to nobody named",
@@ -117,8 +117,15 @@ static void add_acts_not_drawn(eg_dot *d, eg_text *out, const eg_choice *c) {
     if (c->weaker)
         eg_text_printf(&t, "%s that few articles report.",
                        eg_label_count(&d->arena, c->weaker, "more pair").ptr);
+    if (l->own_hidden)
+        eg_text_printf(&t, "%s%s that name no other entity stand in the tooltips.", t.bytes.len ? " " : "",
+                       eg_label_count(&d->arena, l->own_hidden, "act").ptr);
+    if (c->scope.entities + c->scope.events)
+        eg_text_printf(&t, "%sNot asked for: %s and %s.", t.bytes.len ? " " : "",
+                       eg_label_count(&d->arena, c->scope.entities, "entity").ptr,
+                       eg_label_count(&d->arena, c->scope.events, "act").ptr);
     if (!t.bytes.len) return;
-    eg_foot_rows(d, out, eg_text_span(&t), 2);
+    eg_foot_rows(d, out, eg_text_span(&t), 3);
 }
 
 eg_span eg_legend_markup(eg_dot *d, const eg_choice *c, const eg_legend *legend) {
@@ -130,7 +137,7 @@ eg_span eg_legend_markup(eg_dot *d, const eg_choice *c, const eg_legend *legend)
                          "found</FONT></TD></TR>\n");
     add_marks(d, &t, legend);
     add_left_out(d, &t, c);
-    add_acts_not_drawn(d, &t, c);
+    add_acts_not_drawn(d, &t, c, legend);
     eg_text_puts(&t, "</TABLE>");
     return eg_text_span(&t);
 }
