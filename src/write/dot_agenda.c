@@ -212,6 +212,18 @@ static void make_bands(eg_arena *a, const place *places, uint32_t count, eg_agen
     }
 }
 
+/* Events not drawn, at the dates on which others are. */
+static void count_more(eg_arena *a, const eg_graph *g, const eg_scope *scope, const candidate *cards,
+                       eg_agenda *out) {
+    bool *drawn = EG_NEW(a, bool, g->event_count);
+    for (uint32_t i = 0; i < out->card_count; i++) drawn[cards[i].index] = true;
+    for (uint32_t i = 0; i < g->event_count; i++) {
+        if (drawn[i] || !scope->event[i] || !is_dated(&g->events[i])) continue;
+        for (uint32_t k = 0; k < out->band_count; k++)
+            if (eg_period_same(out->bands[k].days, g->events[i].days)) out->bands[k].more++;
+    }
+}
+
 eg_agenda eg_agenda_of(eg_arena *a, const eg_graph *g, const eg_write_options *options) {
     eg_scope scope = eg_scope_of(a, g, options);
     eg_agenda out = {.unasked = scope.events};
@@ -222,5 +234,6 @@ eg_agenda eg_agenda_of(eg_arena *a, const eg_graph *g, const eg_write_options *o
     if (out.card_count) qsort(places, out.card_count, sizeof *places, by_date);
     out.cards = EG_NEW(a, eg_card, out.card_count);
     make_bands(a, places, out.card_count, &out);
+    count_more(a, g, &scope, cards, &out);
     return out;
 }

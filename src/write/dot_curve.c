@@ -8,7 +8,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { STEPS = 14, ROUNDS = 2 };
+enum { STEPS = 11, ROUNDS = 2 };
 
 #define CLEAR 3.0 /* points around a box that an arrow keeps off */
 
@@ -88,7 +88,7 @@ static double trouble(const page *p, const eg_bend *bend, eg_point over) {
 }
 
 static void bend_one(const page *p, eg_bend *bend) {
-    enum { ASIDE = 7 };
+    enum { ASIDE = 5 };
     const eg_place_box *a = &p->boxes[bend->from], *b = &p->boxes[bend->to];
     double x = b->x - a->x, y = b->y - a->y, length = sqrt(x * x + y * y);
     double best = trouble(p, bend, bend->over);
@@ -98,8 +98,8 @@ static void bend_one(const page *p, eg_bend *bend) {
     for (int along = -1; along <= 1 && length > 1 && best > 0.5; along++) {
         if (along && !bend->label) continue;
         for (int aside = -ASIDE; aside <= ASIDE; aside++) {
-            double to = along * 0.14, off = aside * 13 / length,
-                   away = 0.2 * fabs(to) * length + 0.12 * 13 * abs(aside);
+            double to = along * 0.14, off = aside * 18 / length,
+                   away = 0.2 * fabs(to) * length + 0.12 * 18 * abs(aside);
             eg_point over = {mid.x + to * x - off * y, mid.y + to * y + off * x};
             if (away >= best || !has_room(p, bend, over)) continue;
             double now = away + trouble(p, bend, over);

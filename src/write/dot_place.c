@@ -16,7 +16,7 @@
 
 #define SPARSE 2.6 /* page for each part of it that boxes take */
 
-enum { SMOOTHINGS = 60, PUSHES = 150 };
+enum { SMOOTHINGS = 25, PUSHES = 80 };
 
 /* Lengths of the shortest chains of ties, row by row (Floyd, Warshall). */
 static double *distances(eg_arena *a, uint32_t n, const eg_place_tie *ties, uint32_t tie_count) {
@@ -51,8 +51,11 @@ static void start(eg_place_box *boxes, uint32_t n) {
     }
 }
 
+/* Until nothing moves by more than a point or so. */
 static void smooth(eg_place_box *boxes, uint32_t n, const double *d) {
-    for (int round = 0; round < SMOOTHINGS; round++) {
+    bool moving = true;
+    for (int round = 0; round < SMOOTHINGS && moving; round++) {
+        moving = false;
         for (uint32_t i = 0; i < n; i++) {
             double x = 0, y = 0, sum = 0;
             for (uint32_t j = 0; j < n; j++) {
@@ -64,7 +67,10 @@ static void smooth(eg_place_box *boxes, uint32_t n, const double *d) {
                 y += weight * (boxes[j].y + dy * stretch);
                 sum += weight;
             }
-            if (sum > 0) boxes[i].x = x / sum, boxes[i].y = y / sum;
+            if (sum <= 0) continue;
+            x /= sum, y /= sum;
+            moving |= fabs(x - boxes[i].x) + fabs(y - boxes[i].y) > 1.5;
+            boxes[i].x = x, boxes[i].y = y;
         }
     }
 }

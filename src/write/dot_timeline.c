@@ -309,7 +309,10 @@ static const char *date_markup(picture *p, const eg_band *band) {
     eg_text t = {.arena = a};
     for (size_t i = 0; i < lines.count; i++)
         eg_text_printf(&t, "<B>%s</B>%s", eg_dot_text(&p->dot, lines.items[i]).ptr,
-                       lines.count > 1 ? "<BR ALIGN=\"RIGHT\"/>" : "");
+                       lines.count > 1 || band->more ? "<BR ALIGN=\"RIGHT\"/>" : "");
+    if (band->more)
+        eg_text_printf(&t, "<FONT POINT-SIZE=\"8\" COLOR=\"#666666\">+ %u more</FONT><BR ALIGN=\"RIGHT\"/>",
+                       band->more);
     return eg_text_span(&t).ptr;
 }
 

@@ -279,13 +279,13 @@ START_TEST(rows_keep_to_the_page) {
                        {.width = 150}, {.width = 150}, {.width = 150}, {.width = 150}};
     eg_tie ties[7];
     for (uint32_t i = 0; i < 7; i++) ties[i] = (eg_tie){0, i + 1, 40, 1, true}; /* box 8 is tied to none */
-    eg_layers_assign(&a, boxes, 9, ties, 7, 0);
+    eg_layers_assign(&a, boxes, 9, ties, 7, 0, 540);
     int width[20] = {0};
     for (int i = 0; i < 8; i++) width[boxes[i].layer] += boxes[i].width;
     for (int i = 0; i < 20; i++) ck_assert_int_le(width[i], 540);
     for (int i = 1; i < 8; i++) ck_assert_uint_ne(boxes[i].layer, boxes[0].layer);
     ck_assert(boxes[8].alone && !boxes[0].alone);
-    eg_layers_assign(&a, boxes, 0, ties, 0, 0);
+    eg_layers_assign(&a, boxes, 0, ties, 0, 0, 540);
     eg_arena_release(&a);
 }
 END_TEST
