@@ -88,6 +88,19 @@ run 2 -N fontsize news; says "option '-N' wants name=value, not 'fontsize'"; wri
 run 2 -Nlabel=x -E URL=y news; says "'-N': 'label' tells what the articles say"; says "'-E': 'URL'"
 run 2 -G news; says "'-G' wants name=value"
 run 2 news -G; says "option '--graph' wants a value"
+run 2 --top 0 news; says "option '--top' wants a number of 1 or more, not '0'"; writes_nothing
+run 2 --min-articles two news; says "'--min-articles' wants a number"
+run 2 --top 3 --all news; says "'--top' and '--all' exclude each other"
+run 2 --distance 2 news; says "'--distance' wants '--focus NAME'"
+run 2 --focus '' news; says "'--focus' wants a name"
+run 2 --since yesterday news; says "option '--since': 'yesterday' is no date; write 2019-08-19"; writes_nothing
+run 2 --until 2019-08/2019-09 news; says "option '--until': '2019-08/2019-09' is no date"
+run 2 --type company news; says "unknown type 'company' (known: organization, person, place)"
+run 2 --top 3 --suggest news; says "option '--top' has no use beside '--suggest'"
+run 1 --focus Twiter news; says "nothing called 'Twiter' was found (did you mean 'Twitter'?)"; writes_nothing
+run 0 -q --focus Twitter news; writes '^.Twitter.*\[\|Twitter.*\['; writes_no 'type=place.*Facebook'
+run 0 -q --type person news; writes 'no entity found\|Not asked for'; writes_no 'Twitter	'
+run 0 -q --since 2020 --view timeline news; writes 'not asked for'; writes_no 'accused'
 run 2 --link-base javascript:x news; says "'--link-base': 'javascript:x' is nothing to link to.*https://example.org"; writes_nothing
 run 2 --palette dark --suggest news; says "'--palette' has no use beside '--suggest'"
 run 2 --view map news; says "unknown view 'map' (known: entities, timeline)"

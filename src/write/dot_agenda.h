@@ -17,7 +17,7 @@ typedef struct eg_band { /* all cards of one date */
     eg_period days;
     uint32_t first, count; /* cards */
     uint32_t rows;
-    uint32_t more; /* events of that date for which there was no room */
+    uint32_t more;         /* events of that date for which there was no room */
     uint32_t years_before; /* about as many years passed since the band before; 0 = less than one */
 } eg_band;
 

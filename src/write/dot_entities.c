@@ -60,10 +60,10 @@ static void word_shapes(eg_picture *p) {
 }
 
 static void add_line(eg_picture *p, eg_arrow *w, eg_text *t, const char *indent, eg_span line) {
-    double width = eg_label_width(line, ACT_SIZE) * EG_LABEL_SPARE + 14;
+    double width = eg_label_width(line, ACT_SIZE) + 4 * eg_label_width(EG_SPAN(NBSP), ACT_SIZE);
     if (width > w->width) w->width = width;
     w->height += ACT_SIZE * 1.2;
-    eg_text_printf(t, NBSP NBSP "%s%s" NBSP "\\l", indent, eg_dot_text(&p->dot, line).ptr);
+    eg_text_printf(t, NBSP NBSP NBSP "%s%s" NBSP "\\l", indent, eg_dot_text(&p->dot, line).ptr);
 }
 
 /* Up to three acts, a line or more for each. */
@@ -154,6 +154,10 @@ static void draw_node(eg_picture *p, const eg_shape *f) {
     else
         eg_dot_set(d, n, "label", eg_dot_text_lines(d, f->name, "\\n").ptr);
     if (f->size) eg_dot_set(d, n, "fontsize", f->size);
+    if (f->room.width > 0) { /* as it was tried, so that it comes out as it did then */
+        eg_dot_setf(d, n, "width", "%.3f", f->room.width / 72);
+        eg_dot_setf(d, n, "height", "%.3f", f->room.height / 72);
+    }
     eg_dot_set(d, n, "shape", look->shape);
     eg_dot_setf(d, n, "style", "%s%s", look->style, e->listed ? "" : ",dashed");
     eg_dot_set(d, n, "fillcolor", look->fill);
@@ -303,13 +307,18 @@ static void set_defaults(eg_picture *p) {
         eg_dot_default(d, common[i].kind, common[i].name, common[i].value);
 }
 
-/* In rows as many words as fit on the page; on a map few. */
+/* In rows as many words as fit on the page; on a map few. What no rows can hold goes on a map. */
 static void word(eg_picture *p) {
-    p->own_shown = p->choice.map ? 0 : p->shape_count > 12 ? 2 : EG_ACTS_SHOWN;
-    for (p->acts_shown = p->choice.map ? 1 : EG_ACTS_SHOWN;; p->acts_shown--) {
+    word_shapes(p);
+    p->own_shown = p->shape_count > 12 ? 2 : EG_ACTS_SHOWN;
+    for (p->acts_shown = EG_ACTS_SHOWN; !p->choice.map && p->acts_shown; p->acts_shown--) {
         word_arrows(p);
-        if (p->choice.map || eg_rows_assign(p) || p->acts_shown == 1) break;
+        if (eg_rows_assign(p)) return;
     }
+    p->choice.map = true;
+    p->own_shown = 0;
+    word_shapes(p);
+    word_arrows(p);
 }
 
 static void draw(eg_picture *p) {
@@ -334,10 +343,9 @@ eg_status eg_write_dot_entities(const eg_graph *g, const eg_write_options *optio
              g->doc_count, g->doc_count == 1 ? "" : "s");
     eg_dot_open(&p.dot, g, options, caption);
     p.choice = eg_choose(&p.dot.arena, g, options);
+    word(&p);
     set_defaults(&p);
     eg_dot_settings_first(&p.dot);
-    word_shapes(&p);
-    word(&p);
     draw(&p);
     eg_dot_set(&p.dot, p.dot.root, "id", "entgraph-entities");
     eg_dot_set(&p.dot, p.dot.root, "class", "entgraph entities");

@@ -14,12 +14,14 @@ static void widen(double *width, eg_lines lines, double size, double spare) {
 
 eg_size eg_shape_size(eg_picture *p, const eg_shape *s) {
     enum { OWN = 9 };
+    /* a map stays as it is where other fonts take the place of Helvetica, and needs room for them */
+    double spare = p->choice.map ? EG_LABEL_SPARE : 1.03, bold = s->bold ? 1.09 : 1;
     double width = 0, size = s->size ? strtod(s->size, NULL) : 11;
     double height = (double)s->name.count * size * 1.2 + 8;
-    widen(&width, s->name, size, s->bold ? 1.25 : EG_LABEL_SPARE);
+    widen(&width, s->name, size, spare * bold);
     for (size_t i = 0; i < s->own.list.len && i < p->own_shown; i++) {
         eg_lines lines = eg_act_lines(&p->dot, &s->own.list.items[i], EG_NAME_WIDTH);
-        widen(&width, lines, OWN, EG_LABEL_SPARE);
+        widen(&width, lines, OWN, spare);
         height += (double)lines.count * OWN * 1.2;
     }
     if (p->own_shown && s->own.list.len > p->own_shown) height += OWN * 1.2;

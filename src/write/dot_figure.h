@@ -15,6 +15,7 @@ typedef struct eg_shape { /* one entity drawn */
     eg_lines name;
     const char *size; /* of the name, NULL = default */
     bool bold;
+    eg_size room;   /* what it takes in rows */
     uint32_t row;   /* from the top; all tied to nothing stand in the last one */
     uint32_t place; /* by weight */
 } eg_shape;

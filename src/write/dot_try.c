@@ -19,7 +19,7 @@
 #endif
 
 const eg_try_attribute eg_try_layout_attributes[4] = {
-    {"nodesep", "0.16"}, {"ranksep", "0.36"}, {"ratio", "compress"}, {"size", "9.5,60"}};
+    {"nodesep", "0.16"}, {"ranksep", "0.36"}, {"ratio", "compress"}, {"size", "9.58,60"}};
 
 struct eg_try {
     GVC_t *context;

@@ -258,8 +258,8 @@ START_TEST(large_graphs_are_cut_to_what_can_be_read) {
         if (strcmp(d.who, d.whom) != 0) story_deed(&s, d);
     }
     Agraph_t *dot = parse(&s.g, eg_write_dot_entities);
-    ck_assert_int_le(agnnodes(dot), 26);
-    ck_assert_int_le(agnedges(dot), 60);
+    ck_assert_int_le(agnnodes(dot), 40);
+    ck_assert_int_le(agnedges(dot), 80);
     HAS(get(dot, "label"), "more<");
     agclose(dot);
     dot = parse(&s.g, eg_write_dot_timeline);
