@@ -255,9 +255,10 @@ static int strongest_first(const void *x, const void *y) {
     return c ? c : by_number(a->b, b->b);
 }
 
-static int by_ends(const void *x, const void *y) {
+static int by_ends(const void *x, const void *y) { /* the order that they are in */
     const eg_bundle *a = x, *b = y;
-    int c = by_number(a->from, b->from);
+    int c = by_number(a->from == EG_NOBODY || a->to == EG_NOBODY, b->from == EG_NOBODY || b->to == EG_NOBODY);
+    if (!c) c = by_number(a->from, b->from);
     return c ? c : by_number(a->to, b->to);
 }
 

@@ -27,6 +27,13 @@ struct eg_try {
     __typeof__(&gvFreeLayout) free_layout;
 };
 
+#ifdef __SANITIZE_ADDRESS__ /* Graphviz gives back nearly all of what a layout took */
+const char *__lsan_default_suppressions(void);
+__attribute__((visibility("default"))) const char *__lsan_default_suppressions(void) {
+    return "leak:libgvc\nleak:libgvplugin_dot_layout\nleak:libcgraph\n";
+}
+#endif
+
 /* A function of a library is no object to C, though POSIX makes them alike. */
 #define LOAD(library, function, symbol) (*(void **)(void *)&(function) = dlsym(library, symbol))
 
