@@ -68,7 +68,8 @@ static bool has_room(const page *p, const eg_bend *bend, eg_point over) {
     return true;
 }
 
-/* What an arrow over that point runs through: shapes count more than labels. */
+/* What an arrow over that point runs through: shapes count more than labels, its own ends when it comes back.
+ */
 static double trouble(const page *p, const eg_bend *bend, eg_point over) {
     eg_curve c = eg_curve_over(&p->boxes[bend->from], &p->boxes[bend->to], over);
     double sum = 0, left = fmin(fmin(c.a.x, c.b.x), over.x), right = fmax(fmax(c.a.x, c.b.x), over.x);
@@ -77,11 +78,11 @@ static double trouble(const page *p, const eg_bend *bend, eg_point over) {
     for (int k = 0; k < STEPS; k++) points[k] = eg_curve_at(&c, (k + 0.5) / STEPS, (k + 0.5) / STEPS);
     for (uint32_t i = 0; i < p->box_count; i++) {
         const eg_place_box *b = &p->boxes[i];
-        if (i == bend->from || i == bend->to || (bend->label && i == bend->label)) continue;
+        if (bend->label && i == bend->label) continue;
         if (b->x + b->width / 2 < left - 9 || b->x - b->width / 2 > right + 9) continue;
         if (b->y + b->height / 2 < top - 9 || b->y - b->height / 2 > bottom + 9) continue;
-        int hits = 0;
-        for (int k = 0; k < STEPS; k++) hits += inside(b, false, points[k], CLEAR);
+        int hits = 0, first = i == bend->from ? STEPS / 2 : 0, end = i == bend->to ? STEPS / 2 : STEPS;
+        for (int k = first; k < end; k++) hits += inside(b, false, points[k], CLEAR);
         if (hits) sum += i < p->shape_count ? 60 + 10 * hits : 25 + 4 * hits;
     }
     return sum;

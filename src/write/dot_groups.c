@@ -27,7 +27,7 @@ static const library *load(void) {
     static bool tried, good;
     if (tried) return good ? &l : NULL;
     tried = true;
-    void *file = dlopen(EG_IGRAPH, RTLD_NOW | RTLD_LOCAL);
+    void *file = dlopen(EG_IGRAPH, RTLD_LAZY | RTLD_LOCAL);
     if (!file) return NULL;
     good = true;
     /* a function is no object to C, though POSIX makes them alike */

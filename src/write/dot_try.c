@@ -42,7 +42,7 @@ eg_try *eg_try_open(void) {
     static bool tried;
     if (tried) return t.context ? &t : NULL;
     tried = true;
-    void *library = dlopen(EG_DOT_PLUGIN, RTLD_NOW | RTLD_LOCAL);
+    void *library = dlopen(EG_DOT_PLUGIN, RTLD_LAZY | RTLD_LOCAL);
     if (!library) return NULL;
     __typeof__(&gvContextPlugins) open = NULL;
     LOAD(library, open, "gvContextPlugins");
