@@ -43,7 +43,8 @@ static void make_rows(eg_picture *p, rows *plan) {
         const eg_arrow *w = &p->arrows[i];
         uint32_t from = eg_arrow_from(p, w), to = eg_arrow_to(p, w),
                  weight = w->link ? 1 : w->bundle->articles;
-        arrows[i] = (eg_try_arrow){from, to, w->width, w->height, weight < 20 ? weight : 20};
+        arrows[i] =
+            (eg_try_arrow){from, to, w->width, w->height, weight < 20 ? weight : 20, w->bundle != NULL};
         plan->ties[i] = (eg_tie){from, to, (int32_t)w->width, weight, w->bundle != NULL};
         if (w->bundle) plan->net[from] += weight, plan->net[to] -= weight;
     }

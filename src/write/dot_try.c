@@ -64,8 +64,24 @@ static void set(void *object, const char *name, const char *format, double value
     agsafeset(object, (char *)(uintptr_t)name, text, (char *)(uintptr_t) "");
 }
 
+static Agedge_t *sketch_arrow(Agraph_t *g, const eg_try_arrow *a, Agnode_t *tail, Agnode_t *head) {
+    Agedge_t *e = agedge(g, tail, head, NULL, 1);
+    set(e, "weight", "%.0f", a->weight);
+    if (a->width <= 0) return e;
+    char label[160];
+    snprintf(label, sizeof label,
+             "<TABLE FIXEDSIZE=\"TRUE\" WIDTH=\"%.0f\" HEIGHT=\"%.0f\" "
+             "BORDER=\"0\"><TR><TD></TD></TR></TABLE>",
+             a->width, a->height);
+    char *html = agstrdup_html(g, label);
+    agset(e, (char *)(uintptr_t) "label", html);
+    agstrfree(g, html);
+    return e;
+}
+
+/* row_of: room for the row of each box. */
 static Agraph_t *sketch(const eg_try_plan *plan, const uint32_t *order, const uint32_t *row, Agnode_t **nodes,
-                        Agedge_t **edges) {
+                        Agedge_t **edges, uint32_t *row_of) {
     Agraph_t *g = agopen((char *)(uintptr_t) "sketch", Agdirected, NULL), *line = NULL;
     Agnode_t *above = NULL;
     agattr(g, AGRAPH, (char *)(uintptr_t) "rank", (char *)(uintptr_t) "");
@@ -81,6 +97,7 @@ static Agraph_t *sketch(const eg_try_plan *plan, const uint32_t *order, const ui
         char name[16];
         snprintf(name, sizeof name, "%u", i);
         Agnode_t *n = nodes[order[i]] = agnode(g, name, 1);
+        row_of[order[i]] = row[i];
         set(n, "width", "%.3f", plan->boxes[order[i]].width / 72);
         set(n, "height", "%.3f", plan->boxes[order[i]].height / 72);
         if (i == 0 || row[i] != row[i - 1]) {
@@ -91,20 +108,13 @@ static Agraph_t *sketch(const eg_try_plan *plan, const uint32_t *order, const ui
         }
         agsubnode(line, n, 1);
     }
-    for (uint32_t i = 0; i < plan->arrow_count; i++) {
-        const eg_try_arrow *a = &plan->arrows[i];
-        edges[i] = agedge(g, nodes[a->from], nodes[a->to], NULL, 1);
-        set(edges[i], "weight", "%.0f", a->weight);
-        if (a->width <= 0) continue;
-        char label[160];
-        snprintf(label, sizeof label,
-                 "<TABLE FIXEDSIZE=\"TRUE\" WIDTH=\"%.0f\" HEIGHT=\"%.0f\" "
-                 "BORDER=\"0\"><TR><TD></TD></TR></TABLE>",
-                 a->width, a->height);
-        char *html = agstrdup_html(g, label);
-        agset(edges[i], (char *)(uintptr_t) "label", html);
-        agstrfree(g, html);
-    }
+    for (uint32_t k = 0; k < plan->box_count; k++) /* in the order in which agwrite will write them */
+        for (uint32_t i = 0; i < plan->arrow_count; i++) {
+            const eg_try_arrow *a = &plan->arrows[i];
+            bool turned = !a->directed && row_of[a->from] > row_of[a->to];
+            uint32_t tail = turned ? a->to : a->from, head = turned ? a->from : a->to;
+            if (tail == order[k]) edges[i] = sketch_arrow(g, a, nodes[tail], nodes[head]);
+        }
     return g;
 }
 
@@ -195,7 +205,7 @@ bool eg_try_layout(eg_try *t, const eg_try_plan *plan, const uint32_t *order, co
     eg_arena scratch = {0};
     Agnode_t **nodes = (Agnode_t **)eg_arena_array(&scratch, plan->box_count, sizeof *nodes);
     Agedge_t **edges = (Agedge_t **)eg_arena_array(&scratch, plan->arrow_count, sizeof *edges);
-    Agraph_t *g = sketch(plan, order, row, nodes, edges);
+    Agraph_t *g = sketch(plan, order, row, nodes, edges, EG_NEW(&scratch, uint32_t, plan->box_count));
     agerrlevel_t level = agseterr(AGMAX);
     bool done = t->layout(t->context, g, "dot") == 0;
     if (done) measure(plan, g, edges, out);

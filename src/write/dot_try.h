@@ -12,6 +12,7 @@ typedef struct eg_try_arrow {
     uint32_t from, to;    /* boxes */
     double width, height; /* of the label in points, 0 = none */
     uint32_t weight;
+    bool directed; /* else it is written from the upper box to the lower one */
 } eg_try_arrow;
 
 /* Attributes of the graph that its layout is made with, here and when it is written. */
