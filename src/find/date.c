@@ -22,6 +22,7 @@ typedef struct finder {
     eg_dates *out;
     eg_time before, recent; /* what scan.before and scan.recent point to */
     EG_VEC(waiting) waiting;
+    EG_VEC(uint32_t) beginnings; /* tokens of the sentence at hand, see list_beginnings */
 } finder;
 
 #define BIT(class) ((uint64_t)1 << (class))
@@ -264,33 +265,52 @@ static uint64_t classes_here(const eg_date_scan *s, uint32_t at) {
     return classes & cores;
 }
 
+/* Lists the tokens of a sentence at which a time may begin: words that tell time, and figures, which count as
+ * capitals. Takes no branch at a token, as hardly one of them is foreseen. */
+static void list_beginnings(finder *f, const eg_sentence *sentence) {
+    const eg_tokens *t = f->scan.t;
+    const eg_token *tokens = t->tokens.items;
+    uint32_t n = 0, count = 0, last = sentence->last;
+    eg_vec_expect(f->scan.a, &f->beginnings, last - sentence->first);
+    uint32_t *list = f->beginnings.items;
+    for (uint32_t i = sentence->first; i < last; i++) {
+        list[n] = i;
+        n += ((tokens[i].marks & EG_WORD_TIME) != 0) | ((tokens[i].flags & EG_TOK_CAPITAL) != 0);
+    }
+    for (uint32_t k = 0; k < n; k++) {
+        uint32_t i = list[k];
+        bool figure = (unsigned)(t->text.ptr[tokens[i].start] - '0') < 10;
+        list[count] = i;
+        count += ((eg_time_classes_of(f->scan.w, tokens[i].word) & cores) != 0) | figure;
+    }
+    f->beginnings.len = count;
+}
+
 static void scan_sentence(finder *f, const eg_sentence *sentence) {
     eg_date_scan *s = &f->scan;
-    const eg_token *tokens = s->t->tokens.items;
-    const char *text = s->t->text.ptr;
     s->first = s->free = sentence->first;
     s->last = sentence->last;
     s->year_before = false;
     s->title = sentence->zone == EG_ZONE_TITLE || sentence->zone == EG_ZONE_SUBTITLE;
-    for (uint32_t i = s->first; i < s->last; i++) {
-        bool time_word = tokens[i].marks & EG_WORD_TIME;
-        if (!time_word && !(tokens[i].flags & EG_TOK_CAPITAL)) continue; /* nearly always; figures have it */
-        uint64_t classes = time_word ? eg_time_classes_of(s->w, tokens[i].word) & cores : 0;
-        bool figure = (unsigned)(text[tokens[i].start] - '0') < 10;
+    list_beginnings(f, sentence);
+    for (uint32_t k = 0, next = s->first; k < f->beginnings.len; k++) {
+        uint32_t i = f->beginnings.items[k];
+        if (i < next) continue;
+        const eg_token *token = &s->t->tokens.items[i];
+        uint64_t classes = (token->marks & EG_WORD_TIME) ? classes_here(s, i) : 0;
+        bool figure = (unsigned)(s->t->text.ptr[token->start] - '0') < 10;
         eg_date_match m;
-        if (!(classes || figure)) continue;
-        if (classes) classes = classes_here(s, i);
         if (!(classes || figure) || !find_at(s, i, classes, figure, &m)) continue;
+        next = m.last;
         if (m.nothing) {
             s->free = m.last;
-            i = m.last - 1;
             continue;
         }
         take_part(s, &m);
         take_edge(s, &m);
         see_lead(s, &m);
         keep(f, sentence, &m);
-        i = m.last - 1;
+        next = m.last;
     }
 }
 
