@@ -152,8 +152,10 @@ bool eg_looks_like_adverb(const eg_clauses *c, const eg_token *k);
 static inline bool eg_is_adverb(const eg_clauses *c, uint32_t i) {
     const eg_token *k = eg_tok(c, i);
     if (eg_in_time(c, i) || (eg_gram(c, i) & EG_G_ADVERB)) return true;
-    return k->kind == EG_TOKEN_WORD && k->end - k->start >= 5 && !(k->flags & EG_TOK_CAPITAL) &&
-           !(k->marks & EG_WORD_VERB) && c->t->text.ptr[k->end - 1] == 'y' && eg_looks_like_adverb(c, k);
+    bool maybe = (k->kind == EG_TOKEN_WORD) & (k->end - k->start >= 5) & !(k->flags & EG_TOK_CAPITAL) &
+                 !(k->marks & EG_WORD_VERB) &
+                 (c->t->text.ptr[k->end - 1] == 'y'); /* one branch, seldom taken */
+    return maybe && eg_looks_like_adverb(c, k);
 }
 static inline bool eg_is_number(const eg_clauses *c, uint32_t i) {
     const eg_token *k = eg_tok(c, i);

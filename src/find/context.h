@@ -37,7 +37,7 @@ bool eg_headline_case(const eg_tokens *t, const eg_sentence *s);
 bool eg_headline_at(const eg_context *x, uint32_t sentence);
 
 static inline bool eg_capital_word(const eg_token *k) {
-    return k->kind == EG_TOKEN_WORD && (k->flags & EG_TOK_CAPITAL);
+    return (k->kind == EG_TOKEN_WORD) & ((k->flags & EG_TOK_CAPITAL) != 0);
 }
 
 #endif
