@@ -131,14 +131,7 @@ static eg_party public_places(eg_clauses *c, const eg_verb *v) {
         !eg_deed_is_intransitive(c->d, v->deed) || !eg_phrase_before(c, s->first, v->first, &p) ||
         (eg_gram(c, p.head) & EG_G_SUBJECT))
         return (eg_party){0};
-    eg_party all = eg_names_in(c, v->head_last, eg_clause_end(c, v, v->head_last), (eg_party){0}),
-             places = {0};
-    for (uint32_t i = 0; i < all.count; i++)
-        if (eg_entity(c, all.items[i])->type == EG_ENTRY_PLACE) {
-            all.items[places.count++] = all.items[i];
-            places.items = all.items;
-        }
-    return places;
+    return eg_places_in(c, v->head_last, eg_clause_end(c, v, v->head_last));
 }
 
 /* "added the conversion": a verb that only says something, with a thing instead of words. */

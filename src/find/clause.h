@@ -233,6 +233,8 @@ eg_party eg_phrase_party(eg_clauses *c, const eg_phrase *p, uint32_t sentence, b
 /* All names in tokens [first, last) but those of `except`, in order. Modifiers count, venues do not: "posts
  * on Twitter". */
 eg_party eg_names_in(eg_clauses *c, uint32_t first, uint32_t last, eg_party except);
+/* The places named in tokens [first, last), those that modify too: "the [Welsh] capital". */
+eg_party eg_places_in(eg_clauses *c, uint32_t first, uint32_t last);
 /* The same where a clause goes on past its object: nor do places right there that only tell where it was done
  * ("at the Paris fair"); `in`: those after "in" neither. */
 eg_party eg_names_beyond(eg_clauses *c, uint32_t first, uint32_t last, eg_party except, bool in);

@@ -234,7 +234,16 @@ static uint32_t after_where(const eg_clauses *c, uint32_t i, uint32_t end, bool 
     return last;
 }
 
-/* Names in tokens [first, last) but those of `except`, and but places before `where`. */
+/* "[Welsh] striker", "[UK] rap band": a place that only tells of which kind the words after it are. "Welsh
+ * ministers" are told of for Wales. */
+static bool place_modifies(const eg_clauses *c, const eg_mention *m, uint32_t last) {
+    if (eg_entity(c, m->entity)->type != EG_ENTRY_PLACE) return false;
+    uint32_t head = m->last;
+    while (head < last && eg_is_nominal(c, head) && !(eg_gram(c, head) & EG_G_NUMBER)) head++;
+    return head > m->last && !(eg_word_role(c->d, eg_tok(c, head - 1)->word) & EG_ROLE_STATE);
+}
+
+/* Names in tokens [first, last) but those of `except`, places before `where` and places that modify. */
 static eg_party names(eg_clauses *c, uint32_t first, uint32_t last, eg_party except, uint32_t where) {
     eg_party p = {0};
     for (uint32_t i = first; i < last;) {
@@ -245,6 +254,7 @@ static eg_party names(eg_clauses *c, uint32_t first, uint32_t last, eg_party exc
         }
         for (const eg_mention *n = m; n < c->m->list.items + c->m->list.len && n->first == m->first; n++) {
             bool place = i < where && eg_entity(c, n->entity)->type == EG_ENTRY_PLACE;
+            place = place || place_modifies(c, n, last);
             if (!place && !eg_party_has(except, n->entity) && !venue(c, first, n))
                 p = eg_party_join(c->a, p, one(c->a, n->entity));
         }
@@ -259,4 +269,14 @@ eg_party eg_names_in(eg_clauses *c, uint32_t first, uint32_t last, eg_party exce
 
 eg_party eg_names_beyond(eg_clauses *c, uint32_t first, uint32_t last, eg_party except, bool in) {
     return names(c, first, last, except, after_where(c, first, last, in));
+}
+
+eg_party eg_places_in(eg_clauses *c, uint32_t first, uint32_t last) {
+    eg_party p = {0};
+    for (uint32_t i = first; i < last; i++) {
+        const eg_mention *m = eg_mention_at(c->m, i);
+        if (m && m->first == i && eg_entity(c, m->entity)->type == EG_ENTRY_PLACE)
+            p = eg_party_join(c->a, p, one(c->a, m->entity));
+    }
+    return p;
 }
