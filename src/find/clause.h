@@ -230,8 +230,8 @@ bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *o
  * for
  * ("Twitter officials", "Facebook's head"). *speaker: it is "we" or "our …". Empty = nobody named. */
 eg_party eg_phrase_party(eg_clauses *c, const eg_phrase *p, uint32_t sentence, bool *speaker);
-/* All names in tokens [first, last) but those of `except`, in order. Modifiers count, venues do not: "posts
- * on Twitter". */
+/* All names in tokens [first, last) but those of `except`, in order. Organizations that modify count, places
+ * that do ("[UK] firms") and venues ("posts on Twitter") do not. */
 eg_party eg_names_in(eg_clauses *c, uint32_t first, uint32_t last, eg_party except);
 /* The places named in tokens [first, last), those that modify too: "the [Welsh] capital". */
 eg_party eg_places_in(eg_clauses *c, uint32_t first, uint32_t last);

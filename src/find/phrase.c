@@ -253,7 +253,7 @@ static eg_party names(eg_clauses *c, uint32_t first, uint32_t last, eg_party exc
             continue;
         }
         for (const eg_mention *n = m; n < c->m->list.items + c->m->list.len && n->first == m->first; n++) {
-            bool place = i < where && eg_entity(c, n->entity)->type == EG_ENTRY_PLACE;
+            bool place = i < where && eg_entity(c, n->entity)->type != EG_ENTRY_PERSON;
             place = place || place_modifies(c, n, last);
             if (!place && !eg_party_has(except, n->entity) && !venue(c, first, n))
                 p = eg_party_join(c->a, p, one(c->a, n->entity));

@@ -131,6 +131,14 @@ static bool object_of_other(const eg_clauses *c, const eg_verb *v, const eg_phra
     return w && w->head != v->head && w->kind != EG_VERB_INVERTED && !eg_deed_takes_clause(c->d, w->deed);
 }
 
+/* "the lawyer who had [defended Ann Lee] said": the object of a verb that no row lists. */
+static bool object_of_unlisted(const eg_clauses *c, const eg_phrase *p, const eg_sentence *s) {
+    if (p->first == s->first || p->first == p->head || c->m->at[p->first]) return false;
+    const eg_token *k = eg_tok(c, p->first);
+    return (eg_gram(c, p->first - 1) & (EG_G_HAVE | EG_G_RELATIVE)) && !(k->flags & EG_TOK_CAPITAL) &&
+           eg_span_ends(eg_token_text(c->t, p->first), EG_SPAN("ed"));
+}
+
 /* "Facebook's head of cybersecurity Nathaniel Gleicher": a person after the preposition's noun, told of by
  * the office before the preposition. "an associate of Yukos boss Khodorkovsky" is no such thing. */
 static bool apposition(const eg_clauses *c, const eg_phrase *p, uint32_t from) {
@@ -228,12 +236,13 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         uint32_t link =
             start > s->first ? eg_gram(c, start - 1) : 0; /* "after [the court] ruled" begins a clause */
         bool attached = (link & EG_G_PREPOSITION) && !(link & (EG_G_TO | EG_G_SUBORDINATOR));
+        if ((link & EG_G_TO) && !relative) return; /* "exports to [Japan] are …" */
         if (attached && !(who && is_person(c, p.head)) && !apposition(c, &p, s->first)) {
             if (attached_subject(c, v, &p, start - 1)) return;
             end = start - 1;
             continue;
         }
-        if (object_of_other(c, v, &p, s)) return;
+        if (object_of_other(c, v, &p, s) || object_of_unlisted(c, &p, s)) return;
         bool speaker = false;
         eg_party party = eg_phrase_party(c, &p, v->sentence, &speaker);
         if (party.count && eg_named(c, p.head)) party = with_list(c, s->first, &p, party, v->sentence);
