@@ -105,7 +105,9 @@ bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *o
         }
         if (i > first && article(c, i) && head != end) break; /* another phrase */
         if (head != end && eg_unknown_verb(c, i, end)) break; /* accounts [originating] in China */
-        if (!inside(c, i) && !(eg_is_adverb(c, i) && head == end && !eg_in_time(c, i)) &&
+        bool when = head == end && i > first && i + 1 < end && article(c, i - 1) && eg_in_time(c, i) &&
+                    eg_is_nominal(c, i + 1); /* its [monthly] meeting */
+        if (!when && !inside(c, i) && !(eg_is_adverb(c, i) && head == end && !eg_in_time(c, i)) &&
             !(eg_gram(c, i) & EG_G_NUMBER))
             break;
         if (k->punct == '"' && head != end && i + 1 < end && !inside(c, i + 1)) break;

@@ -37,6 +37,12 @@ static uint32_t opening_bracket(const eg_clauses *c, uint32_t from, uint32_t clo
 static eg_party with_list(eg_clauses *c, uint32_t from, const eg_phrase *p, eg_party party,
                           uint32_t sentence) {
     uint32_t first = p->first;
+    bool speaker = false;
+    if (first > from + 1 && (eg_gram(c, first - 1) & EG_G_AND) && (eg_gram(c, first - 2) & EG_G_SUBJECT) &&
+        (first - 2 == from || eg_tok(c, first - 3)->kind == EG_TOKEN_PUNCT)) {
+        eg_party more = eg_pronoun_party(c, first - 2, sentence, &speaker); /* "[She] and Ann Lee won" */
+        return more.count ? eg_party_join(c->a, more, party) : more;        /* all of them or nobody */
+    }
     while (first > from + 1) {
         const eg_token *k = eg_tok(c, first - 1);
         bool nor = (eg_gram(c, first - 1) & EG_G_NOT) != 0, comma = k->punct == ','; /* neither Acme nor … */
@@ -52,7 +58,6 @@ static eg_party with_list(eg_clauses *c, uint32_t from, const eg_phrase *p, eg_p
         if (!free && !eg_named(c, q.first)) break;
         if (!free && !and) break;
         if (!free) break;
-        bool speaker = false;
         eg_party more = eg_phrase_party(c, &q, sentence, &speaker);
         if (!more.count) break;
         party = eg_party_join(c->a, more, party);
@@ -125,6 +130,11 @@ static uint32_t list_begin(const eg_clauses *c, uint32_t from, const eg_phrase *
     return first;
 }
 
+static bool is_person(const eg_clauses *c, uint32_t i) {
+    const eg_mention *m = eg_mention_at(c->m, i);
+    return m && eg_entity(c, m->entity)->type == EG_ENTRY_PERSON;
+}
+
 /* The phrase follows a verb that takes a thing, not a clause: it is that verb's object. */
 static bool object_of_other(const eg_clauses *c, const eg_verb *v, const eg_phrase *p, const eg_sentence *s) {
     const eg_verb *w = p->first > s->first ? eg_verb_over(c, p->first - 1) : NULL;
@@ -148,6 +158,14 @@ static bool apposition(const eg_clauses *c, const eg_phrase *p, uint32_t from) {
     eg_phrase q;
     return p->first - 1 > from && eg_phrase_before(c, from, p->first - 1, &q) &&
            eg_is_representative(c, q.head);
+}
+
+/* "Secretary to the Treasury Ann Lee": an office without an article, so whoever is named holds it. */
+static bool office_to(const eg_clauses *c, const eg_phrase *p, uint32_t from) {
+    eg_phrase q;
+    return p->first - 1 > from && eg_phrase_before(c, from, p->first - 1, &q) && is_person(c, p->head) &&
+           (eg_gram(c, p->first) & EG_G_DETERMINER) && !(eg_gram(c, q.first) & EG_G_DETERMINER) &&
+           (eg_word_role(c->d, eg_tok(c, q.head)->word) & EG_ROLE_TITLE);
 }
 
 /* The phrase follows the preposition at `at`: true when that settles the subject, false when its head stands
@@ -180,11 +198,6 @@ static void negate_by_subject(const eg_clauses *c, eg_verb *v, uint32_t from) {
     bool neither = (eg_gram(c, first) & EG_G_NOT) || (first > from && (eg_gram(c, first - 1) & EG_G_NOT));
     bool no = eg_tok(c, first)->word && eg_tok(c, first)->word == c->word.no;
     if (v->subject_last > first && (neither || no)) eg_turn(v);
-}
-
-static bool is_person(const eg_clauses *c, uint32_t i) {
-    const eg_mention *m = eg_mention_at(c->m, i);
-    return m && eg_entity(c, m->entity)->type == EG_ENTRY_PERSON; /* the play of [Ann Lee], who won */
 }
 
 /* Reads the subject that ends before token `end`; fills v. */
@@ -236,7 +249,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         uint32_t link =
             start > s->first ? eg_gram(c, start - 1) : 0; /* "after [the court] ruled" begins a clause */
         bool attached = (link & EG_G_PREPOSITION) && !(link & (EG_G_TO | EG_G_SUBORDINATOR));
-        if ((link & EG_G_TO) && !relative) return; /* "exports to [Japan] are …" */
+        if ((link & EG_G_TO) && !relative && !office_to(c, &p, s->first)) return; /* "exports to [Japan] are" */
         if (attached && !(who && is_person(c, p.head)) && !apposition(c, &p, s->first)) {
             if (attached_subject(c, v, &p, start - 1)) return;
             end = start - 1;
@@ -288,8 +301,11 @@ static void agent(eg_clauses *c, eg_verb *v) {
         uint32_t next = p.last;
         eg_phrase q;
         if (v->actors.count && next + 1 < s->last && (eg_gram(c, next) & EG_G_AND) &&
-            eg_phrase_after(c, next + 1, s->last, &q) && eg_named(c, q.head))
-            v->actors = eg_party_join(c->a, v->actors, eg_phrase_party(c, &q, v->sentence, &speaker));
+            eg_phrase_after(c, next + 1, s->last, &q)) {
+            eg_party more = eg_phrase_party(c, &q, v->sentence, &speaker);
+            bool others = eg_is_representative(c, q.head) && eg_named(c, q.first); /* and [Bemco's lawyers] */
+            v->actors = others && !more.count ? more : eg_party_join(c->a, v->actors, more);
+        }
         return;
     }
 }
