@@ -110,7 +110,8 @@ static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun,
     eg_party actors = possessor(c, s->first, i, sentence, &first), target = {0};
     bool of = last < s->last && (eg_gram(c, last) & EG_G_OF);
     if (!of && befalls(c, noun->deed, actors)) {
-        bool bare = last == i + 1 && c->m->at[i - 1], many = eg_span_ends(eg_token_text(c->t, i), EG_SPAN("s"));
+        bool bare = last == i + 1 && c->m->at[i - 1],
+             many = eg_span_ends(eg_token_text(c->t, i), EG_SPAN("s"));
         if (bare && many) return; /* "the Lee murders": by Lee or of Lee? */
         target = actors;
         actors = (eg_party){0};

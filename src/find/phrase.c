@@ -236,17 +236,59 @@ static uint32_t after_where(const eg_clauses *c, uint32_t i, uint32_t end, bool 
     return last;
 }
 
-/* "[Welsh] striker", "[UK] rap band": a place that only tells of which kind the words after it are. "Welsh
- * ministers" are told of for Wales. */
+/* "[Welsh] striker", "[UK] rap band", "[Italy]'s Ann Lee": a place that only tells of which kind whoever
+ * comes after it is. "Welsh ministers" are told of for Wales. */
 static bool place_modifies(const eg_clauses *c, const eg_mention *m, uint32_t last) {
     if (eg_entity(c, m->entity)->type != EG_ENTRY_PLACE) return false;
     uint32_t head = m->last;
+    if (head + 1 < last && eg_tok(c, head)->kind == EG_TOKEN_CLITIC) {
+        const eg_mention *whose = eg_mention_at(c->m, head + 1);
+        return whose && eg_entity(c, whose->entity)->type == EG_ENTRY_PERSON;
+    }
     while (head < last && eg_is_nominal(c, head) && !(eg_gram(c, head) & EG_G_NUMBER)) head++;
     return head > m->last && !(eg_word_role(c->d, eg_tok(c, head - 1)->word) & EG_ROLE_STATE);
 }
 
-/* Names in tokens [first, last) but those of `except`, places before `where` and places that modify. */
-static eg_party names(eg_clauses *c, uint32_t first, uint32_t last, eg_party except, uint32_t where) {
+/* Where the phrases joined to token i by prepositions and "and" end: "[with Rome for Milan] based in Pisa".
+ */
+static uint32_t joined_end(const eg_clauses *c, uint32_t i, uint32_t end) {
+    eg_phrase p;
+    for (; i + 1 < end; i = p.last) {
+        while (i + 2 < end && eg_is_adverb(c, i)) i++; /* "in a deal [on Monday] with …" */
+        bool and = (eg_gram(c, i) & EG_G_AND) != 0;
+        if (!and&&!(eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO | EG_G_OF))) break;
+        if (eg_unknown_verb(c, i + 1, end) || !eg_phrase_after(c, i + 1, end, &p)) break;
+        if (and&&p.last < end && (eg_finite_over(c, p.last) ||
+                                  (eg_gram(c, p.last) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO))))
+            break; /* another clause */
+    }
+    return i;
+}
+
+/* "[Rome]'s plan": of somebody, but not somebody; "Rome's ministers" are. */
+static bool owns(const eg_clauses *c, const eg_mention *m, uint32_t last) {
+    eg_phrase p;
+    if (m->last + 1 >= last || eg_tok(c, m->last)->kind != EG_TOKEN_CLITIC) return false;
+    return eg_phrase_after(c, m->last + 1, last, &p) && !eg_is_representative(c, p.head);
+}
+
+/* Which names in a stretch of tokens count. */
+typedef struct choosing {
+    eg_party except;
+    uint32_t from, to; /* places before and after these tokens do not */
+    bool beyond;       /* past the object: nor do those that own something */
+} choosing;
+
+static bool counts(const eg_clauses *c, const eg_mention *m, uint32_t first, uint32_t last,
+                   const choosing *k) {
+    uint8_t type = eg_entity(c, m->entity)->type;
+    bool where = m->first < k->from && type != EG_ENTRY_PERSON;
+    bool far = m->first >= k->to && type == EG_ENTRY_PLACE;
+    return !where && !far && !(k->beyond && owns(c, m, last)) && !place_modifies(c, m, last) &&
+           !eg_party_has(k->except, m->entity) && !venue(c, first, m);
+}
+
+static eg_party names(eg_clauses *c, uint32_t first, uint32_t last, const choosing *k) {
     eg_party p = {0};
     for (uint32_t i = first; i < last;) {
         const eg_mention *m = eg_mention_at(c->m, i);
@@ -254,23 +296,20 @@ static eg_party names(eg_clauses *c, uint32_t first, uint32_t last, eg_party exc
             i++;
             continue;
         }
-        for (const eg_mention *n = m; n < c->m->list.items + c->m->list.len && n->first == m->first; n++) {
-            bool place = i < where && eg_entity(c, n->entity)->type != EG_ENTRY_PERSON;
-            place = place || place_modifies(c, n, last);
-            if (!place && !eg_party_has(except, n->entity) && !venue(c, first, n))
-                p = eg_party_join(c->a, p, one(c->a, n->entity));
-        }
+        for (const eg_mention *n = m; n < c->m->list.items + c->m->list.len && n->first == m->first; n++)
+            if (counts(c, n, first, last, k)) p = eg_party_join(c->a, p, one(c->a, n->entity));
         i = m->last > i ? m->last : i + 1;
     }
     return p;
 }
 
 eg_party eg_names_in(eg_clauses *c, uint32_t first, uint32_t last, eg_party except) {
-    return names(c, first, last, except, 0);
+    return names(c, first, last, &(choosing){except, first, last, false});
 }
 
 eg_party eg_names_beyond(eg_clauses *c, uint32_t first, uint32_t last, eg_party except, bool in) {
-    return names(c, first, last, except, after_where(c, first, last, in));
+    choosing k = {except, after_where(c, first, last, in), joined_end(c, first, last), true};
+    return names(c, first, last, &k);
 }
 
 eg_party eg_places_in(eg_clauses *c, uint32_t first, uint32_t last) {

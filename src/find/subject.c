@@ -249,7 +249,8 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         uint32_t link =
             start > s->first ? eg_gram(c, start - 1) : 0; /* "after [the court] ruled" begins a clause */
         bool attached = (link & EG_G_PREPOSITION) && !(link & (EG_G_TO | EG_G_SUBORDINATOR));
-        if ((link & EG_G_TO) && !relative && !office_to(c, &p, s->first)) return; /* "exports to [Japan] are" */
+        if ((link & EG_G_TO) && !relative && !office_to(c, &p, s->first))
+            return; /* "exports to [Japan] are" */
         if (attached && !(who && is_person(c, p.head)) && !apposition(c, &p, s->first)) {
             if (attached_subject(c, v, &p, start - 1)) return;
             end = start - 1;
