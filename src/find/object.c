@@ -313,7 +313,7 @@ static void fill(eg_clauses *c, const eg_verb *v, uint32_t first, uint32_t last,
     out->text = eg_tokens_text(c->t, first, last);
     out->item_count = eg_read_items(c, first, last, &out->items);
     out->targets = eg_names_in(c, first, last, v->actors);
-    if (extent <= last || eg_span_eq(c->d->deeds.items[v->deed].class, EG_SPAN("say"))) return;
+    if (extent <= last || eg_span_eq(c->d->deeds.items[v->deed].lemma, EG_SPAN("say"))) return;
     /* "met Ann Lee [in Rome]", "signed it [in Rome]", but "removed pages [in Iran]" */
     bool in = eg_named(c, last - 1) || eg_deed_takes_clause(c->d, v->deed) || at_a_place(c, v->deed);
     eg_party more = eg_names_beyond(c, last, extent, v->actors, in);

@@ -258,8 +258,9 @@ static uint32_t joined_end(const eg_clauses *c, uint32_t i, uint32_t end) {
         bool and = (eg_gram(c, i) & EG_G_AND) != 0;
         if (!and&&!(eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO | EG_G_OF))) break;
         if (eg_unknown_verb(c, i + 1, end) || !eg_phrase_after(c, i + 1, end, &p)) break;
-        if (and&&p.last < end && (eg_finite_over(c, p.last) ||
-                                  (eg_gram(c, p.last) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO))))
+        if (and&&p.last < eg_sent(c, c->t->sentence_of[i])->last &&
+            (eg_finite_over(c, p.last) ||
+             (eg_gram(c, p.last) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO))))
             break; /* another clause */
     }
     return i;
