@@ -304,6 +304,14 @@ static bool at_a_place(const eg_clauses *c, uint32_t deed) {
     return false;
 }
 
+/* Without the subject of the clause that begins there: "a phone [and Acme] is next". */
+static uint32_t before_next_subject(const eg_clauses *c, uint32_t last, uint32_t extent) {
+    eg_phrase p;
+    bool verb = eg_in_verb(c, extent) || (eg_gram(c, extent) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL));
+    if (!verb || !eg_phrase_before(c, last, extent, &p) || p.first <= last) return extent;
+    return eg_gram(c, p.first - 1) & EG_G_AND ? p.first - 1 : extent;
+}
+
 static void fill(eg_clauses *c, const eg_verb *v, uint32_t first, uint32_t last, uint32_t extent,
                  eg_object *out) {
     while (first < last && eg_tok(c, last - 1)->kind == EG_TOKEN_PUNCT && eg_tok(c, last - 1)->punct != '"')
@@ -316,7 +324,7 @@ static void fill(eg_clauses *c, const eg_verb *v, uint32_t first, uint32_t last,
     if (extent <= last || eg_span_eq(c->d->deeds.items[v->deed].lemma, EG_SPAN("say"))) return;
     /* "met Ann Lee [in Rome]", "signed it [in Rome]", but "removed pages [in Iran]" */
     bool in = eg_named(c, last - 1) || eg_deed_takes_clause(c->d, v->deed) || at_a_place(c, v->deed);
-    eg_party more = eg_names_beyond(c, last, extent, v->actors, in);
+    eg_party more = eg_names_beyond(c, last, before_next_subject(c, last, extent), v->actors, in);
     out->targets = eg_party_join(c->a, out->targets, more);
 }
 
@@ -377,6 +385,10 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         first = q.first;
         p = q;
     }
+    bool hangs = v->kind == EG_VERB_FINITE && extent == v->first && first > s->first + 1 &&
+                 (eg_gram(c, first - 1) & (EG_G_PREPOSITION | EG_G_OF)) &&
+                 !(eg_gram(c, first - 1) & EG_G_SUBORDINATOR) && eg_in_verb(c, first - 2);
+    if (hangs) return; /* "the bale offered in [Rome] was sold" */
     fill(c, v, first, last, extent, out);
     out->heads = eg_party_join(c->a, named_head(c, v, &p), joined);
 }

@@ -273,6 +273,13 @@ static bool owns(const eg_clauses *c, const eg_mention *m, uint32_t last) {
     return eg_phrase_after(c, m->last + 1, last, &p) && !eg_is_representative(c, p.head);
 }
 
+/* Does the phrase of a name follow the word: "without [captain Ann Lee]"? */
+static bool after_word(const eg_clauses *c, const eg_mention *m, uint32_t from, uint32_t word) {
+    eg_phrase p;
+    return word && eg_phrase_before(c, from, m->last, &p) && p.first > from &&
+           eg_tok(c, p.first - 1)->word == word;
+}
+
 /* Which names in a stretch of tokens count. */
 typedef struct choosing {
     eg_party except;
@@ -285,7 +292,8 @@ static bool counts(const eg_clauses *c, const eg_mention *m, uint32_t first, uin
     uint8_t type = eg_entity(c, m->entity)->type;
     bool where = m->first < k->from && type != EG_ENTRY_PERSON;
     bool far = m->first >= k->to && type == EG_ENTRY_PLACE;
-    return !where && !far && !(k->beyond && owns(c, m, last)) && !place_modifies(c, m, last) &&
+    bool without = k->beyond && after_word(c, m, first, c->word.without);
+    return !where && !far && !without && !(k->beyond && owns(c, m, last)) && !place_modifies(c, m, last) &&
            !eg_party_has(k->except, m->entity) && !venue(c, first, m);
 }
 
