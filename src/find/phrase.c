@@ -317,6 +317,9 @@ eg_party eg_names_in(eg_clauses *c, uint32_t first, uint32_t last, eg_party exce
 }
 
 eg_party eg_names_beyond(eg_clauses *c, uint32_t first, uint32_t last, eg_party except, bool in) {
+    uint32_t i = first;
+    while (i < last && !c->m->at[i]) i++;
+    if (i == last) return (eg_party){0}; /* mostly so */
     choosing k = {except, after_where(c, first, last, in), joined_end(c, first, last), true};
     return names(c, first, last, &k);
 }
