@@ -260,7 +260,8 @@ static void add_modal_words(eg_dict *d, eg_span text, uint32_t modal) {
 static void read_modal(eg_dict *d, const eg_table *t, eg_source source) {
     (void)source;
     static const char *const modalities[] = {"actual", "planned", "possible", "alleged"};
-    static const char *const frames[] = {"DO", "to DO", "DOING", "adverb"};
+    static const char *const frames[] = {"DO", "to DO", "DOING", "adverb", "noun"};
+    enum { FRAMES = sizeof frames / sizeof *frames };
     eg_modal m = {0};
     bool known = false;
     for (uint8_t i = 0; i < 4; i++) {
@@ -279,9 +280,9 @@ static void read_modal(eg_dict *d, const eg_table *t, eg_source source) {
                        (int)t->cells[3].len, t->cells[3].ptr);
     for (eg_span rest = t->cells[4], value; eg_table_value(&rest, &value);) {
         size_t i = 0;
-        while (i < 4 && !eg_span_eq(value, eg_span_of(frames[i]))) i++;
-        if (i == 4)
-            eg_table_fault(t, value, "unknown frame '%.*s'; use DO, to DO, DOING or adverb", (int)value.len,
+        while (i < FRAMES && !eg_span_eq(value, eg_span_of(frames[i]))) i++;
+        if (i == FRAMES)
+            eg_table_fault(t, value, "unknown frame '%.*s'; use DO, to DO, DOING, adverb or noun", (int)value.len,
                            value.ptr);
         else
             m.frames |= (uint8_t)(1u << i);

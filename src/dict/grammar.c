@@ -64,7 +64,7 @@ static const word_list lists[] = {
      "meanwhile however therefore thus long initially originally apparently allegedly reportedly "
      "falsely wrongly deliberately specifically actively briefly reluctantly too well never not "
      "first instead subsequently successfully additionally directly indirectly simply largely "
-     "partly nearly almost together both each all"},
+     "partly nearly almost together both each all quite"},
 };
 
 /* Words that begin sentences and, capitalised, hardly ever the second part of a name. Not here: under (U.S.

@@ -233,6 +233,11 @@ static void prepare(eg_clauses *c) {
     c->word.did = eg_lexicon_find(x, EG_SPAN("did"));
     c->word.like = eg_lexicon_find(x, EG_SPAN("like"));
     c->word.such = eg_lexicon_find(x, EG_SPAN("such"));
+    c->word.so = eg_lexicon_find(x, EG_SPAN("so"));
+    c->word.until = eg_lexicon_find(x, EG_SPAN("until"));
+    c->word.how = eg_lexicon_find(x, EG_SPAN("how"));
+    c->word.far = eg_lexicon_find(x, EG_SPAN("far"));
+    if (!c->word.far) c->word.far = UINT32_MAX;
     c->word.who = eg_lexicon_find(x, EG_SPAN("who"));
     c->word.as = eg_lexicon_find(x, EG_SPAN("as"));
     c->word.in = eg_lexicon_find(x, EG_SPAN("in"));

@@ -89,6 +89,11 @@ static bool plain(const eg_clauses *c, uint32_t i, uint32_t end) {
     return i < end && eg_is_nominal(c, i) && !eg_gram(c, i) && !c->m->at[i];
 }
 
+/* "its [challenge] is to …", "their [aim] was to …": what is to be done, not what was. */
+static bool told_of(const eg_clauses *c, const eg_sentence *s, uint32_t after) {
+    return after + 1 < s->last && (eg_gram(c, after) & EG_G_BE) && (eg_gram(c, after + 1) & EG_G_TO);
+}
+
 /* "[tip] line", "[trade] and budget deficits", "the Data [Protection] Act": the noun is part of another name
  * or thing. */
 static bool modifies(const eg_clauses *c, const eg_sentence *s, const eg_act_noun *noun) {
@@ -106,7 +111,7 @@ static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun,
     const eg_sentence *s = eg_sent(c, sentence);
     uint32_t i = noun->first, last = noun->last, first = i;
     if (last < s->last && (eg_tok(c, last)->flags & EG_TOK_GLUED)) return;
-    if (modifies(c, s, noun)) return;
+    if (modifies(c, s, noun) || told_of(c, s, last)) return;
     eg_party actors = possessor(c, s->first, i, sentence, &first), target = {0};
     bool of = last < s->last && (eg_gram(c, last) & EG_G_OF);
     if (!of && befalls(c, noun->deed, actors)) {

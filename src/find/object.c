@@ -154,7 +154,7 @@ static uint32_t list_end(const eg_clauses *c, const eg_phrase *first, uint32_t e
             next++;
         }
         eg_phrase p;
-        if (!(comma || and) || !eg_phrase_after(c, next, end, &p)) break;
+        if (!(comma || and) || eg_unknown_verb(c, next, end) || !eg_phrase_after(c, next, end, &p)) break;
         uint32_t after = p.last;
         while (after < end && eg_is_adverb(c, after)) after++;
         if (after < end && eg_finite_over(c, after)) break;
@@ -229,12 +229,21 @@ static uint32_t object_end(const eg_clauses *c, const eg_phrase *p, uint32_t end
     return last;
 }
 
-/* A reported clause as object: its first words. */
+/* Where a long clause may be cut: not inside a phrase, nor after what leads on to one. */
+static bool may_cut(const eg_clauses *c, uint32_t i) {
+    uint32_t on = EG_G_PREPOSITION | EG_G_TO | EG_G_OF | EG_G_AND | EG_G_OR | EG_G_DETERMINER |
+                  EG_G_POSSESSIVE | EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_NOT;
+    if (eg_gram(c, i - 1) & on) return false;
+    return eg_tok(c, i)->kind == EG_TOKEN_PUNCT || (eg_gram(c, i) & (EG_G_SUBORDINATOR | EG_G_AND)) ||
+           (eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_OF | EG_G_TO)) == EG_G_PREPOSITION;
+}
+
+/* A reported clause as object: its first words, up to the end of a phrase. */
 static eg_span clause_text(const eg_clauses *c, uint32_t from, uint32_t end) {
-    enum { WORDS = 24 };
+    enum { WORDS = 24, MORE = 12 };
     if (from < end && (eg_gram(c, from) & EG_G_THAT)) from++;
     uint32_t last = from;
-    while (last < end && last - from < WORDS) last++;
+    while (last < end && (last - from < WORDS || (last - from < WORDS + MORE && !may_cut(c, last)))) last++;
     while (last > from && eg_tok(c, last - 1)->kind == EG_TOKEN_PUNCT && eg_tok(c, last - 1)->punct != '"')
         last--;
     return eg_tokens_text(c->t, from, last);
@@ -368,13 +377,15 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     eg_phrase p, q;
     if (!eg_phrase_before(c, s->first, subject_end(c, v), &p)) return;
     uint32_t first = p.first, last = p.last, extent = p.last,
-             link = v->kind == EG_VERB_FINITE ? EG_G_PREPOSITION | EG_G_TO | EG_G_AND : EG_G_OF;
+             link = v->kind == EG_VERB_FINITE ? EG_G_PREPOSITION | EG_G_TO | EG_G_AND : EG_G_OF,
+             verbal = EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO;
     eg_party joined = {0};
     for (int hop = 0; hop < 3 && first > s->first + 1 && (eg_gram(c, first - 1) & link); hop++) {
         uint32_t k = before_participle(c, s, first - 1);
         if ((eg_gram(c, first - 1) & EG_G_SUBORDINATOR) && k == first - 1)
             break; /* "…, after the man was freed" */
         if (!eg_phrase_before(c, s->first, k, &q)) break;
+        if (q.first > s->first && (eg_gram(c, q.first - 1) & verbal)) break; /* "has to be [set] for the day" */
         bool and = (eg_gram(c, first - 1) & EG_G_AND) != 0;
         bool list =
             q.first > s->first + 1 && eg_tok(c, q.first - 1)->punct == ',' && eg_named(c, q.first - 2);

@@ -71,6 +71,18 @@ bool eg_begins_phrase(const eg_clauses *c, uint32_t i) {
     return eg_is_nominal(c, i) || eg_is_number(c, i) || article(c, i);
 }
 
+/* "[Mr] Lee", "[Sir] Ann": with it a name begins, whatever noun stands before. */
+static bool begins_address(const eg_clauses *c, uint32_t i) {
+    const eg_token *k = eg_tok(c, i);
+    return (k->flags & EG_TOK_CAPITAL) && (eg_word_role(c->d, k->word) & (EG_ROLE_MALE | EG_ROLE_FEMALE));
+}
+
+/* "her [weekly] conference", "the [2004] results": a time between an article and its noun. */
+static bool time_inside(const eg_clauses *c, uint32_t first, uint32_t i, uint32_t end) {
+    return i > first && i + 1 < end && eg_in_time(c, i) && !eg_in_time(c, i - 1) && article(c, i - 1) &&
+           eg_is_nominal(c, i + 1);
+}
+
 bool eg_phrase_before(const eg_clauses *c, uint32_t from, uint32_t end, eg_phrase *out) {
     uint32_t i = end;
     while (i > from && (eg_tok(c, i - 1)->punct == '"' || eg_is_adverb(c, i - 1)) && !c->m->at[i - 1]) i--;
@@ -84,6 +96,7 @@ bool eg_phrase_before(const eg_clauses *c, uint32_t from, uint32_t end, eg_phras
     while (i > from && inside(c, i - 1)) {
         i--;
         if (article(c, i) && eg_tok(c, i)->kind == EG_TOKEN_WORD) break;
+        if (begins_address(c, i)) break; /* on the programme [Mr Lee] was asked */
     }
     *out = (eg_phrase){i, head + 1, head};
     return true;
@@ -105,9 +118,8 @@ bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *o
         }
         if (i > first && article(c, i) && head != end) break; /* another phrase */
         if (head != end && eg_unknown_verb(c, i, end)) break; /* accounts [originating] in China */
-        bool when = head == end && i > first && i + 1 < end && article(c, i - 1) && eg_in_time(c, i) &&
-                    eg_is_nominal(c, i + 1); /* its [monthly] meeting */
-        if (!when && !inside(c, i) && !(eg_is_adverb(c, i) && head == end && !eg_in_time(c, i)) &&
+        if (head == end && time_inside(c, first, i, end)) continue; /* her [weekly] news conference */
+        if (!inside(c, i) && !(eg_is_adverb(c, i) && head == end && !eg_in_time(c, i)) &&
             !(eg_gram(c, i) & EG_G_NUMBER))
             break;
         if (k->punct == '"' && head != end && i + 1 < end && !inside(c, i + 1)) break;

@@ -160,6 +160,13 @@ static bool other_subject(const eg_clauses *c, uint32_t i) {
     return (g & EG_G_SUBJECT) && (g & (EG_G_MALE | EG_G_FEMALE | EG_G_FIRST | EG_G_PLURAL));
 }
 
+/* Does the name that ends at p begin a clause: "…, the WTO [says].", not "broke WTO [rules]."? */
+static bool says_so(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
+    eg_phrase name;
+    if (speaker_before(c, s, p) || !eg_phrase_before(c, s->first, p + 1, &name)) return true;
+    return name.first == s->first || eg_tok(c, name.first - 1)->kind == EG_TOKEN_PUNCT;
+}
+
 /* Present forms, which are often nouns. */
 static reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
                              uint8_t forms, uint32_t deed) {
@@ -173,7 +180,7 @@ static reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t
     if (!subject || (ordinary_word(c, p) && !speaker && object_of_verb(c, s, p))) return (reading){0};
     if (forms & EG_VERB_S) {
         bool clause = speaker && next < s->last && (eg_gram(c, next) & EG_G_SUBORDINATOR);
-        bool sure = (g & EG_G_SUBJECT) || (eg_named(c, p) && says && sentence_end) || clause;
+        bool sure = (g & EG_G_SUBJECT) || (eg_named(c, p) && says && sentence_end && says_so(c, s, p)) || clause;
         bool noun = !sure && eg_named(c, p) && past_verb_later(c, next, s->last);
         return (reading){EG_VERB_FINITE, false, sure || (object && !noun)};
     }
@@ -295,6 +302,11 @@ static reading read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, 
     return present_after(c, s, p, next, forms, deed);
 }
 
+static uint32_t next_but_adverbs(const eg_clauses *c, uint32_t i) {
+    while (eg_is_adverb(c, i)) i++;
+    return i;
+}
+
 /* Do the particles of the form follow its verb, at once or, for a single one, after a short object? Returns
  * how many follow at once; *apart = the token of a particle further right. SIZE_MAX = they do not. */
 static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next, const eg_verb_form *f,
@@ -305,17 +317,22 @@ static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next
            eg_tok(c, next + (uint32_t)n)->word == f->particles[n])
         n++;
     if (n == f->particle_count) return n;
-    if (n > 0 || f->particle_count != 1) return SIZE_MAX;
+    if (n > 0 || f->particle_count != 1 || (next < s->last && eg_tok(c, next)->word == c->word.no))
+        return SIZE_MAX; /* took [no] action */
     for (uint32_t i = next; i < s->last && i < next + APART; i++) {
         if (eg_tok(c, i)->word == f->particles[0] && i > next) {
             if (eg_span_eq(eg_token_text(c->t, i - 1), EG_SPAN("straight")))
                 return SIZE_MAX; /* straight away */
+            if (next_but_adverbs(c, next) < i && (eg_gram(c, i) & EG_G_PREPOSITION) && i + 1 < s->last &&
+                eg_begins_phrase(c, i + 1))
+                return SIZE_MAX; /* engaged them [in] debates */
             bool ends_phrase =
                 i + 1 >= s->last || !eg_is_nominal(c, i + 1) || (eg_gram(c, i + 1) & EG_G_DETERMINER);
-            if (!ends_phrase || (i == next + 1 && (eg_gram(c, next) & EG_G_DETERMINER))) return SIZE_MAX;
+            if (!ends_phrase || (i == next + 1 && (eg_gram(c, next) & EG_G_DETERMINER) && eg_gram(c, i))) return SIZE_MAX;
             *apart = i;
             return 0;
         }
+        if (i == next + 1 && (eg_gram(c, i) & EG_G_OF)) continue; /* met all [of] its requirements */
         if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT ||
             (eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_AND | EG_G_TO | EG_G_BE)))
             break;

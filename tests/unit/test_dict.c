@@ -390,7 +390,7 @@ START_TEST(faults_of_verbs) {
     check_fault("modal\tforms\tmodality\tpolarity\tframe\nmay\t\tmaybe\nwont\t\tplanned\tno\tDO|doing\n",
                 "f.tsv:2:6: error: unknown modality 'maybe'; use actual, planned, possible or alleged\n"
                 "f.tsv:3:15: error: unknown polarity 'no'; use affirmed, negated or nothing\n"
-                "f.tsv:3:21: error: unknown frame 'doing'; use DO, to DO, DOING or adverb");
+                "f.tsv:3:21: error: unknown frame 'doing'; use DO, to DO, DOING, adverb or noun");
 }
 END_TEST
 
