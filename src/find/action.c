@@ -136,7 +136,7 @@ static eg_party public_places(eg_clauses *c, const eg_verb *v) {
 
 /* "added the conversion": a verb that only says something, with a thing instead of words. */
 static bool other_sense(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
-    uint32_t next = v->head_last, end = eg_sent(c, v->sentence)->last;
+    uint32_t next = v->particle ? v->particle + 1 : v->head_last, end = eg_sent(c, v->sentence)->last;
     bool only = eg_deed_takes_clause(c->d, v->deed) && !eg_deed_is_transitive(c->d, v->deed);
     if (next < end && with_particle(c, v, next)) return true;
     if (!only || o->clause || v->passive || v->kind == EG_VERB_INVERTED || next >= end || eg_in_time(c, next))

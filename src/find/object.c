@@ -63,16 +63,23 @@ static bool bare_subject(const eg_clauses *c, uint32_t i, uint32_t end) {
     return g & (EG_G_MALE | EG_G_FEMALE | EG_G_FIRST | EG_G_PLURAL); /* not "told [you] of it" */
 }
 
+/* After the verb group at token i, of a verb that is listed or not. */
+static uint32_t after_verb(const eg_clauses *c, uint32_t i, uint32_t end) {
+    uint32_t helps = EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO | EG_G_NOT;
+    while (i < end && (eg_is_adverb(c, i) || (eg_gram(c, i) & helps))) i++;
+    const eg_verb *v = i < end ? eg_verb_over(c, i) : NULL;
+    return v ? v->last : i < end ? i + 1 : end;
+}
+
 /* After "who …" and its verb: "farmers [who attended a meeting] are". */
 static uint32_t after_relative(const eg_clauses *c, uint32_t i, uint32_t end) {
-    if (i + 1 >= end) return i;
-    bool who = (eg_gram(c, i) & (EG_G_RELATIVE | EG_G_THAT)) == EG_G_RELATIVE;
-    if (!who || !verb_at(c, i + 1, end)) return i;
-    const eg_verb *own = NULL;
-    for (i++; i < end && eg_tok(c, i)->kind != EG_TOKEN_PUNCT; i++) {
-        const eg_verb *v = eg_verb_over(c, i);
-        if (v && !own) own = v;
-        if (verb_at(c, i, end) && own && v != own && !eg_is_adverb(c, i)) return i;
+    if (i + 1 >= end || !(eg_gram(c, i) & EG_G_RELATIVE) || !verb_at(c, i + 1, end)) return i;
+    if ((eg_gram(c, i) & EG_G_THAT) && !(eg_gram(c, i + 1) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO)))
+        return i; /* told Acme [that direct aid …] */
+    uint32_t other = EG_G_AND | EG_G_OR | EG_G_RELATIVE; /* a verb after these is not the main one */
+    for (i = after_verb(c, i + 1, end); i < end && eg_tok(c, i)->kind != EG_TOKEN_PUNCT; i++) {
+        if (eg_gram(c, i) & EG_G_SUBORDINATOR) return end;
+        if (verb_at(c, i, end) && !eg_is_adverb(c, i) && !(eg_gram(c, i - 1) & other)) return i;
     }
     return end;
 }
@@ -385,7 +392,9 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         if ((eg_gram(c, first - 1) & EG_G_SUBORDINATOR) && k == first - 1)
             break; /* "…, after the man was freed" */
         if (!eg_phrase_before(c, s->first, k, &q)) break;
-        if (q.first > s->first && (eg_gram(c, q.first - 1) & verbal)) break; /* "has to be [set] for the day" */
+        bool word = q.last == q.first + 1 && !eg_named(c, q.first);
+        if (word && q.first > s->first && (eg_gram(c, q.first - 1) & verbal))
+            break; /* "has to be [set] for the day" */
         bool and = (eg_gram(c, first - 1) & EG_G_AND) != 0;
         bool list =
             q.first > s->first + 1 && eg_tok(c, q.first - 1)->punct == ',' && eg_named(c, q.first - 2);
@@ -421,7 +430,9 @@ static bool object_before(eg_clauses *c, const eg_verb *v, eg_phrase *p) {
 void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     *out = (eg_object){0};
     const eg_sentence *s = eg_sent(c, v->sentence);
-    uint32_t from = skip_adverbs(c, v->head_last, s->last), end = eg_clause_end(c, v, from);
+    bool noun = v->particle && !eg_deed_is_transitive(c->d, v->deed); /* "met its [targets] for" */
+    uint32_t from = skip_adverbs(c, noun ? v->particle + 1 : v->head_last, s->last),
+             end = eg_clause_end(c, v, from);
     uint32_t told = after_times(c, from, s->last);
     if (eg_deed_takes_clause(c->d, v->deed) && told < s->last && (eg_gram(c, told) & EG_G_THAT))
         from = told; /* said [on Sunday] that */
