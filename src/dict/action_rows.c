@@ -282,8 +282,8 @@ static void read_modal(eg_dict *d, const eg_table *t, eg_source source) {
         size_t i = 0;
         while (i < FRAMES && !eg_span_eq(value, eg_span_of(frames[i]))) i++;
         if (i == FRAMES)
-            eg_table_fault(t, value, "unknown frame '%.*s'; use DO, to DO, DOING, adverb or noun", (int)value.len,
-                           value.ptr);
+            eg_table_fault(t, value, "unknown frame '%.*s'; use DO, to DO, DOING, adverb or noun",
+                           (int)value.len, value.ptr);
         else
             m.frames |= (uint8_t)(1u << i);
     }

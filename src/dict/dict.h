@@ -133,7 +133,13 @@ typedef struct eg_verb_form {
     uint32_t next;                      /* index into verb_forms; 0 = last */
 } eg_verb_form;
 
-typedef enum eg_modal_frame { EG_MODAL_DO, EG_MODAL_TO_DO, EG_MODAL_DOING, EG_MODAL_ADVERB, EG_MODAL_NOUN } eg_modal_frame;
+typedef enum eg_modal_frame {
+    EG_MODAL_DO,
+    EG_MODAL_TO_DO,
+    EG_MODAL_DOING,
+    EG_MODAL_ADVERB,
+    EG_MODAL_NOUN
+} eg_modal_frame;
 
 typedef struct eg_modal {
     uint8_t modality; /* 0 actual, 1 planned, 2 possible, 3 alleged: as eg_modality */

@@ -233,6 +233,7 @@ static void prepare(eg_clauses *c) {
     c->word.did = eg_lexicon_find(x, EG_SPAN("did"));
     c->word.like = eg_lexicon_find(x, EG_SPAN("like"));
     c->word.such = eg_lexicon_find(x, EG_SPAN("such"));
+    c->word.well = eg_lexicon_find(x, EG_SPAN("well"));
     c->word.so = eg_lexicon_find(x, EG_SPAN("so"));
     c->word.until = eg_lexicon_find(x, EG_SPAN("until"));
     c->word.how = eg_lexicon_find(x, EG_SPAN("how"));

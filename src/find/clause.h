@@ -64,7 +64,7 @@ typedef struct eg_clauses {
     eg_grammar grammar;     /* the dictionary's: at hand, like the tokens, as they are asked all the time */
     struct {
         uint32_t according; /* UINT32_MAX when no dictionary uses it */
-        uint32_t from, no, without, a, an, in, there, did, like, such, as, who, so, until, how, far;
+        uint32_t from, no, without, a, an, in, there, did, like, such, as, who, so, until, how, far, well;
     } word; /* ids of words that are asked for often */
     /* Found in one pass, in order of the text, so that later passes look at nothing else; told sentences
      * only: */

@@ -65,8 +65,7 @@ static void extend_left(const eg_clauses *c, const eg_sentence *s, eg_verb *v, b
             apply(v, &c->d->modals.items[modal]);
             if ((g & EG_G_NOT) && (g & EG_G_MODAL) && !c->d->modals.items[modal].negated)
                 eg_turn(v); /* can't */
-            if (want == EG_MODAL_TO_DO && noun_modal(c, &c->d->modals.items[modal], s->first, first))
-                break;
+            if (want == EG_MODAL_TO_DO && noun_modal(c, &c->d->modals.items[modal], s->first, first)) break;
             if (!(c->d->modals.items[modal].frames & (1u << EG_MODAL_ADVERB))) want = EG_MODAL_DO;
             i = first;
             if (v->kind == EG_VERB_INFINITIVE || v->kind == EG_VERB_GERUND) v->kind = EG_VERB_FINITE;
@@ -105,7 +104,8 @@ static bool conditional(const eg_clauses *c, const eg_sentence *s, const eg_verb
         const eg_token *k = eg_tok(c, i - 1);
         if (k->kind == EG_TOKEN_PUNCT && k->punct != '"') return false;
         if (eg_gram(c, i - 1) & EG_G_IF) return true;
-        if (eg_tok(c, i - 1)->word == c->word.far && i - 1 > s->first && eg_tok(c, i - 2)->word == c->word.how)
+        if (eg_tok(c, i - 1)->word == c->word.far && i - 1 > s->first &&
+            eg_tok(c, i - 2)->word == c->word.how)
             return true; /* to assess [how far] it moved */
         if (i - 1 == s->first && (eg_gram(c, i - 1) & auxiliary)) return eg_begins_phrase(c, i);
     }
@@ -128,13 +128,16 @@ static bool on_condition(const eg_clauses *c, const eg_sentence *s, const eg_ver
     return false;
 }
 
-/* "does not deliver [quite so] quickly", "did not sell [until] Monday": how or when is denied, not the act. */
+/* "does not deliver [quite so] quickly", "did not sell [until] Monday": how or when is denied, not the act.
+ */
 static bool only_how(const eg_clauses *c, const eg_sentence *s, const eg_verb *v) {
     enum { REACH = 8 }; /* tokens */
     for (uint32_t i = v->last; i + 1 < s->last && i < v->last + REACH; i++) {
         if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT) return false;
-        if (eg_gram(c, i) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO | EG_G_THAT | EG_G_QUESTION)) return false;
+        if (eg_gram(c, i) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO | EG_G_THAT | EG_G_QUESTION))
+            return false;
         if (eg_tok(c, i)->word == c->word.until && v->modality == EG_ACTUAL) return true;
+        if (eg_tok(c, i)->word == c->word.well && i == v->last) return !eg_begins_phrase(c, i + 1);
         bool degree = eg_tok(c, i)->word == c->word.so || eg_tok(c, i)->word == c->word.as;
         if (degree && eg_is_adverb(c, i + 1) && !eg_in_time(c, i + 1) &&
             eg_span_ends(eg_token_text(c->t, i + 1), EG_SPAN("ly")))

@@ -75,7 +75,7 @@ static uint32_t after_verb(const eg_clauses *c, uint32_t i, uint32_t end) {
 static uint32_t after_relative(const eg_clauses *c, uint32_t i, uint32_t end) {
     if (i + 1 >= end || !(eg_gram(c, i) & EG_G_RELATIVE) || !verb_at(c, i + 1, end)) return i;
     if ((eg_gram(c, i) & EG_G_THAT) && !(eg_gram(c, i + 1) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO)))
-        return i; /* told Acme [that direct aid …] */
+        return i;                                        /* told Acme [that direct aid …] */
     uint32_t other = EG_G_AND | EG_G_OR | EG_G_RELATIVE; /* a verb after these is not the main one */
     for (i = after_verb(c, i + 1, end); i < end && eg_tok(c, i)->kind != EG_TOKEN_PUNCT; i++) {
         if (eg_gram(c, i) & EG_G_SUBORDINATOR) return end;
@@ -121,6 +121,18 @@ static bool clause_later(const eg_clauses *c, const eg_verb *v, uint32_t i, uint
     for (; i < end; i++)
         if (verb_at(c, i, end)) return true;
     return false;
+}
+
+/* "Acme says [sales to fall]": a headline's clause, of a verb that addresses nobody. */
+static bool planned_clause(const eg_clauses *c, const eg_verb *v, uint32_t i) {
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    eg_phrase p;
+    if (s->zone != EG_ZONE_TITLE || !eg_phrase_after(c, i, s->last, &p)) return false;
+    EACH_FRAME(c->d, v->deed, f)
+    if (f->count && !f->parts[0].word && f->parts[0].slot == EG_SLOT_TARGET) return false;
+    return p.last + 1 < s->last && (eg_gram(c, p.last) & EG_G_TO) &&
+           !(eg_tok(c, p.last + 1)->flags & EG_TOK_CAPITAL) && !eg_gram(c, p.last + 1) &&
+           eg_tok(c, p.last + 1)->kind == EG_TOKEN_WORD;
 }
 
 uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from) {
@@ -333,6 +345,8 @@ static void fill(eg_clauses *c, const eg_verb *v, uint32_t first, uint32_t last,
     while (first < last && eg_tok(c, last - 1)->kind == EG_TOKEN_PUNCT && eg_tok(c, last - 1)->punct != '"')
         last--;
     if (first < last && eg_tok(c, last)->punct == '%') last++;
+    while (first < last && last < c->t->tokens.len && (eg_tok(c, last)->flags & EG_TOK_GLUED))
+        last++;                                                             /* runner[-up] */
     if (first < last && eg_tok(c, first)->kind == EG_TOKEN_CLITIC) first++; /* next month['s] ballot */
     out->text = eg_tokens_text(c->t, first, last);
     out->item_count = eg_read_items(c, first, last, &out->items);
@@ -382,7 +396,12 @@ static uint32_t before_participle(const eg_clauses *c, const eg_sentence *s, uin
 static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     eg_phrase p, q;
-    if (!eg_phrase_before(c, s->first, subject_end(c, v), &p)) return;
+    uint32_t end = subject_end(c, v);
+    if (!eg_phrase_before(c, s->first, end, &p)) return;
+    const eg_verb *of = p.first > s->first ? eg_verb_over(c, p.first - 1) : NULL;
+    if (end == v->first && v->kind == EG_VERB_FINITE && of && !eg_deed_takes_clause(c->d, of->deed) &&
+        (of->kind == EG_VERB_INFINITIVE || of->kind == EG_VERB_GERUND))
+        return; /* "the choice to build [a car] was welcomed" */
     uint32_t first = p.first, last = p.last, extent = p.last,
              link = v->kind == EG_VERB_FINITE ? EG_G_PREPOSITION | EG_G_TO | EG_G_AND : EG_G_OF,
              verbal = EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO;
@@ -449,11 +468,13 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         out->targets = eg_party_join(c->a, out->targets, framed(c, v, v->head_last, end));
         return;
     }
-    if (eg_deed_takes_clause(c->d, v->deed)) {
+    bool it = v->particle == from + 1 && (eg_gram(c, from) & EG_G_IT); /* made [it] clear that */
+    if (eg_deed_takes_clause(c->d, v->deed) && (noun || it || !v->particle)) {
         bool colon = from < s->last && eg_tok(c, from)->punct == ':';
-        uint32_t start = colon ? from + 1 : from;
+        uint32_t start = it ? v->particle + 1 : colon ? from + 1 : from;
         bool quote = start < s->last && eg_tok(c, start)->punct == '"';
-        if (quote || eg_clause_at(c, start, s->last) || clause_later(c, v, start, s->last)) {
+        if (quote || eg_clause_at(c, start, s->last) || clause_later(c, v, start, s->last) ||
+            planned_clause(c, v, start)) {
             out->clause = true;
             out->text = clause_text(c, start, eg_quote_end(c, v->head, s->last));
             return;
@@ -479,7 +500,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         bool slot = false;
         EACH_FRAME(c->d, v->deed, f)
         slot = slot || (!f->noun && f->count && f->parts[0].word && f->parts[0].word == eg_tok(c, i)->word);
-        if (!slot || eg_in_verb(c, i + 1) || !phrase_told(c, i, end, &p)) continue;
+        if (!slot || (noun && i > from) || eg_in_verb(c, i + 1) || !phrase_told(c, i, end, &p)) continue;
         uint32_t last = object_end(c, &p, s->last);
         eg_party party = out->targets;
         fill(c, v, p.first, last, eg_clause_end(c, v, last), out);

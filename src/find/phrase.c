@@ -77,10 +77,18 @@ static bool begins_address(const eg_clauses *c, uint32_t i) {
     return (k->flags & EG_TOK_CAPITAL) && (eg_word_role(c->d, k->word) & (EG_ROLE_MALE | EG_ROLE_FEMALE));
 }
 
-/* "her [weekly] conference", "the [2004] results": a time between an article and its noun. */
-static bool time_inside(const eg_clauses *c, uint32_t first, uint32_t i, uint32_t end) {
-    return i > first && i + 1 < end && eg_in_time(c, i) && !eg_in_time(c, i - 1) && article(c, i - 1) &&
-           eg_is_nominal(c, i + 1);
+/* "her [weekly] conference", "its [former] parent": a time or "former" between an article and its noun. */
+static bool between(const eg_clauses *c, uint32_t first, uint32_t i, uint32_t end) {
+    if (i == first || i + 1 >= end || !(eg_in_time(c, i) || (eg_gram(c, i) & EG_G_FORMER))) return false;
+    return !eg_in_time(c, i - 1) && article(c, i - 1) && eg_is_nominal(c, i + 1);
+}
+
+/* "the authors['] names": the apostrophe after those who own what follows. */
+static bool owners(const eg_clauses *c, uint32_t i, uint32_t end) {
+    return eg_tok(c, i)->punct == '\'' && !(eg_tok(c, i)->flags & EG_TOK_SPACE) && i + 1 < end &&
+           (eg_tok(c, i + 1)->flags & EG_TOK_SPACE) &&
+           eg_span_ends(eg_token_text(c->t, i - 1), EG_SPAN("s")) &&
+           (eg_is_nominal(c, i + 1) || (i + 2 < end && eg_is_adverb(c, i + 1) && eg_is_nominal(c, i + 2)));
 }
 
 bool eg_phrase_before(const eg_clauses *c, uint32_t from, uint32_t end, eg_phrase *out) {
@@ -116,9 +124,14 @@ bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *o
             i += quantifier - 1;
             continue;
         }
-        if (i > first && article(c, i) && head != end) break; /* another phrase */
-        if (head != end && eg_unknown_verb(c, i, end)) break; /* accounts [originating] in China */
-        if (head == end && time_inside(c, first, i, end)) continue; /* her [weekly] news conference */
+        if (head != end && (k->flags & EG_TOK_GLUED) && !inside(c, i)) continue; /* oil[-for]-food aid */
+        if (head + 1 == i && owners(c, i, end)) {
+            head = end;
+            continue;
+        }
+        if (i > first && article(c, i) && head != end) break;   /* another phrase */
+        if (head != end && eg_unknown_verb(c, i, end)) break;   /* accounts [originating] in China */
+        if (head == end && between(c, first, i, end)) continue; /* her [weekly] news conference */
         if (!inside(c, i) && !(eg_is_adverb(c, i) && head == end && !eg_in_time(c, i)) &&
             !(eg_gram(c, i) & EG_G_NUMBER))
             break;

@@ -180,7 +180,8 @@ static reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t
     if (!subject || (ordinary_word(c, p) && !speaker && object_of_verb(c, s, p))) return (reading){0};
     if (forms & EG_VERB_S) {
         bool clause = speaker && next < s->last && (eg_gram(c, next) & EG_G_SUBORDINATOR);
-        bool sure = (g & EG_G_SUBJECT) || (eg_named(c, p) && says && sentence_end && says_so(c, s, p)) || clause;
+        bool sure =
+            (g & EG_G_SUBJECT) || (eg_named(c, p) && says && sentence_end && says_so(c, s, p)) || clause;
         bool noun = !sure && eg_named(c, p) && past_verb_later(c, next, s->last);
         return (reading){EG_VERB_FINITE, false, sure || (object && !noun)};
     }
@@ -331,7 +332,8 @@ static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next
                 return SIZE_MAX; /* engaged them [in] debates */
             bool ends_phrase =
                 i + 1 >= s->last || !eg_is_nominal(c, i + 1) || (eg_gram(c, i + 1) & EG_G_DETERMINER);
-            if (!ends_phrase || (i == next + 1 && (eg_gram(c, next) & EG_G_DETERMINER) && eg_gram(c, i))) return SIZE_MAX;
+            if (!ends_phrase || (i == next + 1 && (eg_gram(c, next) & EG_G_DETERMINER) && eg_gram(c, i)))
+                return SIZE_MAX;
             *apart = i;
             return 0;
         }
