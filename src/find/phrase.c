@@ -124,17 +124,17 @@ bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *o
             i += quantifier - 1;
             continue;
         }
-        if (head != end && (k->flags & EG_TOK_GLUED) && !inside(c, i)) continue; /* oil[-for]-food aid */
-        if (head + 1 == i && owners(c, i, end)) {
-            head = end;
+        if (i > first && article(c, i) && head != end) break; /* another phrase */
+        if (head != end && eg_unknown_verb(c, i, end)) break; /* accounts [originating] in China */
+        if (!inside(c, i) && !(eg_gram(c, i) & EG_G_NUMBER)) {
+            if (head == end && between(c, first, i, end)) continue; /* her [weekly] conference */
+            if (head + 1 == i && owners(c, i, end))
+                head = end;
+            else if (head != end ? !(k->flags & EG_TOK_GLUED) /* oil[-for]-food aid */
+                                 : !eg_is_adverb(c, i) || eg_in_time(c, i))
+                break;
             continue;
         }
-        if (i > first && article(c, i) && head != end) break;   /* another phrase */
-        if (head != end && eg_unknown_verb(c, i, end)) break;   /* accounts [originating] in China */
-        if (head == end && between(c, first, i, end)) continue; /* her [weekly] news conference */
-        if (!inside(c, i) && !(eg_is_adverb(c, i) && head == end && !eg_in_time(c, i)) &&
-            !(eg_gram(c, i) & EG_G_NUMBER))
-            break;
         if (k->punct == '"' && head != end && i + 1 < end && !inside(c, i + 1)) break;
         if (k->kind == EG_TOKEN_WORD || k->kind == EG_TOKEN_NUMBER) {
             if ((eg_is_nominal(c, i) && (c->m->at[i] || !eg_is_adverb(c, i))) || eg_is_number(c, i)) head = i;

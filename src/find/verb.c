@@ -306,9 +306,9 @@ static reading read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, 
     return present_after(c, s, p, next, forms, deed);
 }
 
-static uint32_t next_but_adverbs(const eg_clauses *c, uint32_t i) {
-    while (eg_is_adverb(c, i)) i++;
-    return i;
+static bool only_adverbs(const eg_clauses *c, uint32_t i, uint32_t end) {
+    while (i < end && eg_is_adverb(c, i)) i++;
+    return i == end;
 }
 
 /* Do the particles of the form follow its verb, at once or, for a single one, after a short object? Returns
@@ -327,7 +327,7 @@ static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next
         if (eg_tok(c, i)->word == f->particles[0] && i > next) {
             if (eg_span_eq(eg_token_text(c->t, i - 1), EG_SPAN("straight")))
                 return SIZE_MAX; /* straight away */
-            if (next_but_adverbs(c, next) < i && (eg_gram(c, i) & EG_G_PREPOSITION) && i + 1 < s->last &&
+            if (!only_adverbs(c, next, i) && (eg_gram(c, i) & EG_G_PREPOSITION) && i + 1 < s->last &&
                 eg_begins_phrase(c, i + 1))
                 return SIZE_MAX; /* engaged them [in] debates */
             bool ends_phrase =
