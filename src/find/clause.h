@@ -226,6 +226,9 @@ eg_party eg_speaker_voice(eg_clauses *c, eg_party speaker, uint32_t i);
 bool eg_phrase_before(const eg_clauses *c, uint32_t from, uint32_t end, eg_phrase *out);
 /* The phrase that begins at token i, not beyond `end`; false = none. Articles, numbers, names, nouns. */
 bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *out);
+/* The text of a reported clause in tokens [from, end): its first words, up to the end of a phrase. Points
+ * into the document. */
+eg_span eg_clause_text(const eg_clauses *c, uint32_t from, uint32_t end);
 /* Who a phrase stands for when it acts: the name that is its head, or the one that a representative speaks
  * for
  * ("Twitter officials", "Facebook's head"). *speaker: it is "we" or "our …". Empty = nobody named. */

@@ -248,26 +248,6 @@ static uint32_t object_end(const eg_clauses *c, const eg_phrase *p, uint32_t end
     return last;
 }
 
-/* Where a long clause may be cut: not inside a phrase, nor after what leads on to one. */
-static bool may_cut(const eg_clauses *c, uint32_t i) {
-    uint32_t on = EG_G_PREPOSITION | EG_G_TO | EG_G_OF | EG_G_AND | EG_G_OR | EG_G_DETERMINER |
-                  EG_G_POSSESSIVE | EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_NOT;
-    if (eg_gram(c, i - 1) & on) return false;
-    return eg_tok(c, i)->kind == EG_TOKEN_PUNCT || (eg_gram(c, i) & (EG_G_SUBORDINATOR | EG_G_AND)) ||
-           (eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_OF | EG_G_TO)) == EG_G_PREPOSITION;
-}
-
-/* A reported clause as object: its first words, up to the end of a phrase. */
-static eg_span clause_text(const eg_clauses *c, uint32_t from, uint32_t end) {
-    enum { WORDS = 24, MORE = 12 };
-    if (from < end && (eg_gram(c, from) & EG_G_THAT)) from++;
-    uint32_t last = from;
-    while (last < end && (last - from < WORDS || (last - from < WORDS + MORE && !may_cut(c, last)))) last++;
-    while (last > from && eg_tok(c, last - 1)->kind == EG_TOKEN_PUNCT && eg_tok(c, last - 1)->punct != '"')
-        last--;
-    return eg_tokens_text(c->t, from, last);
-}
-
 static uint32_t skip_adverbs(const eg_clauses *c, uint32_t i, uint32_t end) {
     while (i < end && eg_is_adverb(c, i) && !c->m->at[i]) i++;
     return i;
@@ -476,7 +456,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         if (quote || eg_clause_at(c, start, s->last) || clause_later(c, v, start, s->last) ||
             planned_clause(c, v, start)) {
             out->clause = true;
-            out->text = clause_text(c, start, eg_quote_end(c, v->head, s->last));
+            out->text = eg_clause_text(c, start, eg_quote_end(c, v->head, s->last));
             return;
         }
     }
