@@ -65,16 +65,16 @@ static int compare_events(const void *x, const void *y, const void *context) {
 /* Sorts by number, then moves each event once, for they are large: from where it is to where it belongs,
  * along each circle of events that take one another's place. */
 static void sort_events(eg_graph *g, eg_arena *scratch) {
-    enum { DONE = UINT32_MAX };
+    const uint32_t done = UINT32_MAX;
     uint32_t *from = eg_arena_alloc(scratch, g->event_count * sizeof *from);
     for (uint32_t i = 0; i < g->event_count; i++) from[i] = i;
     eg_sort(from, g->event_count, sizeof *from, compare_events, g->events);
     for (uint32_t start = 0; start < g->event_count; start++) {
         eg_event held = g->events[start];
-        for (uint32_t at = start, next; from[at] != DONE; at = next) {
+        for (uint32_t at = start, next; from[at] != done; at = next) {
             next = from[at];
             g->events[at] = next == start ? held : g->events[next];
-            from[at] = DONE;
+            from[at] = done;
         }
     }
 }
