@@ -152,9 +152,9 @@ static int format_plain(char *out, size_t size, const char *f, va_list args) {
         if (f[0] == '.' && f[1] == '*') most = va_arg(args, int), f += 2;
         if (*f == 's') {
             const char *s = va_arg(args, const char *);
-            size_t n = most < 0 ? strlen(s) : strnlen(s, (size_t)most);
+            size_t n = most == 0 ? 0 : most < 0 ? strlen(s) : strnlen(s, (size_t)most); /* 0: s may be NULL */
             if (n + NUMBER >= size - at) return -1;
-            memcpy(out + at, s, n);
+            if (n) memcpy(out + at, s, n);
             at += n;
         } else if (*f == 'd' && most < 0) {
             at += format_int(out + at, va_arg(args, int), plus, width);

@@ -5,15 +5,16 @@
 
 /* Makes room for as many members again. */
 static void widen(eg_arena *a, eg_cast *c) {
-    const eg_member *old = c->slots, *end = old + c->slot_count;
+    const eg_member *old = c->slots;
+    size_t count = c->slot_count;
     c->slot_count = c->slot_count ? c->slot_count * 2 : 64;
     c->slots = EG_NEW(a, eg_member, c->slot_count);
     size_t mask = c->slot_count - 1;
-    for (; old < end; old++) {
-        if (!old->key) continue;
-        size_t i = eg_cast_home(old->key - 1, mask);
+    for (size_t k = 0; k < count; k++) {
+        if (!old[k].key) continue;
+        size_t i = eg_cast_home(old[k].key - 1, mask);
         while (c->slots[i].key) i = (i + 1) & mask;
-        c->slots[i] = *old;
+        c->slots[i] = old[k];
     }
 }
 
