@@ -24,11 +24,9 @@ typedef struct builder {
 } builder;
 
 static bool says(const eg_clauses *c, const eg_verb *v) {
-    eg_span class = c->d->deeds.items[v->deed].class;
+    static const char *const speech[] = {"say", "accuse", "warn", "deny", "disclose", NULL};
     return eg_deed_takes_clause(c->d, v->deed) && !v->passive && v->actors.count &&
-           (eg_span_eq(class, EG_SPAN("say")) || eg_span_eq(class, EG_SPAN("accuse")) ||
-            eg_span_eq(class, EG_SPAN("warn")) || eg_span_eq(class, EG_SPAN("deny")) ||
-            eg_span_eq(class, EG_SPAN("disclose")));
+           eg_deed_is_one(c->d, v->deed, speech);
 }
 
 /* Where the reported part of a saying verb lies: after it, or, when nothing but the end of the sentence or a
@@ -97,12 +95,11 @@ static eg_party said_by(const builder *b, const eg_verb *v, bool *denied) {
 /* An act without agent that a speaker reports is the speaker's own when it is one of those that speakers do
  * themselves: "Twitter said … accounts had been suspended". */
 static bool own_act(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
-    eg_span class = c->d->deeds.items[v->deed].class;
+    static const char *const own[] = {"remove", "restrict", NULL};
     bool these =
         v->subject_last == v->subject_first && v->first > 0 && (eg_gram(c, v->first - 1) & EG_G_PLURAL);
     bool on_others = !o->heads.count && (o->item_count || these);
-    return v->passive && on_others &&
-           (eg_span_eq(class, EG_SPAN("remove")) || eg_span_eq(class, EG_SPAN("restrict")));
+    return v->passive && on_others && eg_deed_is_one(c->d, v->deed, own);
 }
 
 /* "missed [out] on it": a verb that needs an object, before a particle that makes another verb of it. */
@@ -114,22 +111,18 @@ static bool with_particle(const eg_clauses *c, const eg_verb *v, uint32_t next) 
         eg_quantifier(c, next, eg_sent(c, v->sentence)->last)) /* earned up to 3 % */
         return false;
     for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-        if (eg_span_eq(eg_token_text(c->t, next), eg_span_of(particles[i])))
-            return v->head_last == v->head + 1;
+        if (eg_span_eq(eg_token_text(c->t, next), eg_span_of(particles[i]))) return true;
     return false;
 }
 
 /* Where unnamed people do in public what belongs in a timeline: "crowds marched in [Berlin] on Sunday". */
 static eg_party public_places(eg_clauses *c, const eg_verb *v) {
-    static const char *const classes[] = {"protest", "fight", "compete", "spread"};
-    bool public = false;
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-    public = public || eg_span_eq(c->d->deeds.items[v->deed].class, eg_span_of(classes[i]));
+    static const char *const seen_by_all[] = {"protest", "fight", "compete", "spread", NULL};
     const eg_sentence *s = eg_sent(c, v->sentence);
     eg_phrase p;
-    if (!public || v->kind != EG_VERB_FINITE || v->modality != EG_ACTUAL ||
-        !eg_deed_is_intransitive(c->d, v->deed) || !eg_phrase_before(c, s->first, v->first, &p) ||
-        (eg_gram(c, p.head) & EG_G_SUBJECT))
+    if (!eg_deed_is_one(c->d, v->deed, seen_by_all) || v->kind != EG_VERB_FINITE ||
+        v->modality != EG_ACTUAL || !eg_deed_is_intransitive(c->d, v->deed) ||
+        !eg_phrase_before(c, s->first, v->first, &p) || (eg_gram(c, p.head) & EG_G_SUBJECT))
         return (eg_party){0};
     return eg_places_in(c, v->head_last, eg_clause_end(c, v, v->head_last));
 }
@@ -146,14 +139,12 @@ static bool other_sense(const eg_clauses *c, const eg_verb *v, const eg_object *
 
 /* "China sowed discord, Twitter said": what one party says that another did to harm. */
 static bool accuses(const eg_clauses *c, const eg_action *a) {
-    static const char *const classes[] = {"attack",  "undermine", "deceive", "hack", "steal",
-                                          "violate", "influence", "spread",  "kill"};
+    static const char *const harm[] = {"attack",  "undermine", "deceive", "hack", "steal",
+                                       "violate", "influence", "spread",  "kill", NULL};
     if (!a->said_by.count || !a->actors.count || c->d->deeds.items[a->deed].tone != 1) return false;
     for (uint32_t i = 0; i < a->actors.count; i++)
         if (eg_party_has(a->said_by, a->actors.items[i])) return false;
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (eg_span_eq(c->d->deeds.items[a->deed].class, eg_span_of(classes[i]))) return true;
-    return false;
+    return eg_deed_is_one(c->d, a->deed, harm);
 }
 
 static void add_verb(builder *b, const eg_verb *v, eg_object o) {
@@ -203,7 +194,6 @@ static void add_according(builder *b, uint32_t sentence, size_t *next, uint32_t 
         bool speaker;
         if (!eg_phrase_after(c, i + 2, s->last, &p)) continue;
         eg_party party = eg_phrase_party(c, &p, sentence, &speaker);
-        if (!party.count) party = (eg_party){0};
         if (!party.count) continue;
         bool opens = i == s->first;
         eg_vec_push(c->a, &b->reports,
@@ -221,28 +211,37 @@ static void add_according(builder *b, uint32_t sentence, size_t *next, uint32_t 
     }
 }
 
+/* Words that are asked for often; what no dictionary uses is no token's word. */
+static void learn_words(eg_clauses *c) {
+    const struct {
+        uint32_t *id;
+        const char *word;
+    } words[] = {{&c->word.according, "according"},
+                 {&c->word.from, "from"},
+                 {&c->word.no, "no"},
+                 {&c->word.without, "without"},
+                 {&c->word.a, "a"},
+                 {&c->word.an, "an"},
+                 {&c->word.in, "in"},
+                 {&c->word.there, "there"},
+                 {&c->word.did, "did"},
+                 {&c->word.like, "like"},
+                 {&c->word.such, "such"},
+                 {&c->word.as, "as"},
+                 {&c->word.who, "who"},
+                 {&c->word.so, "so"},
+                 {&c->word.until, "until"},
+                 {&c->word.how, "how"},
+                 {&c->word.far, "far"},
+                 {&c->word.well, "well"}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        uint32_t id = eg_lexicon_find(&c->d->lexicon, eg_span_of(words[i].word));
+        *words[i].id = id ? id : UINT32_MAX;
+    }
+}
+
 static void prepare(eg_clauses *c) {
-    const eg_lexicon *x = &c->d->lexicon;
-    c->word.according = eg_lexicon_find(x, EG_SPAN("according"));
-    if (!c->word.according) c->word.according = UINT32_MAX;
-    c->word.from = eg_lexicon_find(x, EG_SPAN("from"));
-    c->word.no = eg_lexicon_find(x, EG_SPAN("no"));
-    c->word.without = eg_lexicon_find(x, EG_SPAN("without"));
-    c->word.a = eg_lexicon_find(x, EG_SPAN("a"));
-    c->word.an = eg_lexicon_find(x, EG_SPAN("an"));
-    c->word.did = eg_lexicon_find(x, EG_SPAN("did"));
-    c->word.like = eg_lexicon_find(x, EG_SPAN("like"));
-    c->word.such = eg_lexicon_find(x, EG_SPAN("such"));
-    c->word.well = eg_lexicon_find(x, EG_SPAN("well"));
-    c->word.so = eg_lexicon_find(x, EG_SPAN("so"));
-    c->word.until = eg_lexicon_find(x, EG_SPAN("until"));
-    c->word.how = eg_lexicon_find(x, EG_SPAN("how"));
-    c->word.far = eg_lexicon_find(x, EG_SPAN("far"));
-    if (!c->word.far) c->word.far = UINT32_MAX;
-    c->word.who = eg_lexicon_find(x, EG_SPAN("who"));
-    c->word.as = eg_lexicon_find(x, EG_SPAN("as"));
-    c->word.in = eg_lexicon_find(x, EG_SPAN("in"));
-    c->word.there = eg_lexicon_find(x, EG_SPAN("there"));
+    learn_words(c);
     size_t n = c->t->tokens.len + 1, times = c->dates->times.len, sentences = c->t->sentences.len;
     c->over = EG_NEW(c->a, uint16_t, n);
     c->first_time = eg_arena_alloc(c->a, (sentences + 1) * sizeof *c->first_time);

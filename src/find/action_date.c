@@ -72,10 +72,8 @@ bool eg_time_modifies(const eg_clauses *c, const eg_time *t) {
 
 /* Verbs that report news happen on the day of the article when nothing else dates them. */
 static bool reports_news(const eg_clauses *c, uint32_t deed) {
-    static const char *const classes[] = {"say", "disclose", "publish", "accuse", "deny", "warn"};
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (eg_span_eq(c->d->deeds.items[deed].class, eg_span_of(classes[i]))) return true;
-    return false;
+    static const char *const news[] = {"say", "disclose", "publish", "accuse", "deny", "warn", NULL};
+    return eg_deed_is_one(c->d, deed, news);
 }
 
 /* "said its investigation found links": what somebody says that they found themselves is news, too. */

@@ -63,9 +63,9 @@ typedef struct eg_clauses {
     const eg_token *tokens; /* those of t */
     eg_grammar grammar;     /* the dictionary's: at hand, like the tokens, as they are asked all the time */
     struct {
-        uint32_t according; /* UINT32_MAX when no dictionary uses it */
-        uint32_t from, no, without, a, an, in, there, did, like, such, as, who, so, until, how, far, well;
-    } word; /* ids of words that are asked for often */
+        uint32_t according, from, no, without, a, an, in, there, did, like, such, as, who, so, until, how,
+            far, well;
+    } word; /* ids of words that are asked for often; UINT32_MAX when no dictionary uses it */
     /* Found in one pass, in order of the text, so that later passes look at nothing else; told sentences
      * only: */
     EG_VEC(eg_asked) pronoun_tokens; /* third-person subjects and possessives; the speaker's "we" and "us" */
@@ -272,6 +272,11 @@ uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from);
 uint32_t eg_read_items(eg_clauses *c, uint32_t first, uint32_t last, eg_object_item **items);
 
 /* What its frames allow after the deed's verb: a clause, a direct object, neither. */
+/* Whether the deed's class is one of these, of which the last is NULL. */
+static inline bool eg_deed_is_one(const eg_dict *d, uint32_t deed, const char *const *classes) {
+    while (*classes && !eg_span_eq(d->deeds.items[deed].class, eg_span_of(*classes))) classes++;
+    return *classes != NULL;
+}
 static inline bool eg_deed_takes_clause(const eg_dict *d, uint32_t deed) {
     return d->deeds.items[deed].takes & EG_TAKES_CLAUSE;
 }

@@ -21,7 +21,7 @@ static void read_did(eg_clauses *c, uint32_t sentence, uint32_t did, eg_actions 
     eg_phrase p;
     if (!v || !eg_phrase_before(c, s->first, did, &p) || p.first == s->first) return;
     uint32_t before = p.first - 1, like = eg_tok(c, before)->word;
-    if (!like || (like != c->word.like && like != c->word.as)) return;
+    if (like != c->word.like && like != c->word.as) return;
     bool speaker = false;
     eg_party actors = eg_phrase_party(c, &p, sentence, &speaker);
     if (!actors.count || speaker) return;

@@ -2,9 +2,8 @@
  * In: a document, read, and its acts. Out: for each sentence without one that names two entities, or one and
  * a verb: every word that might have been its verb, with the reason why it gave no act. Refuses to guess: a
  * verb that no row lists is told as such only where its form shows that it is one. Example: "Twitter plans
- * and Facebook posts"
- * -> plans, posts: nouns by their neighbours. "Officers searched Facebook" -> searched: who acts is nobody
- * named. */
+ * and Facebook posts" gives "plans" and "posts", nouns by their neighbours; "Officers searched Facebook"
+ * gives "searched": who acts is nobody named. */
 #include "find/gap.h"
 
 #include "find/clause.h"

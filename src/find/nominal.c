@@ -46,12 +46,10 @@ static bool noun_takes(const eg_clauses *c, uint32_t deed, uint32_t word, eg_slo
 
 /* Acts that befall the person who "has" them: "Lee's arrest", "her appointment". */
 static bool befalls(const eg_clauses *c, uint32_t deed, eg_party owner) {
-    static const char *const classes[] = {"arrest",  "charge", "convict", "appoint", "elect",
-                                          "dismiss", "expel",  "free",    "kill"};
-    if (owner.count != 1 || eg_entity(c, owner.items[0])->type != EG_ENTRY_PERSON) return false;
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (eg_span_eq(c->d->deeds.items[deed].class, eg_span_of(classes[i]))) return true;
-    return false;
+    static const char *const fates[] = {"arrest",  "charge", "convict", "appoint", "elect",
+                                        "dismiss", "expel",  "free",    "kill",    NULL};
+    return owner.count == 1 && eg_entity(c, owner.items[0])->type == EG_ENTRY_PERSON &&
+           eg_deed_is_one(c->d, deed, fates);
 }
 
 /* "without approval", "no ban": it did not take place. */
@@ -59,7 +57,7 @@ static bool denied(const eg_clauses *c, uint32_t from, uint32_t noun) {
     uint32_t without = c->word.without, no = c->word.no;
     for (uint32_t i = noun; i > from && noun - i < 4; i--) {
         uint32_t word = eg_tok(c, i - 1)->word;
-        if (word && (word == without || word == no)) return true;
+        if (word == without || word == no) return true;
         if (eg_tok(c, i - 1)->kind == EG_TOKEN_PUNCT || eg_in_verb(c, i - 1)) break;
     }
     return false;

@@ -59,7 +59,7 @@ static bool bare_subject(const eg_clauses *c, uint32_t i, uint32_t end) {
         return (g & EG_G_SUBJECT) && !(eg_gram(c, i + 1) & (other | EG_G_DETERMINER)) &&
                !eg_is_adverb(c, i + 1);
     }
-    if (!(g & EG_G_SUBJECT)) return word && word == c->word.there;
+    if (!(g & EG_G_SUBJECT)) return word == c->word.there;
     return g & (EG_G_MALE | EG_G_FEMALE | EG_G_FIRST | EG_G_PLURAL); /* not "told [you] of it" */
 }
 
@@ -145,8 +145,7 @@ uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from) {
         if (k->punct == ';' || k->punct == ':' || k->punct == '(' || k->punct == ',' || k->punct == '.')
             return i;
         if (k->punct == '-' && (k->flags & EG_TOK_SPACE)) return i;
-        bool such_as =
-            k->word == c->word.as && k->word && i > s->first && eg_tok(c, i - 1)->word == c->word.such;
+        bool such_as = k->word == c->word.as && i > s->first && eg_tok(c, i - 1)->word == c->word.such;
         if ((g & EG_G_SUBORDINATOR) && !such_as && !c->m->at[i]) return i;
         if (g & EG_G_RELATIVE) relative = true;
         if ((g & (EG_G_BE | EG_G_HAVE | EG_G_MODAL)) && !relative && i > from) return i;
@@ -306,10 +305,8 @@ static eg_party framed(eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t 
 
 /* Acts that take place somewhere rather than on something there. */
 static bool at_a_place(const eg_clauses *c, uint32_t deed) {
-    static const char *const classes[] = {"agree", "meet", "win", "lose", "receive", "conduct"};
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (eg_span_eq(c->d->deeds.items[deed].class, eg_span_of(classes[i]))) return true;
-    return false;
+    static const char *const somewhere[] = {"agree", "meet", "win", "lose", "receive", "conduct", NULL};
+    return eg_deed_is_one(c->d, deed, somewhere);
 }
 
 /* Without the subject of the clause that begins there: "a phone [and Acme] is next". */

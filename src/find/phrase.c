@@ -299,10 +299,10 @@ static uint32_t joined_end(const eg_clauses *c, uint32_t i, uint32_t end) {
     eg_phrase p;
     for (; i + 1 < end; i = p.last) {
         while (i + 2 < end && eg_is_adverb(c, i)) i++; /* "in a deal [on Monday] with …" */
-        bool and = (eg_gram(c, i) & EG_G_AND) != 0;
-        if (!and&&!(eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO | EG_G_OF))) break;
+        bool joins = (eg_gram(c, i) & EG_G_AND) != 0;
+        if (!joins && !(eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO | EG_G_OF))) break;
         if (eg_unknown_verb(c, i + 1, end) || !eg_phrase_after(c, i + 1, end, &p)) break;
-        if (and&&p.last < eg_sent(c, c->t->sentence_of[i])->last &&
+        if (joins && p.last < eg_sent(c, c->t->sentence_of[i])->last &&
             (eg_finite_over(c, p.last) ||
              (eg_gram(c, p.last) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO))))
             break; /* another clause */
@@ -320,8 +320,7 @@ static bool owns(const eg_clauses *c, const eg_mention *m, uint32_t last) {
 /* Does the phrase of a name follow the word: "without [captain Ann Lee]"? */
 static bool after_word(const eg_clauses *c, const eg_mention *m, uint32_t from, uint32_t word) {
     eg_phrase p;
-    return word && eg_phrase_before(c, from, m->last, &p) && p.first > from &&
-           eg_tok(c, p.first - 1)->word == word;
+    return eg_phrase_before(c, from, m->last, &p) && p.first > from && eg_tok(c, p.first - 1)->word == word;
 }
 
 /* Which names in a stretch of tokens count. */

@@ -137,7 +137,7 @@ static bool brought_in(const eg_clauses *c, uint32_t i, uint32_t from) {
     uint32_t a = c->word.a, an = c->word.an;
     for (uint32_t k = from; k < i; k++) {
         uint32_t word = eg_tok(c, k)->word;
-        if (!word || (word != a && word != an)) continue;
+        if (word != a && word != an) continue;
         for (uint32_t n = k + 1; n < i && n < k + 4 && eg_tok(c, n)->kind == EG_TOKEN_WORD; n++)
             if ((eg_tok(c, n)->marks & EG_WORD_NOUN) && !c->m->at[n] &&
                 !(eg_tok(c, n)->flags & EG_TOK_CAPITAL))
@@ -221,11 +221,9 @@ static eg_party same_sentence(const eg_clauses *c, uint32_t i, uint32_t sentence
 
 /* "It" after a new thing was presented ("Acme unveiled a phone. It …") may be the thing. */
 static bool presents(const eg_clauses *c, const eg_verb *v) {
-    static const char *const classes[] = {"launch", "create", "publish", "disclose", "buy", "seize", "sell"};
-    eg_span class = c->d->deeds.items[v->deed].class;
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (eg_span_eq(class, eg_span_of(classes[i])) && !eg_deed_takes_clause(c->d, v->deed)) return true;
-    return false;
+    static const char *const things[] = {"launch", "create", "publish", "disclose",
+                                         "buy",    "seize",  "sell",    NULL};
+    return !eg_deed_takes_clause(c->d, v->deed) && eg_deed_is_one(c->d, v->deed, things);
 }
 
 /* The verb that the pronoun at token i is subject of, auxiliaries counted; NULL = none listed. */

@@ -16,12 +16,8 @@ static bool says(const eg_clauses *c, const eg_verb *v) {
 
 /* Verbs that show or find out take clauses too, but nobody is quoted by them. */
 static bool quotes(const eg_clauses *c, const eg_verb *v) {
-    static const char *const others[] = {"find", "disclose"};
-    eg_span class = c->d->deeds.items[v->deed].class;
-    bool other = false;
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        other = other || eg_span_eq(class, eg_span_of(others[i]));
-    return says(c, v) && !other;
+    static const char *const others[] = {"find", "disclose", NULL};
+    return says(c, v) && !eg_deed_is_one(c->d, v->deed, others);
 }
 
 /* The actors of the saying verb nearest to the quotation among the sentences that it touches. One that shows

@@ -196,7 +196,7 @@ static bool attached_subject(eg_clauses *c, eg_verb *v, const eg_phrase *p, uint
 static void negate_by_subject(const eg_clauses *c, eg_verb *v, uint32_t from) {
     uint32_t first = v->subject_first;
     bool neither = (eg_gram(c, first) & EG_G_NOT) || (first > from && (eg_gram(c, first - 1) & EG_G_NOT));
-    bool no = eg_tok(c, first)->word && eg_tok(c, first)->word == c->word.no;
+    bool no = eg_tok(c, first)->word == c->word.no;
     if (v->subject_last > first && (neither || no)) eg_turn(v);
 }
 
@@ -230,7 +230,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         }
         if ((g & EG_G_RELATIVE) && !c->m->at[i]) {
             relative = true;
-            who = eg_tok(c, i)->word && eg_tok(c, i)->word == c->word.who;
+            who = eg_tok(c, i)->word == c->word.who;
             end = i;
             continue;
         }
@@ -324,11 +324,8 @@ static bool target_acts(const eg_clauses *c, const eg_verb *governing, uint8_t s
 
 /* "prompted Acme to remove it": then it was removed. */
 static bool brought_about(const eg_clauses *c, const eg_verb *w) {
-    static const char *const classes[] = {"cause", "force", "lead"};
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (eg_span_eq(c->d->deeds.items[w->deed].class, eg_span_of(classes[i])))
-            return w->modality == EG_ACTUAL && w->polarity == EG_AFFIRMED;
-    return false;
+    static const char *const causes[] = {"cause", "force", "lead", NULL};
+    return w->modality == EG_ACTUAL && w->polarity == EG_AFFIRMED && eg_deed_is_one(c->d, w->deed, causes);
 }
 
 /* The target of a verb: its direct phrase, or the subject when it is passive. */
@@ -356,6 +353,7 @@ static void headline_plan(eg_clauses *c, eg_verb *v) {
 }
 
 static void dependent(eg_clauses *c, eg_verb *v) {
+    static const char *const accusing[] = {"accuse", "charge", NULL};
     const eg_verb *w = governor(c, v);
     bool infinitive = v->kind == EG_VERB_INFINITIVE;
     if (!w && infinitive) headline_plan(c, v);
@@ -363,8 +361,7 @@ static void dependent(eg_clauses *c, eg_verb *v) {
     uint8_t slot = infinitive ? EG_SLOT_DO : EG_SLOT_DOING;
     if (target_acts(c, w, slot)) {
         v->actors = target_of(c, w);
-        eg_span class = c->d->deeds.items[w->deed].class;
-        if (eg_span_eq(class, EG_SPAN("accuse")) || eg_span_eq(class, EG_SPAN("charge"))) {
+        if (eg_deed_is_one(c->d, w->deed, accusing)) {
             v->modality = EG_ALLEGED;
             eg_vec_push(c->a, &c->accusers, w->actors);
             v->accusers = (uint32_t)c->accusers.len;

@@ -1,8 +1,8 @@
 /* The pictures in words: short Markdown for screen readers, mails and comparisons of two runs.
  * In: a graph. Out: what both pictures show, chosen and worded as there, in four parts: entities, actions,
- * timeline, articles. Refuses to tell more than the pictures do; what is left out is counted. Example:  -
- * **Chirper** → **Ruritania**
- *             - suspended 936 accounts (against) – 4 articles: 1:7, 2:5, 4:4, 5:8 */
+ * timeline, articles. Refuses to tell more than the pictures do; what is left out is counted.
+ * Example: under "**Chirper** → **Ruritania**" stands "suspended 936 accounts (against) – 4 articles: 1:7,
+ * 2:5". */
 #include <stdlib.h>
 
 #include "write/dot_acts.h"
