@@ -5,17 +5,23 @@
  *
  * Beyond what other programs read, these fields let findings be folded again from the lines alone, and tell
  * more of dates:
+ *
  *   document  sentences: list of {start, end, line, zone, text}, those that hold findings
- *             precision of the date: day, week, month or year; earliest, latest: the days it covers; without
- * a date those on which it can have come out; doubts: list of {start, end, line, text} own_date,
- * own_date_from, own_date_why, own_earliest, own_latest: with date_from "corpus", what it said of itself
- *   mention   sentence: [start, end]; listed: in a dictionary; seems: of a discovered name, its kind or
- * gender time      relative: what the text says, where the value needed the publication date mod: as in
- * TIMEX3, START, MID, END, APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS, BEFORE, AFTER,
- * ON_OR_BEFORE, ON_OR_AFTER; weekday: 1 to 7, that the text gives for the day own_value, own_earliest,
- * own_latest: with date_from "corpus", before it was dated action    label, tone; items: list of [number,
- * noun] of the object, "" = no number dated: "time" or "publication"; time: [start, end] of the time
- * expression; dated_by: clause, sentence, paragraph, stamp (of a teaser) or report (the verb reports news)
+ *             precision of the date: day, week, month or year
+ *             earliest, latest: the days it covers; without a date those on which it can have come out
+ *             doubts: list of {start, end, line, text}
+ *             own_date, own_date_from, own_date_why, own_earliest, own_latest: with date_from "corpus",
+ *             what it said of itself
+ *   mention   sentence: [start, end]; listed: in a dictionary
+ *             seems: of a discovered name, its kind or gender
+ *   time      relative: what the text says, where the value needed the publication date
+ *             mod: as in TIMEX3, START, MID, END, APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE,
+ *             EQUAL_OR_LESS, BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER
+ *             weekday: 1 to 7, that the text gives for the day
+ *             own_value, own_earliest, own_latest: with date_from "corpus", before it was dated
+ *   action    label, tone; items: list of [number, noun] of the object, "" = no number
+ *             dated: "time" or "publication"; time: [start, end] of the time expression
+ *             dated_by: clause, sentence, paragraph, stamp (of a teaser) or report (the verb reports news)
  *             earliest, latest: between which days it happened, where its time is open or vague
  *   entity    surfaces: other spellings; events: number of events it takes part in; evidence
  *   link      evidence: list of [doc, start of the sentence]
