@@ -38,8 +38,8 @@ static double *distances(eg_arena *a, uint32_t n, const eg_place_tie *ties, uint
     return d;
 }
 
-/* Each next box an eighth of a turn and a bit further round and further out: plain arithmetic, no sine, so
- * that every machine starts from the same places. */
+/* Each next box stands further out and further round by the golden angle: plain arithmetic, no sine, so that
+ * every machine starts from the same places. */
 static void start(eg_place_box *boxes, uint32_t n) {
     double x = 1, y = 0;
     for (uint32_t i = 0; i < n; i++) {
