@@ -2,7 +2,8 @@
  *
  * In: paths or bytes. Out: a graph. A reader gathers findings document by document; finish folds them.
  * Documents are read by several threads, each at a desk of its own; what was found is kept one document after
- * another, in their order, so that everything is numbered and said as if there were one thread. */
+ * another, in their order, so that everything is numbered and said as if there were one thread. A long
+ * document goes through in parts, the further ones in its turn. */
 #include <entgraph/entgraph.h>
 
 #include <stdlib.h>
@@ -30,13 +31,14 @@ typedef struct message {
     eg_span text;
 } message;
 
-/* One document while it is read, and what was found in it. */
+/* One document while it is read, and what was found in the part of it that is at hand. */
 typedef struct desk {
-    eg_arena scratch; /* emptied for each document */
-    eg_diag diag;     /* said when it is kept */
+    eg_arena scratch;    /* emptied for each document */
+    eg_arena_mark start; /* of what belongs to the part */
+    eg_diag diag;        /* said when it is kept */
     EG_VEC(message) messages;
     eg_status status;
-    eg_article article;
+    eg_article article, part;
     eg_tokens tokens;
     eg_mentions mentions;
     eg_dates dates;
@@ -47,7 +49,7 @@ struct eg_reader {
     const eg_dict *dict;
     eg_diag diag;
     EG_VEC(desk) desks;               /* one, and more for several threads */
-    EG_VEC(eg_recent_words *) recent; /* by thread */
+    EG_VEC(eg_recent_words *) recent; /* by thread; of several, the last is for what is found while keeping */
     eg_arena tables;                  /* owns both */
     eg_keeper keeper;                 /* of the graph's strings */
     eg_graph *graph;
@@ -65,7 +67,7 @@ const char *eg_version(void) {
 /* What the user says of a document's date. */
 static eg_date_given given_date(const eg_reader *r, eg_span path) {
     eg_date_given given = eg_date_table_of(&r->dates, path);
-    return given.date.len ? given : (eg_date_given){eg_span_of(r->date), EG_SPAN("option")};
+    return given.date.len ? given : (eg_date_given){.date = eg_span_of(r->date), .why = EG_SPAN("option")};
 }
 
 /* Says what cannot be as an article writes it. */
@@ -83,17 +85,27 @@ static void report_doubts(desk *at) {
     }
 }
 
-/* How an article becomes findings: each stage turns arrays into one more array. Reads what the reader has,
- * and changes the desk alone. */
-static eg_status find_in(const eg_reader *r, desk *at, eg_recent_words *recent, eg_span path, eg_span bytes) {
+/* How an article, or a part of a long one, becomes findings: each stage turns arrays into one more array.
+ * Reads what the reader has, and changes the desk alone. */
+static void find_in(const eg_reader *r, desk *at, eg_recent_words *recent, eg_date_given date) {
     eg_arena *a = &at->scratch;
-    if (!eg_article_read(a, path, bytes, &r->dict->lexicon, &at->article, &at->diag)) return EG_INPUT;
-    eg_tokenize(a, &at->article, &r->dict->lexicon, recent, &at->tokens);
+    eg_tokenize(a, &at->part, &r->dict->lexicon, recent, &at->tokens);
     eg_find_mentions(a, &at->tokens, r->dict, r->options.guess, &at->mentions);
     eg_resolve(a, &at->tokens, r->dict, &at->mentions);
-    eg_find_dates(a, &at->tokens, &r->dict->lexicon, &r->dict->time_words, given_date(r, path), &at->dates);
+    eg_find_dates(a, &at->tokens, &r->dict->lexicon, &r->dict->time_words, date, &at->dates);
     report_doubts(at);
     eg_find_actions(a, &at->tokens, &at->mentions, &at->dates, r->dict, &at->actions);
+}
+
+/* Reads an article, and finds what its first part tells: all there is, nearly always. */
+static eg_status read_article(const eg_reader *r, desk *at, eg_recent_words *recent, eg_span path,
+                              eg_span bytes) {
+    if (!eg_article_read(&at->scratch, path, bytes, &r->dict->lexicon, &at->article, &at->diag))
+        return EG_INPUT;
+    at->start = eg_arena_now(&at->scratch);
+    at->part = (eg_article){0};
+    eg_article_next(&at->article, &at->part);
+    find_in(r, at, recent, given_date(r, path));
     return EG_OK;
 }
 
@@ -125,18 +137,42 @@ static void say_all(eg_reader *r, const desk *at) {
     r->diag.warnings += at->diag.warnings;
 }
 
+/* Keeps what was found in the part at hand. */
+static void keep_part(eg_reader *r, desk *at, eg_findings *out) {
+    eg_findings_keep(&r->keeper, &r->graph->arena, &r->graph->strings, &at->scratch, r->dict, &at->tokens,
+                     &at->mentions, &at->dates, &at->actions, out);
+    if (r->asked.rows.len) date_words(r, at, out);
+    if (r->options.gaps)
+        eg_find_gaps(&at->scratch, &r->graph->arena, &r->graph->strings, &at->tokens, &at->mentions,
+                     &at->dates, r->dict, &at->actions, out);
+}
+
+/* Finds and keeps what the further parts of a long article tell, one after another in the same memory. */
+static void keep_further_parts(eg_reader *r, desk *at, eg_findings *out) {
+    eg_date_given date = {.settled = true,
+                          .from = out->date_from,
+                          .date = eg_intern_get(&r->graph->strings, out->date),
+                          .why = eg_intern_get(&r->graph->strings, out->date_why)};
+    while (eg_article_next(&at->article, &at->part)) {
+        eg_arena_rewind(&at->scratch, at->start);
+        at->messages.items = NULL;
+        at->messages.len = at->messages.cap = 0;
+        at->diag.errors = at->diag.warnings = 0;
+        find_in(r, at, r->recent.items[r->recent.len - 1], date);
+        say_all(r, at);
+        keep_part(r, at, out);
+    }
+}
+
 /* Keeps what was found, and clears the desk for the next document. */
 static eg_status keep_from(eg_reader *r, desk *at) {
     say_all(r, at);
     if (at->status == EG_OK) {
         eg_findings *out = next_document(r);
+        *out = (eg_findings){0};
         eg_date_table_met(&r->dates, at->article.path);
-        eg_findings_keep(&r->keeper, &r->graph->arena, &r->graph->strings, &at->scratch, r->dict, &at->tokens,
-                         &at->mentions, &at->dates, &at->actions, out);
-        if (r->asked.rows.len) date_words(r, at, out);
-        if (r->options.gaps)
-            eg_find_gaps(&at->scratch, &r->graph->arena, &r->graph->strings, &at->tokens, &at->mentions,
-                         &at->dates, r->dict, &at->actions, out);
+        keep_part(r, at, out);
+        keep_further_parts(r, at, out);
     }
     eg_status status = at->status;
     eg_arena scratch = at->scratch;
@@ -151,7 +187,7 @@ static void note_message(void *user, eg_severity severity, const char *text) {
                 (message){severity, eg_arena_copy(&at->scratch, eg_span_of(text))});
 }
 
-/* Desks for that many threads, of which each remembers words for itself. */
+/* Desks, and for each thread the words that it remembers. */
 static void set_up(eg_reader *r, size_t desks, size_t threads) {
     while (r->desks.len < desks) eg_vec_push(&r->tables, &r->desks, (desk){0});
     while (r->recent.len < threads) {
@@ -201,7 +237,7 @@ eg_status eg_reader_read_memory(eg_reader *r, const char *name, const char *byte
     set_up(r, 1, 1);
     desk *at = &r->desks.items[0];
     at->diag = (eg_diag){.emit = note_message, .user = at};
-    at->status = find_in(r, at, r->recent.items[0], eg_span_of(name), (eg_span){bytes, len});
+    at->status = read_article(r, at, r->recent.items[0], eg_span_of(name), (eg_span){bytes, len});
     return keep_from(r, at);
 }
 
@@ -220,7 +256,7 @@ static void read_at_desk(void *user, size_t thread, size_t job, size_t bench) {
     at->diag = (eg_diag){.emit = note_message, .user = at};
     at->status = eg_file_read(&at->scratch, path.ptr, &bytes, &at->diag);
     if (at->status == EG_OK)
-        at->status = find_in(w->reader, at, w->reader->recent.items[thread], path, bytes);
+        at->status = read_article(w->reader, at, w->reader->recent.items[thread], path, bytes);
 }
 
 static void keep_in_turn(void *user, size_t job, size_t bench) {
@@ -241,8 +277,9 @@ eg_status eg_reader_read(eg_reader *r, const char *const *paths, size_t count) {
                     .work = read_at_desk,
                     .finish = keep_in_turn,
                     .user = &w};
-    set_up(r, eg_crew_benches(&crew), eg_crew_threads(&crew));
-    if (eg_crew_threads(&crew) > 1) eg_html_prepare();
+    unsigned threads = eg_crew_threads(&crew);
+    set_up(r, eg_crew_benches(&crew), threads > 1 ? threads + 1 : 1);
+    if (threads > 1) eg_html_prepare();
     eg_crew_run(&crew);
     worst = w.worst;
     if (list.skipped)

@@ -47,10 +47,12 @@ typedef struct eg_date_doubt {
     eg_span text;        /* "31.02.2019: there is no such day" */
 } eg_date_doubt;
 
-/* A date that the user gives for a document. */
+/* A date that a document has before it is read: from the user, or from the part before. */
 typedef struct eg_date_given {
-    eg_span date; /* ISO 8601, may be partial; empty = none */
-    eg_span why;  /* "option", "dates.tsv:3" */
+    eg_span date;      /* ISO 8601, may be partial; empty = none */
+    eg_span why;       /* "option", "dates.tsv:3" */
+    bool settled;      /* by the parts before: there is no other date, and the days are known */
+    eg_date_from from; /* when it is settled */
 } eg_date_given;
 
 typedef struct eg_dates {

@@ -275,7 +275,8 @@ static void find_date(eg_arena *a, const eg_tokens *t, const eg_time_words *w, e
     const eg_article *article = t->article;
     out->date = out->why = (eg_span){NULL, 0};
     out->from = EG_DATE_NONE;
-    if (take(a, given.date, EG_DATE_OPTION, given.why, out)) return;
+    eg_date_from from = given.settled ? given.from : EG_DATE_OPTION;
+    if (take(a, given.date, from, given.why, out) || given.settled) return;
     if (take(a, article->meta_date, EG_DATE_METADATA, article->meta_why, out)) {
         compare_metadata(a, &p, out);
         return;
@@ -289,5 +290,5 @@ static void find_date(eg_arena *a, const eg_tokens *t, const eg_time_words *w, e
 void eg_date_publish(eg_arena *a, const eg_tokens *t, const eg_time_words *w, eg_date_given given,
                      eg_dates *out) {
     find_date(a, t, w, given, out);
-    eg_date_find_window(a, t, out);
+    if (!given.settled) eg_date_find_window(a, t, out);
 }

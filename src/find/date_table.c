@@ -80,7 +80,7 @@ static eg_date_row *row_for(const eg_date_table *t, eg_span path) {
 
 eg_date_given eg_date_table_of(const eg_date_table *t, eg_span path) {
     const eg_date_row *row = row_for(t, path);
-    return row ? (eg_date_given){row->date, row->why} : (eg_date_given){0};
+    return row ? (eg_date_given){.date = row->date, .why = row->why} : (eg_date_given){0};
 }
 
 void eg_date_table_met(eg_date_table *t, eg_span path) {

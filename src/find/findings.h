@@ -148,7 +148,7 @@ typedef struct eg_findings {
     uint8_t date_from; /* eg_date_from */
     eg_period window;  /* the days on which it can have come out, by its own words; see eg_dates */
     uint64_t bytes;
-    const eg_found_doubt *doubts;
+    eg_found_doubt *doubts;
     uint32_t doubt_count;
     eg_found_sentence *sentences; /* all arrays in order of the text */
     eg_found_mention *mentions;
@@ -157,7 +157,7 @@ typedef struct eg_findings {
     uint32_t sentence_count, mention_count, time_count, action_count;
     eg_found_word *words; /* that the user points at, in order of the table */
     uint32_t word_count;
-    const eg_found_gap *gaps; /* when they are asked for, in order of the text; never written as findings */
+    eg_found_gap *gaps; /* when they are asked for, in order of the text; never written as findings */
     uint32_t gap_count;
 } eg_findings;
 

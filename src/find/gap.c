@@ -125,8 +125,9 @@ void eg_find_gaps(eg_arena *scratch, eg_arena *keep, eg_intern *strings, const e
         while (next < actions->list.len && actions->list.items[next].sentence == f.sentence) next++;
         if (!acts) read_sentence(&f);
     }
-    eg_found_gap *gaps = EG_NEW(keep, eg_found_gap, f.gaps.len);
-    for (size_t i = 0; i < f.gaps.len; i++) gaps[i] = f.gaps.items[i];
-    out->gaps = gaps;
-    out->gap_count = (uint32_t)f.gaps.len;
+    size_t kept = out->gap_count;
+    out->gaps =
+        eg_arena_grow(keep, out->gaps, kept * sizeof *out->gaps, (kept + f.gaps.len) * sizeof *out->gaps);
+    for (size_t i = 0; i < f.gaps.len; i++) out->gaps[kept + i] = f.gaps.items[i];
+    out->gap_count += (uint32_t)f.gaps.len;
 }

@@ -5,8 +5,8 @@
 #include "find/action.h"
 #include "find/findings.h"
 
-/* Adds the gaps of one document, read, to its findings. actions are those found in it. Arrays go to keep,
- * strings to strings; scratch is for the while. Never fails. */
+/* Adds the gaps of one document, or part of it, read, to its findings. actions are those found in it. Arrays
+ * go to keep, strings to strings; scratch is for the while. Never fails. */
 void eg_find_gaps(eg_arena *scratch, eg_arena *keep, eg_intern *strings, const eg_tokens *tokens,
                   eg_mentions *mentions, const eg_dates *dates, const eg_dict *dict,
                   const eg_actions *actions, eg_findings *out);

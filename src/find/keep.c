@@ -1,6 +1,6 @@
 /* Findings of a document, kept: names instead of numbers, copies instead of spans into the text.
- * In: the arrays of the finding stages. Out: eg_findings. Refuses to keep sentences in which nothing was
- * found. Example: a mention of entry 17 becomes {"Twitter", organization, via name, by
+ * In: the arrays of the finding stages, part by part. Out: eg_findings. Refuses to keep sentences in which
+ * nothing was found. Example: a mention of entry 17 becomes {"Twitter", organization, via name, by
  * "organizations.tsv:17"}. */
 #include "find/keep.h"
 
@@ -57,6 +57,13 @@ static bool is_tidy(eg_span s) {
     return s.len && s.ptr[s.len - 1] != ' ';
 }
 
+/* Room for `more` elements after the `count` that the parts before have left; *count counts them, too. */
+static void *room(keeping *k, void *items, uint32_t *count, size_t more, size_t size) {
+    size_t before = *count;
+    *count += (uint32_t)more;
+    return eg_arena_grow(k->arena, items, before * size, (before + more) * size);
+}
+
 static eg_span tidy_copy(eg_arena *a, eg_span s) {
     return is_tidy(s) ? eg_arena_copy(a, s) : eg_utf8_tidy(a, s);
 }
@@ -71,9 +78,10 @@ static void keep_sentences(keeping *k, const eg_mentions *m, const eg_actions *a
     k->kept = EG_NEW(k->scratch, uint32_t, n + 1);
     for (size_t i = 0; i < m->list.len; i++) k->kept[k->tokens->sentence_of[m->list.items[i].first]] = 1;
     for (size_t i = 0; i < actions->list.len; i++) k->kept[actions->list.items[i].sentence] = 1;
+    uint32_t count = out->sentence_count, more = 0;
     for (size_t i = 0; i < n; i++)
-        if (k->kept[i]) k->kept[i] = ++out->sentence_count;
-    out->sentences = eg_arena_alloc(k->arena, out->sentence_count * sizeof *out->sentences);
+        if (k->kept[i]) k->kept[i] = count + ++more;
+    out->sentences = room(k, out->sentences, &out->sentence_count, more, sizeof *out->sentences);
     for (size_t i = 0; i < n; i++) {
         const eg_sentence *s = &k->tokens->sentences.items[i];
         if (!k->kept[i]) continue;
@@ -132,33 +140,33 @@ static void approach_mention(const keeping *k, const eg_mention *next) {
 }
 
 static void keep_mentions(keeping *k, const eg_mentions *m, eg_findings *out) {
-    out->mention_count = (uint32_t)m->list.len;
-    out->mentions = eg_arena_alloc(k->arena, m->list.len * sizeof *out->mentions);
+    out->mentions = room(k, out->mentions, &out->mention_count, m->list.len, sizeof *out->mentions);
+    eg_found_mention *mentions = out->mentions + (out->mention_count - m->list.len);
     for (size_t i = 0; i < m->list.len; i++) {
         const eg_mention *from = &m->list.items[i];
         if (i + 1 < m->list.len) approach_mention(k, from + 1);
         const eg_entry *e = eg_mentions_entry(m, k->dict, from->entity);
         eg_str name = name_of(k, from->entity);
-        out->mentions[i] = (eg_found_mention){.start = from->start,
-                                              .end = from->end,
-                                              .sentence = k->kept[k->tokens->sentence_of[from->first]] - 1,
-                                              .text = text_of(k, from, e, name),
-                                              .entity = name,
-                                              .by = found_by(k, from),
-                                              .seems = seems(k, from, e),
-                                              .type = e->type,
-                                              .via = from->via,
-                                              .confidence = from->confidence,
-                                              .listed = from->entity < k->dict->entries.len};
+        mentions[i] = (eg_found_mention){.start = from->start,
+                                         .end = from->end,
+                                         .sentence = k->kept[k->tokens->sentence_of[from->first]] - 1,
+                                         .text = text_of(k, from, e, name),
+                                         .entity = name,
+                                         .by = found_by(k, from),
+                                         .seems = seems(k, from, e),
+                                         .type = e->type,
+                                         .via = from->via,
+                                         .confidence = from->confidence,
+                                         .listed = from->entity < k->dict->entries.len};
     }
 }
 
 static void keep_times(keeping *k, const eg_dates *dates, eg_findings *out) {
-    out->time_count = (uint32_t)dates->times.len;
-    out->times = eg_arena_alloc(k->arena, dates->times.len * sizeof *out->times);
+    out->times = room(k, out->times, &out->time_count, dates->times.len, sizeof *out->times);
+    eg_found_time *times = out->times + (out->time_count - dates->times.len);
     for (size_t i = 0; i < dates->times.len; i++) {
         const eg_time *from = &dates->times.items[i];
-        out->times[i] = (eg_found_time){
+        times[i] = (eg_found_time){
             .start = from->start,
             .end = from->end,
             .text = str(k, (eg_span){k->tokens->text.ptr + from->start, from->end - from->start}),
@@ -173,14 +181,13 @@ static void keep_times(keeping *k, const eg_dates *dates, eg_findings *out) {
 }
 
 static void keep_doubts(keeping *k, const eg_dates *dates, eg_findings *out) {
-    eg_found_doubt *doubts = EG_NEW(k->arena, eg_found_doubt, dates->doubts.len);
+    out->doubts = room(k, out->doubts, &out->doubt_count, dates->doubts.len, sizeof *out->doubts);
+    eg_found_doubt *doubts = out->doubts + (out->doubt_count - dates->doubts.len);
     for (size_t i = 0; i < dates->doubts.len; i++) {
         const eg_date_doubt *from = &dates->doubts.items[i];
         doubts[i] = (eg_found_doubt){from->start, from->end, eg_article_line(k->tokens->article, from->start),
                                      tidy_str(k, from->text)};
     }
-    out->doubts = doubts;
-    out->doubt_count = (uint32_t)dates->doubts.len;
 }
 
 static eg_names names(keeping *k, eg_party party) {
@@ -206,38 +213,38 @@ static void approach_action(const keeping *k, const eg_action *next) {
     eg_intern_approach(k->strings, next->object);
 }
 
-static void keep_actions(keeping *k, const eg_actions *actions, eg_findings *out) {
-    out->action_count = (uint32_t)actions->list.len;
-    out->actions = eg_arena_alloc(k->arena, actions->list.len * sizeof *out->actions);
+/* times: those of the parts before. */
+static void keep_actions(keeping *k, const eg_actions *actions, uint32_t times, eg_findings *out) {
+    out->actions = room(k, out->actions, &out->action_count, actions->list.len, sizeof *out->actions);
+    eg_found_action *found = out->actions + (out->action_count - actions->list.len);
     for (size_t i = 0; i < actions->list.len; i++) {
         const eg_action *from = &actions->list.items[i];
         if (i + 1 < actions->list.len) approach_action(k, from + 1);
         const eg_deed *deed = &k->dict->deeds.items[from->deed];
         const eg_token *tokens = k->tokens->tokens.items;
-        out->actions[i] =
-            (eg_found_action){.start = tokens[from->first].start,
-                              .end = tokens[from->last - 1].end,
-                              .sentence = k->kept[from->sentence] - 1,
-                              .text = tidy_str(k, eg_tokens_text(k->tokens, from->first, from->last)),
-                              .action = once(k, &k->seen->lemma[from->deed], deed->lemma),
-                              .class = once(k, &k->seen->class[from->deed], deed -> class),
-                              .label = once(k, &k->seen->label[from->deed], deed->label),
-                              .actor_text = tidy_str(k, from->actor_text),
-                              .object = tidy_str(k, from->object),
-                              .by = cite_once(k, &k->seen->deed_row[from->deed], deed->source),
-                              .actors = names(k, from->actors),
-                              .targets = names(k, from->targets),
-                              .said_by = names(k, from->said_by),
-                              .items = items(k, from),
-                              .item_count = from->item_count,
-                              .time = from->time,
-                              .dated = from->dated,
-                              .dated_by = from->dated_by,
-                              .bounds = {EG_DAY_NONE, EG_DAY_NONE},
-                              .polarity = from->polarity,
-                              .modality = from->modality,
-                              .tone = deed->tone,
-                              .nominal = from->nominal};
+        found[i] = (eg_found_action){.start = tokens[from->first].start,
+                                     .end = tokens[from->last - 1].end,
+                                     .sentence = k->kept[from->sentence] - 1,
+                                     .text = tidy_str(k, eg_tokens_text(k->tokens, from->first, from->last)),
+                                     .action = once(k, &k->seen->lemma[from->deed], deed->lemma),
+                                     .class = once(k, &k->seen->class[from->deed], deed -> class),
+                                     .label = once(k, &k->seen->label[from->deed], deed->label),
+                                     .actor_text = tidy_str(k, from->actor_text),
+                                     .object = tidy_str(k, from->object),
+                                     .by = cite_once(k, &k->seen->deed_row[from->deed], deed->source),
+                                     .actors = names(k, from->actors),
+                                     .targets = names(k, from->targets),
+                                     .said_by = names(k, from->said_by),
+                                     .items = items(k, from),
+                                     .item_count = from->item_count,
+                                     .time = from->dated == EG_DATED_TIME ? times + from->time : 0,
+                                     .dated = from->dated,
+                                     .dated_by = from->dated_by,
+                                     .bounds = {EG_DAY_NONE, EG_DAY_NONE},
+                                     .polarity = from->polarity,
+                                     .modality = from->modality,
+                                     .tone = deed->tone,
+                                     .nominal = from->nominal};
     }
 }
 
@@ -265,18 +272,20 @@ void eg_findings_keep(eg_keeper *keeper, eg_arena *arena, eg_intern *strings, eg
                  .tokens = tokens,
                  .mentions = mentions,
                  .found = found};
-    *out = (eg_findings){.path = str(&k, article->path),
-                         .title = tidy_str(&k, article->title),
-                         .date = str(&k, dates->date),
-                         .date_why = str(&k, dates->why),
-                         .date_from = (uint8_t)dates->from,
-                         .window = dates->window,
-                         .bytes = article->text.len};
+    uint32_t times = out->time_count;
+    if (!article->from)
+        *out = (eg_findings){.path = str(&k, article->path),
+                             .title = tidy_str(&k, article->title),
+                             .date = str(&k, dates->date),
+                             .date_why = str(&k, dates->why),
+                             .date_from = (uint8_t)dates->from,
+                             .window = dates->window,
+                             .bytes = article->text.len};
     keep_sentences(&k, mentions, actions, out);
     keep_mentions(&k, mentions, out);
     keep_times(&k, dates, out);
     keep_doubts(&k, dates, out);
-    keep_actions(&k, actions, out);
+    keep_actions(&k, actions, times, out);
 }
 
 void eg_keeper_release(eg_keeper *keeper) {

@@ -18,7 +18,8 @@ typedef struct eg_keeper {
     } patterns[24]; /* constants of the code, in order of first use */
 } eg_keeper;        /* {0} is empty */
 
-/* Copies what was found into `out`: strings into `strings`, arrays into `keep`; scratch is for the while. */
+/* Copies what was found in a document, or in the next part of it, into `out`, which is {0} for a new one:
+ * strings into `strings`, arrays into `keep`; scratch is for the while. */
 void eg_findings_keep(eg_keeper *keeper, eg_arena *keep, eg_intern *strings, eg_arena *scratch,
                       const eg_dict *dict, const eg_tokens *tokens, const eg_mentions *mentions,
                       const eg_dates *dates, const eg_actions *actions, eg_findings *out);

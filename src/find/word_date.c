@@ -351,11 +351,13 @@ static uint32_t token_at(const eg_tokens *t, uint32_t offset) {
 void eg_date_words(eg_word_table *table, eg_arena *keep, eg_intern *strings, const eg_word_dater *w,
                    eg_findings *out, eg_diag *d) {
     const eg_tokens *t = w->c.t;
-    size_t count;
+    size_t count, kept = out->word_count;
     eg_word_row **rows = eg_word_table_of(w->c.a, table, t->article->path, &count);
-    out->words = EG_NEW(keep, eg_found_word, count);
+    out->words =
+        eg_arena_grow(keep, out->words, kept * sizeof *out->words, (kept + count) * sizeof *out->words);
     for (size_t i = 0; i < count; i++) {
         eg_word_row *row = rows[i];
+        if (row->offset < t->article->from || row->offset >= t->article->to) continue; /* of another part */
         uint32_t token = token_at(t, row->offset);
         if (row->path.len) {
             eg_word_table_fault(table, row, 1, "several articles have that file name; write the path", d);

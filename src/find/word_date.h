@@ -22,8 +22,9 @@ eg_word_dater *eg_word_dater_new(eg_arena *a, const eg_tokens *tokens, eg_mentio
  * even where that is unknown. */
 eg_word_date eg_word_when(const eg_word_dater *w, uint32_t token);
 
-/* Dates the words of the table that stand in one document and adds them to its findings, whose times are
- * kept. An offset at which no word stands is reported and left out. Arrays go to keep, strings to strings. */
+/* Dates the words of the table that stand in one document, or part of it, and adds them to its findings,
+ * whose times are kept. An offset at which no word stands is reported and left out. Arrays go to keep,
+ * strings to strings. */
 void eg_date_words(eg_word_table *table, eg_arena *keep, eg_intern *strings, const eg_word_dater *w,
                    eg_findings *out, eg_diag *d);
 

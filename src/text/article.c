@@ -37,6 +37,22 @@ uint32_t eg_article_line(const eg_article *article, uint32_t offset) {
     return (uint32_t)low + 1;
 }
 
+bool eg_article_next(const eg_article *article, eg_article *part) {
+    eg_paragraph *all = article->paragraphs.items;
+    size_t count = article->paragraphs.len, first = 0;
+    if (part->to) {
+        if (part->to >= article->to) return false;
+        first = (size_t)(part->paragraphs.items - all) + part->paragraphs.len;
+    }
+    size_t next = first;
+    while (next < count && (next == first || all[next].end - all[first].start <= EG_ARTICLE_PART)) next++;
+    *part = *article;
+    part->paragraphs.cap = part->paragraphs.len = next - first;
+    if (first) part->paragraphs.items = &all[first], part->from = all[first].start;
+    if (next < count) part->to = all[next].start;
+    return true;
+}
+
 static void read_page(eg_arena *a, eg_article *x) {
     eg_page page;
     eg_html_read(a, x->text, x->lexicon, &page);
@@ -65,5 +81,6 @@ bool eg_article_read(eg_arena *a, eg_span path, eg_span bytes, const eg_lexicon 
         eg_plain_read(a, out, eg_ascii_ends(path, ".md") || eg_ascii_ends(path, ".markdown"));
     }
     eg_zone_assign(a, out);
+    out->to = UINT32_MAX;
     return true;
 }

@@ -35,7 +35,10 @@ typedef struct eg_article {
     EG_VEC(uint32_t) lines;          /* byte offset of each line's first byte */
     const eg_lexicon *lexicon;       /* whose months the reading of dates knows */
     bool markup;                     /* came from HTML */
+    uint32_t from, to; /* the bytes of the text that the paragraphs are of: all of it, or a part's */
 } eg_article;
+
+enum { EG_ARTICLE_PART = 1 << 18 }; /* bytes; far more than an article of a newspaper has */
 
 /* Reads a document of any kind: decides by content and by the path's ending whether it is HTML, Markdown
  * or plain text, decodes it to UTF-8 (byte order marks, UTF-16, declared and guessed old character sets;
@@ -46,6 +49,12 @@ typedef struct eg_article {
  * Everything lives in the arena; text may point into bytes. */
 bool eg_article_read(eg_arena *a, eg_span path, eg_span bytes, const eg_lexicon *lexicon, eg_article *out,
                      eg_diag *d);
+
+/* The next part of an article, in which names and acts are found before those of the part after it are looked
+ * for, so that a file with the articles of years costs no more memory than it has to: about EG_ARTICLE_PART
+ * bytes, in whole paragraphs. part: {0} at first, then the part before; afterwards one that shares all but
+ * its paragraphs with the article. Every article has a part; false: it has no more. */
+bool eg_article_next(const eg_article *article, eg_article *part);
 
 /* The line, from 1, that holds a byte of the text. */
 uint32_t eg_article_line(const eg_article *article, uint32_t offset);

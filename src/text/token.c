@@ -440,9 +440,10 @@ void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexic
                  eg_tokens *out) {
     *out = (eg_tokens){.article = article, .text = article->text};
     scan k = {.a = a, .lexicon = lexicon, .recent = recent, .out = out, .s = article->text.ptr};
-    out->tokens.cap = article->text.len / 4 + 64; /* more than nearly every text needs: no copying */
+    size_t bytes = (article->to < article->text.len ? article->to : article->text.len) - article->from;
+    out->tokens.cap = bytes / 4 + 64; /* more than nearly every text needs: no copying */
     out->tokens.items = eg_arena_alloc(a, out->tokens.cap * sizeof(eg_token));
-    eg_vec_expect(a, &out->sentences, article->text.len / 100 + 16);
+    eg_vec_expect(a, &out->sentences, bytes / 100 + 16);
     for (uint32_t p = 0; p < article->paragraphs.len; p++) {
         const eg_paragraph *para = &article->paragraphs.items[p];
         uint32_t first = (uint32_t)out->tokens.len;

@@ -68,7 +68,7 @@ static eg_dates find(eg_article *article, const char *option) {
     eg_dates dates;
     eg_tokenize(&arena, article, &dict->lexicon, NULL, tokens);
     eg_find_dates(&arena, tokens, &dict->lexicon, &dict->time_words,
-                  (eg_date_given){eg_span_of(option), EG_SPAN("option")}, &dates);
+                  (eg_date_given){.date = eg_span_of(option), .why = EG_SPAN("option")}, &dates);
     return dates;
 }
 

@@ -23,6 +23,24 @@ static eg_span paragraph(size_t i) {
     return eg_span_slice(article.text, p.start, p.end);
 }
 
+/* The parts hold every paragraph once, in order, and the bytes between; none is larger than it need be. */
+static bool has_sound_parts(void) {
+    eg_article part = {0};
+    size_t next = 0, parts = 0;
+    uint32_t from = 0;
+    for (; eg_article_next(&article, &part); parts++) {
+        size_t n = part.paragraphs.len;
+        if (parts && !n) return false;
+        if (n && part.paragraphs.items != &article.paragraphs.items[next]) return false;
+        if (part.from != from) return false;
+        if (n > 1 && part.paragraphs.items[n - 1].end - part.paragraphs.items[0].start > EG_ARTICLE_PART)
+            return false;
+        next += n;
+        from = part.to;
+    }
+    return parts && next == article.paragraphs.len && from == article.to;
+}
+
 /* Reads and checks what holds for every article. */
 static void read_bytes(const char *path, eg_span bytes) {
     ck_assert(eg_article_read(&arena, eg_span_of(path), bytes, &months, &article, &diag));
@@ -38,6 +56,7 @@ static void read_bytes(const char *path, eg_span bytes) {
         sound = sound && eg_article_line(&article, p.start) == p.line;
     }
     ck_assert(sound);
+    ck_assert(has_sound_parts());
 }
 
 static void read_text(const char *text) {
@@ -411,6 +430,30 @@ START_TEST(odd_bytes) {
 }
 END_TEST
 
+START_TEST(parts) {
+    enum { EACH = 60000, COUNT = 11 };
+    char *text = calloc(COUNT, EACH + 2), *at = text;
+    for (int i = 0; i < COUNT; i++) {
+        for (int k = 0; k < EACH; k++) *at++ = "Ships wait. "[k % 12];
+        *at++ = '\n';
+        *at++ = '\n';
+    }
+    read_bytes("many.txt", (eg_span){text, (size_t)(at - text)});
+    free(text);
+    eg_article part = {0};
+    size_t n = 0;
+    for (; eg_article_next(&article, &part); n++)
+        ck_assert_uint_eq(part.paragraphs.len, n < 2 ? 4 : 3); /* four go into one part */
+    ck_assert_uint_eq(n, 3);
+
+    text = calloc(1, 2 * EG_ARTICLE_PART);
+    memset(text, 'a', 2 * EG_ARTICLE_PART);
+    memcpy(&text[EG_ARTICLE_PART / 2], "\n\n", 2);
+    read_bytes("large.txt", (eg_span){text, 2 * EG_ARTICLE_PART}); /* a paragraph is never cut */
+    free(text);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("article");
     TCase *tests = tcase_create("article");
@@ -436,6 +479,7 @@ int main(void) {
     tcase_add_test(tests, front_matter);
     tcase_add_test(tests, a_page);
     tcase_add_test(tests, line_numbers);
+    tcase_add_test(tests, parts);
     tcase_add_test(tests, wanted_names);
     tcase_add_test(tests, next_to_nothing);
     tcase_add_test(tests, binary_is_refused);

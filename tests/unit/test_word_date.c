@@ -37,7 +37,7 @@ static const char *answer(const char *text) {
     read_names(t, plain);
     eg_resolve(&t->arena, &t->tokens, t->dict, &t->mentions);
     eg_find_dates(&t->arena, &t->tokens, &t->dict->lexicon, &t->dict->time_words,
-                  (eg_date_given){EG_SPAN("2019-08-20"), EG_SPAN("option")}, &t->dates);
+                  (eg_date_given){.date = EG_SPAN("2019-08-20"), .why = EG_SPAN("option")}, &t->dates);
     eg_find_actions(&t->arena, &t->tokens, &t->mentions, &t->dates, t->dict, &t->actions);
     while (t->tokens.tokens.items[token].start != at) token++;
     eg_word_date d = eg_word_when(
