@@ -100,47 +100,59 @@ typedef struct walk {
     eg_status status;
 } walk;
 
-typedef EG_VEC(eg_span) names;
+typedef struct entry {
+    eg_span name; /* first, for by_bytes */
+    bool file;    /* known to be a plain file */
+} entry;
 
+typedef EG_VEC(entry) entries;
+
+/* Spans, or what begins with one. */
 static int by_bytes(const void *a, const void *b) {
     return eg_span_cmp(*(const eg_span *)a, *(const eg_span *)b);
 }
 
-static void sort(eg_span *items, size_t count) {
-    if (count) qsort(items, count, sizeof *items, by_bytes);
+/* Whether the folder itself says that an entry is a plain file: one question less for each of thousands. */
+static bool surely_file(const struct dirent *e) {
+#ifdef DT_REG
+    return e->d_type == DT_REG;
+#else
+    return (void)e, false;
+#endif
 }
 
 /* The entries of a folder, hidden ones left out, sorted. NULL, or the reason why it cannot be listed. */
-static const char *list_folder(eg_arena *a, const char *path, names *out) {
+static const char *list_folder(eg_arena *a, const char *path, entries *out) {
     DIR *folder = opendir(path);
     if (!folder) return strerror(errno);
     const char *fault = NULL;
     for (;;) {
         errno = 0;
-        struct dirent *entry = readdir(folder);
-        if (!entry) {
+        struct dirent *e = readdir(folder);
+        if (!e) {
             if (errno) fault = strerror(errno);
             break;
         }
-        if (entry->d_name[0] != '.') eg_vec_push(a, out, eg_arena_copy(a, eg_span_of(entry->d_name)));
+        if (e->d_name[0] != '.')
+            eg_vec_push(a, out, (entry){eg_arena_copy(a, eg_span_of(e->d_name)), surely_file(e)});
     }
     closedir(folder);
-    sort(out->items, out->len);
+    if (out->len) qsort(out->items, out->len, sizeof *out->items, by_bytes);
     return fault;
 }
 
 static void walk_folder(walk *w, eg_span path, const struct stat *info, const ancestor *up);
 
-static void visit_entry(walk *w, eg_span path, eg_span name, const ancestor *up) {
+static void visit_entry(walk *w, eg_span path, const entry *e, const ancestor *up) {
     struct stat info;
-    bool known = stat(path.ptr, &info) == 0;
-    if (known && S_ISDIR(info.st_mode)) {
+    bool known = e->file || stat(path.ptr, &info) == 0;
+    if (known && !e->file && S_ISDIR(info.st_mode)) {
         walk_folder(w, path, &info, up);
-    } else if (w->wanted && !w->wanted(name)) {
+    } else if (w->wanted && !w->wanted(e->name)) {
         w->out->skipped++;
     } else if (!known) {
         w->status = refuse(w->diag, path.ptr, strerror(errno));
-    } else if (S_ISREG(info.st_mode)) {
+    } else if (e->file || S_ISREG(info.st_mode)) {
         eg_vec_push(w->arena, &w->out->paths, path);
     } else { /* sockets, pipes, devices: reading one could wait for ever */
         w->out->skipped++;
@@ -152,14 +164,14 @@ static void walk_folder(walk *w, eg_span path, const struct stat *info, const an
     for (; up; up = up->up)
         if (up->device == here.device && up->inode == here.inode) return;
 
-    names entries = {0};
-    const char *fault = list_folder(w->arena, path.ptr, &entries);
+    entries list = {0};
+    const char *fault = list_folder(w->arena, path.ptr, &list);
     if (fault) w->status = refuse(w->diag, path.ptr, fault);
     const char *slash = eg_span_ends(path, EG_SPAN("/")) ? "" : "/"; /* only the root ends in one */
-    for (size_t i = 0; i < entries.len; i++) {
-        eg_span name = entries.items[i];
-        eg_span below = eg_arena_printf(w->arena, "%s%s%s", path.ptr, slash, name.ptr);
-        visit_entry(w, below, name, &here);
+    for (size_t i = 0; i < list.len; i++) {
+        const entry *e = &list.items[i];
+        eg_span below = eg_arena_printf(w->arena, "%s%s%s", path.ptr, slash, e->name.ptr);
+        visit_entry(w, below, e, &here);
     }
 }
 
@@ -191,7 +203,7 @@ eg_status eg_file_walk(eg_arena *a, const char *const *paths, size_t count, bool
     *out = (eg_path_list){0};
     walk w = {a, wanted, out, d, EG_OK};
     for (size_t i = 0; i < count; i++) visit_argument(&w, paths[i]);
-    sort(out->paths.items, out->paths.len);
+    if (out->paths.len) qsort(out->paths.items, out->paths.len, sizeof *out->paths.items, by_bytes);
     drop_doubles(out);
     return w.status;
 }

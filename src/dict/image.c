@@ -181,6 +181,7 @@ static void lexicon(walk *w, eg_lexicon *x) {
 
 static void time_words(walk *w, eg_time_words *t) {
     ITEMS(w, &t->classes);
+    ITEMS(w, &t->ends);
     ITEMS(w, &t->entries);
     ITEMS(w, &t->endings);
     texts(w, t->endings.items, t->endings.len);

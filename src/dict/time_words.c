@@ -177,7 +177,9 @@ size_t eg_time_phrase_words(eg_lexicon *lexicon, eg_span phrase, uint32_t ids[EG
 /* The entry of the phrase that has this class, added if new. */
 static eg_time_word *entry_of(eg_time_words *w, const uint32_t *ids, size_t count, uint8_t class) {
     while (w->classes.len <= ids[0]) eg_vec_push(&w->arena, &w->classes, 0);
+    while (w->ends.len <= ids[count - 1]) eg_vec_push(&w->arena, &w->ends, 0);
     w->classes.items[ids[0]] |= (uint64_t)1 << class;
+    w->ends.items[ids[count - 1]] |= (uint64_t)1 << class;
     if (count > w->longest[class]) w->longest[class] = (uint8_t)count;
     if (!w->entries.len) eg_vec_push(&w->arena, &w->entries, (eg_time_word){0});
     uint32_t *cell = eg_match_add(&w->phrases, ids, count);
@@ -269,6 +271,9 @@ const eg_time_word *eg_time_word_of(const eg_time_words *w, uint32_t word, eg_ti
 const eg_time_word *eg_time_word_before(const eg_time_words *w, const eg_tokens *t, uint32_t at,
                                         uint32_t first, eg_time_class class, uint32_t *begin) {
     const eg_time_word *found = NULL;
+    if (at <= first) return NULL;
+    uint32_t last = t->tokens.items[at - 1].word;
+    if (last >= w->ends.len || !(w->ends.items[last] >> class & 1)) return NULL; /* nearly always */
     for (uint32_t n = 1; n <= w->longest[class] && at >= first + n; n++) {
         uint32_t end;
         const eg_time_word *e = eg_time_word_at(w, t, at - n, at, class, &end);

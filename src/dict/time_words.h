@@ -63,8 +63,9 @@ typedef struct eg_time_word {
 typedef struct eg_time_words {
     eg_arena arena;
     EG_VEC(uint64_t)
-    classes; /* by word id: one bit for each class that a word or phrase beginning with it has;
-                shorter than the lexicon, the rest is 0 */
+    classes;               /* by word id: one bit for each class that a word or phrase beginning with it has;
+                              shorter than the lexicon, the rest is 0 */
+    EG_VEC(uint64_t) ends; /* the same of those that end with it */
     EG_VEC(eg_time_word) entries;         /* entry 0 is none */
     uint8_t longest[EG_TIME_CLASSES + 1]; /* by class: words of its longest phrase */
     EG_VEC(eg_span) endings;              /* of words in clauses that look back: "ed" */

@@ -378,12 +378,13 @@ static bool best_reading(const eg_clauses *c, const eg_sentence *s, uint32_t i, 
     bool found = false;
     uint32_t before = UINT32_MAX;                         /* looked for when it is first asked for */
     if (eg_tok(c, i)->flags & EG_TOK_GLUED) return false; /* state-backed */
-    uint64_t after = words_after(c, s, i, n ? hits[n - 1].tokens + APART + 1 : 0);
+    uint64_t after = 0;                                   /* likewise: a verb has a word after it */
     for (size_t h = 0; h < n; h++) {
         uint32_t next = i + hits[h].tokens;
         for (uint32_t at = hits[h].payload; at; at = c->d->verb_forms.items[at].next) {
             const eg_verb_form *f = &c->d->verb_forms.items[at];
             uint32_t apart;
+            if (f->particle_count && !after) after = words_after(c, s, i, hits[n - 1].tokens + APART + 1);
             if (f->particle_count && !(after >> (f->particles[0] & 63) & 1)) continue;
             size_t follow = f->forms ? particles(c, s, next, f, &apart) : SIZE_MAX;
             if (follow == SIZE_MAX) continue;

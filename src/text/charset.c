@@ -83,7 +83,7 @@ static const char *not_text(eg_span bytes) {
 /* Without a byte order mark: Western text in UTF-16 has a NUL in nearly every other byte, on one side. */
 static const char *evident_utf16(eg_span bytes) {
     size_t n = (bytes.len < SNIFF ? bytes.len : SNIFF) & ~(size_t)1, nul[2] = {0, 0};
-    if (n < 8 || bytes.len % 2) return NULL;
+    if (n < 8 || bytes.len % 2 || !memchr(bytes.ptr, '\0', n)) return NULL;
     for (size_t i = 0; i < n; i++) nul[i % 2] += bytes.ptr[i] == '\0';
     if (nul[1] * 10 > n / 2 * 7 && nul[0] * 50 < n) return "UTF-16LE";
     if (nul[0] * 10 > n / 2 * 7 && nul[1] * 50 < n) return "UTF-16BE";

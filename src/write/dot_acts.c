@@ -22,6 +22,15 @@ static uint32_t telling(const eg_act *act) {
     return weight + (figure ? 5 : 0) + (eg_span_find(act->text, ' ', 0) < act->text.len ? 1 : 0);
 }
 
+/* Room grows to the next power of two: most acts have one event or two. */
+static void add_event(eg_arena *a, eg_act *act, const eg_event *e) {
+    uint32_t n = act->count;
+    size_t each = sizeof *act->events;
+    if (n == 2 * EVENTS_READ) return;
+    if (!(n & (n - 1))) act->events = eg_arena_grow(a, act->events, n * each, (n ? 2 * n : 1) * each);
+    act->events[act->count++] = e;
+}
+
 void eg_acts_add(eg_dot *d, eg_acts *acts, const eg_bundle *b) {
     uint32_t count = b->count < EVENTS_READ ? b->count : EVENTS_READ;
     for (uint32_t i = 0; i < count; i++) {
@@ -29,14 +38,9 @@ void eg_acts_add(eg_dot *d, eg_acts *acts, const eg_bundle *b) {
         eg_span text = words_of(d, b, e);
         size_t k = 0;
         while (k < acts->list.len && !eg_span_eq(acts->list.items[k].text, text)) k++;
-        if (k == acts->list.len) {
-            eg_act fresh = {.text = text};
-            fresh.events =
-                (const eg_event **)eg_arena_array(&d->arena, 2 * EVENTS_READ, sizeof *fresh.events);
-            eg_vec_push(&d->arena, &acts->list, fresh);
-        }
+        if (k == acts->list.len) eg_vec_push(&d->arena, &acts->list, (eg_act){.text = text});
         eg_act *t = &acts->list.items[k];
-        if (t->count < 2 * EVENTS_READ) t->events[t->count++] = e;
+        add_event(&d->arena, t, e);
         t->against |= e->tone == EG_AGAINST && e->polarity == EG_AFFIRMED;
     }
     for (size_t i = 0; i < acts->list.len; i++) { /* insertion sort: stable, and the lists are short */
