@@ -70,12 +70,27 @@ static void push_sentence(eg_arena *a, eg_tokens *t, size_t first, size_t last, 
                      .start = at(t, first)->start,
                      .end = at(t, last - 1)->end,
                      .paragraph = paragraph,
-                     .line = t->sentences.len ? eg_vec_last(&t->sentences).line : 1,
+                     .line = t->sentences.len ? eg_vec_last(&t->sentences).line
+                                              : eg_article_line(t->article, at(t, first)->start),
                      .zone = (uint8_t)t->article->paragraphs.items[paragraph].zone};
     while (s.line < t->article->lines.len && t->article->lines.items[s.line] <= s.start) s.line++;
     t->tokens.items[first].flags |= EG_TOK_SENTENCE;
     t->tokens.items[last - 1].sentence_end = 1;
     eg_vec_push(a, &t->sentences, s);
+}
+
+/* Cuts what no stop has ended for too long, as in lists and in files without line ends: each stage over
+ * sentences may take time by their square. */
+static void push_pieces(eg_arena *a, eg_tokens *t, size_t from, size_t last, uint32_t paragraph) {
+    while (last - from > EG_SENTENCE_LONGEST) {
+        size_t cut = from + EG_SENTENCE_LONGEST;
+        while (cut < last && ((at(t, cut)->flags & EG_TOK_GLUED) || at(t, cut)->kind == EG_TOKEN_CLITIC))
+            cut++;
+        if (cut == last) break;
+        push_sentence(a, t, from, cut, paragraph);
+        from = cut;
+    }
+    push_sentence(a, t, from, last, paragraph);
 }
 
 void eg_split_sentences(eg_arena *a, const eg_lexicon *lexicon, eg_tokens *t, uint32_t first,
@@ -86,7 +101,7 @@ void eg_split_sentences(eg_arena *a, const eg_lexicon *lexicon, eg_tokens *t, ui
         size_t i = s < stops->len ? stops->items[s] : end - 1, next = i + 1;
         while (next < end && closes(at(t, next))) next++;
         if (next < end && !ends(lexicon, t, i, next, end, headline)) continue;
-        push_sentence(a, t, from, next, paragraph);
+        push_pieces(a, t, from, next, paragraph);
         from = next;
     }
 }

@@ -38,6 +38,8 @@ typedef struct eg_token {
                       '$' for currency signs, '%', '&', '/', '@', '#', '*'; 0 for others. '~' = ellipsis */
 } eg_token;        /* four to a cache line: every stage runs over them */
 
+enum { EG_SENTENCE_LONGEST = 500 }; /* tokens; what goes on longer without a stop is cut there */
+
 typedef struct eg_sentence {
     uint32_t first, last; /* tokens [first, last) */
     uint32_t start, end;  /* byte offsets, end exclusive: closing quotation mark and dot included */

@@ -46,6 +46,30 @@ START_TEST(stops) {
 }
 END_TEST
 
+START_TEST(without_stops) {
+    enum { TIMES = 700 };
+    char *text = calloc(TIMES, 8), *to = text;
+    for (int i = 0; i < TIMES; i++) { /* two tokens each; the cut falls between them, and moves on */
+        memcpy(to, i ? "Jo's " : "it Jo's ", i ? 5 : 8);
+        to += i ? 5 : 8;
+    }
+    read_tokens(t, text, EG_ZONE_BODY);
+    free(text);
+    ck_assert_uint_eq(t->tokens.tokens.len, 2 * TIMES + 1);
+    ck_assert_uint_eq(t->tokens.sentences.len, 3);
+    uint32_t next = 0;
+    for (size_t i = 0; i < 3; i++) {
+        const eg_sentence *s = &t->tokens.sentences.items[i];
+        ck_assert_uint_eq(s->first, next);
+        ck_assert_int_eq(t->tokens.tokens.items[s->first].kind, EG_TOKEN_WORD);
+        ck_assert_uint_eq(s->last - s->first, i == 0   ? EG_SENTENCE_LONGEST + 1
+                                              : i == 1 ? EG_SENTENCE_LONGEST
+                                                       : 400);
+        next = s->last;
+    }
+}
+END_TEST
+
 START_TEST(headlines_need_no_stop) {
     ck_assert_str_eq(split("Twitter bans ads\nThe firm acted."), "Twitter bans ads | The firm acted.");
     read_tokens(t, "U.S. In Talks With Iran", EG_ZONE_TITLE);
@@ -173,6 +197,7 @@ int main(void) {
     TCase *c = tcase_create("sentence");
     tcase_add_checked_fixture(c, set_up, tear_down);
     tcase_add_test(c, stops);
+    tcase_add_test(c, without_stops);
     tcase_add_test(c, headlines_need_no_stop);
     tcase_add_test(c, countries_before_names);
     tcase_add_test(c, companies);
