@@ -226,9 +226,6 @@ eg_party eg_speaker_voice(eg_clauses *c, eg_party speaker, uint32_t i);
 bool eg_phrase_before(const eg_clauses *c, uint32_t from, uint32_t end, eg_phrase *out);
 /* The phrase that begins at token i, not beyond `end`; false = none. Articles, numbers, names, nouns. */
 bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *out);
-/* The text of a reported clause in tokens [from, end): its first words, up to the end of a phrase. Points
- * into the document. */
-eg_span eg_clause_text(const eg_clauses *c, uint32_t from, uint32_t end);
 /* Who a phrase stands for when it acts: the name that is its head, or the one that a representative speaks
  * for
  * ("Twitter officials", "Facebook's head"). *speaker: it is "we" or "our …". Empty = nobody named. */
@@ -268,6 +265,19 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out);
 bool eg_clause_at(const eg_clauses *c, uint32_t i, uint32_t end);
 /* The token where the verb's own clause ends, at or after `from`. */
 uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from);
+
+/* ---- certain.c ---- */
+
+/* Does the phrase in tokens [first, *last) surely end there, and is it a thing? Takes what is none ("back")
+ * off its end. `own`: the verb it is the object of; NULL = of a noun. `end`: of the sentence. */
+bool eg_phrase_certain(const eg_clauses *c, const eg_verb *own, uint32_t first, uint32_t *last, uint32_t end);
+/* Is no finite verb told from token i on, relative clauses aside, up to the end of the clause, or, strict, of
+ * the sentence? */
+bool eg_nothing_told_after(const eg_clauses *c, uint32_t i, uint32_t end, bool strict);
+/* The text of what the verb's actors say in tokens [from, end), up to where another begins to speak; empty
+ * when it is not whole. Points into the document. */
+eg_span eg_said_text(const eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t end);
+
 /* Items of the phrases in [first, last): numbers and head nouns. */
 uint32_t eg_read_items(eg_clauses *c, uint32_t first, uint32_t last, eg_object_item **items);
 

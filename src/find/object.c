@@ -123,14 +123,19 @@ static bool clause_later(const eg_clauses *c, const eg_verb *v, uint32_t i, uint
     return false;
 }
 
+/* Verbs that may be followed by who is told: tell, warn. */
+static bool addresses(const eg_clauses *c, uint32_t deed) {
+    EACH_FRAME(c->d, deed, f)
+    if (f->count && !f->parts[0].word && f->parts[0].slot == EG_SLOT_TARGET) return true;
+    return false;
+}
+
 /* "Acme says [sales to fall]": a headline's clause, of a verb that addresses nobody. */
 static bool planned_clause(const eg_clauses *c, const eg_verb *v, uint32_t i) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     eg_phrase p;
     if (s->zone != EG_ZONE_TITLE || !eg_phrase_after(c, i, s->last, &p)) return false;
-    EACH_FRAME(c->d, v->deed, f)
-    if (f->count && !f->parts[0].word && f->parts[0].slot == EG_SLOT_TARGET) return false;
-    return p.last + 1 < s->last && (eg_gram(c, p.last) & EG_G_TO) &&
+    return !addresses(c, v->deed) && p.last + 1 < s->last && (eg_gram(c, p.last) & EG_G_TO) &&
            !(eg_tok(c, p.last + 1)->flags & EG_TOK_CAPITAL) && !eg_gram(c, p.last + 1) &&
            eg_tok(c, p.last + 1)->kind == EG_TOKEN_WORD;
 }
@@ -317,14 +322,21 @@ static uint32_t before_next_subject(const eg_clauses *c, uint32_t last, uint32_t
     return eg_gram(c, p.first - 1) & EG_G_AND ? p.first - 1 : extent;
 }
 
-static void fill(eg_clauses *c, const eg_verb *v, uint32_t first, uint32_t last, uint32_t extent,
-                 eg_object *out) {
+/* Where the words of an object in tokens [first, last) end. */
+static uint32_t words_end(const eg_clauses *c, uint32_t first, uint32_t last) {
     while (first < last && eg_tok(c, last - 1)->kind == EG_TOKEN_PUNCT && eg_tok(c, last - 1)->punct != '"')
         last--;
     if (first < last && eg_tok(c, last)->punct == '%') last++;
     while (first < last && last < c->t->tokens.len && (eg_tok(c, last)->flags & EG_TOK_GLUED))
-        last++;                                                             /* runner[-up] */
+        last++; /* runner[-up] */
+    return last;
+}
+
+static void fill(eg_clauses *c, const eg_verb *v, uint32_t first, uint32_t last, uint32_t extent,
+                 eg_object *out) {
     if (first < last && eg_tok(c, first)->kind == EG_TOKEN_CLITIC) first++; /* next month['s] ballot */
+    last = words_end(c, first, last);
+    if (!v->passive && !out->clause && !eg_phrase_certain(c, v, first, &last, eg_sent(c, v->sentence)->last)) return;
     out->text = eg_tokens_text(c->t, first, last);
     out->item_count = eg_read_items(c, first, last, &out->items);
     out->targets = eg_names_in(c, first, last, v->actors);
@@ -423,6 +435,21 @@ static bool object_before(eg_clauses *c, const eg_verb *v, eg_phrase *p) {
            (eg_gram(c, p->first) & (EG_G_DETERMINER | EG_G_POSSESSIVE));
 }
 
+/* Does a clause or a quotation follow the phrase before token `last`, so that it is who was told: "told [AP]
+ * that …"? */
+static bool addressee(const eg_clauses *c, const eg_verb *v, uint32_t last) {
+    uint32_t end = eg_sent(c, v->sentence)->last, next = after_times(c, last, end);
+    if (next < end && eg_tok(c, next)->punct == ':') next++;
+    bool quote = next < end && eg_tok(c, next)->punct == '"' && addresses(c, v->deed);
+    return quote || eg_clause_at(c, next, end);
+}
+
+/* Verbs of which a phrase that a verb follows is the beginning of what was said: "said [changes] to it might". */
+static bool only_says(const eg_clauses *c, const eg_verb *v) {
+    static const char *const say[] = {"say", NULL};
+    return eg_deed_is_one(c->d, v->deed, say);
+}
+
 void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     *out = (eg_object){0};
     const eg_sentence *s = eg_sent(c, v->sentence);
@@ -453,17 +480,18 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         if (quote || eg_clause_at(c, start, s->last) || clause_later(c, v, start, s->last) ||
             planned_clause(c, v, start)) {
             out->clause = true;
-            out->text = eg_clause_text(c, start, eg_quote_end(c, v->head, s->last));
+            out->text = eg_said_text(c, v, start, eg_quote_end(c, v->head, s->last));
             return;
         }
     }
     eg_phrase p;
     if (eg_deed_is_transitive(c->d, v->deed) && eg_phrase_after(c, from, s->last, &p)) {
         uint32_t last = object_end(c, &p, s->last), extent = eg_clause_end(c, v, last);
+        bool says = eg_deed_takes_clause(c->d, v->deed);
+        out->clause = says && addressee(c, v, last); /* told AP that … */
+        if (says && !out->clause && !eg_nothing_told_after(c, last, s->last, only_says(c, v))) return;
         fill(c, v, p.first, last, extent, out);
-        out->heads = named_head(c, v, &p);
-        if (eg_deed_takes_clause(c->d, v->deed) && eg_clause_at(c, after_times(c, last, s->last), s->last))
-            out->clause = true; /* told AP that … */
+        if (out->text.len) out->heads = named_head(c, v, &p);
         if (out->clause) out->targets = eg_names_in(c, p.first, p.last, v->actors);
         return;
     }

@@ -148,25 +148,6 @@ bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *o
     return true;
 }
 
-/* Where a long clause may be cut: not inside a phrase, nor after what leads on to one. */
-static bool may_cut(const eg_clauses *c, uint32_t i) {
-    uint32_t on = EG_G_PREPOSITION | EG_G_TO | EG_G_OF | EG_G_AND | EG_G_OR | EG_G_DETERMINER |
-                  EG_G_POSSESSIVE | EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_NOT;
-    if (eg_gram(c, i - 1) & on) return false;
-    return eg_tok(c, i)->kind == EG_TOKEN_PUNCT || (eg_gram(c, i) & (EG_G_SUBORDINATOR | EG_G_AND)) ||
-           (eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_OF | EG_G_TO)) == EG_G_PREPOSITION;
-}
-
-eg_span eg_clause_text(const eg_clauses *c, uint32_t from, uint32_t end) {
-    enum { WORDS = 24, MORE = 12 };
-    if (from < end && (eg_gram(c, from) & EG_G_THAT)) from++;
-    uint32_t last = from;
-    while (last < end && (last - from < WORDS || (last - from < WORDS + MORE && !may_cut(c, last)))) last++;
-    while (last > from && eg_tok(c, last - 1)->kind == EG_TOKEN_PUNCT && eg_tok(c, last - 1)->punct != '"')
-        last--;
-    return eg_tokens_text(c->t, from, last);
-}
-
 bool eg_party_has(eg_party p, uint32_t entity) {
     for (uint32_t i = 0; i < p.count; i++)
         if (p.items[i] == entity) return true;

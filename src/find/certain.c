@@ -1,0 +1,223 @@
+/* What of an object is certain.
+ * In: the tokens that were read as an object or as what somebody says. Out: the same, fewer, or none at all.
+ * Refuses a phrase whose end nothing shows: one that stops at a word that may as well belong to it ("its
+ * growth [forecast]", "60 [per] cent", "first[-time] buyers"), before a verb ("food [labelling] laws are"), at
+ * an "and" that may join more than the phrase; refuses what is said when it does not come to its end.
+ * Example: "says farmers manage 60 per cent of it" -> none. "said it had lost, but Lee denies it" -> "it had
+ * lost". */
+#include "find/clause.h"
+
+static bool one_of(const eg_clauses *c, uint32_t i, const char *const *words) {
+    eg_span text = eg_token_text(c->t, i);
+    while (*words && !eg_span_eq(text, eg_span_of(*words))) words++;
+    return *words != NULL;
+}
+
+static bool glued(const eg_clauses *c, uint32_t i, uint32_t end) {
+    return i < end && (eg_tok(c, i)->flags & EG_TOK_GLUED);
+}
+
+static bool helper(const eg_clauses *c, uint32_t i) {
+    return eg_gram(c, i) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO);
+}
+
+static bool ends_in(const eg_clauses *c, uint32_t i, eg_span tail) {
+    const eg_token *k = eg_tok(c, i);
+    return k->kind == EG_TOKEN_WORD && k->end - k->start > 4 && eg_span_ends(eg_token_text(c->t, i), tail);
+}
+
+static uint32_t after_adverbs(const eg_clauses *c, uint32_t i, uint32_t end) {
+    while (i < end && eg_is_adverb(c, i) && !c->m->at[i]) i++;
+    return i;
+}
+
+/* Does whatever stands at token i lead on from a participle: "made [by]", "made [in]", "made[.]"? */
+static bool after_participle(const eg_clauses *c, uint32_t i, uint32_t end) {
+    if (i >= end || eg_is_adverb(c, i)) return true;
+    if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT) return eg_tok(c, i)->punct != '"';
+    return eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO | EG_G_SUBORDINATOR | EG_G_AND);
+}
+
+/* Is the "and" or "or" at token i surely the end of the phrase before it? Another verb follows, or a phrase of
+ * its own. Not "its visa [and] passport rules". */
+static bool joins_another(const eg_clauses *c, uint32_t i, uint32_t end) {
+    uint32_t g = eg_gram(c, i), next = after_adverbs(c, i + 1, end);
+    if (!(g & EG_G_AND) && !eg_span_eq(eg_token_text(c->t, i), EG_SPAN("or"))) return true; /* but */
+    if (next >= end || eg_tok(c, i)->punct == '&') return false;
+    if (next > i + 1 || eg_in_verb(c, next) || eg_gram(c, next) || c->m->at[next]) return true;
+    const eg_token *k = eg_tok(c, next);
+    if (k->kind != EG_TOKEN_WORD || (k->flags & EG_TOK_CAPITAL)) return true;
+    return ends_in(c, next, EG_SPAN("ed")) && eg_unknown_verb(c, next, end);
+}
+
+/* A time right after the phrase, which no noun follows: "sold it [last week]", not "its [2004] profit". */
+static bool time_ends(const eg_clauses *c, uint32_t i, uint32_t end) {
+    while (i < end && eg_in_time(c, i)) i++;
+    return i >= end || eg_tok(c, i)->kind == EG_TOKEN_PUNCT || !eg_is_nominal(c, i) || eg_is_adverb(c, i) ||
+           c->m->at[i];
+}
+
+/* Does the mark at token i end the phrase before it? */
+static bool mark_ends(const eg_clauses *c, uint32_t i) {
+    uint8_t mark = eg_tok(c, i)->punct;
+    if (mark == '"') return eg_tok(c, i - 1)->flags & EG_TOK_QUOTED;
+    if (mark == '(') return !eg_is_number(c, i - 1); /* the $9 [(]£5) prize */
+    return mark == ',' || mark == '.' || mark == ';' || mark == ':' || mark == '!' || mark == '?' ||
+           mark == ')' || mark == '-' || mark == '~' || mark == '[';
+}
+
+/* Does the verb at token i surely stand behind the phrase before it, not in it: "accounts [run] by Acme"?
+ * `own`: the verb whose object the phrase is. sure: the phrase's last word cannot go on. */
+static bool verb_ends(const eg_clauses *c, uint32_t i, uint32_t end, const eg_verb *own, bool sure) {
+    const eg_verb *w = eg_verb_over(c, i);
+    if (w && own && w->head == own->head) return true; /* took it [down] */
+    uint32_t head = w ? w->head : i, last = w ? w->last : i + 1;
+    if (ends_in(c, head, EG_SPAN("ing"))) return sure;
+    if (w && w->kind == EG_VERB_INFINITIVE) return eg_gram(c, w->first) & EG_G_TO;
+    if (w && w->kind != EG_VERB_REDUCED) return false;
+    return (w || ends_in(c, i, EG_SPAN("ed"))) && after_participle(c, last, end);
+}
+
+/* A name, a pronoun or a plural: no noun goes on after it. */
+static bool sure_head(const eg_clauses *c, uint32_t head) {
+    return eg_named(c, head) || (eg_gram(c, head) & EG_G_PRONOUN) || ends_in(c, head, EG_SPAN("s")) ||
+           eg_span_eq(eg_token_text(c->t, head), EG_SPAN("people"));
+}
+
+/* Amounts and the like, which say nothing without their "of …". */
+static bool part_of(const eg_clauses *c, uint32_t i) {
+    static const char *const parts[] = {"majority", "number", "series", "lot",  "part",  "bulk",   "rest",
+                                        "kind",     "sort",   "couple", "half", "group", "member", "members",
+                                        "one",      "range",  "total",  "end",  "lack",  NULL};
+    return eg_is_number(c, i) || eg_tok(c, i)->punct == '%' || (eg_gram(c, i) & EG_G_NUMBER) ||
+           one_of(c, i, parts);
+}
+
+/* Does the phrase that ends before token i surely end there? */
+static bool ends_before(const eg_clauses *c, uint32_t i, uint32_t end, const eg_verb *own) {
+    uint32_t head = eg_tok(c, i - 1)->punct == '"' ? i - 2 : i - 1;
+    if (i >= end) return true;
+    if (glued(c, i, end)) return false;
+    if (eg_in_time(c, i)) return time_ends(c, i, end);
+    const eg_token *k = eg_tok(c, i);
+    if (k->kind == EG_TOKEN_PUNCT && k->punct != '&') return mark_ends(c, i);
+    if (k->kind == EG_TOKEN_CLITIC || eg_is_number(c, i)) return false;
+    uint32_t g = eg_gram(c, i);
+    if (g & (EG_G_AND | EG_G_OR)) return joins_another(c, i, end);
+    if (g & EG_G_OF) return !part_of(c, head);
+    if (eg_in_verb(c, i)) return verb_ends(c, i, end, own, sure_head(c, head));
+    if (helper(c, i) || (g & EG_G_NOT)) return false;
+    if (eg_is_adverb(c, i)) {
+        uint32_t next = after_adverbs(c, i, end);
+        return next >= end || !(helper(c, next) || eg_finite_over(c, next) || eg_is_nominal(c, next));
+    }
+    if (g & EG_G_PREPOSITION) return !eg_span_eq(eg_token_text(c->t, i), EG_SPAN("per"));
+    if (g & (EG_G_TO | EG_G_SUBORDINATOR | EG_G_RELATIVE | EG_G_QUESTION | EG_G_SUBJECT)) return true;
+    if (g & EG_G_DETERMINER) return eg_named(c, head) || (eg_gram(c, head) & EG_G_PRONOUN);
+    return eg_unknown_verb(c, i, end) && verb_ends(c, i, end, own, sure_head(c, head));
+}
+
+/* Words that stand behind an object or in its place and are none. */
+static bool no_object(const eg_clauses *c, uint32_t i) {
+    static const char *const words[] = {"back",  "prior", "upfront", "ahead",  "forward", "apart",
+                                        "aside", "away",  "abroad",  "home",   "further", "alone",
+                                        "due",   "close", "next",    "thanks", "again",   NULL};
+    return one_of(c, i, words);
+}
+
+/* Are the quotation marks in [first, last) pairs? */
+static bool paired(const eg_clauses *c, uint32_t first, uint32_t last) {
+    uint32_t marks = 0;
+    for (uint32_t i = first; i < last; i++) marks += eg_tok(c, i)->punct == '"';
+    return marks % 2 == 0;
+}
+
+bool eg_phrase_certain(const eg_clauses *c, const eg_verb *own, uint32_t first, uint32_t *last,
+                       uint32_t end) {
+    if (first >= *last || glued(c, first, end)) return false;
+    if (eg_tok(c, first)->kind == EG_TOKEN_CLITIC ||
+        ((eg_gram(c, first) & EG_G_RELATIVE) && !(eg_gram(c, first) & EG_G_THAT)))
+        return false;
+    if (first > 0 && (eg_gram(c, first - 1) & EG_G_NOT) && !(own && first - 1 < own->last)) return false;
+    if (*last < end && eg_tok(c, *last)->punct == '"' && !paired(c, first, *last)) ++*last;
+    if (!paired(c, first, *last) || !ends_before(c, *last, end, own)) return false;
+    while (*last > first && no_object(c, *last - 1) && !c->m->at[*last - 1]) --*last;
+    if (*last == first) return false;
+    uint32_t head = *last - 1;
+    bool alone = *last == first + 1;
+    if (alone && (eg_gram(c, head) & EG_G_POSSESSIVE) && !(eg_gram(c, head) & EG_G_FEMALE)) return false;
+    return !alone || !(eg_gram(c, head) & EG_G_DETERMINER) || (eg_gram(c, head) & EG_G_PRONOUN);
+}
+
+/* Is no verb told behind token i, up to the end of the sentence or, unless `strict`, of the clause? */
+bool eg_nothing_told_after(const eg_clauses *c, uint32_t i, uint32_t end, bool strict) {
+    for (bool relative = false; i < end; i++) {
+        if (!strict && (eg_tok(c, i)->kind == EG_TOKEN_PUNCT || (eg_gram(c, i) & EG_G_SUBORDINATOR)))
+            return true;
+        if (eg_gram(c, i) & (EG_G_RELATIVE | EG_G_SUBJECT)) relative = true;
+        if (!helper(c, i) && !eg_finite_over(c, i)) continue;
+        if (!relative) return false;
+        while (i + 1 < end && (helper(c, i + 1) || eg_finite_over(c, i + 1) || eg_is_adverb(c, i + 1))) i++;
+        relative = false;
+    }
+    return true;
+}
+
+/* Is token i the first of what somebody else says, or of a clause that the speaker need not have said: ", said
+ * Lee", ", although …", "but Lee says …", "and denies …"? `from` is the first token of what is said. */
+static bool leaves_speech(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t end) {
+    static const char *const turns[] = {"although", "though", "whereas", NULL};
+    uint32_t g = eg_gram(c, i), next = i + 1;
+    bool comma = eg_tok(c, i)->punct == ',';
+    if (eg_tok(c, i)->punct == ';') return true;
+    if (comma) {
+        const eg_verb *w = next < end ? eg_verb_over(c, next) : NULL;
+        if (w && w->kind == EG_VERB_INVERTED) return true;
+        if (next < end && (eg_gram(c, next) & (EG_G_AND | EG_G_OR)))
+            return leaves_speech(c, from, next, end) || eg_clause_at(c, next + 1, end);
+        return false;
+    }
+    if (i == from) return false;
+    if (g & EG_G_SUBORDINATOR) return one_of(c, i, turns);
+    if (!(g & (EG_G_AND | EG_G_OR))) return false;
+    next = after_adverbs(c, next, end);
+    const eg_verb *w = next < end ? eg_verb_over(c, next) : NULL;
+    if (w && w->kind == EG_VERB_FINITE && !helper(c, next) && !ends_in(c, w->head, EG_SPAN("ing"))) return true;
+    return !(g & EG_G_AND) && eg_span_eq(eg_token_text(c->t, i), EG_SPAN("but")) && eg_clause_at(c, next, end);
+}
+
+/* The end of the quotation that opens at token i, after its mark; `end` when it goes on or more is said. */
+static uint32_t quotation_end(const eg_clauses *c, uint32_t i, uint32_t end) {
+    for (i++; i < end && eg_tok(c, i)->punct != '"';) i++;
+    if (i >= end) return end;
+    uint8_t before = eg_tok(c, i - 1)->punct, after = i + 1 < end ? eg_tok(c, i + 1)->punct : '.';
+    bool closes = before == '.' || before == ',' || before == '!' || before == '?';
+    return closes || after == '.' || after == ',' || after == ';' ? i + 1 : end;
+}
+
+eg_span eg_said_text(const eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t end) {
+    enum { WORDS = 60 }; /* what is longer is no object, but a text */
+    if (from + 1 < end && (eg_gram(c, from) & EG_G_THAT) && eg_tok(c, from + 1)->kind != EG_TOKEN_CLITIC)
+        from++;
+    if (from >= end || eg_tok(c, from)->kind == EG_TOKEN_CLITIC) return (eg_span){0};
+    uint32_t last = from;
+    bool within = eg_tok(c, v->head)->flags & EG_TOK_QUOTED; /* the verb stands in a quotation itself */
+    if (eg_tok(c, from)->punct == '"')
+        end = last = quotation_end(c, from, end);
+    else
+        while (last < end && (v->speaker_subject || ((eg_tok(c, last)->flags & EG_TOK_QUOTED) && !within) ||
+                              !leaves_speech(c, from, last, end)))
+            last++;
+    while (last > from && eg_tok(c, last - 1)->kind == EG_TOKEN_PUNCT && eg_tok(c, last - 1)->punct != '"' &&
+           eg_tok(c, last - 1)->punct != '%' && eg_tok(c, last - 1)->punct != ')')
+        last--;
+    if (!paired(c, from, last)) {
+        if (eg_tok(c, from)->punct == '"')
+            from++;
+        else if (last > from && eg_tok(c, last - 1)->punct == '"')
+            last--;
+        else
+            return (eg_span){0};
+    }
+    return last > from && last - from <= WORDS ? eg_tokens_text(c->t, from, last) : (eg_span){0};
+}
