@@ -233,7 +233,10 @@ static void learn_words(eg_clauses *c) {
                  {&c->word.until, "until"},
                  {&c->word.how, "how"},
                  {&c->word.far, "far"},
-                 {&c->word.well, "well"}};
+                 {&c->word.well, "well"},
+                 {&c->word.with, "with"},
+                 {&c->word.against, "against"},
+                 {&c->word.for_, "for"}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         uint32_t id = eg_lexicon_find(&c->d->lexicon, eg_span_of(words[i].word));
         *words[i].id = id ? id : UINT32_MAX;

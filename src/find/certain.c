@@ -66,15 +66,18 @@ static bool mark_ends(const eg_clauses *c, uint32_t i) {
            mark == ')' || mark == '-' || mark == '~' || mark == '[';
 }
 
-/* Does the verb at token i surely stand behind the phrase before it, not in it: "accounts [run] by Acme"?
- * `own`: the verb whose object the phrase is. sure: the phrase's last word cannot go on. */
+/* Does the verb at token i surely stand behind the phrase before it, not in it: "accounts [run] by Acme",
+ * "a campaign [originating] in Rome"? `own`: the verb whose object the phrase is. sure: no noun goes on after
+ * the phrase's last word. */
 static bool verb_ends(const eg_clauses *c, uint32_t i, uint32_t end, const eg_verb *own, bool sure) {
     const eg_verb *w = eg_verb_over(c, i);
     if (w && own && w->head == own->head) return true; /* took it [down] */
     uint32_t head = w ? w->head : i, last = w ? w->last : i + 1;
-    if (ends_in(c, head, EG_SPAN("ing"))) return sure;
+    if (ends_in(c, head, EG_SPAN("ing")))
+        return sure || (!(eg_tok(c, head)->marks & EG_WORD_VERB) && last < end &&
+                        (eg_gram(c, last) & EG_G_PREPOSITION));
     if (w && w->kind == EG_VERB_INFINITIVE) return eg_gram(c, w->first) & EG_G_TO;
-    if (w && w->kind != EG_VERB_REDUCED) return false;
+    if (w && w->kind != EG_VERB_REDUCED && !(sure && head == w->first)) return false;
     return (w || ends_in(c, i, EG_SPAN("ed"))) && after_participle(c, last, end);
 }
 
@@ -121,7 +124,7 @@ static bool ends_before(const eg_clauses *c, uint32_t i, uint32_t end, const eg_
 static bool no_object(const eg_clauses *c, uint32_t i) {
     static const char *const words[] = {"back",  "prior", "upfront", "ahead",  "forward", "apart",
                                         "aside", "away",  "abroad",  "home",   "further", "alone",
-                                        "due",   "close", "next",    "thanks", "again",   NULL};
+                                        "due",   "close", "next",    "thanks", "early",   "late",    NULL};
     return one_of(c, i, words);
 }
 
@@ -149,18 +152,45 @@ bool eg_phrase_certain(const eg_clauses *c, const eg_verb *own, uint32_t first, 
     return !alone || !(eg_gram(c, head) & EG_G_DETERMINER) || (eg_gram(c, head) & EG_G_PRONOUN);
 }
 
-/* Is no verb told behind token i, up to the end of the sentence or, unless `strict`, of the clause? */
-bool eg_nothing_told_after(const eg_clauses *c, uint32_t i, uint32_t end, bool strict) {
+bool eg_joins_certain(const eg_clauses *c, uint32_t next, const eg_phrase *p, uint32_t end) {
+    const eg_token *k = eg_tok(c, next);
+    uint32_t g = eg_gram(c, next), begins = EG_G_DETERMINER | EG_G_POSSESSIVE | EG_G_NUMBER;
+    if (eg_in_time(c, next) || (g & EG_G_SUBJECT)) return false;
+    bool own = (g & begins) || eg_is_number(c, next) || c->m->at[next] || k->punct == '$' || k->punct == '"' ||
+               (k->flags & EG_TOK_CAPITAL) || eg_quantifier(c, next, end);
+    if (!own && ((k->marks & EG_WORD_VERB) || ends_in(c, next, EG_SPAN("ed")))) return false;
+    uint32_t i = p->last;
+    if (!ends_before(c, i, end, NULL)) return false;
+    eg_phrase q;
+    for (; i + 1 < end && (eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO)); i = q.last)
+        if (eg_in_verb(c, i + 1) || !eg_phrase_after(c, i + 1, end, &q)) break;
+    i = after_adverbs(c, i, end);
+    if (i >= end || !(eg_in_verb(c, i) || helper(c, i) || eg_unknown_verb(c, i, end))) return true;
+    return !helper(c, i) && verb_ends(c, i, end, NULL, true);
+}
+
+bool eg_nothing_told_after(const eg_clauses *c, uint32_t i, uint32_t end) {
     for (bool relative = false; i < end; i++) {
-        if (!strict && (eg_tok(c, i)->kind == EG_TOKEN_PUNCT || (eg_gram(c, i) & EG_G_SUBORDINATOR)))
-            return true;
+        if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT || (eg_gram(c, i) & EG_G_SUBORDINATOR)) return true;
         if (eg_gram(c, i) & (EG_G_RELATIVE | EG_G_SUBJECT)) relative = true;
-        if (!helper(c, i) && !eg_finite_over(c, i)) continue;
+        bool to_be = i > 0 && (eg_gram(c, i - 1) & EG_G_TO);
+        if (to_be || (!helper(c, i) && !eg_finite_over(c, i))) continue;
         if (!relative) return false;
         while (i + 1 < end && (helper(c, i + 1) || eg_finite_over(c, i + 1) || eg_is_adverb(c, i + 1))) i++;
         relative = false;
     }
     return true;
+}
+
+/* "and [denies] it was": a verb of saying that its form alone does not show, before a clause. */
+static bool says_now(const eg_clauses *c, uint32_t i, uint32_t end) {
+    eg_hit hits[EG_NAME_WORDS];
+    if (!(eg_tok(c, i)->marks & EG_WORD_VERB) || !eg_match_at(&c->d->verbs, eg_tok(c, i), 1, hits)) return false;
+    for (uint32_t at = hits[0].payload; at; at = c->d->verb_forms.items[at].next) {
+        const eg_verb_form *f = &c->d->verb_forms.items[at];
+        if ((f->forms & EG_VERB_S) && eg_deed_takes_clause(c->d, f->deed)) return eg_clause_at(c, i + 1, end);
+    }
+    return false;
 }
 
 /* Is token i the first of what somebody else says, or of a clause that the speaker need not have said: ", said
@@ -183,6 +213,9 @@ static bool leaves_speech(const eg_clauses *c, uint32_t from, uint32_t i, uint32
     next = after_adverbs(c, next, end);
     const eg_verb *w = next < end ? eg_verb_over(c, next) : NULL;
     if (w && w->kind == EG_VERB_FINITE && !helper(c, next) && !ends_in(c, w->head, EG_SPAN("ing"))) return true;
+    if (next < end && (says_now(c, next, end) || (!w && ends_in(c, next, EG_SPAN("ed")) &&
+                                                  eg_unknown_verb(c, next, end))))
+        return true;
     return !(g & EG_G_AND) && eg_span_eq(eg_token_text(c->t, i), EG_SPAN("but")) && eg_clause_at(c, next, end);
 }
 

@@ -64,7 +64,7 @@ typedef struct eg_clauses {
     eg_grammar grammar;     /* the dictionary's: at hand, like the tokens, as they are asked all the time */
     struct {
         uint32_t according, from, no, without, a, an, in, there, did, like, such, as, who, so, until, how,
-            far, well;
+            far, well, with, against, for_;
     } word; /* ids of words that are asked for often; UINT32_MAX when no dictionary uses it */
     /* Found in one pass, in order of the text, so that later passes look at nothing else; told sentences
      * only: */
@@ -271,9 +271,11 @@ uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from);
 /* Does the phrase in tokens [first, *last) surely end there, and is it a thing? Takes what is none ("back")
  * off its end. `own`: the verb it is the object of; NULL = of a noun. `end`: of the sentence. */
 bool eg_phrase_certain(const eg_clauses *c, const eg_verb *own, uint32_t first, uint32_t *last, uint32_t end);
-/* Is no finite verb told from token i on, relative clauses aside, up to the end of the clause, or, strict, of
- * the sentence? */
-bool eg_nothing_told_after(const eg_clauses *c, uint32_t i, uint32_t end, bool strict);
+/* Is the phrase p, which begins at token `next` after an "and", surely one more of what stands before it: a
+ * phrase of its own that no verb follows? */
+bool eg_joins_certain(const eg_clauses *c, uint32_t next, const eg_phrase *p, uint32_t end);
+/* Is no finite verb told from token i on, relative clauses aside, up to the end of the clause? */
+bool eg_nothing_told_after(const eg_clauses *c, uint32_t i, uint32_t end);
 /* The text of what the verb's actors say in tokens [from, end), up to where another begins to speak; empty
  * when it is not whole. Points into the document. */
 eg_span eg_said_text(const eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t end);

@@ -183,6 +183,7 @@ static uint32_t list_end(const eg_clauses *c, const eg_phrase *first, uint32_t e
         if (after < end && eg_finite_over(c, after)) break;
         if (after < end && (eg_gram(c, after) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO))) break;
         if (after < end && (eg_unknown_verb(c, after, end) || eg_modal_at(c, after, end))) break;
+        if (and && !eg_joins_certain(c, next, &p, end)) break;
         last = p.last;
         if (and) done = last, closed = true; /* a list without "and" is something else */
     }
@@ -247,7 +248,7 @@ static uint32_t object_end(const eg_clauses *c, const eg_phrase *p, uint32_t end
     for (int hop = 0; hop < 2 && last + 1 < end && (eg_gram(c, last) & EG_G_OF); hop++) {
         eg_phrase of;
         if (eg_in_verb(c, last + 1) || !eg_phrase_after(c, last + 1, end, &of)) break;
-        last = of.last;
+        last = list_end(c, &of, end);
     }
     return last;
 }
@@ -322,6 +323,22 @@ static uint32_t before_next_subject(const eg_clauses *c, uint32_t last, uint32_t
     return eg_gram(c, p.first - 1) & EG_G_AND ? p.first - 1 : extent;
 }
 
+/* Whom the clause concerns past its object, which ends before token `last`: names after the frames'
+ * prepositions, "a deal [with Acme]", and what tells of many things, "removed pages [run from Iran]". */
+static eg_party beyond(eg_clauses *c, const eg_verb *v, uint32_t last, uint32_t extent) {
+    eg_phrase p;
+    if (!eg_named(c, last - 1) && eg_span_ends(eg_token_text(c->t, last - 1), EG_SPAN("s"))) {
+        /* "signed deals [in Rome]", but "removed pages [in Iran]" */
+        bool in = eg_deed_takes_clause(c->d, v->deed) || at_a_place(c, v->deed);
+        return eg_names_beyond(c, last, extent, v->actors, in);
+    }
+    eg_party more = framed(c, v, last, extent);
+    bool with = last < extent && (eg_tok(c, last)->word == c->word.with || eg_tok(c, last)->word == c->word.against);
+    if (with && eg_phrase_after(c, last + 1, extent, &p) && eg_named(c, p.head))
+        more = eg_party_join(c->a, more, eg_names_in(c, p.first, p.last, v->actors));
+    return more;
+}
+
 /* Where the words of an object in tokens [first, last) end. */
 static uint32_t words_end(const eg_clauses *c, uint32_t first, uint32_t last) {
     while (first < last && eg_tok(c, last - 1)->kind == EG_TOKEN_PUNCT && eg_tok(c, last - 1)->punct != '"')
@@ -341,10 +358,8 @@ static void fill(eg_clauses *c, const eg_verb *v, uint32_t first, uint32_t last,
     out->item_count = eg_read_items(c, first, last, &out->items);
     out->targets = eg_names_in(c, first, last, v->actors);
     if (extent <= last || eg_span_eq(c->d->deeds.items[v->deed].lemma, EG_SPAN("say"))) return;
-    /* "met Ann Lee [in Rome]", "signed it [in Rome]", but "removed pages [in Iran]" */
-    bool in = eg_named(c, last - 1) || eg_deed_takes_clause(c->d, v->deed) || at_a_place(c, v->deed);
-    eg_party more = eg_names_beyond(c, last, before_next_subject(c, last, extent), v->actors, in);
-    out->targets = eg_party_join(c->a, out->targets, more);
+    extent = before_next_subject(c, last, extent);
+    out->targets = eg_party_join(c->a, out->targets, beyond(c, v, last, extent));
 }
 
 /* The names that the phrase itself is. */
@@ -440,14 +455,18 @@ static bool object_before(eg_clauses *c, const eg_verb *v, eg_phrase *p) {
 static bool addressee(const eg_clauses *c, const eg_verb *v, uint32_t last) {
     uint32_t end = eg_sent(c, v->sentence)->last, next = after_times(c, last, end);
     if (next < end && eg_tok(c, next)->punct == ':') next++;
-    bool quote = next < end && eg_tok(c, next)->punct == '"' && addresses(c, v->deed);
-    return quote || eg_clause_at(c, next, end);
+    bool quote = next < end && eg_tok(c, next)->punct == '"';
+    return addresses(c, v->deed) && (quote || eg_clause_at(c, next, end));
 }
 
-/* Verbs of which a phrase that a verb follows is the beginning of what was said: "said [changes] to it might". */
-static bool only_says(const eg_clauses *c, const eg_verb *v) {
-    static const char *const say[] = {"say", NULL};
-    return eg_deed_is_one(c->d, v->deed, say);
+/* Is the phrase before token `last` all that was said, not the beginning of a clause: "said [nothing].", not
+ * "said [changes] to it might help"? */
+static bool thing_said(const eg_clauses *c, const eg_verb *v, uint32_t last) {
+    uint32_t end = eg_sent(c, v->sentence)->last;
+    if (addresses(c, v->deed)) return true;
+    if (eg_span_eq(c->d->deeds.items[v->deed].lemma, EG_SPAN("say")))
+        return last >= end || eg_tok(c, last)->punct == '.' || eg_tok(c, last)->punct == '"';
+    return last >= end || (eg_tok(c, last)->punct != '(' && eg_nothing_told_after(c, last, end));
 }
 
 void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
@@ -489,7 +508,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         uint32_t last = object_end(c, &p, s->last), extent = eg_clause_end(c, v, last);
         bool says = eg_deed_takes_clause(c->d, v->deed);
         out->clause = says && addressee(c, v, last); /* told AP that … */
-        if (says && !out->clause && !eg_nothing_told_after(c, last, s->last, only_says(c, v))) return;
+        if (says && !out->clause && !thing_said(c, v, last)) return;
         fill(c, v, p.first, last, extent, out);
         if (out->text.len) out->heads = named_head(c, v, &p);
         if (out->clause) out->targets = eg_names_in(c, p.first, p.last, v->actors);
@@ -499,6 +518,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         fill(c, v, p.first, p.last, p.last, out);
         return;
     }
+    static const char *const say[] = {"say", NULL};
     out->targets = framed(c, v, from, end);
     for (uint32_t i = from; i < end; i++) { /* "cracked down on [dissent]" */
         if (!(eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO))) continue;
@@ -507,9 +527,12 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         slot = slot || (!f->noun && f->count && f->parts[0].word && f->parts[0].word == eg_tok(c, i)->word);
         if (!slot || (noun && i > from) || eg_in_verb(c, i + 1) || !phrase_told(c, i, end, &p)) continue;
         uint32_t last = object_end(c, &p, s->last);
+        if (last + 1 < s->last && eg_tok(c, i)->word == c->word.for_ && (eg_gram(c, last) & EG_G_TO) &&
+            eg_in_verb(c, last + 1))
+            return; /* called for [Acme] to sell it */
         eg_party party = out->targets;
         fill(c, v, p.first, last, eg_clause_end(c, v, last), out);
-        if (eg_deed_takes_clause(c->d, v->deed))
+        if (eg_deed_takes_clause(c->d, v->deed) || eg_deed_is_one(c->d, v->deed, say))
             out->targets = party; /* "commented on [Lee's plan]": only told of */
         return;
     }
