@@ -1,8 +1,8 @@
 /* What of an object is certain.
  * In: the tokens that were read as an object or as what somebody says. Out: the same, fewer, or none at all.
  * Refuses a phrase whose end nothing shows: one that stops at a word that may as well belong to it ("its
- * growth [forecast]", "60 [per] cent", "first[-time] buyers"), before a verb ("food [labelling] laws are"), at
- * an "and" that may join more than the phrase; refuses what is said when it does not come to its end.
+ * growth [forecast]", "60 [per] cent", "first[-time] buyers"), before a verb ("food [labelling] laws are"),
+ * at an "and" that may join more than the phrase; refuses what is said when it does not come to its end.
  * Example: "says farmers manage 60 per cent of it" -> none. "said it had lost, but Lee denies it" -> "it had
  * lost". */
 #include "find/clause.h"
@@ -38,11 +38,12 @@ static bool after_participle(const eg_clauses *c, uint32_t i, uint32_t end) {
     return eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO | EG_G_SUBORDINATOR | EG_G_AND);
 }
 
-/* Is the "and" or "or" at token i surely the end of the phrase before it? Another verb follows, or a phrase of
- * its own. Not "its visa [and] passport rules". */
+/* Is the "and" or "or" at token i surely the end of the phrase before it? Another verb follows, or a phrase
+ * of its own. Not "its visa [and] passport rules". */
 static bool joins_another(const eg_clauses *c, uint32_t i, uint32_t end) {
     uint32_t g = eg_gram(c, i), next = after_adverbs(c, i + 1, end);
-    if (!(g & EG_G_AND) && !eg_span_eq(eg_token_text(c->t, i), EG_SPAN("or"))) return true; /* but */
+    if (eg_named(c, i - 1) || (!(g & EG_G_AND) && !eg_span_eq(eg_token_text(c->t, i), EG_SPAN("or"))))
+        return true; /* but */
     if (next >= end || eg_tok(c, i)->punct == '&') return false;
     if (next > i + 1 || eg_in_verb(c, next) || eg_gram(c, next) || c->m->at[next]) return true;
     const eg_token *k = eg_tok(c, next);
@@ -58,8 +59,11 @@ static bool time_ends(const eg_clauses *c, uint32_t i, uint32_t end) {
 }
 
 /* Does the mark at token i end the phrase before it? */
-static bool mark_ends(const eg_clauses *c, uint32_t i) {
+static bool mark_ends(const eg_clauses *c, uint32_t i, uint32_t end) {
     uint8_t mark = eg_tok(c, i)->punct;
+    if (mark == '.' && i + 1 < end && !(eg_tok(c, i + 1)->flags & EG_TOK_SPACE) &&
+        eg_tok(c, i + 1)->kind != EG_TOKEN_PUNCT)
+        return false; /* example[.]org */
     if (mark == '"') return eg_tok(c, i - 1)->flags & EG_TOK_QUOTED;
     if (mark == '(') return !eg_is_number(c, i - 1); /* the $9 [(]£5) prize */
     return mark == ',' || mark == '.' || mark == ';' || mark == ':' || mark == '!' || mark == '?' ||
@@ -103,7 +107,7 @@ static bool ends_before(const eg_clauses *c, uint32_t i, uint32_t end, const eg_
     if (glued(c, i, end)) return false;
     if (eg_in_time(c, i)) return time_ends(c, i, end);
     const eg_token *k = eg_tok(c, i);
-    if (k->kind == EG_TOKEN_PUNCT && k->punct != '&') return mark_ends(c, i);
+    if (k->kind == EG_TOKEN_PUNCT && k->punct != '&') return mark_ends(c, i, end);
     if (k->kind == EG_TOKEN_CLITIC || eg_is_number(c, i)) return false;
     uint32_t g = eg_gram(c, i);
     if (g & (EG_G_AND | EG_G_OR)) return joins_another(c, i, end);
@@ -116,23 +120,40 @@ static bool ends_before(const eg_clauses *c, uint32_t i, uint32_t end, const eg_
     }
     if (g & EG_G_PREPOSITION) return !eg_span_eq(eg_token_text(c->t, i), EG_SPAN("per"));
     if (g & (EG_G_TO | EG_G_SUBORDINATOR | EG_G_RELATIVE | EG_G_QUESTION | EG_G_SUBJECT)) return true;
+    if (k->word == c->word.such && i + 1 < end && eg_tok(c, i + 1)->word == c->word.as) return true;
     if (g & EG_G_DETERMINER) return eg_named(c, head) || (eg_gram(c, head) & EG_G_PRONOUN);
     return eg_unknown_verb(c, i, end) && verb_ends(c, i, end, own, sure_head(c, head));
 }
 
 /* Words that stand behind an object or in its place and are none. */
 static bool no_object(const eg_clauses *c, uint32_t i) {
-    static const char *const words[] = {"back",  "prior", "upfront", "ahead",  "forward", "apart",
-                                        "aside", "away",  "abroad",  "home",   "further", "alone",
-                                        "due",   "close", "next",    "thanks", "early",   "late",    NULL};
+    static const char *const words[] = {"back", "prior",  "upfront", "ahead",   "forward", "apart", "aside",
+                                        "away", "abroad", "home",    "further", "alone",   "due",   "close",
+                                        "next", "thanks", "early",   "late",    NULL};
     return one_of(c, i, words);
 }
 
-/* Are the quotation marks in [first, last) pairs? */
+/* Are the quotation marks in tokens [first, last) pairs? */
 static bool paired(const eg_clauses *c, uint32_t first, uint32_t last) {
     uint32_t marks = 0;
     for (uint32_t i = first; i < last; i++) marks += eg_tok(c, i)->punct == '"';
     return marks % 2 == 0;
+}
+
+bool eg_pair_marks(const eg_clauses *c, uint32_t *first, uint32_t *last, uint32_t end) {
+    enum { NEAR = 4 }; /* tokens */
+    if (paired(c, *first, *last)) return true;
+    if (*last < end && eg_tok(c, *last)->punct == '"')
+        ++*last;
+    else if (eg_tok(c, *first)->punct == '"')
+        ++*first;
+    else { /* "new, [odd" thing] */
+        uint32_t k = 1;
+        while (k < NEAR && k < *first && eg_tok(c, *first - k)->punct != '"') k++;
+        if (k > *first || eg_tok(c, *first - k)->punct != '"') return false;
+        *first -= k;
+    }
+    return *first < *last;
 }
 
 bool eg_phrase_certain(const eg_clauses *c, const eg_verb *own, uint32_t first, uint32_t *last,
@@ -142,22 +163,56 @@ bool eg_phrase_certain(const eg_clauses *c, const eg_verb *own, uint32_t first, 
         ((eg_gram(c, first) & EG_G_RELATIVE) && !(eg_gram(c, first) & EG_G_THAT)))
         return false;
     if (first > 0 && (eg_gram(c, first - 1) & EG_G_NOT) && !(own && first - 1 < own->last)) return false;
-    if (*last < end && eg_tok(c, *last)->punct == '"' && !paired(c, first, *last)) ++*last;
-    if (!paired(c, first, *last) || !ends_before(c, *last, end, own)) return false;
+    if (!ends_before(c, *last, end, own)) return false;
     while (*last > first && no_object(c, *last - 1) && !c->m->at[*last - 1]) --*last;
     if (*last == first) return false;
     uint32_t head = *last - 1;
     bool alone = *last == first + 1;
+    if (alone && ends_in(c, head, EG_SPAN("ed")) && !c->m->at[head]) return false; /* [expected] to rise */
     if (alone && (eg_gram(c, head) & EG_G_POSSESSIVE) && !(eg_gram(c, head) & EG_G_FEMALE)) return false;
     return !alone || !(eg_gram(c, head) & EG_G_DETERMINER) || (eg_gram(c, head) & EG_G_PRONOUN);
+}
+
+/* Can token i be "says", "denies", "hopes": a verb of saying in that form? */
+static bool says_form(const eg_clauses *c, uint32_t i) {
+    eg_hit hits[EG_NAME_WORDS];
+    const eg_token *k = eg_tok(c, i);
+    if (!(k->marks & EG_WORD_VERB) || (k->flags & EG_TOK_CAPITAL) || !eg_match_at(&c->d->verbs, k, 1, hits))
+        return false;
+    for (uint32_t at = hits[0].payload; at; at = c->d->verb_forms.items[at].next) {
+        const eg_verb_form *f = &c->d->verb_forms.items[at];
+        if ((f->forms & EG_VERB_S) && eg_deed_takes_clause(c->d, f->deed)) return true;
+    }
+    return false;
+}
+
+/* "Lee in Rome [says] that": a verb of saying that was not read as one. */
+static bool says_inside(const eg_clauses *c, uint32_t first, uint32_t last) {
+    for (uint32_t i = first + 1; i < last; i++)
+        if (eg_tok(c, i - 1)->kind != EG_TOKEN_CLITIC && !eg_in_verb(c, i) && says_form(c, i)) return true;
+    return false;
+}
+
+bool eg_subject_certain(const eg_clauses *c, uint32_t first, uint32_t last, bool whole) {
+    uint32_t start = eg_sent(c, c->t->sentence_of[first])->first, before = first - 1;
+    if (says_inside(c, first, last) || glued(c, first, last)) return false;
+    if (eg_gram(c, first) & EG_G_RELATIVE) return eg_gram(c, first) & EG_G_THAT;
+    if (first == start || !whole) return true;
+    uint32_t g = eg_gram(c, before);
+    if (g & EG_G_SUBORDINATOR) return true;
+    if (g & (EG_G_PREPOSITION | EG_G_TO | EG_G_NOT) || helper(c, before)) return false;
+    if (g & (EG_G_AND | EG_G_OR)) return before > start && eg_tok(c, before - 1)->kind == EG_TOKEN_PUNCT;
+    const eg_verb *w = eg_verb_over(c, before);
+    if (w) return eg_deed_takes_clause(c->d, w->deed);
+    return !ends_in(c, before, EG_SPAN("ed")) && !ends_in(c, before, EG_SPAN("ing"));
 }
 
 bool eg_joins_certain(const eg_clauses *c, uint32_t next, const eg_phrase *p, uint32_t end) {
     const eg_token *k = eg_tok(c, next);
     uint32_t g = eg_gram(c, next), begins = EG_G_DETERMINER | EG_G_POSSESSIVE | EG_G_NUMBER;
     if (eg_in_time(c, next) || (g & EG_G_SUBJECT)) return false;
-    bool own = (g & begins) || eg_is_number(c, next) || c->m->at[next] || k->punct == '$' || k->punct == '"' ||
-               (k->flags & EG_TOK_CAPITAL) || eg_quantifier(c, next, end);
+    bool own = (g & begins) || eg_is_number(c, next) || c->m->at[next] || k->punct == '$' ||
+               k->punct == '"' || (k->flags & EG_TOK_CAPITAL) || eg_quantifier(c, next, end);
     if (!own && ((k->marks & EG_WORD_VERB) || ends_in(c, next, EG_SPAN("ed")))) return false;
     uint32_t i = p->last;
     if (!ends_before(c, i, end, NULL)) return false;
@@ -173,6 +228,7 @@ bool eg_nothing_told_after(const eg_clauses *c, uint32_t i, uint32_t end) {
     for (bool relative = false; i < end; i++) {
         if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT || (eg_gram(c, i) & EG_G_SUBORDINATOR)) return true;
         if (eg_gram(c, i) & (EG_G_RELATIVE | EG_G_SUBJECT)) relative = true;
+        if ((eg_gram(c, i) & EG_G_AND) && i + 1 < end && eg_finite_over(c, i + 1)) return true;
         bool to_be = i > 0 && (eg_gram(c, i - 1) & EG_G_TO);
         if (to_be || (!helper(c, i) && !eg_finite_over(c, i))) continue;
         if (!relative) return false;
@@ -182,19 +238,8 @@ bool eg_nothing_told_after(const eg_clauses *c, uint32_t i, uint32_t end) {
     return true;
 }
 
-/* "and [denies] it was": a verb of saying that its form alone does not show, before a clause. */
-static bool says_now(const eg_clauses *c, uint32_t i, uint32_t end) {
-    eg_hit hits[EG_NAME_WORDS];
-    if (!(eg_tok(c, i)->marks & EG_WORD_VERB) || !eg_match_at(&c->d->verbs, eg_tok(c, i), 1, hits)) return false;
-    for (uint32_t at = hits[0].payload; at; at = c->d->verb_forms.items[at].next) {
-        const eg_verb_form *f = &c->d->verb_forms.items[at];
-        if ((f->forms & EG_VERB_S) && eg_deed_takes_clause(c->d, f->deed)) return eg_clause_at(c, i + 1, end);
-    }
-    return false;
-}
-
-/* Is token i the first of what somebody else says, or of a clause that the speaker need not have said: ", said
- * Lee", ", although …", "but Lee says …", "and denies …"? `from` is the first token of what is said. */
+/* Is token i the first of what somebody else says, or of a clause that the speaker need not have said: ",
+ * said Lee", ", although …", "but Lee says …", "and denies …"? `from` is the first token of what is said. */
 static bool leaves_speech(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t end) {
     static const char *const turns[] = {"although", "though", "whereas", NULL};
     uint32_t g = eg_gram(c, i), next = i + 1;
@@ -212,11 +257,19 @@ static bool leaves_speech(const eg_clauses *c, uint32_t from, uint32_t i, uint32
     if (!(g & (EG_G_AND | EG_G_OR))) return false;
     next = after_adverbs(c, next, end);
     const eg_verb *w = next < end ? eg_verb_over(c, next) : NULL;
-    if (w && w->kind == EG_VERB_FINITE && !helper(c, next) && !ends_in(c, w->head, EG_SPAN("ing"))) return true;
-    if (next < end && (says_now(c, next, end) || (!w && ends_in(c, next, EG_SPAN("ed")) &&
-                                                  eg_unknown_verb(c, next, end))))
+    if (w && w->kind == EG_VERB_FINITE && !helper(c, next) && !ends_in(c, w->head, EG_SPAN("ing")))
         return true;
-    return !(g & EG_G_AND) && eg_span_eq(eg_token_text(c->t, i), EG_SPAN("but")) && eg_clause_at(c, next, end);
+    if (next < end && ((says_form(c, next) && eg_clause_at(c, next + 1, end)) ||
+                       (!w && ends_in(c, next, EG_SPAN("ed")) && eg_unknown_verb(c, next, end))))
+        return true;
+    return !(g & EG_G_AND) && eg_span_eq(eg_token_text(c->t, i), EG_SPAN("but")) &&
+           eg_clause_at(c, next, end);
+}
+
+/* Is a bracket open before token i? */
+static bool open_bracket(const eg_clauses *c, uint32_t from, uint32_t i) {
+    while (i > from && eg_tok(c, i - 1)->punct != '(' && eg_tok(c, i - 1)->punct != ')') i--;
+    return i > from && eg_tok(c, i - 1)->punct == '(';
 }
 
 /* The end of the quotation that opens at token i, after its mark; `end` when it goes on or more is said. */
@@ -238,19 +291,13 @@ eg_span eg_said_text(const eg_clauses *c, const eg_verb *v, uint32_t from, uint3
     if (eg_tok(c, from)->punct == '"')
         end = last = quotation_end(c, from, end);
     else
-        while (last < end && (v->speaker_subject || ((eg_tok(c, last)->flags & EG_TOK_QUOTED) && !within) ||
-                              !leaves_speech(c, from, last, end)))
+        while (last < end &&
+               (v->speaker_subject || open_bracket(c, from, last) ||
+                ((eg_tok(c, last)->flags & EG_TOK_QUOTED) && !within) || !leaves_speech(c, from, last, end)))
             last++;
     while (last > from && eg_tok(c, last - 1)->kind == EG_TOKEN_PUNCT && eg_tok(c, last - 1)->punct != '"' &&
            eg_tok(c, last - 1)->punct != '%' && eg_tok(c, last - 1)->punct != ')')
         last--;
-    if (!paired(c, from, last)) {
-        if (eg_tok(c, from)->punct == '"')
-            from++;
-        else if (last > from && eg_tok(c, last - 1)->punct == '"')
-            last--;
-        else
-            return (eg_span){0};
-    }
+    if (!eg_pair_marks(c, &from, &last, end)) return (eg_span){0};
     return last > from && last - from <= WORDS ? eg_tokens_text(c->t, from, last) : (eg_span){0};
 }

@@ -268,9 +268,15 @@ uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from);
 
 /* ---- certain.c ---- */
 
+/* Makes the quotation marks in tokens [*first, *last) pairs: takes a mark next to them in, or their first
+ * off. false: it cannot be done. `end`: of the sentence. */
+bool eg_pair_marks(const eg_clauses *c, uint32_t *first, uint32_t *last, uint32_t end);
 /* Does the phrase in tokens [first, *last) surely end there, and is it a thing? Takes what is none ("back")
  * off its end. `own`: the verb it is the object of; NULL = of a noun. `end`: of the sentence. */
 bool eg_phrase_certain(const eg_clauses *c, const eg_verb *own, uint32_t first, uint32_t *last, uint32_t end);
+/* Is the phrase in tokens [first, last), which stands before a passive verb, surely what it is about? whole:
+ * as its subject, of which nothing may stand further left. */
+bool eg_subject_certain(const eg_clauses *c, uint32_t first, uint32_t last, bool whole);
 /* Is the phrase p, which begins at token `next` after an "and", surely one more of what stands before it: a
  * phrase of its own that no verb follows? */
 bool eg_joins_certain(const eg_clauses *c, uint32_t next, const eg_phrase *p, uint32_t end);
@@ -300,5 +306,7 @@ static inline bool eg_deed_is_intransitive(const eg_dict *d, uint32_t deed) {
 }
 /* Is the word a preposition of one of the deed's frames after a direct slot? */
 bool eg_deed_preposition(const eg_dict *d, uint32_t deed, uint32_t word);
+/* Does every frame begin with who is addressed ("tell TARGET CLAUSE")? */
+bool eg_deed_only_addresses(const eg_dict *d, uint32_t deed);
 
 #endif

@@ -32,6 +32,16 @@ bool eg_deed_preposition(const eg_dict *d, uint32_t deed, uint32_t word) {
     return false;
 }
 
+static bool to_somebody(const eg_frame *f) {
+    return f->count && !f->parts[0].word && f->parts[0].slot == EG_SLOT_TARGET;
+}
+
+bool eg_deed_only_addresses(const eg_dict *d, uint32_t deed) {
+    EACH_FRAME(d, deed, f)
+    if (!f->noun && !to_somebody(f)) return false;
+    return d->deeds.items[deed].frame_count > 0;
+}
+
 /* An auxiliary, a finite verb, or an unlisted word in -ed, past adverbs. */
 static bool verb_at(const eg_clauses *c, uint32_t i, uint32_t end) {
     while (i < end && (eg_is_adverb(c, i) || eg_tok(c, i)->punct == '"')) i++;
@@ -102,7 +112,8 @@ bool eg_clause_at(const eg_clauses *c, uint32_t i, uint32_t end) {
     uint32_t next = p.last;
     for (int n = 0; n < PHRASES && next + 1 < end && (eg_gram(c, next) & (EG_G_PREPOSITION | EG_G_AND));
          n++) {
-        if (!eg_phrase_after(c, next + 1, end, &p)) return false;
+        bool another = (eg_gram(c, next) & EG_G_SUBORDINATOR) && (eg_gram(c, next + 1) & EG_G_SUBJECT);
+        if (another || !eg_phrase_after(c, next + 1, end, &p)) return false; /* ask [her] before she leaves */
         next = p.last;
     }
     next = after_relative(c, after_infinitive(c, next, end), end);
@@ -126,7 +137,7 @@ static bool clause_later(const eg_clauses *c, const eg_verb *v, uint32_t i, uint
 /* Verbs that may be followed by who is told: tell, warn. */
 static bool addresses(const eg_clauses *c, uint32_t deed) {
     EACH_FRAME(c->d, deed, f)
-    if (f->count && !f->parts[0].word && f->parts[0].slot == EG_SLOT_TARGET) return true;
+    if (to_somebody(f)) return true;
     return false;
 }
 
@@ -183,7 +194,7 @@ static uint32_t list_end(const eg_clauses *c, const eg_phrase *first, uint32_t e
         if (after < end && eg_finite_over(c, after)) break;
         if (after < end && (eg_gram(c, after) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO))) break;
         if (after < end && (eg_unknown_verb(c, after, end) || eg_modal_at(c, after, end))) break;
-        if (and && !eg_joins_certain(c, next, &p, end)) break;
+        if (and&&!eg_joins_certain(c, next, &p, end)) break;
         last = p.last;
         if (and) done = last, closed = true; /* a list without "and" is something else */
     }
@@ -333,7 +344,8 @@ static eg_party beyond(eg_clauses *c, const eg_verb *v, uint32_t last, uint32_t 
         return eg_names_beyond(c, last, extent, v->actors, in);
     }
     eg_party more = framed(c, v, last, extent);
-    bool with = last < extent && (eg_tok(c, last)->word == c->word.with || eg_tok(c, last)->word == c->word.against);
+    bool with =
+        last < extent && (eg_tok(c, last)->word == c->word.with || eg_tok(c, last)->word == c->word.against);
     if (with && eg_phrase_after(c, last + 1, extent, &p) && eg_named(c, p.head))
         more = eg_party_join(c->a, more, eg_names_in(c, p.first, p.last, v->actors));
     return more;
@@ -353,7 +365,9 @@ static void fill(eg_clauses *c, const eg_verb *v, uint32_t first, uint32_t last,
                  eg_object *out) {
     if (first < last && eg_tok(c, first)->kind == EG_TOKEN_CLITIC) first++; /* next month['s] ballot */
     last = words_end(c, first, last);
-    if (!v->passive && !out->clause && !eg_phrase_certain(c, v, first, &last, eg_sent(c, v->sentence)->last)) return;
+    uint32_t end = eg_sent(c, v->sentence)->last;
+    if (!eg_pair_marks(c, &first, &last, end)) return;
+    if (!v->passive && !out->clause && !eg_phrase_certain(c, v, first, &last, end)) return;
     out->text = eg_tokens_text(c->t, first, last);
     out->item_count = eg_read_items(c, first, last, &out->items);
     out->targets = eg_names_in(c, first, last, v->actors);
@@ -432,6 +446,7 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
                  (eg_gram(c, first - 1) & (EG_G_PREPOSITION | EG_G_OF)) &&
                  !(eg_gram(c, first - 1) & EG_G_SUBORDINATOR) && eg_in_verb(c, first - 2);
     if (hangs) return; /* "the bale offered in [Rome] was sold" */
+    if (!eg_subject_certain(c, first, last, v->kind == EG_VERB_FINITE && end == v->first)) return;
     fill(c, v, first, last, extent, out);
     out->heads = eg_party_join(c->a, named_head(c, v, &p), joined);
 }
@@ -456,7 +471,9 @@ static bool addressee(const eg_clauses *c, const eg_verb *v, uint32_t last) {
     uint32_t end = eg_sent(c, v->sentence)->last, next = after_times(c, last, end);
     if (next < end && eg_tok(c, next)->punct == ':') next++;
     bool quote = next < end && eg_tok(c, next)->punct == '"';
-    return addresses(c, v->deed) && (quote || eg_clause_at(c, next, end));
+    bool name_goes_on = next == last && next < end && !c->m->at[next] && eg_in_verb(c, next) &&
+                        (eg_tok(c, next)->flags & EG_TOK_CAPITAL);
+    return addresses(c, v->deed) && !name_goes_on && (quote || eg_clause_at(c, next, end));
 }
 
 /* Is the phrase before token `last` all that was said, not the beginning of a clause: "said [nothing].", not
@@ -464,6 +481,7 @@ static bool addressee(const eg_clauses *c, const eg_verb *v, uint32_t last) {
 static bool thing_said(const eg_clauses *c, const eg_verb *v, uint32_t last) {
     uint32_t end = eg_sent(c, v->sentence)->last;
     if (addresses(c, v->deed)) return true;
+    if (last == v->particle) last++;
     if (eg_span_eq(c->d->deeds.items[v->deed].lemma, EG_SPAN("say")))
         return last >= end || eg_tok(c, last)->punct == '.' || eg_tok(c, last)->punct == '"';
     return last >= end || (eg_tok(c, last)->punct != '(' && eg_nothing_told_after(c, last, end));
@@ -496,7 +514,9 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         bool colon = from < s->last && eg_tok(c, from)->punct == ':';
         uint32_t start = it ? v->particle + 1 : colon ? from + 1 : from;
         bool quote = start < s->last && eg_tok(c, start)->punct == '"';
-        if (quote || eg_clause_at(c, start, s->last) || clause_later(c, v, start, s->last) ||
+        bool at_once = start < s->last && (!eg_deed_only_addresses(c->d, v->deed) ||
+                                           (eg_gram(c, start) & (EG_G_THAT | EG_G_QUESTION)));
+        if (quote || (at_once && eg_clause_at(c, start, s->last)) || clause_later(c, v, start, s->last) ||
             planned_clause(c, v, start)) {
             out->clause = true;
             out->text = eg_said_text(c, v, start, eg_quote_end(c, v->head, s->last));

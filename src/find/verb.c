@@ -220,25 +220,15 @@ static reading ing_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, 
     return (reading){0};
 }
 
-/* Does every frame begin with who is addressed ("tell TARGET CLAUSE")? Then it is never inverted: in "…, told
- * Time magazine" the magazine was told. */
-static bool addresses(const eg_dict *d, uint32_t deed) {
-    const eg_deed *x = &d->deeds.items[deed];
-    for (uint32_t f = 0; f < x->frame_count; f++) {
-        const eg_frame *frame = &d->frames.items[x->frame_first + f];
-        bool target = frame->count && !frame->parts[0].word && frame->parts[0].slot == EG_SLOT_TARGET;
-        if (!frame->noun && !target) return false;
-    }
-    return x->frame_count > 0;
-}
-
-/* ", said Facebook": a verb of saying between a quotation or comma and its subject. */
+/* ", said Facebook": a verb of saying between a quotation or comma and its subject. In "…, told Time
+ * magazine" the magazine was told. */
 static bool inverted(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next, uint32_t deed) {
     if (!eg_deed_takes_clause(c->d, deed) || next >= s->last) return false;
     const eg_token *k = eg_tok(c, p);
     bool after_quote = k->punct == '"' || (k->punct == ',' && p > s->first && eg_tok(c, p - 1)->punct == '"');
     bool after_comma = k->punct == ',' && p > s->first;
-    if (!(after_quote || after_comma) || !eg_begins_phrase(c, next) || addresses(c->d, deed)) return false;
+    if (!(after_quote || after_comma) || !eg_begins_phrase(c, next) || eg_deed_only_addresses(c->d, deed))
+        return false;
     eg_phrase subject;
     if (!eg_phrase_after(c, next, s->last, &subject)) return false;
     uint32_t after = subject.last;
