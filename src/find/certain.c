@@ -17,20 +17,6 @@ static bool glued(const eg_clauses *c, uint32_t i, uint32_t end) {
     return i < end && (eg_tok(c, i)->flags & EG_TOK_GLUED);
 }
 
-static bool helper(const eg_clauses *c, uint32_t i) {
-    return eg_gram(c, i) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO);
-}
-
-static bool ends_in(const eg_clauses *c, uint32_t i, eg_span tail) {
-    const eg_token *k = eg_tok(c, i);
-    return k->kind == EG_TOKEN_WORD && k->end - k->start > 4 && eg_span_ends(eg_token_text(c->t, i), tail);
-}
-
-static uint32_t after_adverbs(const eg_clauses *c, uint32_t i, uint32_t end) {
-    while (i < end && eg_is_adverb(c, i) && !c->m->at[i]) i++;
-    return i;
-}
-
 /* Does whatever stands at token i lead on from a participle: "made [by]", "made [in]", "made[.]"? */
 static bool after_participle(const eg_clauses *c, uint32_t i, uint32_t end) {
     if (i >= end || eg_is_adverb(c, i)) return true;
@@ -41,14 +27,14 @@ static bool after_participle(const eg_clauses *c, uint32_t i, uint32_t end) {
 /* Is the "and" or "or" at token i surely the end of the phrase before it? Another verb follows, or a phrase
  * of its own. Not "its visa [and] passport rules". */
 static bool joins_another(const eg_clauses *c, uint32_t i, uint32_t end) {
-    uint32_t g = eg_gram(c, i), next = after_adverbs(c, i + 1, end);
+    uint32_t g = eg_gram(c, i), next = eg_after_adverbs(c, i + 1, end);
     if (eg_named(c, i - 1) || (!(g & EG_G_AND) && !eg_span_eq(eg_token_text(c->t, i), EG_SPAN("or"))))
         return true; /* but */
     if (next >= end || eg_tok(c, i)->punct == '&') return false;
     if (next > i + 1 || eg_in_verb(c, next) || eg_gram(c, next) || c->m->at[next]) return true;
     const eg_token *k = eg_tok(c, next);
     if (k->kind != EG_TOKEN_WORD || (k->flags & EG_TOK_CAPITAL)) return true;
-    return ends_in(c, next, EG_SPAN("ed")) && eg_unknown_verb(c, next, end);
+    return eg_word_ends(c, next, EG_SPAN("ed")) && eg_unknown_verb(c, next, end);
 }
 
 /* A time right after the phrase, which no noun follows: "sold it [last week]", not "its [2004] profit". */
@@ -77,17 +63,17 @@ static bool verb_ends(const eg_clauses *c, uint32_t i, uint32_t end, const eg_ve
     const eg_verb *w = eg_verb_over(c, i);
     if (w && own && w->head == own->head) return true; /* took it [down] */
     uint32_t head = w ? w->head : i, last = w ? w->last : i + 1;
-    if (ends_in(c, head, EG_SPAN("ing")))
+    if (eg_word_ends(c, head, EG_SPAN("ing")))
         return sure || (!(eg_tok(c, head)->marks & EG_WORD_VERB) && last < end &&
                         (eg_gram(c, last) & EG_G_PREPOSITION));
     if (w && w->kind == EG_VERB_INFINITIVE) return eg_gram(c, w->first) & EG_G_TO;
     if (w && w->kind != EG_VERB_REDUCED && !(sure && head == w->first)) return false;
-    return (w || ends_in(c, i, EG_SPAN("ed"))) && after_participle(c, last, end);
+    return (w || eg_word_ends(c, i, EG_SPAN("ed"))) && after_participle(c, last, end);
 }
 
 /* A name, a pronoun or a plural: no noun goes on after it. */
 static bool sure_head(const eg_clauses *c, uint32_t head) {
-    return eg_named(c, head) || (eg_gram(c, head) & EG_G_PRONOUN) || ends_in(c, head, EG_SPAN("s")) ||
+    return eg_named(c, head) || (eg_gram(c, head) & EG_G_PRONOUN) || eg_word_ends(c, head, EG_SPAN("s")) ||
            eg_span_eq(eg_token_text(c->t, head), EG_SPAN("people"));
 }
 
@@ -113,10 +99,11 @@ static bool ends_before(const eg_clauses *c, uint32_t i, uint32_t end, const eg_
     if (g & (EG_G_AND | EG_G_OR)) return joins_another(c, i, end);
     if (g & EG_G_OF) return !part_of(c, head);
     if (eg_in_verb(c, i)) return verb_ends(c, i, end, own, sure_head(c, head));
-    if (helper(c, i) || (g & EG_G_NOT)) return false;
+    if (eg_is_auxiliary(c, i) || (g & EG_G_NOT)) return false;
     if (eg_is_adverb(c, i)) {
-        uint32_t next = after_adverbs(c, i, end);
-        return next >= end || !(helper(c, next) || eg_finite_over(c, next) || eg_is_nominal(c, next));
+        uint32_t next = eg_after_adverbs(c, i, end);
+        return next >= end ||
+               !(eg_is_auxiliary(c, next) || eg_finite_over(c, next) || eg_is_nominal(c, next));
     }
     if (g & EG_G_PREPOSITION) return !eg_span_eq(eg_token_text(c->t, i), EG_SPAN("per"));
     if (g & (EG_G_TO | EG_G_SUBORDINATOR | EG_G_RELATIVE | EG_G_QUESTION | EG_G_SUBJECT)) return true;
@@ -168,13 +155,13 @@ bool eg_phrase_certain(const eg_clauses *c, const eg_verb *own, uint32_t first, 
     if (*last == first) return false;
     uint32_t head = *last - 1;
     bool alone = *last == first + 1;
-    if (alone && ends_in(c, head, EG_SPAN("ed")) && !c->m->at[head]) return false; /* [expected] to rise */
+    if (alone && eg_word_ends(c, head, EG_SPAN("ed")) && !c->m->at[head])
+        return false; /* [expected] to rise */
     if (alone && (eg_gram(c, head) & EG_G_POSSESSIVE) && !(eg_gram(c, head) & EG_G_FEMALE)) return false;
     return !alone || !(eg_gram(c, head) & EG_G_DETERMINER) || (eg_gram(c, head) & EG_G_PRONOUN);
 }
 
-/* Can token i be "says", "denies", "hopes": a verb of saying in that form? */
-static bool says_form(const eg_clauses *c, uint32_t i) {
+bool eg_says_form(const eg_clauses *c, uint32_t i) {
     eg_hit hits[EG_NAME_WORDS];
     const eg_token *k = eg_tok(c, i);
     if (!(k->marks & EG_WORD_VERB) || (k->flags & EG_TOK_CAPITAL) || !eg_match_at(&c->d->verbs, k, 1, hits))
@@ -189,7 +176,7 @@ static bool says_form(const eg_clauses *c, uint32_t i) {
 /* "Lee in Rome [says] that": a verb of saying that was not read as one. */
 static bool says_inside(const eg_clauses *c, uint32_t first, uint32_t last) {
     for (uint32_t i = first + 1; i < last; i++)
-        if (eg_tok(c, i - 1)->kind != EG_TOKEN_CLITIC && !eg_in_verb(c, i) && says_form(c, i)) return true;
+        if (eg_tok(c, i - 1)->kind != EG_TOKEN_CLITIC && !eg_in_verb(c, i) && eg_says_form(c, i)) return true;
     return false;
 }
 
@@ -200,11 +187,13 @@ bool eg_subject_certain(const eg_clauses *c, uint32_t first, uint32_t last, bool
     if (first == start || !whole) return true;
     uint32_t g = eg_gram(c, before);
     if (g & EG_G_SUBORDINATOR) return true;
-    if (g & (EG_G_PREPOSITION | EG_G_TO | EG_G_NOT) || helper(c, before)) return false;
+    if (g & (EG_G_THAT | EG_G_QUESTION) || eg_in_time(c, before)) return true;
     if (g & (EG_G_AND | EG_G_OR)) return before > start && eg_tok(c, before - 1)->kind == EG_TOKEN_PUNCT;
     const eg_verb *w = eg_verb_over(c, before);
     if (w) return eg_deed_takes_clause(c->d, w->deed);
-    return !ends_in(c, before, EG_SPAN("ed")) && !ends_in(c, before, EG_SPAN("ing"));
+    if (eg_tok(c, before)->kind == EG_TOKEN_PUNCT) return true;
+    bool address = eg_role(c, first) & (EG_ROLE_MALE | EG_ROLE_FEMALE); /* on the programme [Mr Lee] was */
+    return (address && eg_is_nominal(c, before)) || (eg_is_adverb(c, before) && !(g & EG_G_DETERMINER));
 }
 
 bool eg_joins_certain(const eg_clauses *c, uint32_t next, const eg_phrase *p, uint32_t end) {
@@ -213,15 +202,15 @@ bool eg_joins_certain(const eg_clauses *c, uint32_t next, const eg_phrase *p, ui
     if (eg_in_time(c, next) || (g & EG_G_SUBJECT)) return false;
     bool own = (g & begins) || eg_is_number(c, next) || c->m->at[next] || k->punct == '$' ||
                k->punct == '"' || (k->flags & EG_TOK_CAPITAL) || eg_quantifier(c, next, end);
-    if (!own && ((k->marks & EG_WORD_VERB) || ends_in(c, next, EG_SPAN("ed")))) return false;
+    if (!own && ((k->marks & EG_WORD_VERB) || eg_word_ends(c, next, EG_SPAN("ed")))) return false;
     uint32_t i = p->last;
     if (!ends_before(c, i, end, NULL)) return false;
     eg_phrase q;
     for (; i + 1 < end && (eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO)); i = q.last)
         if (eg_in_verb(c, i + 1) || !eg_phrase_after(c, i + 1, end, &q)) break;
-    i = after_adverbs(c, i, end);
-    if (i >= end || !(eg_in_verb(c, i) || helper(c, i) || eg_unknown_verb(c, i, end))) return true;
-    return !helper(c, i) && verb_ends(c, i, end, NULL, true);
+    i = eg_after_adverbs(c, i, end);
+    if (i >= end || !(eg_in_verb(c, i) || eg_is_auxiliary(c, i) || eg_unknown_verb(c, i, end))) return true;
+    return !eg_is_auxiliary(c, i) && verb_ends(c, i, end, NULL, true);
 }
 
 bool eg_nothing_told_after(const eg_clauses *c, uint32_t i, uint32_t end) {
@@ -230,74 +219,12 @@ bool eg_nothing_told_after(const eg_clauses *c, uint32_t i, uint32_t end) {
         if (eg_gram(c, i) & (EG_G_RELATIVE | EG_G_SUBJECT)) relative = true;
         if ((eg_gram(c, i) & EG_G_AND) && i + 1 < end && eg_finite_over(c, i + 1)) return true;
         bool to_be = i > 0 && (eg_gram(c, i - 1) & EG_G_TO);
-        if (to_be || (!helper(c, i) && !eg_finite_over(c, i))) continue;
+        if (to_be || (!eg_is_auxiliary(c, i) && !eg_finite_over(c, i))) continue;
         if (!relative) return false;
-        while (i + 1 < end && (helper(c, i + 1) || eg_finite_over(c, i + 1) || eg_is_adverb(c, i + 1))) i++;
+        while (i + 1 < end &&
+               (eg_is_auxiliary(c, i + 1) || eg_finite_over(c, i + 1) || eg_is_adverb(c, i + 1)))
+            i++;
         relative = false;
     }
     return true;
-}
-
-/* Is token i the first of what somebody else says, or of a clause that the speaker need not have said: ",
- * said Lee", ", although …", "but Lee says …", "and denies …"? `from` is the first token of what is said. */
-static bool leaves_speech(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t end) {
-    static const char *const turns[] = {"although", "though", "whereas", NULL};
-    uint32_t g = eg_gram(c, i), next = i + 1;
-    bool comma = eg_tok(c, i)->punct == ',';
-    if (eg_tok(c, i)->punct == ';') return true;
-    if (comma) {
-        const eg_verb *w = next < end ? eg_verb_over(c, next) : NULL;
-        if (w && w->kind == EG_VERB_INVERTED) return true;
-        if (next < end && (eg_gram(c, next) & (EG_G_AND | EG_G_OR)))
-            return leaves_speech(c, from, next, end) || eg_clause_at(c, next + 1, end);
-        return false;
-    }
-    if (i == from) return false;
-    if (g & EG_G_SUBORDINATOR) return one_of(c, i, turns);
-    if (!(g & (EG_G_AND | EG_G_OR))) return false;
-    next = after_adverbs(c, next, end);
-    const eg_verb *w = next < end ? eg_verb_over(c, next) : NULL;
-    if (w && w->kind == EG_VERB_FINITE && !helper(c, next) && !ends_in(c, w->head, EG_SPAN("ing")))
-        return true;
-    if (next < end && ((says_form(c, next) && eg_clause_at(c, next + 1, end)) ||
-                       (!w && ends_in(c, next, EG_SPAN("ed")) && eg_unknown_verb(c, next, end))))
-        return true;
-    return !(g & EG_G_AND) && eg_span_eq(eg_token_text(c->t, i), EG_SPAN("but")) &&
-           eg_clause_at(c, next, end);
-}
-
-/* Is a bracket open before token i? */
-static bool open_bracket(const eg_clauses *c, uint32_t from, uint32_t i) {
-    while (i > from && eg_tok(c, i - 1)->punct != '(' && eg_tok(c, i - 1)->punct != ')') i--;
-    return i > from && eg_tok(c, i - 1)->punct == '(';
-}
-
-/* The end of the quotation that opens at token i, after its mark; `end` when it goes on or more is said. */
-static uint32_t quotation_end(const eg_clauses *c, uint32_t i, uint32_t end) {
-    for (i++; i < end && eg_tok(c, i)->punct != '"';) i++;
-    if (i >= end) return end;
-    uint8_t before = eg_tok(c, i - 1)->punct, after = i + 1 < end ? eg_tok(c, i + 1)->punct : '.';
-    bool closes = before == '.' || before == ',' || before == '!' || before == '?';
-    return closes || after == '.' || after == ',' || after == ';' ? i + 1 : end;
-}
-
-eg_span eg_said_text(const eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t end) {
-    enum { WORDS = 60 }; /* what is longer is no object, but a text */
-    if (from + 1 < end && (eg_gram(c, from) & EG_G_THAT) && eg_tok(c, from + 1)->kind != EG_TOKEN_CLITIC)
-        from++;
-    if (from >= end || eg_tok(c, from)->kind == EG_TOKEN_CLITIC) return (eg_span){0};
-    uint32_t last = from;
-    bool within = eg_tok(c, v->head)->flags & EG_TOK_QUOTED; /* the verb stands in a quotation itself */
-    if (eg_tok(c, from)->punct == '"')
-        end = last = quotation_end(c, from, end);
-    else
-        while (last < end &&
-               (v->speaker_subject || open_bracket(c, from, last) ||
-                ((eg_tok(c, last)->flags & EG_TOK_QUOTED) && !within) || !leaves_speech(c, from, last, end)))
-            last++;
-    while (last > from && eg_tok(c, last - 1)->kind == EG_TOKEN_PUNCT && eg_tok(c, last - 1)->punct != '"' &&
-           eg_tok(c, last - 1)->punct != '%' && eg_tok(c, last - 1)->punct != ')')
-        last--;
-    if (!eg_pair_marks(c, &from, &last, end)) return (eg_span){0};
-    return last > from && last - from <= WORDS ? eg_tokens_text(c->t, from, last) : (eg_span){0};
 }

@@ -148,6 +148,15 @@ static inline bool eg_finite_over(const eg_clauses *c, uint32_t i) {
 }
 /* Does the lower-case word in -y of five letters or more, no verb, end in -ly, and is it no noun? */
 bool eg_looks_like_adverb(const eg_clauses *c, const eg_token *k);
+/* is, has, will, did */
+static inline bool eg_is_auxiliary(const eg_clauses *c, uint32_t i) {
+    return eg_gram(c, i) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO);
+}
+/* Is the token a word of five letters or more with this end? */
+static inline bool eg_word_ends(const eg_clauses *c, uint32_t i, eg_span tail) {
+    const eg_token *k = eg_tok(c, i);
+    return k->kind == EG_TOKEN_WORD && k->end - k->start > 4 && eg_span_ends(eg_token_text(c->t, i), tail);
+}
 /* Also words in -ly, and time expressions. */
 static inline bool eg_is_adverb(const eg_clauses *c, uint32_t i) {
     const eg_token *k = eg_tok(c, i);
@@ -156,6 +165,11 @@ static inline bool eg_is_adverb(const eg_clauses *c, uint32_t i) {
                  !(k->marks & EG_WORD_VERB) &
                  (c->t->text.ptr[k->end - 1] == 'y'); /* one branch, seldom taken */
     return maybe && eg_looks_like_adverb(c, k);
+}
+/* The first token from i on that is no adverb; at most `end`. */
+static inline uint32_t eg_after_adverbs(const eg_clauses *c, uint32_t i, uint32_t end) {
+    while (i < end && eg_is_adverb(c, i) && !c->m->at[i]) i++;
+    return i;
 }
 static inline bool eg_is_number(const eg_clauses *c, uint32_t i) {
     const eg_token *k = eg_tok(c, i);
@@ -261,8 +275,6 @@ typedef struct eg_object {
 
 /* What the verb acts on, by its frames. Needs the verb's actors. */
 void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out);
-/* Does a clause begin at token i, before `end`: a subject and then a verb? */
-bool eg_clause_at(const eg_clauses *c, uint32_t i, uint32_t end);
 /* The token where the verb's own clause ends, at or after `from`. */
 uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from);
 
@@ -282,6 +294,16 @@ bool eg_subject_certain(const eg_clauses *c, uint32_t first, uint32_t last, bool
 bool eg_joins_certain(const eg_clauses *c, uint32_t next, const eg_phrase *p, uint32_t end);
 /* Is no finite verb told from token i on, relative clauses aside, up to the end of the clause? */
 bool eg_nothing_told_after(const eg_clauses *c, uint32_t i, uint32_t end);
+/* Can token i be "says", "denies", "hopes": a verb of saying in that form? */
+bool eg_says_form(const eg_clauses *c, uint32_t i);
+
+/* ---- said.c ---- */
+
+/* Does a clause begin at token i, before `end`: a subject and then a verb? */
+bool eg_clause_at(const eg_clauses *c, uint32_t i, uint32_t end);
+/* Does a verb that only says something have a clause behind a thing: "believed [the group set up by Acme
+ * would] win", not "added [the trophy]"? */
+bool eg_clause_later(const eg_clauses *c, const eg_verb *v, uint32_t i, uint32_t end);
 /* The text of what the verb's actors say in tokens [from, end), up to where another begins to speak; empty
  * when it is not whole. Points into the document. */
 eg_span eg_said_text(const eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t end);

@@ -42,98 +42,6 @@ bool eg_deed_only_addresses(const eg_dict *d, uint32_t deed) {
     return d->deeds.items[deed].frame_count > 0;
 }
 
-/* An auxiliary, a finite verb, or an unlisted word in -ed, past adverbs. */
-static bool verb_at(const eg_clauses *c, uint32_t i, uint32_t end) {
-    while (i < end && (eg_is_adverb(c, i) || eg_tok(c, i)->punct == '"')) i++;
-    if (i >= end) return false;
-    if (eg_gram(c, i) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO)) return true;
-    if (eg_unknown_verb(c, i, end) && eg_span_ends(eg_token_text(c->t, i), EG_SPAN("ed"))) return true;
-    return eg_finite_over(c, i);
-}
-
-/* After the comma that closes what the one at `comma` opens; end when none does. */
-static uint32_t after_aside(const eg_clauses *c, uint32_t comma, uint32_t end) {
-    for (uint32_t i = comma + 1; i < end; i++)
-        if (eg_tok(c, i)->punct == ',') return i + 1;
-    return end;
-}
-
-/* "[he] hopes", "[there] still needs", "[it] works": a word that is a subject, and no verb needs to be known.
- */
-static bool bare_subject(const eg_clauses *c, uint32_t i, uint32_t end) {
-    uint32_t g = eg_gram(c, i), word = eg_tok(c, i)->word;
-    if (i + 1 < end && eg_tok(c, i + 1)->punct == '"') i++; /* it "works" */
-    if (i + 1 >= end || eg_tok(c, i + 1)->kind == EG_TOKEN_PUNCT || eg_in_time(c, i + 1)) return false;
-    if (g & EG_G_IT) {
-        uint32_t other = EG_G_PREPOSITION | EG_G_TO | EG_G_AND | EG_G_OR | EG_G_SUBORDINATOR | EG_G_PRONOUN;
-        return (g & EG_G_SUBJECT) && !(eg_gram(c, i + 1) & (other | EG_G_DETERMINER)) &&
-               !eg_is_adverb(c, i + 1);
-    }
-    if (!(g & EG_G_SUBJECT)) return word == c->word.there;
-    return g & (EG_G_MALE | EG_G_FEMALE | EG_G_FIRST | EG_G_PLURAL); /* not "told [you] of it" */
-}
-
-/* After the verb group at token i, of a verb that is listed or not. */
-static uint32_t after_verb(const eg_clauses *c, uint32_t i, uint32_t end) {
-    uint32_t helps = EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO | EG_G_NOT;
-    while (i < end && (eg_is_adverb(c, i) || (eg_gram(c, i) & helps))) i++;
-    const eg_verb *v = i < end ? eg_verb_over(c, i) : NULL;
-    return v ? v->last : i < end ? i + 1 : end;
-}
-
-/* After "who …" and its verb: "farmers [who attended a meeting] are". */
-static uint32_t after_relative(const eg_clauses *c, uint32_t i, uint32_t end) {
-    if (i + 1 >= end || !(eg_gram(c, i) & EG_G_RELATIVE) || !verb_at(c, i + 1, end)) return i;
-    if ((eg_gram(c, i) & EG_G_THAT) && !(eg_gram(c, i + 1) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO)))
-        return i;                                        /* told Acme [that direct aid …] */
-    uint32_t other = EG_G_AND | EG_G_OR | EG_G_RELATIVE; /* a verb after these is not the main one */
-    for (i = after_verb(c, i + 1, end); i < end && eg_tok(c, i)->kind != EG_TOKEN_PUNCT; i++) {
-        if (eg_gram(c, i) & EG_G_SUBORDINATOR) return end;
-        if (verb_at(c, i, end) && !eg_is_adverb(c, i) && !(eg_gram(c, i - 1) & other)) return i;
-    }
-    return end;
-}
-
-/* Past an infinitive and what it acts on: "the way [to tackle it] is". */
-static uint32_t after_infinitive(const eg_clauses *c, uint32_t i, uint32_t end) {
-    const eg_verb *v = i < end ? eg_verb_over(c, i) : NULL;
-    eg_phrase p;
-    if (!v || v->kind != EG_VERB_INFINITIVE) return i;
-    return eg_phrase_after(c, v->head_last, end, &p) ? p.last : v->head_last;
-}
-
-bool eg_clause_at(const eg_clauses *c, uint32_t i, uint32_t end) {
-    enum { PHRASES = 6 };
-    if (i >= end) return false;
-    uint32_t g = eg_gram(c, i);
-    if ((g & (EG_G_THAT | EG_G_QUESTION)) || bare_subject(c, i, end)) return true;
-    eg_phrase p;
-    if (!eg_phrase_after(c, i, end, &p)) return false;
-    uint32_t next = p.last;
-    for (int n = 0; n < PHRASES && next + 1 < end && (eg_gram(c, next) & (EG_G_PREPOSITION | EG_G_AND));
-         n++) {
-        bool another = (eg_gram(c, next) & EG_G_SUBORDINATOR) && (eg_gram(c, next + 1) & EG_G_SUBJECT);
-        if (another || !eg_phrase_after(c, next + 1, end, &p)) return false; /* ask [her] before she leaves */
-        next = p.last;
-    }
-    next = after_relative(c, after_infinitive(c, next, end), end);
-    if (verb_at(c, next, end)) return true;
-    if (next + 1 >= end || eg_tok(c, next)->punct != ',') return false;
-    uint32_t after = after_aside(c, next, end);
-    bool which = eg_gram(c, next + 1) & EG_G_RELATIVE; /* then its main verb goes on, listed or not */
-    return verb_at(c, after, end) || (which && after + 1 < end && eg_is_nominal(c, after) &&
-                                      !c->m->at[after] && !eg_in_verb(c, after + 1));
-}
-
-/* Whether a verb that only says something has a clause behind a thing: "believed [the group set up by Acme
- * would] win", not "added [the trophy]". */
-static bool clause_later(const eg_clauses *c, const eg_verb *v, uint32_t i, uint32_t end) {
-    if (eg_deed_is_transitive(c->d, v->deed) || !eg_begins_phrase(c, i)) return false;
-    for (; i < end; i++)
-        if (verb_at(c, i, end)) return true;
-    return false;
-}
-
 /* Verbs that may be followed by who is told: tell, warn. */
 static bool addresses(const eg_clauses *c, uint32_t deed) {
     EACH_FRAME(c->d, deed, f)
@@ -254,19 +162,15 @@ uint32_t eg_read_items(eg_clauses *c, uint32_t first, uint32_t last, eg_object_i
 }
 
 /* Right end of the object's own text: the list, and "of …" phrases. */
-static uint32_t object_end(const eg_clauses *c, const eg_phrase *p, uint32_t end) {
+static uint32_t object_end(const eg_clauses *c, const eg_verb *v, const eg_phrase *p, uint32_t end) {
     uint32_t last = list_end(c, p, end);
     for (int hop = 0; hop < 2 && last + 1 < end && (eg_gram(c, last) & EG_G_OF); hop++) {
+        if (eg_deed_preposition(c->d, v->deed, eg_tok(c, last)->word)) break; /* accused [Lee] of it */
         eg_phrase of;
         if (eg_in_verb(c, last + 1) || !eg_phrase_after(c, last + 1, end, &of)) break;
         last = list_end(c, &of, end);
     }
     return last;
-}
-
-static uint32_t skip_adverbs(const eg_clauses *c, uint32_t i, uint32_t end) {
-    while (i < end && eg_is_adverb(c, i) && !c->m->at[i]) i++;
-    return i;
 }
 
 /* Past adverbs and "in 2015". */
@@ -491,7 +395,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     *out = (eg_object){0};
     const eg_sentence *s = eg_sent(c, v->sentence);
     bool noun = v->particle && !eg_deed_is_transitive(c->d, v->deed); /* "met its [targets] for" */
-    uint32_t from = skip_adverbs(c, noun ? v->particle + 1 : v->head_last, s->last),
+    uint32_t from = eg_after_adverbs(c, noun ? v->particle + 1 : v->head_last, s->last),
              end = eg_clause_end(c, v, from);
     uint32_t told = after_times(c, from, s->last);
     if (eg_deed_takes_clause(c->d, v->deed) && told < s->last && (eg_gram(c, told) & EG_G_THAT))
@@ -516,7 +420,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         bool quote = start < s->last && eg_tok(c, start)->punct == '"';
         bool at_once = start < s->last && (!eg_deed_only_addresses(c->d, v->deed) ||
                                            (eg_gram(c, start) & (EG_G_THAT | EG_G_QUESTION)));
-        if (quote || (at_once && eg_clause_at(c, start, s->last)) || clause_later(c, v, start, s->last) ||
+        if (quote || (at_once && eg_clause_at(c, start, s->last)) || eg_clause_later(c, v, start, s->last) ||
             planned_clause(c, v, start)) {
             out->clause = true;
             out->text = eg_said_text(c, v, start, eg_quote_end(c, v->head, s->last));
@@ -525,7 +429,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     }
     eg_phrase p;
     if (eg_deed_is_transitive(c->d, v->deed) && eg_phrase_after(c, from, s->last, &p)) {
-        uint32_t last = object_end(c, &p, s->last), extent = eg_clause_end(c, v, last);
+        uint32_t last = object_end(c, v, &p, s->last), extent = eg_clause_end(c, v, last);
         bool says = eg_deed_takes_clause(c->d, v->deed);
         out->clause = says && addressee(c, v, last); /* told AP that … */
         if (says && !out->clause && !thing_said(c, v, last)) return;
@@ -541,12 +445,17 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     static const char *const say[] = {"say", NULL};
     out->targets = framed(c, v, from, end);
     for (uint32_t i = from; i < end; i++) { /* "cracked down on [dissent]" */
-        if (!(eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO))) continue;
+        if (eg_is_adverb(c, i)) continue;
+        if (!(eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO))) return; /* gained [ground to gain more] of it */
         bool slot = false;
         EACH_FRAME(c->d, v->deed, f)
         slot = slot || (!f->noun && f->count && f->parts[0].word && f->parts[0].word == eg_tok(c, i)->word);
-        if (!slot || (noun && i > from) || eg_in_verb(c, i + 1) || !phrase_told(c, i, end, &p)) continue;
-        uint32_t last = object_end(c, &p, s->last);
+        if (!phrase_told(c, i, end, &p)) return;
+        if (!slot || (noun && i > from) || eg_in_verb(c, i + 1)) {
+            i = p.last - 1; /* spoke [in Rome] of it */
+            continue;
+        }
+        uint32_t last = object_end(c, v, &p, s->last);
         if (last + 1 < s->last && eg_tok(c, i)->word == c->word.for_ && (eg_gram(c, last) & EG_G_TO) &&
             eg_in_verb(c, last + 1))
             return; /* called for [Acme] to sell it */

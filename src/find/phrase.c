@@ -261,9 +261,16 @@ static uint32_t after_where(const eg_clauses *c, uint32_t i, uint32_t end, bool 
     return last;
 }
 
+/* "Acme [striker Ann Lee]": does the phrase that goes on at token i end in a person? */
+static bool before_person(const eg_clauses *c, uint32_t i, uint32_t last) {
+    while (i < last && eg_is_nominal(c, i) && !c->m->at[i]) i++;
+    return i < last && c->m->at[i] && eg_entity(c, eg_mention_at(c->m, i)->entity)->type == EG_ENTRY_PERSON;
+}
+
 /* "[Welsh] striker", "[UK] rap band", "[Italy]'s Ann Lee": a place that only tells of which kind whoever
  * comes after it is. "Welsh ministers" are told of for Wales. */
-static bool place_modifies(const eg_clauses *c, const eg_mention *m, uint32_t first, uint32_t last) {
+static bool only_modifies(const eg_clauses *c, const eg_mention *m, uint32_t first, uint32_t last) {
+    if (eg_entity(c, m->entity)->type == EG_ENTRY_ORGANIZATION) return before_person(c, m->last, last);
     if (eg_entity(c, m->entity)->type != EG_ENTRY_PLACE) return false;
     uint32_t office = EG_ROLE_TITLE | EG_ROLE_SPEAKS | EG_ROLE_REPRESENTATIVE;
     if (m->first >= first + 2 && (eg_gram(c, m->first - 1) & EG_G_OF) && (eg_role(c, m->first - 2) & office))
@@ -320,7 +327,7 @@ static bool counts(const eg_clauses *c, const eg_mention *m, uint32_t first, uin
     bool where = m->first < k->from && type != EG_ENTRY_PERSON;
     bool far = m->first >= k->to && type == EG_ENTRY_PLACE;
     bool without = k->beyond && after_word(c, m, first, c->word.without);
-    return !where && !far && !without && !owns(c, m, last) && !place_modifies(c, m, first, last) &&
+    return !where && !far && !without && !owns(c, m, last) && !only_modifies(c, m, first, last) &&
            !eg_party_has(k->except, m->entity) && !venue(c, first, m);
 }
 
