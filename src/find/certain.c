@@ -184,7 +184,10 @@ bool eg_subject_certain(const eg_clauses *c, uint32_t first, uint32_t last, bool
     uint32_t start = eg_sent(c, c->t->sentence_of[first])->first, before = first - 1;
     if (says_inside(c, first, last) || glued(c, first, last)) return false;
     if (eg_gram(c, first) & EG_G_RELATIVE) return eg_gram(c, first) & EG_G_THAT;
-    if (first == start || !whole) return true;
+    if (first == start) return true;
+    if (!whole)
+        return !c->m->at[last - 1] ||
+               eg_entity(c, eg_mention_at(c->m, last - 1)->entity)->type != EG_ENTRY_PLACE;
     uint32_t g = eg_gram(c, before);
     if (g & EG_G_SUBORDINATOR) return true;
     if (g & (EG_G_THAT | EG_G_QUESTION) || eg_in_time(c, before)) return true;

@@ -239,18 +239,22 @@ static uint32_t before_next_subject(const eg_clauses *c, uint32_t last, uint32_t
 }
 
 /* Whom the clause concerns past its object, which ends before token `last`: names after the frames'
- * prepositions, "a deal [with Acme]", and what tells of many things, "removed pages [run from Iran]". */
+ * prepositions, "a deal [with Acme]", "links [to Iran]", and what tells where many things are from: "removed
+ * pages [run from Iran]". */
 static eg_party beyond(eg_clauses *c, const eg_verb *v, uint32_t last, uint32_t extent) {
     eg_phrase p;
-    if (!eg_named(c, last - 1) && eg_span_ends(eg_token_text(c->t, last - 1), EG_SPAN("s"))) {
+    if (last >= extent) return (eg_party){0};
+    uint32_t word = eg_tok(c, last)->word;
+    bool many = !eg_named(c, last - 1) && eg_span_ends(eg_token_text(c->t, last - 1), EG_SPAN("s"));
+    bool told_of = eg_in_verb(c, last) || eg_unknown_verb(c, last, extent);
+    if (many && (told_of || word == c->word.in || word == c->word.from)) {
         /* "signed deals [in Rome]", but "removed pages [in Iran]" */
         bool in = eg_deed_takes_clause(c->d, v->deed) || at_a_place(c, v->deed);
         return eg_names_beyond(c, last, extent, v->actors, in);
     }
     eg_party more = framed(c, v, last, extent);
-    bool with =
-        last < extent && (eg_tok(c, last)->word == c->word.with || eg_tok(c, last)->word == c->word.against);
-    if (with && eg_phrase_after(c, last + 1, extent, &p) && eg_named(c, p.head))
+    bool joins = word == c->word.with || word == c->word.against || (many && (eg_gram(c, last) & EG_G_TO));
+    if (joins && !eg_in_verb(c, last + 1) && eg_phrase_after(c, last + 1, extent, &p) && c->m->at[p.head])
         more = eg_party_join(c->a, more, eg_names_in(c, p.first, p.last, v->actors));
     return more;
 }

@@ -261,16 +261,26 @@ static uint32_t after_where(const eg_clauses *c, uint32_t i, uint32_t end, bool 
     return last;
 }
 
-/* "Acme [striker Ann Lee]": does the phrase that goes on at token i end in a person? */
-static bool before_person(const eg_clauses *c, uint32_t i, uint32_t last) {
-    while (i < last && eg_is_nominal(c, i) && !c->m->at[i]) i++;
-    return i < last && c->m->at[i] && eg_entity(c, eg_mention_at(c->m, i)->entity)->type == EG_ENTRY_PERSON;
+/* "[Acme] striker Ann Lee", "new [Acme] sitcom", "years of [Acme] waste": an organization that only tells of
+ * which kind what comes after it is. Not "the [Acme] pages", "12 [Acme] pages", "new [Acme] officials". */
+static bool organization_modifies(const eg_clauses *c, const eg_mention *m, uint32_t first, uint32_t last) {
+    uint32_t head = m->last, begin = m->first;
+    while (head < last && eg_is_nominal(c, head) && !c->m->at[head]) head++;
+    if (head < last && c->m->at[head])
+        return eg_entity(c, eg_mention_at(c->m, head)->entity)->type == EG_ENTRY_PERSON;
+    if (head == m->last || eg_is_representative(c, head - 1)) return false;
+    while (begin > first && (eg_is_number(c, begin - 1) || (eg_gram(c, begin - 1) & EG_G_NUMBER))) begin--;
+    if (begin > first && (eg_gram(c, begin - 1) & (EG_G_DETERMINER | EG_G_POSSESSIVE)) == EG_G_DETERMINER)
+        begin--;
+    return begin > first && eg_tok(c, begin - 1)->kind == EG_TOKEN_WORD &&
+           !(eg_gram(c, begin - 1) & EG_G_AND);
 }
 
 /* "[Welsh] striker", "[UK] rap band", "[Italy]'s Ann Lee": a place that only tells of which kind whoever
  * comes after it is. "Welsh ministers" are told of for Wales. */
 static bool only_modifies(const eg_clauses *c, const eg_mention *m, uint32_t first, uint32_t last) {
-    if (eg_entity(c, m->entity)->type == EG_ENTRY_ORGANIZATION) return before_person(c, m->last, last);
+    if (eg_entity(c, m->entity)->type == EG_ENTRY_ORGANIZATION)
+        return organization_modifies(c, m, first, last);
     if (eg_entity(c, m->entity)->type != EG_ENTRY_PLACE) return false;
     uint32_t office = EG_ROLE_TITLE | EG_ROLE_SPEAKS | EG_ROLE_REPRESENTATIVE;
     if (m->first >= first + 2 && (eg_gram(c, m->first - 1) & EG_G_OF) && (eg_role(c, m->first - 2) & office))
