@@ -114,9 +114,10 @@ static bool ends_before(const eg_clauses *c, uint32_t i, uint32_t end, const eg_
 
 /* Words that stand behind an object or in its place and are none. */
 static bool no_object(const eg_clauses *c, uint32_t i) {
-    static const char *const words[] = {"back", "prior",  "upfront", "ahead",   "forward", "apart", "aside",
-                                        "away", "abroad", "home",    "further", "alone",   "due",   "close",
-                                        "next", "thanks", "early",   "late",    NULL};
+    static const char *const words[] = {"given", "made", "taken",  "held",    "paid",    "sent",    "seen",
+                                        "known", "back", "prior",  "upfront", "ahead",   "forward", "apart",
+                                        "aside", "away", "abroad", "home",    "further", "alone",   "due",
+                                        "close", "next", "thanks", "early",   "late",    NULL};
     return one_of(c, i, words);
 }
 
@@ -146,11 +147,14 @@ bool eg_pair_marks(const eg_clauses *c, uint32_t *first, uint32_t *last, uint32_
 bool eg_phrase_certain(const eg_clauses *c, const eg_verb *own, uint32_t first, uint32_t *last,
                        uint32_t end) {
     if (first >= *last || glued(c, first, end)) return false;
+    if (eg_gram(c, first) & EG_G_TO) return false;
+    if (first > 0 && eg_in_time(c, first - 1) && eg_word_ends(c, first, EG_SPAN("ing"))) return false;
     if (eg_tok(c, first)->kind == EG_TOKEN_CLITIC ||
         ((eg_gram(c, first) & EG_G_RELATIVE) && !(eg_gram(c, first) & EG_G_THAT)))
         return false;
     if (first > 0 && (eg_gram(c, first - 1) & EG_G_NOT) && !(own && first - 1 < own->last)) return false;
     if (!ends_before(c, *last, end, own)) return false;
+    if (eg_span_eq(eg_token_text(c->t, *last - 1), EG_SPAN("ago"))) return false;
     while (*last > first && no_object(c, *last - 1) && !c->m->at[*last - 1]) --*last;
     if (*last == first) return false;
     uint32_t head = *last - 1;
@@ -159,6 +163,20 @@ bool eg_phrase_certain(const eg_clauses *c, const eg_verb *own, uint32_t first, 
         return false; /* [expected] to rise */
     if (alone && (eg_gram(c, head) & EG_G_POSSESSIVE) && !(eg_gram(c, head) & EG_G_FEMALE)) return false;
     return !alone || !(eg_gram(c, head) & EG_G_DETERMINER) || (eg_gram(c, head) & EG_G_PRONOUN);
+}
+
+/* The text after its last space; all of it when it has none. */
+static eg_span last_word(eg_span text) {
+    const char *end = text.ptr + text.len, *p = end;
+    while (p > text.ptr && p[-1] != ' ') p--;
+    return (eg_span){p, (size_t)(end - p)};
+}
+
+bool eg_label_fits(const eg_clauses *c, uint32_t deed, uint32_t i) {
+    const eg_deed *d = &c->d->deeds.items[deed];
+    eg_span word = last_word(d->label);
+    if (word.len == d->label.len || eg_span_eq(word, last_word(d->lemma))) return true;
+    return eg_span_eq(word, eg_token_text(c->t, i));
 }
 
 bool eg_says_form(const eg_clauses *c, uint32_t i) {

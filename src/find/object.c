@@ -271,13 +271,16 @@ static uint32_t words_end(const eg_clauses *c, uint32_t first, uint32_t last) {
 
 static void fill(eg_clauses *c, const eg_verb *v, uint32_t first, uint32_t last, uint32_t extent,
                  eg_object *out) {
+    bool fits = eg_label_fits(c, v->deed, v->passive ? v->last : first - 1);
     if (first < last && eg_tok(c, first)->kind == EG_TOKEN_CLITIC) first++; /* next month['s] ballot */
     last = words_end(c, first, last);
     uint32_t end = eg_sent(c, v->sentence)->last;
     if (!eg_pair_marks(c, &first, &last, end)) return;
     if (!v->passive && !out->clause && !eg_phrase_certain(c, v, first, &last, end)) return;
-    out->text = eg_tokens_text(c->t, first, last);
-    out->item_count = eg_read_items(c, first, last, &out->items);
+    if (fits) {
+        out->text = eg_tokens_text(c->t, first, last);
+        out->item_count = eg_read_items(c, first, last, &out->items);
+    }
     out->targets = eg_names_in(c, first, last, v->actors);
     if (extent <= last || eg_span_eq(c->d->deeds.items[v->deed].lemma, EG_SPAN("say"))) return;
     extent = before_next_subject(c, last, extent);
@@ -363,6 +366,9 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
 static bool object_before(eg_clauses *c, const eg_verb *v, eg_phrase *p) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     uint32_t subject = v->subject_first;
+    static const char *const adverbial[] = {"way", "time", "day", "moment", "place", "reason", "year"};
+    for (size_t i = 0; subject > s->first && i < sizeof adverbial / sizeof *adverbial; i++)
+        if (eg_span_eq(eg_token_text(c->t, subject - 1), eg_span_of(adverbial[i]))) return false;
     if (v->kind != EG_VERB_FINITE || v->subject_last != subject + 1 || v->subject_last > v->first ||
         subject == s->first || !(eg_gram(c, subject) & EG_G_SUBJECT))
         return false;

@@ -166,6 +166,7 @@ static uint32_t said_end(const eg_clauses *c, const eg_verb *v, uint32_t from, u
     for (uint32_t i = from; i < end; i++) {
         if ((!within && (eg_tok(c, i)->flags & EG_TOK_QUOTED)) || open_bracket(c, from, i)) continue;
         if (leaves_speech(c, from, i, end)) return i;
+        if (eg_tok(c, i)->punct == ':' && i + 1 < end && eg_tok(c, i + 1)->punct == '"') return i;
         if (!first || eg_tok(c, i)->punct != ',') continue;
         if (i + 1 < end && (verb_at(c, i + 1, end) || eg_clause_at(c, i + 1, end))) return i;
         first = false;
