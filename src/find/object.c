@@ -217,7 +217,8 @@ static eg_party framed(eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t 
             object = object || (!f->noun && f->parts[k].word == word && f->parts[k].slot == EG_SLOT_OBJECT);
         }
         eg_phrase q;
-        if (!(target || object) || !phrase_told(c, i, end, &q)) continue;
+        if (!target && !(object && eg_label_fits(c, v->deed, i))) continue;
+        if (!phrase_told(c, i, end, &q)) continue;
         if (eg_named(c, q.head) || (target && !of_somebody(c, &q)))
             p = eg_party_join(c->a, p, eg_names_in(c, q.first, q.last, v->actors));
     }
@@ -252,7 +253,9 @@ static eg_party beyond(eg_clauses *c, const eg_verb *v, uint32_t last, uint32_t 
         bool in = eg_deed_takes_clause(c->d, v->deed) || at_a_place(c, v->deed);
         return eg_names_beyond(c, last, extent, v->actors, in);
     }
-    eg_party more = framed(c, v, last, extent);
+    uint32_t next = after_times(c, last, extent);
+    bool at_once = next < extent && phrase_told(c, next, extent, &p);
+    eg_party more = at_once ? framed(c, v, next, p.last) : (eg_party){0};
     bool joins = word == c->word.with || word == c->word.against || (many && (eg_gram(c, last) & EG_G_TO));
     if (joins && !eg_in_verb(c, last + 1) && eg_phrase_after(c, last + 1, extent, &p) && c->m->at[p.head])
         more = eg_party_join(c->a, more, eg_names_in(c, p.first, p.last, v->actors));

@@ -290,8 +290,12 @@ static bool only_modifies(const eg_clauses *c, const eg_mention *m, uint32_t fir
         const eg_mention *whose = eg_mention_at(c->m, head + 1);
         return whose && eg_entity(c, whose->entity)->type == EG_ENTRY_PERSON;
     }
+    bool joined =
+        head + 1 < last && (eg_gram(c, head) & EG_G_AND) && c->m->at[head + 1]; /* [Rome] and Bari match */
+    head += joined;
     while (head < last && eg_is_nominal(c, head) && !(eg_gram(c, head) & EG_G_NUMBER)) head++;
-    return head > m->last && !(eg_word_role(c->d, eg_tok(c, head - 1)->word) & EG_ROLE_STATE);
+    return head > m->last && !(joined && c->m->at[head - 1]) &&
+           !(eg_word_role(c->d, eg_tok(c, head - 1)->word) & EG_ROLE_STATE);
 }
 
 /* Where the phrases joined to token i by prepositions and "and" end: "[with Rome for Milan] based in Pisa".

@@ -174,12 +174,23 @@ static uint32_t said_end(const eg_clauses *c, const eg_verb *v, uint32_t from, u
     return end;
 }
 
+/* Does a clause follow the "that" at token i, which is no word of it: not "[that]'s the one", "[that] man to
+ * be the one"? */
+static bool joins_clause(const eg_clauses *c, uint32_t i, uint32_t end) {
+    eg_phrase p;
+    if (i + 1 >= end || !(eg_gram(c, i) & EG_G_THAT) || eg_tok(c, i + 1)->kind == EG_TOKEN_CLITIC)
+        return false;
+    bool plain = eg_is_nominal(c, i + 1) && eg_phrase_after(c, i + 1, end, &p);
+    return !(plain && p.last < end && (eg_gram(c, p.last) & EG_G_TO));
+}
+
 eg_span eg_said_text(const eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t end) {
     enum { WORDS = 60 }; /* what is longer is no object, but a text */
-    if (from + 1 < end && (eg_gram(c, from) & EG_G_THAT) && eg_tok(c, from + 1)->kind != EG_TOKEN_CLITIC)
-        from++;
-    if (from >= end || eg_tok(c, from)->kind == EG_TOKEN_CLITIC || lacks_a_part(c, v, from, end))
-        return (eg_span){0};
+    if (joins_clause(c, from, end)) from++;
+    if (from >= end) return (eg_span){0};
+    const eg_token *k = eg_tok(c, from);
+    bool mark = k->kind == EG_TOKEN_PUNCT && k->punct != '"' && k->punct != '$';
+    if (mark || k->kind == EG_TOKEN_CLITIC || lacks_a_part(c, v, from, end)) return (eg_span){0};
     uint32_t last = said_end(c, v, from, end);
     while (last > from && eg_tok(c, last - 1)->kind == EG_TOKEN_PUNCT && eg_tok(c, last - 1)->punct != '"' &&
            eg_tok(c, last - 1)->punct != '%' && eg_tok(c, last - 1)->punct != ')')
