@@ -283,8 +283,8 @@ uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from);
 /* Makes the quotation marks in tokens [*first, *last) pairs: takes a mark next to them in, or their first
  * off. false: it cannot be done. `end`: of the sentence. */
 bool eg_pair_marks(const eg_clauses *c, uint32_t *first, uint32_t *last, uint32_t end);
-/* Is the object that stands behind token i one that the deed's label leads on to: "spoke to" [to] Acme, not [of]
- * it; "returned to" Acme, not [returned] the cup? Labels that end in no preposition lead on to any. */
+/* Is the object that stands behind token i one that the deed's label leads on to: "spoke to" [to] Acme, not
+ * [of] it; "returned to" Acme, not [returned] the cup? Labels that end in no preposition lead on to any. */
 bool eg_label_fits(const eg_clauses *c, uint32_t deed, uint32_t i);
 /* Does the phrase in tokens [first, *last) surely end there, and is it a thing? Takes what is none ("back")
  * off its end. `own`: the verb it is the object of; NULL = of a noun. `end`: of the sentence. */

@@ -247,8 +247,10 @@ static eg_party beyond(eg_clauses *c, const eg_verb *v, uint32_t last, uint32_t 
     if (last >= extent) return (eg_party){0};
     uint32_t word = eg_tok(c, last)->word;
     bool many = !eg_named(c, last - 1) && eg_span_ends(eg_token_text(c->t, last - 1), EG_SPAN("s"));
-    bool told_of = eg_in_verb(c, last) || eg_unknown_verb(c, last, extent);
-    if (many && (told_of || word == c->word.in || word == c->word.from)) {
+    bool told_of = eg_in_verb(c, last) || eg_unknown_verb(c, last, extent) ||
+                   (eg_gram(c, last) & (EG_G_RELATIVE | EG_G_OF)) || word == c->word.in ||
+                   word == c->word.from;
+    if (many && told_of) {
         /* "signed deals [in Rome]", but "removed pages [in Iran]" */
         bool in = eg_deed_takes_clause(c->d, v->deed) || at_a_place(c, v->deed);
         return eg_names_beyond(c, last, extent, v->actors, in);

@@ -272,8 +272,8 @@ static bool organization_modifies(const eg_clauses *c, const eg_mention *m, uint
     while (begin > first && (eg_is_number(c, begin - 1) || (eg_gram(c, begin - 1) & EG_G_NUMBER))) begin--;
     if (begin > first && (eg_gram(c, begin - 1) & (EG_G_DETERMINER | EG_G_POSSESSIVE)) == EG_G_DETERMINER)
         begin--;
-    return begin > first && eg_tok(c, begin - 1)->kind == EG_TOKEN_WORD &&
-           !(eg_gram(c, begin - 1) & EG_G_AND);
+    return begin > first &&
+           (eg_is_nominal(c, begin - 1) || (eg_gram(c, begin - 1) & (EG_G_POSSESSIVE | EG_G_OF)));
 }
 
 /* "[Welsh] striker", "[UK] rap band", "[Italy]'s Ann Lee": a place that only tells of which kind whoever
