@@ -112,13 +112,26 @@ static bool ends_before(const eg_clauses *c, uint32_t i, uint32_t end, const eg_
     return eg_unknown_verb(c, i, end) && verb_ends(c, i, end, own, sure_head(c, head));
 }
 
+/* "aid [given] to farmers": a form that is nothing but a participle, not read as a verb. */
+static bool participle(const eg_clauses *c, uint32_t i) {
+    eg_hit hits[EG_NAME_WORDS];
+    const eg_token *k = eg_tok(c, i);
+    if (!(k->marks & EG_WORD_VERB) || (k->flags & EG_TOK_CAPITAL) || !eg_match_at(&c->d->verbs, k, 1, hits))
+        return false;
+    uint32_t forms = 0;
+    for (uint32_t at = hits[0].payload; at; at = c->d->verb_forms.items[at].next) {
+        if (!c->d->verb_forms.items[at].forms) return false; /* a noun */
+        forms |= c->d->verb_forms.items[at].forms;
+    }
+    return (forms & EG_VERB_PARTICIPLE) && !(forms & (EG_VERB_BASE | EG_VERB_ING));
+}
+
 /* Words that stand behind an object or in its place and are none. */
 static bool no_object(const eg_clauses *c, uint32_t i) {
-    static const char *const words[] = {"given", "made", "taken",  "held",    "paid",    "sent",    "seen",
-                                        "known", "back", "prior",  "upfront", "ahead",   "forward", "apart",
-                                        "aside", "away", "abroad", "home",    "further", "alone",   "due",
-                                        "close", "next", "thanks", "early",   "late",    NULL};
-    return one_of(c, i, words);
+    static const char *const words[] = {"back", "prior",  "upfront", "ahead",   "forward", "apart", "aside",
+                                        "away", "abroad", "home",    "further", "alone",   "due",   "close",
+                                        "next", "thanks", "early",   "late",    NULL};
+    return !c->m->at[i] && (one_of(c, i, words) || participle(c, i));
 }
 
 /* Are the quotation marks in tokens [first, last) pairs? */
@@ -136,33 +149,45 @@ bool eg_pair_marks(const eg_clauses *c, uint32_t *first, uint32_t *last, uint32_
     else if (eg_tok(c, *first)->punct == '"')
         ++*first;
     else { /* "new, [odd" thing] */
-        uint32_t k = 1;
-        while (k < NEAR && k < *first && eg_tok(c, *first - k)->punct != '"') k++;
-        if (k > *first || eg_tok(c, *first - k)->punct != '"') return false;
-        *first -= k;
+        uint32_t start = eg_sent(c, c->t->sentence_of[*first])->first, i = *first;
+        while (i > start && i + NEAR > *first && eg_tok(c, i)->punct != '"') i--;
+        if (eg_tok(c, i)->punct != '"') return false;
+        *first = i;
     }
     return *first < *last;
 }
 
+/* Can an object begin at token i? */
+static bool begins(const eg_clauses *c, const eg_verb *own, uint32_t i, uint32_t end) {
+    uint32_t g = eg_gram(c, i);
+    if (glued(c, i, end) || eg_tok(c, i)->kind == EG_TOKEN_CLITIC || (g & EG_G_TO)) return false;
+    if ((g & EG_G_RELATIVE) && !(g & EG_G_THAT)) return false;
+    if (i == 0) return true;
+    if (eg_in_time(c, i - 1) && eg_word_ends(c, i, EG_SPAN("ing"))) return false; /* spent a day [asking] */
+    return !(eg_gram(c, i - 1) & EG_G_NOT) || (own && i - 1 < own->last);
+}
+
+/* Is the word at `head`, before token `next`, an object by itself? */
+static bool alone(const eg_clauses *c, uint32_t head, uint32_t next, uint32_t end) {
+    uint32_t g = eg_gram(c, head), after = next < end ? eg_gram(c, next) : 0;
+    if (g & EG_G_POSSESSIVE) return g & EG_G_FEMALE; /* met [her], not [its] five-year plan */
+    if (g & EG_G_PRONOUN) return true;
+    if (g & EG_G_DETERMINER) return false;
+    bool number = eg_is_number(c, head) || (g & EG_G_NUMBER);
+    if (number && (after & EG_G_OR)) return false; /* not [one] but two */
+    if (c->m->at[head] || (eg_tok(c, head)->flags & EG_TOK_CAPITAL)) return true;
+    if (eg_word_ends(c, head, EG_SPAN("ed"))) return false;                       /* [expected] to rise */
+    if ((after & EG_G_TO) && eg_word_ends(c, head, EG_SPAN("ing"))) return false; /* [trying] to rise */
+    bool list = next + 1 < end && eg_tok(c, next)->punct == ',' && eg_is_nominal(c, next + 1);
+    return !list || c->m->at[next + 1] || eg_is_adverb(c, next + 1); /* [sales], tax and duty costs */
+}
+
 bool eg_phrase_certain(const eg_clauses *c, const eg_verb *own, uint32_t first, uint32_t *last,
                        uint32_t end) {
-    if (first >= *last || glued(c, first, end)) return false;
-    if (eg_gram(c, first) & EG_G_TO) return false;
-    if (first > 0 && eg_in_time(c, first - 1) && eg_word_ends(c, first, EG_SPAN("ing"))) return false;
-    if (eg_tok(c, first)->kind == EG_TOKEN_CLITIC ||
-        ((eg_gram(c, first) & EG_G_RELATIVE) && !(eg_gram(c, first) & EG_G_THAT)))
-        return false;
-    if (first > 0 && (eg_gram(c, first - 1) & EG_G_NOT) && !(own && first - 1 < own->last)) return false;
-    if (!ends_before(c, *last, end, own)) return false;
+    if (first >= *last || !begins(c, own, first, end) || !ends_before(c, *last, end, own)) return false;
     if (eg_span_eq(eg_token_text(c->t, *last - 1), EG_SPAN("ago"))) return false;
-    while (*last > first && no_object(c, *last - 1) && !c->m->at[*last - 1]) --*last;
-    if (*last == first) return false;
-    uint32_t head = *last - 1;
-    bool alone = *last == first + 1;
-    if (alone && eg_word_ends(c, head, EG_SPAN("ed")) && !c->m->at[head])
-        return false; /* [expected] to rise */
-    if (alone && (eg_gram(c, head) & EG_G_POSSESSIVE) && !(eg_gram(c, head) & EG_G_FEMALE)) return false;
-    return !alone || !(eg_gram(c, head) & EG_G_DETERMINER) || (eg_gram(c, head) & EG_G_PRONOUN);
+    while (*last > first && no_object(c, *last - 1)) --*last;
+    return *last > first + 1 || (*last > first && alone(c, first, *last, end));
 }
 
 /* The text after its last space; all of it when it has none. */
@@ -212,7 +237,10 @@ bool eg_subject_certain(const eg_clauses *c, uint32_t first, uint32_t last, bool
     if (g & (EG_G_AND | EG_G_OR)) return before > start && eg_tok(c, before - 1)->kind == EG_TOKEN_PUNCT;
     const eg_verb *w = eg_verb_over(c, before);
     if (w) return eg_deed_takes_clause(c->d, w->deed);
-    if (eg_tok(c, before)->kind == EG_TOKEN_PUNCT) return true;
+    if (eg_tok(c, before)->kind == EG_TOKEN_PUNCT) { /* not "the boat, [the car and the house]" */
+        while (last > first && !(eg_gram(c, last - 1) & EG_G_AND)) last--;
+        return last == first || eg_tok(c, before)->punct != ',';
+    }
     bool address = eg_role(c, first) & (EG_ROLE_MALE | EG_ROLE_FEMALE); /* on the programme [Mr Lee] was */
     return (address && eg_is_nominal(c, before)) || (eg_is_adverb(c, before) && !(g & EG_G_DETERMINER));
 }

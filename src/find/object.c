@@ -406,6 +406,12 @@ static bool thing_said(const eg_clauses *c, const eg_verb *v, uint32_t last) {
     return last >= end || (eg_tok(c, last)->punct != '(' && eg_nothing_told_after(c, last, end));
 }
 
+/* "called for [Acme] to sell it": what stands between token `before` and `last` is no object, but acts. */
+static bool acts_itself(const eg_clauses *c, uint32_t before, uint32_t last, uint32_t end) {
+    return eg_tok(c, before)->word == c->word.for_ && last + 1 < end && (eg_gram(c, last) & EG_G_TO) &&
+           eg_in_verb(c, last + 1);
+}
+
 void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     *out = (eg_object){0};
     const eg_sentence *s = eg_sent(c, v->sentence);
@@ -445,6 +451,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     eg_phrase p;
     if (eg_deed_is_transitive(c->d, v->deed) && eg_phrase_after(c, from, s->last, &p)) {
         uint32_t last = object_end(c, v, &p, s->last), extent = eg_clause_end(c, v, last);
+        if (acts_itself(c, p.first - 1, last, s->last)) return;
         bool says = eg_deed_takes_clause(c->d, v->deed);
         out->clause = says && addressee(c, v, last); /* told AP that … */
         if (says && !out->clause && !thing_said(c, v, last)) return;
@@ -471,9 +478,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
             continue;
         }
         uint32_t last = object_end(c, v, &p, s->last);
-        if (last + 1 < s->last && eg_tok(c, i)->word == c->word.for_ && (eg_gram(c, last) & EG_G_TO) &&
-            eg_in_verb(c, last + 1))
-            return; /* called for [Acme] to sell it */
+        if (acts_itself(c, i, last, s->last)) return;
         eg_party party = out->targets;
         fill(c, v, p.first, last, eg_clause_end(c, v, last), out);
         if (eg_deed_takes_clause(c->d, v->deed) || eg_deed_is_one(c->d, v->deed, say))
