@@ -105,7 +105,8 @@ static bool ends_before(const eg_clauses *c, uint32_t i, uint32_t end, const eg_
         return next >= end ||
                !(eg_is_auxiliary(c, next) || eg_finite_over(c, next) || eg_is_nominal(c, next));
     }
-    if (g & EG_G_PREPOSITION) return !eg_span_eq(eg_token_text(c->t, i), EG_SPAN("per"));
+    static const char *const within[] = {"per", "up", "down", "off", "out", NULL}; /* a crack [down] on it */
+    if (g & EG_G_PREPOSITION) return !one_of(c, i, within);
     if (g & (EG_G_TO | EG_G_SUBORDINATOR | EG_G_RELATIVE | EG_G_QUESTION | EG_G_SUBJECT)) return true;
     if (k->word == c->word.such && i + 1 < end && eg_tok(c, i + 1)->word == c->word.as) return true;
     if (g & EG_G_DETERMINER) return eg_named(c, head) || (eg_gram(c, head) & EG_G_PRONOUN);
@@ -163,6 +164,7 @@ static bool begins(const eg_clauses *c, const eg_verb *own, uint32_t i, uint32_t
     if (glued(c, i, end) || eg_tok(c, i)->kind == EG_TOKEN_CLITIC || (g & EG_G_TO)) return false;
     if ((g & EG_G_RELATIVE) && !(g & EG_G_THAT)) return false;
     if (i == 0) return true;
+    if (eg_span_eq(eg_token_text(c->t, i), EG_SPAN("past"))) return false;        /* ran [past] Lee */
     if (eg_in_time(c, i - 1) && eg_word_ends(c, i, EG_SPAN("ing"))) return false; /* spent a day [asking] */
     return !(eg_gram(c, i - 1) & EG_G_NOT) || (own && i - 1 < own->last);
 }
@@ -187,6 +189,9 @@ bool eg_phrase_certain(const eg_clauses *c, const eg_verb *own, uint32_t first, 
     if (first >= *last || !begins(c, own, first, end) || !ends_before(c, *last, end, own)) return false;
     if (eg_span_eq(eg_token_text(c->t, *last - 1), EG_SPAN("ago"))) return false;
     while (*last > first && no_object(c, *last - 1)) --*last;
+    uint32_t i = first;
+    while (i < *last && eg_is_number(c, i)) i++;
+    if (i == *last && i > first + 1 && glued(c, i - 1, end)) return false; /* led 20-6 */
     return *last > first + 1 || (*last > first && alone(c, first, *last, end));
 }
 

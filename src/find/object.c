@@ -166,6 +166,7 @@ static uint32_t object_end(const eg_clauses *c, const eg_verb *v, const eg_phras
     uint32_t last = list_end(c, p, end);
     for (int hop = 0; hop < 2 && last + 1 < end && (eg_gram(c, last) & EG_G_OF); hop++) {
         if (eg_deed_preposition(c->d, v->deed, eg_tok(c, last)->word)) break; /* accused [Lee] of it */
+        if (eg_word_ends(c, last + 1, EG_SPAN("ing"))) break;                 /* the [choice] of moving */
         eg_phrase of;
         if (eg_in_verb(c, last + 1) || !eg_phrase_after(c, last + 1, end, &of)) break;
         last = list_end(c, &of, end);
