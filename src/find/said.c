@@ -123,12 +123,6 @@ static bool leaves_speech(const eg_clauses *c, uint32_t from, uint32_t i, uint32
     return !(g & EG_G_AND) && eg_span_eq(word, EG_SPAN("but")) && eg_clause_at(c, next, end);
 }
 
-/* Is a bracket open before token i? */
-static bool open_bracket(const eg_clauses *c, uint32_t from, uint32_t i) {
-    while (i > from && eg_tok(c, i - 1)->punct != '(' && eg_tok(c, i - 1)->punct != ')') i--;
-    return i > from && eg_tok(c, i - 1)->punct == '(';
-}
-
 /* The end of the quotation that opens at token i, after its mark; `end` when it goes on or more is said. */
 static uint32_t quotation_end(const eg_clauses *c, uint32_t i, uint32_t end) {
     for (i++; i < end && eg_tok(c, i)->punct != '"';) i++;
@@ -163,11 +157,14 @@ static uint32_t said_end(const eg_clauses *c, const eg_verb *v, uint32_t from, u
     if (v->speaker_subject) return end;
     bool within = eg_tok(c, v->head)->flags & EG_TOK_QUOTED; /* the verb stands in a quotation itself */
     bool first = introduces(c, v);                           /* no comma was met yet, and one may end it */
+    bool bracket = false;
     for (uint32_t i = from; i < end; i++) {
-        if ((!within && (eg_tok(c, i)->flags & EG_TOK_QUOTED)) || open_bracket(c, from, i)) continue;
+        uint8_t mark = eg_tok(c, i)->punct;
+        bracket = mark == '(' || (bracket && mark != ')');
+        if (bracket || (!within && (eg_tok(c, i)->flags & EG_TOK_QUOTED))) continue;
         if (leaves_speech(c, from, i, end)) return i;
-        if (eg_tok(c, i)->punct == ':' && i + 1 < end && eg_tok(c, i + 1)->punct == '"') return i;
-        if (!first || eg_tok(c, i)->punct != ',') continue;
+        if (mark == ':' && i + 1 < end && eg_tok(c, i + 1)->punct == '"') return i;
+        if (!first || mark != ',') continue;
         if (i + 1 < end && (verb_at(c, i + 1, end) || eg_clause_at(c, i + 1, end))) return i;
         first = false;
     }
