@@ -56,7 +56,6 @@ static const word_list lists[] = {
      "more less fewer than at least most up to about around over under nearly almost approximately some "
      "roughly only just another further additional"},
     {EG_G_VENUE, "on via through"},
-    {EG_G_WHERE, "in at near around outside inside throughout across"},
     {EG_G_ADVERB,
      "also then now just still already even only recently later again further once twice today yesterday "
      "quickly proactively repeatedly previously immediately finally formally officially publicly "

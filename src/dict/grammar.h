@@ -36,7 +36,6 @@ enum {
     EG_G_FORMER = 536870912,     /* former, ex: no longer speaks for it */
     EG_G_QUANTIFIER = 268435456, /* more, than, about: before a number it belongs to it */
     EG_G_VENUE = 134217728,      /* on, via: where it happens, not whom it concerns */
-    EG_G_WHERE = 1073741824,     /* in, at, near: the same before a place */
 };
 
 typedef struct eg_grammar {

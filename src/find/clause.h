@@ -249,9 +249,8 @@ eg_party eg_phrase_party(eg_clauses *c, const eg_phrase *p, uint32_t sentence, b
 eg_party eg_names_in(eg_clauses *c, uint32_t first, uint32_t last, eg_party except);
 /* The places named in tokens [first, last), those that modify too: "the [Welsh] capital". */
 eg_party eg_places_in(eg_clauses *c, uint32_t first, uint32_t last);
-/* The same where a clause goes on past its object: nor do places right there that only tell where it was done
- * ("at the Paris fair"); `in`: those after "in" neither. */
-eg_party eg_names_beyond(eg_clauses *c, uint32_t first, uint32_t last, eg_party except, bool in);
+/* The same where a clause goes on past its object: nor do places that no phrases joined to it lead to. */
+eg_party eg_names_beyond(eg_clauses *c, uint32_t first, uint32_t last, eg_party except);
 bool eg_party_has(eg_party p, uint32_t entity);
 eg_party eg_party_join(eg_arena *a, eg_party x, eg_party y);
 /* Who says the quotation that token i stands in; empty = none, or not known. Needs the speakers. */

@@ -226,12 +226,6 @@ static eg_party framed(eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t 
     return p;
 }
 
-/* Acts that take place somewhere rather than on something there. */
-static bool at_a_place(const eg_clauses *c, uint32_t deed) {
-    static const char *const somewhere[] = {"agree", "meet", "win", "lose", "receive", "conduct", NULL};
-    return eg_deed_is_one(c->d, deed, somewhere);
-}
-
 /* Without the subject of the clause that begins there: "a phone [and Acme] is next". */
 static uint32_t before_next_subject(const eg_clauses *c, uint32_t last, uint32_t extent) {
     eg_phrase p;
@@ -251,11 +245,7 @@ static eg_party beyond(eg_clauses *c, const eg_verb *v, uint32_t last, uint32_t 
     bool told_of = eg_in_verb(c, last) || eg_unknown_verb(c, last, extent) ||
                    (eg_gram(c, last) & (EG_G_RELATIVE | EG_G_OF)) || word == c->word.in ||
                    word == c->word.from;
-    if (many && told_of) {
-        /* "signed deals [in Rome]", but "removed pages [in Iran]" */
-        bool in = eg_deed_takes_clause(c->d, v->deed) || at_a_place(c, v->deed);
-        return eg_names_beyond(c, last, extent, v->actors, in);
-    }
+    if (many && told_of) return eg_names_beyond(c, last, extent, v->actors);
     uint32_t next = after_times(c, last, extent);
     bool at_once = next < extent && phrase_told(c, next, extent, &p);
     eg_party more = at_once ? framed(c, v, next, p.last) : (eg_party){0};
@@ -363,6 +353,7 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
                  (eg_gram(c, first - 1) & (EG_G_PREPOSITION | EG_G_OF)) &&
                  !(eg_gram(c, first - 1) & EG_G_SUBORDINATOR) && eg_in_verb(c, first - 2);
     if (hangs) return; /* "the bale offered in [Rome] was sold" */
+    if ((eg_gram(c, first) & EG_G_THAT) && first + 1 < last) first++; /* sure that [the plan] was kept */
     if (!eg_subject_certain(c, first, last, v->kind == EG_VERB_FINITE && end == v->first)) return;
     fill(c, v, first, last, extent, out);
     out->heads = eg_party_join(c->a, named_head(c, v, &p), joined);

@@ -249,22 +249,14 @@ static bool venue(const eg_clauses *c, uint32_t from, const eg_mention *m) {
            (eg_gram(c, m->first - 1) & EG_G_VENUE);
 }
 
-/* The end of the phrases at token i that only tell where: "[in Rome and Milan] on Monday". */
-static uint32_t after_where(const eg_clauses *c, uint32_t i, uint32_t end, bool in) {
-    eg_phrase p;
-    uint32_t last = i, link = EG_G_WHERE;
-    if (!in && i < end && eg_tok(c, i)->word == c->word.in) return i;
-    for (; i + 1 < end && (eg_gram(c, i) & link) && eg_phrase_after(c, i + 1, end, &p); i = last) {
-        last = p.last;
-        link = EG_G_WHERE | EG_G_OF | EG_G_AND;
-    }
-    return last;
-}
-
 /* "[Acme] striker Ann Lee", "new [Acme] sitcom", "years of [Acme] waste": an organization that only tells of
  * which kind what comes after it is. Not "the [Acme] pages", "12 [Acme] pages", "new [Acme] officials". */
 static bool organization_modifies(const eg_clauses *c, const eg_mention *m, uint32_t first, uint32_t last) {
     uint32_t head = m->last, begin = m->first;
+    if (head + 2 < last && (eg_gram(c, head) & EG_G_AND) && c->m->at[head + 1]) {
+        head = eg_mention_at(c->m, head + 1)->last; /* [Acme] and Bolt shares */
+        return head < last && eg_is_nominal(c, head) && !eg_is_representative(c, last - 1);
+    }
     while (head < last && eg_is_nominal(c, head) && !c->m->at[head]) head++;
     if (head < last && c->m->at[head])
         return eg_entity(c, eg_mention_at(c->m, head)->entity)->type == EG_ENTRY_PERSON;
@@ -331,17 +323,16 @@ static bool after_word(const eg_clauses *c, const eg_mention *m, uint32_t from, 
 /* Which names in a stretch of tokens count. */
 typedef struct choosing {
     eg_party except;
-    uint32_t from, to; /* places before and after these tokens do not */
-    bool beyond;       /* past the object: nor do those that own something */
+    uint32_t to; /* places from this token on do not */
+    bool beyond; /* past the object: nor do those after "without" */
 } choosing;
 
 static bool counts(const eg_clauses *c, const eg_mention *m, uint32_t first, uint32_t last,
                    const choosing *k) {
     uint8_t type = eg_entity(c, m->entity)->type;
-    bool where = m->first < k->from && type != EG_ENTRY_PERSON;
     bool far = m->first >= k->to && type == EG_ENTRY_PLACE;
     bool without = k->beyond && after_word(c, m, first, c->word.without);
-    return !where && !far && !without && !owns(c, m, last) && !only_modifies(c, m, first, last) &&
+    return !far && !without && !owns(c, m, last) && !only_modifies(c, m, first, last) &&
            !eg_party_has(k->except, m->entity) && !venue(c, first, m);
 }
 
@@ -361,14 +352,14 @@ static eg_party names(eg_clauses *c, uint32_t first, uint32_t last, const choosi
 }
 
 eg_party eg_names_in(eg_clauses *c, uint32_t first, uint32_t last, eg_party except) {
-    return names(c, first, last, &(choosing){except, first, last, false});
+    return names(c, first, last, &(choosing){except, last, false});
 }
 
-eg_party eg_names_beyond(eg_clauses *c, uint32_t first, uint32_t last, eg_party except, bool in) {
+eg_party eg_names_beyond(eg_clauses *c, uint32_t first, uint32_t last, eg_party except) {
     uint32_t i = first;
     while (i < last && !c->m->at[i]) i++;
     if (i == last) return (eg_party){0}; /* mostly so */
-    choosing k = {except, after_where(c, first, last, in), joined_end(c, first, last), true};
+    choosing k = {except, joined_end(c, first, last), true};
     return names(c, first, last, &k);
 }
 

@@ -143,7 +143,9 @@ static bool introduces(const eg_clauses *c, const eg_verb *v) {
 /* Does the clause lack what stands before it: "the plan, [which] he said they knew"? */
 static bool lacks_a_part(const eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t end) {
     const eg_verb *w = eg_verb_over(c, from);
-    if (eg_is_auxiliary(c, from) || (w && w->kind != EG_VERB_GERUND && w->kind != EG_VERB_INFINITIVE))
+    bool no_clause = (eg_gram(c, from) & EG_G_THAT) && from + 1 < end && (eg_gram(c, from + 1) & EG_G_TO);
+    if (no_clause || eg_is_auxiliary(c, from) ||
+        (w && w->kind != EG_VERB_GERUND && w->kind != EG_VERB_INFINITIVE))
         return true;
     if (v->subject_last <= v->subject_first || v->subject_last > v->first) return false;
     uint32_t before = v->subject_first;
@@ -177,6 +179,7 @@ static bool joins_clause(const eg_clauses *c, uint32_t i, uint32_t end) {
     eg_phrase p;
     if (i + 1 >= end || !(eg_gram(c, i) & EG_G_THAT) || eg_tok(c, i + 1)->kind == EG_TOKEN_CLITIC)
         return false;
+    if (eg_gram(c, i + 1) & EG_G_TO) return false;
     bool plain = eg_is_nominal(c, i + 1) && eg_phrase_after(c, i + 1, end, &p);
     return !(plain && p.last < end && (eg_gram(c, p.last) & EG_G_TO));
 }
