@@ -261,6 +261,7 @@ static bool organization_modifies(const eg_clauses *c, const eg_mention *m, uint
     if (head < last && c->m->at[head])
         return eg_entity(c, eg_mention_at(c->m, head)->entity)->type == EG_ENTRY_PERSON;
     if (head == m->last || eg_is_representative(c, head - 1)) return false;
+    if (begin > first + 1 && (eg_gram(c, begin - 1) & EG_G_AND) && c->m->at[begin - 2]) return true;
     while (begin > first && (eg_is_number(c, begin - 1) || (eg_gram(c, begin - 1) & EG_G_NUMBER))) begin--;
     if (begin > first && (eg_gram(c, begin - 1) & (EG_G_DETERMINER | EG_G_POSSESSIVE)) == EG_G_DETERMINER)
         begin--;
