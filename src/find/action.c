@@ -7,6 +7,7 @@
 #include "find/did.h"
 #include "find/nominal.h"
 #include "find/pronoun.h"
+#include "find/sense.h"
 
 /* The stretch of tokens that a saying verb reports. */
 typedef struct report {
@@ -149,9 +150,10 @@ static bool accuses(const eg_clauses *c, const eg_action *a) {
 
 static void add_verb(builder *b, const eg_verb *v, eg_object o) {
     eg_clauses *c = b->c;
+    if (v->doubtful) return;
     bool nobody = !v->actors.count && !v->passive && !o.heads.count;
     eg_party there = nobody ? public_places(c, v) : (eg_party){0};
-    if ((nobody && !there.count) || other_sense(c, v, &o)) return;
+    if ((nobody && !there.count) || other_sense(c, v, &o) || !eg_sense_proved(c, v, &o)) return;
     eg_action a = {.first = v->head,
                    .last = v->head_last,
                    .sentence = v->sentence,

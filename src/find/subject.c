@@ -377,6 +377,7 @@ static void dependent(eg_clauses *c, eg_verb *v) {
         if (v->modality == EG_ACTUAL) v->modality = w->modality;
         v->accusers = w->accusers;
     }
+    if (infinitive && v->modality == EG_ACTUAL) v->doubtful = true;
     if (infinitive && v->modality == EG_ACTUAL) /* "new rules to ban it": told as an aim */
         v->modality = w->modality == EG_POSSIBLE || w->modality == EG_ALLEGED ? w->modality : EG_PLANNED;
 }
