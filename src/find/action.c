@@ -46,8 +46,10 @@ static report reported(const eg_clauses *c, const eg_verb *v, const eg_object *o
             v->kind == EG_VERB_INVERTED || v->subject_last <= v->subject_first ? v->first : v->subject_first;
         return (report){s->first, start, v->actors, v->head, false};
     }
+    uint32_t told = eg_gram(c, from) & EG_G_THAT ? from + 1 : from; /* not "denied that, and …" */
+    bool nothing = told >= s->last || eg_tok(c, told)->punct == ',' || (eg_gram(c, from) & EG_G_IF);
     bool denied = eg_span_eq(c->d->deeds.items[v->deed].class, EG_SPAN("deny")) &&
-                  v->polarity == EG_AFFIRMED && !(eg_gram(c, from) & EG_G_IF); /* not "doubts whether …" */
+                  v->polarity == EG_AFFIRMED && !nothing; /* nor "doubts whether …" */
     return (report){from, eg_quote_end(c, v->head, s->last), v->actors, v->head, denied};
 }
 
@@ -150,7 +152,7 @@ static bool accuses(const eg_clauses *c, const eg_action *a) {
 
 static void add_verb(builder *b, const eg_verb *v, eg_object o) {
     eg_clauses *c = b->c;
-    if (v->doubtful) return;
+    if (v->doubtful || eg_only_mused(c, v)) return;
     bool nobody = !v->actors.count && !v->passive && !o.heads.count;
     eg_party there = nobody ? public_places(c, v) : (eg_party){0};
     if ((nobody && !there.count) || other_sense(c, v, &o) || !eg_sense_proved(c, v, &o)) return;

@@ -146,9 +146,64 @@ static bool only_how(const eg_clauses *c, const eg_sentence *s, const eg_verb *v
     return false;
 }
 
+static bool is_one(const eg_clauses *c, uint32_t i, const char *const *words) {
+    while (*words && !eg_span_eq(eg_token_text(c->t, i), eg_span_of(*words))) words++;
+    return *words != NULL;
+}
+
+/* "did not [only] sell it", "does not [simply] talk": more than the act is told, or less. */
+static bool not_only(const eg_clauses *c, const eg_verb *v) {
+    static const char *const only[] = {"only",   "simply",      "just",   "merely",
+                                       "solely", "necessarily", "always", NULL};
+    for (uint32_t i = v->first; i + 1 < v->head; i++)
+        if ((eg_gram(c, i) & EG_G_NOT) && is_one(c, i + 1, only)) return true;
+    return false;
+}
+
+/* "could have won": it did not come about. "may have won, [but] …": it did. */
+static bool unreal(const eg_clauses *c, const eg_sentence *s, const eg_verb *v) {
+    static const char *const open[] = {"may", "might", NULL}, *const but[] = {"but", NULL};
+    for (uint32_t i = v->first; i < v->head; i++) {
+        uint32_t k = i + 1;
+        if (!(eg_gram(c, i) & EG_G_MODAL)) continue;
+        while (k < v->head && (eg_is_adverb(c, k) || (eg_gram(c, k) & EG_G_NOT))) k++;
+        bool have = k + 1 < s->last && (eg_gram(c, k) & EG_G_HAVE) && !(eg_gram(c, k + 1) & EG_G_TO);
+        if (k >= v->head || !have) continue;
+        if (!is_one(c, i, open)) return true;
+        for (k = v->last; k < s->last; k++)
+            if (is_one(c, k, but)) return true;
+    }
+    return false;
+}
+
+/* "would only say", "will only say": said now. */
+static bool said_now(const eg_clauses *c, const eg_verb *v) {
+    static const char *const say[] = {"say", NULL}, *const only[] = {"only", NULL};
+    if (v->polarity == EG_NEGATED || v->modality == EG_ACTUAL || v->first + 2 != v->head ||
+        !eg_deed_is_one(c->d, v->deed, say))
+        return false;
+    return (eg_gram(c, v->first) & EG_G_MODAL) && is_one(c, v->first + 1, only);
+}
+
+bool eg_only_mused(const eg_clauses *c, const eg_verb *v) {
+    if (!v->speaker_subject || !v->actors.count) return false;
+    if (eg_entity(c, v->actors.items[0])->type != EG_ENTRY_PERSON) return false; /* what a firm can do counts */
+    if (v->modality == EG_POSSIBLE) return true;
+    for (uint32_t i = v->first; i < v->head; i++) {
+        eg_span word = eg_token_text(c->t, i);
+        bool would = eg_span_starts(word, EG_SPAN("would")) || eg_span_ends(word, EG_SPAN("d")); /* I'd */
+        if ((eg_gram(c, i) & EG_G_MODAL) && would) return true;
+        bool do_not = (eg_gram(c, i) & EG_G_DO) && !eg_span_starts(word, EG_SPAN("did"));
+        if (do_not && v->polarity == EG_NEGATED && !eg_deed_takes_clause(c->d, v->deed)) return true;
+    }
+    return false;
+}
+
 void eg_read_mood(const eg_clauses *c, const eg_sentence *s, eg_verb *v, bool ing) {
     if (v->kind != EG_VERB_INVERTED) extend_left(c, s, v, ing);
     if (v->polarity == EG_NEGATED && only_how(c, s, v)) v->polarity = EG_AFFIRMED;
     if (v->modality == EG_ACTUAL && conditional(c, s, v)) v->modality = EG_POSSIBLE;
     if (v->modality == EG_PLANNED && on_condition(c, s, v)) v->modality = EG_POSSIBLE;
+    if (said_now(c, v)) v->modality = EG_ACTUAL;
+    v->doubtful = not_only(c, v) || unreal(c, s, v);
 }

@@ -328,6 +328,14 @@ static bool brought_about(const eg_clauses *c, const eg_verb *w) {
     return w->modality == EG_ACTUAL && w->polarity == EG_AFFIRMED && eg_deed_is_one(c->d, w->deed, causes);
 }
 
+/* "used the pages to spread it": told of what was done. After others an infinitive may be an aim, a result
+ * ("broke away to win it") or somebody else's ("named a judge to head it"). */
+static bool made_use(const eg_clauses *c, const eg_verb *w) {
+    static const char *const uses[] = {"use", NULL};
+    return w->kind == EG_VERB_FINITE && w->modality != EG_PLANNED && w->modality != EG_POSSIBLE &&
+           w->polarity == EG_AFFIRMED && eg_deed_is_one(c->d, w->deed, uses);
+}
+
 /* The target of a verb: its direct phrase, or the subject when it is passive. */
 static eg_party target_of(eg_clauses *c, const eg_verb *w) {
     eg_phrase p;
@@ -377,9 +385,9 @@ static void dependent(eg_clauses *c, eg_verb *v) {
         if (v->modality == EG_ACTUAL) v->modality = w->modality;
         v->accusers = w->accusers;
     }
-    if (infinitive && v->modality == EG_ACTUAL) v->doubtful = true;
-    if (infinitive && v->modality == EG_ACTUAL) /* "new rules to ban it": told as an aim */
-        v->modality = w->modality == EG_POSSIBLE || w->modality == EG_ALLEGED ? w->modality : EG_PLANNED;
+    if (!infinitive || v->modality != EG_ACTUAL || made_use(c, w)) return;
+    v->doubtful = true;
+    v->modality = w->modality == EG_POSSIBLE || w->modality == EG_ALLEGED ? w->modality : EG_PLANNED;
 }
 
 /* ", suspending …" acts with the main clause's subject; "people running …" with the noun before it. */

@@ -202,7 +202,8 @@ static bool bare_word(const eg_clauses *c, uint32_t i, uint32_t end) {
 
 static reading ing_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next) {
     uint32_t g = eg_gram(c, p), first, modal = eg_modal_before(c, s->first, p + 1, &first);
-    if (modal && (c->d->modals.items[modal].frames & (1u << EG_MODAL_DOING)))
+    bool apart = eg_in_time(c, p + 1); /* quit last autumn, [saying …] */
+    if (modal && !apart && (c->d->modals.items[modal].frames & (1u << EG_MODAL_DOING)))
         return (reading){EG_VERB_FINITE, false, true}; /* continue monitoring */
     bool object = object_follows(c, next, s->last);
     if ((g & (EG_G_AND | EG_G_OR)) && c->verbs.len) { /* by finding and [removing] */
