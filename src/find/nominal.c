@@ -7,18 +7,19 @@
 #include "find/action_date.h"
 #include "find/pronoun.h"
 
-/* The possessor in the phrase before the noun: "Twitter's", "its", "a Twitter [tip]". */
-static eg_party possessor(eg_clauses *c, uint32_t from, uint32_t noun, uint32_t sentence, uint32_t *first) {
+/* The possessor in the phrase before the noun: "Twitter's", "its"; of what is told also "a Twitter [tip]".
+ */
+static eg_party possessor(eg_clauses *c, uint32_t from, uint32_t noun, uint32_t sentence, bool told,
+                          uint32_t *first) {
     for (uint32_t i = noun; i > from && noun - i < 6; i--) {
         uint32_t k = i - 1;
         const eg_mention *m = eg_mention_at(c->m, k);
         bool speaker = false;
         *first = k;
         if (m) {
-            bool near = i == noun || eg_tok(c, i)->kind == EG_TOKEN_CLITIC;
-            bool place =
-                eg_entity(c, m->entity)->type == EG_ENTRY_PLACE && i == noun; /* "Hong Kong protests" */
-            if (m->via == EG_VIA_DEMONYM || !near || place) return (eg_party){0};
+            bool bare = i == noun, owns = !bare && eg_tok(c, i)->kind == EG_TOKEN_CLITIC;
+            bool firm = eg_entity(c, m->entity)->type == EG_ENTRY_ORGANIZATION; /* not "Hong Kong protests" */
+            if (m->via == EG_VIA_DEMONYM || !(owns || (bare && firm && told))) return (eg_party){0};
             *first = m->first;
             return eg_phrase_party(c, &(eg_phrase){m->first, m->last, m->last - 1}, sentence, &speaker);
         }
@@ -31,6 +32,22 @@ static eg_party possessor(eg_clauses *c, uint32_t from, uint32_t noun, uint32_t 
         if (!plain || eg_gram(c, k)) break;
     }
     return (eg_party){0};
+}
+
+/* What an organization tells or looks into, a name may stand right before: "a Twitter [tip]". */
+static bool is_told(const eg_clauses *c, uint32_t deed) {
+    static const char *const told[] = {"say",    "ask",     "accuse", "deny",      "disclose",
+                                       "inform", "promise", "warn",   "apologize", "investigate",
+                                       "rule",   NULL};
+    return eg_deed_is_one(c->d, deed, told);
+}
+
+/* Acts of whoever has them: "Lee's statement", "its visit". Of others it must be told what was done to what
+ * ("its removal of pages"): "its ban" may be one against it, "its sales" are no act. */
+static bool act_of_owner(const eg_clauses *c, uint32_t deed) {
+    static const char *const own[] = {"resign", "leave", "die", "visit", "travel", "win", NULL};
+    bool suffered = eg_span_eq(c->d->deeds.items[deed].lemma, EG_SPAN("defeat"));
+    return is_told(c, deed) || (eg_deed_is_one(c->d, deed, own) && !suffered);
 }
 
 /* Does a pattern of the deed's noun give the preposition such a slot? */
@@ -52,15 +69,23 @@ static bool befalls(const eg_clauses *c, uint32_t deed, eg_party owner) {
            eg_deed_is_one(c->d, deed, fates);
 }
 
-/* "without approval", "no ban": it did not take place. */
-static bool denied(const eg_clauses *c, uint32_t from, uint32_t noun) {
-    uint32_t without = c->word.without, no = c->word.no;
-    for (uint32_t i = noun; i > from && noun - i < 4; i--) {
-        uint32_t word = eg_tok(c, i - 1)->word;
-        if (word == without || word == no) return true;
-        if (eg_tok(c, i - 1)->kind == EG_TOKEN_PUNCT || eg_in_verb(c, i - 1)) break;
+/* Is the act told as one that took place? Not in "without approval", "no ban", "any offer", "yet to make his
+ * debut", "ahead of its visit", "his return could", "the expected ban". first: where the phrase begins. */
+static bool took_place(const eg_clauses *c, const eg_sentence *s, const eg_act_noun *noun, uint32_t first) {
+    static const char *const open[] = {"any",      "without", "no",       "ahead", "before",      "until",
+                                       "possible", "if",      "unless",   "avoid", "potential",   "expected",
+                                       "planned",  "likely",  "upcoming", "next",  "forthcoming", NULL};
+    enum { REACH = 8 }; /* tokens */
+    if (noun->last < s->last && (eg_gram(c, noun->last) & EG_G_MODAL)) return false;
+    for (uint32_t i = noun->first, n = 0; i > s->first && n < REACH; i--, n++) {
+        uint32_t g = eg_gram(c, i - 1);
+        if (eg_tok(c, i - 1)->kind == EG_TOKEN_PUNCT || (g & EG_G_RELATIVE)) return true;
+        bool infinitive = (g & EG_G_TO) && i < first && !eg_begins_phrase(c, i);
+        if ((g & (EG_G_MODAL | EG_G_NOT)) || infinitive) return false;
+        for (const char *const *w = open; n < REACH / 2 && *w; w++)
+            if (eg_span_eq(eg_token_text(c->t, i - 1), eg_span_of(*w))) return false;
     }
-    return false;
+    return true;
 }
 
 /* "from Twitter", "by Facebook" within a few words after the noun. */
@@ -68,7 +93,7 @@ static eg_party source_after(eg_clauses *c, uint32_t deed, uint32_t after, uint3
                              uint32_t *first) {
     uint32_t from = c->word.from;
     for (uint32_t i = after; i + 1 < end && i < after + 6; i++) {
-        if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT || eg_in_verb(c, i)) break;
+        if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT || eg_in_verb(c, i) || (eg_gram(c, i) & EG_G_BE)) break;
         if (eg_tok(c, i)->word != from && !(eg_gram(c, i) & EG_G_BY)) continue;
         eg_phrase p;
         bool speaker;
@@ -97,6 +122,9 @@ static bool told_of(const eg_clauses *c, const eg_sentence *s, uint32_t after) {
 static bool modifies(const eg_clauses *c, const eg_sentence *s, const eg_act_noun *noun) {
     uint32_t next = noun->last;
     if (plain(c, next, s->last)) return true;
+    if (s->zone == EG_ZONE_BODY && next < s->last && eg_tok(c, next)->kind == EG_TOKEN_WORD &&
+        (eg_tok(c, next)->flags & EG_TOK_CAPITAL) && !eg_in_time(c, next))
+        return true; /* "its [ruling] Central Committee" */
     bool name = (eg_tok(c, noun->first)->flags & EG_TOK_CAPITAL) && noun->first > s->first && next < s->last;
     if (name && s->zone == EG_ZONE_BODY && (eg_tok(c, noun->first - 1)->flags & EG_TOK_CAPITAL) &&
         !c->m->at[noun->first - 1])
@@ -108,9 +136,11 @@ static bool modifies(const eg_clauses *c, const eg_sentence *s, const eg_act_nou
 static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun, eg_actions *out) {
     const eg_sentence *s = eg_sent(c, sentence);
     uint32_t i = noun->first, last = noun->last, first = i;
-    if (last < s->last && (eg_tok(c, last)->flags & EG_TOK_GLUED)) return;
+    bool part = eg_tok(c, i)->flags & EG_TOK_GLUED; /* self-assurance */
+    if (part || (last < s->last && (eg_tok(c, last)->flags & EG_TOK_GLUED))) return;
     if (modifies(c, s, noun) || told_of(c, s, last)) return;
-    eg_party actors = possessor(c, s->first, i, sentence, &first), target = {0};
+    eg_party actors = possessor(c, s->first, i, sentence, is_told(c, noun->deed), &first),
+              target = {0};
     bool of = last < s->last && (eg_gram(c, last) & EG_G_OF);
     if (!of && befalls(c, noun->deed, actors)) {
         bool bare = last == i + 1 && c->m->at[i - 1],
@@ -119,7 +149,9 @@ static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun,
         target = actors;
         actors = (eg_party){0};
     }
-    if (!actors.count) actors = source_after(c, noun->deed, last, s->last, sentence, &first);
+    bool owned = actors.count > 0;
+    if (!took_place(c, s, noun, owned || target.count ? first : i)) return;
+    if (!owned) actors = source_after(c, noun->deed, last, s->last, sentence, &first);
     if (!actors.count && !target.count) return;
     eg_action a = {.first = i,
                    .last = last,
@@ -127,8 +159,7 @@ static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun,
                    .deed = noun->deed,
                    .actors = actors,
                    .targets = target,
-                   .nominal = true,
-                   .polarity = denied(c, s->first, i) ? EG_NEGATED : EG_AFFIRMED};
+                   .nominal = true};
     const eg_mention *who = eg_mention_at(c->m, first);
     a.actor_text = eg_tokens_text(c->t, who ? who->first : first, who ? who->last : first + 1);
     eg_phrase p;
@@ -143,6 +174,7 @@ static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun,
             a.targets = eg_names_in(c, p.first, p.last, actors);
         }
     }
+    if (owned && !a.object.len && !act_of_owner(c, noun->deed)) return;
     bool informs = eg_span_eq(c->d->deeds.items[noun->deed].class, EG_SPAN("inform"));
     if (informs && !a.targets.count) /* "removed pages after a tip from Twitter": whoever acts was told */
         for (uint32_t k = 0; k < c->subject_of[sentence].count; k++)
