@@ -102,7 +102,8 @@ static void add_nouns(eg_dict *d, const eg_table *t, uint32_t deed) {
     }
 }
 
-static bool slot_named(eg_span word, uint8_t *slot) {
+/* *thing: the slot is THING, an OBJECT that is no person; else left alone. */
+static bool slot_named(eg_span word, uint8_t *slot, bool *thing) {
     static const char *const names[] = {"OBJECT", "TARGET", "ACTOR", "CLAUSE", "DO", "DOING"};
     for (uint8_t i = 0; i < 6; i++) {
         if (eg_span_eq(word, eg_span_of(names[i]))) {
@@ -110,7 +111,9 @@ static bool slot_named(eg_span word, uint8_t *slot) {
             return true;
         }
     }
-    return false;
+    if (!eg_span_eq(word, EG_SPAN("THING"))) return false;
+    *slot = EG_SLOT_OBJECT;
+    return *thing = true;
 }
 
 /* Is the action's noun spelled like its verb (arrest, report)? */
@@ -162,9 +165,9 @@ static void add_frame(eg_dict *d, const eg_table *t, eg_span pattern) {
     for (eg_span field = rest; rest.len && eg_span_split(&field, ' ', &word);) {
         if (!word.len) continue;
         uint8_t slot;
-        if (!slot_named(word, &slot)) {
+        if (!slot_named(word, &slot, &frame.thing)) {
             if (word.ptr[0] >= 'A' && word.ptr[0] <= 'Z') {
-                eg_table_fault(t, word, "unknown slot '%.*s'; use OBJECT, TARGET, ACTOR, CLAUSE, DO or DOING",
+                eg_table_fault(t, word, "unknown slot '%.*s'; use OBJECT, THING, TARGET, ACTOR, CLAUSE, DO or DOING",
                                (int)word.len, word.ptr);
                 return;
             }

@@ -151,12 +151,14 @@ static bool is_one(const eg_clauses *c, uint32_t i, const char *const *words) {
     return *words != NULL;
 }
 
-/* "did not [only] sell it", "does not [simply] talk": more than the act is told, or less. */
+/* "did not [only] sell it", "does not [simply] talk", "[almost] sold it": more than the act is told, or less.
+ */
 static bool not_only(const eg_clauses *c, const eg_verb *v) {
     static const char *const only[] = {"only",   "simply",      "just",   "merely",
                                        "solely", "necessarily", "always", NULL};
-    for (uint32_t i = v->first; i + 1 < v->head; i++)
-        if ((eg_gram(c, i) & EG_G_NOT) && is_one(c, i + 1, only)) return true;
+    static const char *const almost[] = {"almost", "nearly", NULL};
+    for (uint32_t i = v->first; i < v->head; i++)
+        if (((eg_gram(c, i) & EG_G_NOT) && is_one(c, i + 1, only)) || is_one(c, i, almost)) return true;
     return false;
 }
 

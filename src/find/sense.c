@@ -5,6 +5,8 @@
  * broke" is proved: its object stands before it. */
 #include "find/sense.h"
 
+#include "text/ascii.h"
+
 /* Past adverbs and times: "met [on Monday] with". */
 static uint32_t past_times(const eg_clauses *c, uint32_t i, uint32_t end) {
     while (i < end && !c->m->at[i] &&
@@ -44,16 +46,57 @@ static bool fits(const eg_clauses *c, const eg_frame *f, uint32_t next, uint32_t
     return false;
 }
 
+/* A preposition that none of the deed's frames has, right after a passive: "presented [with] a bill" is not
+ * "presented", but "sold [to] help Acme" and "found [in] Rome" say nothing against it. */
+static bool other_passive(const eg_clauses *c, const eg_deed *d, uint32_t next, uint32_t end) {
+    static const char *const telling[] = {"to",  "with", "of",   "from", "into", "against",
+                                          "out", "off",  "back", "up",   "down", NULL};
+    if (next >= end) return false;
+    bool tells = false;
+    for (const char *const *w = telling; !tells && *w; w++)
+        tells = eg_span_eq(eg_token_text(c->t, next), eg_span_of(*w));
+    bool doing = next + 1 < end && (eg_gram(c, next) & EG_G_TO) && !eg_named(c, next + 1) &&
+                 !(eg_gram(c, next + 1) & (EG_G_DETERMINER | EG_G_POSSESSIVE)); /* to help Acme */
+    if (doing) /* "is said [to] know", "is relieved [to be] home" */
+        return eg_deed_takes_clause(c->d, (uint32_t)(d - c->d->deeds.items)) ||
+               (eg_gram(c, next + 1) & (EG_G_BE | EG_G_HAVE));
+    if (!tells) return false;
+    for (uint32_t f = 0; f < d->frame_count; f++) {
+        const eg_frame *frame = &c->d->frames.items[d->frame_first + f];
+        for (uint8_t k = 0; k < frame->count; k++)
+            if (!frame->noun && frame->parts[k].word == eg_tok(c, next)->word) return false;
+    }
+    return true;
+}
+
+/* Is what is acted on a person or a bare figure, where every frame with a direct slot wants a thing? */
+static bool wants_thing(const eg_clauses *c, const eg_deed *d, const eg_object *o) {
+    bool person = o->heads.count && eg_entity(c, o->heads.items[0])->type == EG_ENTRY_PERSON;
+    bool figure = o->text.len && !o->item_count && eg_ascii_is_digit(o->text.ptr[0]);
+    if (!person && !figure) return false;
+    bool thing = false;
+    for (uint32_t f = 0; f < d->frame_count; f++) {
+        const eg_frame *frame = &c->d->frames.items[d->frame_first + f];
+        if (frame->noun || !frame->count || frame->parts[0].word) continue;
+        if (!frame->thing) return false;
+        thing = true;
+    }
+    return thing;
+}
+
 bool eg_sense_proved(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
     const eg_deed *d = &c->d->deeds.items[v->deed];
-    bool open = v->kind == EG_VERB_INVERTED || v->kind == EG_VERB_REDUCED || v->passive;
-    if (open || !d->frame_count || eg_deed_takes_clause(c->d, v->deed)) return true;
     uint32_t end = eg_sent(c, v->sentence)->last, after = v->particle ? v->particle + 1 : v->head_last;
+    if (eg_span_eq(d->class, EG_SPAN("idiom")) || wants_thing(c, d, o)) return false;
+    if (!d->frame_count || v->kind == EG_VERB_INVERTED) return true;
+    static const char *const left[] = {"leave", NULL}; /* "was left angry" */
+    if (v->passive && !v->actors.count && eg_deed_is_one(c->d, v->deed, left)) return false;
+    if (v->passive) return !other_passive(c, d, past_times(c, after, end), end);
+    if (eg_deed_takes_clause(c->d, v->deed) || v->particle > v->head_last) return true;
     bool direct = eg_deed_is_transitive(c->d, v->deed);
-    if (v->particle > v->head_last || (o->text.len && direct)) return true;
+    if (direct && o->text.len) return true;
     if (eg_modal_at(c, v->head, end)) return true; /* "started to sell it" */
-    uint32_t next = past_times(c, after, end);
-    uint32_t late = direct ? next : eg_clause_end(c, v, next);
+    uint32_t next = past_times(c, after, end), late = direct ? next : eg_clause_end(c, v, next);
     for (uint32_t f = 0; f < d->frame_count; f++) {
         const eg_frame *frame = &c->d->frames.items[d->frame_first + f];
         if (!frame->noun && fits(c, frame, next, late, end)) return true;

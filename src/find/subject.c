@@ -360,6 +360,16 @@ static void headline_plan(eg_clauses *c, eg_verb *v) {
     v->modality = EG_PLANNED;
 }
 
+/* "a way of [winning] it", "the link between [arriving] and staying": a preposition that does not tell that
+ * it was done, as "by", "after" and "for" do. */
+static bool not_yet(const eg_clauses *c, const eg_verb *v) {
+    static const char *const open[] = {"of",      "between", "about", "towards", "toward", "against", "like",
+                                       "instead", "than",    "into",  "from",    "with",   NULL};
+    for (const char *const *w = open; v->first > 0 && *w; w++)
+        if (eg_span_eq(eg_token_text(c->t, v->first - 1), eg_span_of(*w))) return true;
+    return false;
+}
+
 static void dependent(eg_clauses *c, eg_verb *v) {
     static const char *const accusing[] = {"accuse", "charge", NULL};
     const eg_verb *w = governor(c, v);
@@ -385,6 +395,7 @@ static void dependent(eg_clauses *c, eg_verb *v) {
         if (v->modality == EG_ACTUAL) v->modality = w->modality;
         v->accusers = w->accusers;
     }
+    if (v->kind == EG_VERB_GERUND && not_yet(c, v)) v->doubtful = true;
     if (!infinitive || v->modality != EG_ACTUAL || made_use(c, w)) return;
     v->doubtful = true;
     v->modality = w->modality == EG_POSSIBLE || w->modality == EG_ALLEGED ? w->modality : EG_PLANNED;

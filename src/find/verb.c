@@ -253,6 +253,8 @@ static reading read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, 
     bool name = (eg_tok(c, i)->flags & EG_TOK_CAPITAL) && s->zone == EG_ZONE_BODY && next < s->last &&
                 (eg_tok(c, next)->flags & EG_TOK_CAPITAL);
     if ((forms & EG_VERB_ING) && name) return (reading){0}; /* the [Writing] Fellow */
+    bool part = (eg_tok(c, i)->flags & k->flags & EG_TOK_CAPITAL) && s->zone == EG_ZONE_BODY;
+    if (part && !name && !k->punct) return (reading){0}; /* Acme Television [Limited] */
     if (g & EG_G_BE) {
         if (forms & EG_VERB_PARTICIPLE)
             return (reading){EG_VERB_FINITE, true, eg_deed_is_transitive(c->d, deed)};
