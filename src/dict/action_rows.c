@@ -167,7 +167,8 @@ static void add_frame(eg_dict *d, const eg_table *t, eg_span pattern) {
         uint8_t slot;
         if (!slot_named(word, &slot, &frame.thing)) {
             if (word.ptr[0] >= 'A' && word.ptr[0] <= 'Z') {
-                eg_table_fault(t, word, "unknown slot '%.*s'; use OBJECT, THING, TARGET, ACTOR, CLAUSE, DO or DOING",
+                eg_table_fault(t, word,
+                               "unknown slot '%.*s'; use OBJECT, THING, TARGET, ACTOR, CLAUSE, DO or DOING",
                                (int)word.len, word.ptr);
                 return;
             }

@@ -94,7 +94,7 @@ enum { EG_FRAME_PARTS = 4, EG_LEMMA_WORDS = 4 };
 typedef struct eg_frame {
     uint32_t noun; /* word id of the noun that the pattern begins with; 0 = the verb */
     uint8_t count;
-    bool thing;    /* what is acted on is no person */
+    bool thing; /* what is acted on is no person */
     struct {
         uint32_t word; /* preposition before the slot; 0 = directly after */
         uint8_t slot;  /* eg_slot */

@@ -29,7 +29,7 @@ typedef struct eg_verb {
     uint32_t accusers; /* who says so ("accused X of [spreading] …"): eg_clauses.accusers */
     uint32_t subject_first, subject_last; /* tokens of the subject as read; equal = none */
     bool speaker_subject; /* the subject is "we" or "our …" inside a quotation: the speaker acts */
-    bool doubtful; /* whether it took place is not told: no act */
+    bool doubtful;        /* whether it took place is not told: no act */
 } eg_verb;                /* one to a cache line */
 
 /* A noun that names an act, where no verb of the dictionary was read. */

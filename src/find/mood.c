@@ -189,7 +189,8 @@ static bool said_now(const eg_clauses *c, const eg_verb *v) {
 
 bool eg_only_mused(const eg_clauses *c, const eg_verb *v) {
     if (!v->speaker_subject || !v->actors.count) return false;
-    if (eg_entity(c, v->actors.items[0])->type != EG_ENTRY_PERSON) return false; /* what a firm can do counts */
+    if (eg_entity(c, v->actors.items[0])->type != EG_ENTRY_PERSON)
+        return false; /* what a firm can do counts */
     if (v->modality == EG_POSSIBLE) return true;
     for (uint32_t i = v->first; i < v->head; i++) {
         eg_span word = eg_token_text(c->t, i);

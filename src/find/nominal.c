@@ -36,9 +36,8 @@ static eg_party possessor(eg_clauses *c, uint32_t from, uint32_t noun, uint32_t 
 
 /* What an organization tells or looks into, a name may stand right before: "a Twitter [tip]". */
 static bool is_told(const eg_clauses *c, uint32_t deed) {
-    static const char *const told[] = {"say",    "ask",     "accuse", "deny",      "disclose",
-                                       "inform", "promise", "warn",   "apologize", "investigate",
-                                       "rule",   NULL};
+    static const char *const told[] = {"say",     "ask",  "accuse",    "deny",        "disclose", "inform",
+                                       "promise", "warn", "apologize", "investigate", "rule",     NULL};
     return eg_deed_is_one(c->d, deed, told);
 }
 
@@ -139,8 +138,7 @@ static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun,
     bool part = eg_tok(c, i)->flags & EG_TOK_GLUED; /* self-assurance */
     if (part || (last < s->last && (eg_tok(c, last)->flags & EG_TOK_GLUED))) return;
     if (modifies(c, s, noun) || told_of(c, s, last)) return;
-    eg_party actors = possessor(c, s->first, i, sentence, is_told(c, noun->deed), &first),
-              target = {0};
+    eg_party actors = possessor(c, s->first, i, sentence, is_told(c, noun->deed), &first), target = {0};
     bool of = last < s->last && (eg_gram(c, last) & EG_G_OF);
     if (!of && befalls(c, noun->deed, actors)) {
         bool bare = last == i + 1 && c->m->at[i - 1],

@@ -9,9 +9,9 @@
 
 /* Past adverbs and times: "met [on Monday] with". */
 static uint32_t past_times(const eg_clauses *c, uint32_t i, uint32_t end) {
-    while (i < end && !c->m->at[i] &&
-           (eg_is_adverb(c, i) ||
-            ((eg_gram(c, i) & EG_G_PREPOSITION) && i + 1 < end && eg_in_time(c, i + 1))))
+    while (
+        i < end && !c->m->at[i] &&
+        (eg_is_adverb(c, i) || ((eg_gram(c, i) & EG_G_PREPOSITION) && i + 1 < end && eg_in_time(c, i + 1))))
         i++;
     return i;
 }
@@ -46,27 +46,31 @@ static bool fits(const eg_clauses *c, const eg_frame *f, uint32_t next, uint32_t
     return false;
 }
 
-/* A preposition that none of the deed's frames has, right after a passive: "presented [with] a bill" is not
- * "presented", but "sold [to] help Acme" and "found [in] Rome" say nothing against it. */
+/* Has a frame of the verb a slot after the word, or, word 0, what the target is to do? */
+static bool has_part(const eg_clauses *c, const eg_deed *d, uint32_t word) {
+    for (uint32_t f = 0; f < d->frame_count; f++) {
+        const eg_frame *frame = &c->d->frames.items[d->frame_first + f];
+        for (uint8_t k = 0; k < frame->count && !frame->noun; k++)
+            if (word ? frame->parts[k].word == word : frame->parts[k].slot == EG_SLOT_DO) return true;
+    }
+    return false;
+}
+
+/* What none of the deed's frames has, right after a passive: "presented [with] a bill", "said [to] know",
+ * "relieved [to be] home"; but "sold [to] help Acme" and "found [in] Rome" say nothing against it. */
 static bool other_passive(const eg_clauses *c, const eg_deed *d, uint32_t next, uint32_t end) {
     static const char *const telling[] = {"to",  "with", "of",   "from", "into", "against",
                                           "out", "off",  "back", "up",   "down", NULL};
     if (next >= end) return false;
-    bool tells = false;
-    for (const char *const *w = telling; !tells && *w; w++)
-        tells = eg_span_eq(eg_token_text(c->t, next), eg_span_of(*w));
     bool doing = next + 1 < end && (eg_gram(c, next) & EG_G_TO) && !eg_named(c, next + 1) &&
-                 !(eg_gram(c, next + 1) & (EG_G_DETERMINER | EG_G_POSSESSIVE)); /* to help Acme */
-    if (doing) /* "is said [to] know", "is relieved [to be] home" */
-        return eg_deed_takes_clause(c->d, (uint32_t)(d - c->d->deeds.items)) ||
-               (eg_gram(c, next + 1) & (EG_G_BE | EG_G_HAVE));
-    if (!tells) return false;
-    for (uint32_t f = 0; f < d->frame_count; f++) {
-        const eg_frame *frame = &c->d->frames.items[d->frame_first + f];
-        for (uint8_t k = 0; k < frame->count; k++)
-            if (!frame->noun && frame->parts[k].word == eg_tok(c, next)->word) return false;
-    }
-    return true;
+                 !(eg_gram(c, next + 1) & (EG_G_DETERMINER | EG_G_POSSESSIVE));
+    if (doing)
+        return !has_part(c, d, 0) &&
+               ((d->takes & EG_TAKES_CLAUSE) || (eg_gram(c, next + 1) & (EG_G_BE | EG_G_HAVE)));
+    for (const char *const *w = telling; *w; w++)
+        if (eg_span_eq(eg_token_text(c->t, next), eg_span_of(*w)))
+            return !has_part(c, d, eg_tok(c, next)->word);
+    return false;
 }
 
 /* Is what is acted on a person or a bare figure, where every frame with a direct slot wants a thing? */
