@@ -189,15 +189,19 @@ static void add_frame(eg_dict *d, const eg_table *t, eg_span pattern) {
 /* What the frames from number `first` on allow after the verb. */
 static uint8_t frames_take(const eg_dict *d, uint32_t first) {
     uint8_t takes = first == d->frames.len ? EG_TAKES_OBJECT : 0;
+    bool thing = false, person = false;
     for (uint32_t i = first; i < d->frames.len; i++) {
         const eg_frame *f = &d->frames.items[i];
         if (f->noun) continue;
         uint8_t slot = f->parts[0].slot;
         bool direct = f->count && !f->parts[0].word && (slot == EG_SLOT_OBJECT || slot == EG_SLOT_TARGET);
         takes |= direct ? EG_TAKES_OBJECT : EG_TAKES_NONE;
+        thing |= direct && f->thing;
+        person |= direct && !f->thing;
         for (uint8_t k = 0; k < f->count; k++)
             if (f->parts[k].slot == EG_SLOT_CLAUSE) takes |= EG_TAKES_CLAUSE;
     }
+    if (thing && !person) takes |= EG_TAKES_THING;
     return takes;
 }
 
@@ -230,6 +234,7 @@ static void read_action(eg_dict *d, const eg_table *t, eg_source source) {
     for (eg_span cell = t->cells[6], value; eg_table_value(&cell, &value);) add_frame(d, t, value);
     deed.frame_count = (uint32_t)d->frames.len - deed.frame_first;
     deed.takes = frames_take(d, deed.frame_first);
+    if (eg_span_eq(deed.class, EG_SPAN("idiom"))) deed.takes |= EG_TAKES_NO_ACT;
     if (!deed.label.len) { /* the past form, with the particles */
         eg_span head = eg_span_slice(t->cells[0], 0, eg_span_find(t->cells[0], ' ', 0)), past,
                 cell = t->cells[1];

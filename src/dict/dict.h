@@ -113,6 +113,8 @@ enum { /* eg_deed.takes: what the frames of its verb allow after it */
        EG_TAKES_CLAUSE = 1,
        EG_TAKES_OBJECT = 2, /* some frame has a direct OBJECT or TARGET, or there is no frame */
        EG_TAKES_NONE = 4,   /* some frame has none */
+       EG_TAKES_THING = 8,  /* no frame has a direct slot for a person */
+       EG_TAKES_NO_ACT = 16 /* class idiom */
 };
 
 typedef struct eg_deed { /* an action of the dictionary */

@@ -157,8 +157,11 @@ static bool not_only(const eg_clauses *c, const eg_verb *v) {
     static const char *const only[] = {"only",   "simply",      "just",   "merely",
                                        "solely", "necessarily", "always", NULL};
     static const char *const almost[] = {"almost", "nearly", NULL};
-    for (uint32_t i = v->first; i < v->head; i++)
-        if (((eg_gram(c, i) & EG_G_NOT) && is_one(c, i + 1, only)) || is_one(c, i, almost)) return true;
+    for (uint32_t i = v->first; i < v->head; i++) {
+        uint32_t g = eg_gram(c, i);
+        if (((g & EG_G_NOT) && is_one(c, i + 1, only)) || ((g & EG_G_ADVERB) && is_one(c, i, almost)))
+            return true;
+    }
     return false;
 }
 

@@ -148,9 +148,9 @@ static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun,
         actors = (eg_party){0};
     }
     bool owned = actors.count > 0;
-    if (!took_place(c, s, noun, owned || target.count ? first : i)) return;
+    uint32_t from = owned || target.count ? first : i;
     if (!owned) actors = source_after(c, noun->deed, last, s->last, sentence, &first);
-    if (!actors.count && !target.count) return;
+    if ((!actors.count && !target.count) || !took_place(c, s, noun, from)) return;
     eg_action a = {.first = i,
                    .last = last,
                    .sentence = sentence,

@@ -73,25 +73,16 @@ static bool other_passive(const eg_clauses *c, const eg_deed *d, uint32_t next, 
     return false;
 }
 
-/* Is what is acted on a person or a bare figure, where every frame with a direct slot wants a thing? */
-static bool wants_thing(const eg_clauses *c, const eg_deed *d, const eg_object *o) {
-    bool person = o->heads.count && eg_entity(c, o->heads.items[0])->type == EG_ENTRY_PERSON;
-    bool figure = o->text.len && !o->item_count && eg_ascii_is_digit(o->text.ptr[0]);
-    if (!person && !figure) return false;
-    bool thing = false;
-    for (uint32_t f = 0; f < d->frame_count; f++) {
-        const eg_frame *frame = &c->d->frames.items[d->frame_first + f];
-        if (frame->noun || !frame->count || frame->parts[0].word) continue;
-        if (!frame->thing) return false;
-        thing = true;
-    }
-    return thing;
+/* Is what is acted on a person or a bare figure? */
+static bool no_thing(const eg_clauses *c, const eg_object *o) {
+    if (o->heads.count && eg_entity(c, o->heads.items[0])->type == EG_ENTRY_PERSON) return true;
+    return o->text.len && !o->item_count && eg_ascii_is_digit(o->text.ptr[0]);
 }
 
 bool eg_sense_proved(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
     const eg_deed *d = &c->d->deeds.items[v->deed];
     uint32_t end = eg_sent(c, v->sentence)->last, after = v->particle ? v->particle + 1 : v->head_last;
-    if (eg_span_eq(d->class, EG_SPAN("idiom")) || wants_thing(c, d, o)) return false;
+    if ((d->takes & EG_TAKES_NO_ACT) || ((d->takes & EG_TAKES_THING) && no_thing(c, o))) return false;
     if (!d->frame_count || v->kind == EG_VERB_INVERTED) return true;
     static const char *const left[] = {"leave", NULL}; /* "was left angry" */
     if (v->passive && !v->actors.count && eg_deed_is_one(c->d, v->deed, left)) return false;
@@ -101,6 +92,7 @@ bool eg_sense_proved(const eg_clauses *c, const eg_verb *v, const eg_object *o) 
     if (direct && o->text.len) return true;
     if (eg_modal_at(c, v->head, end)) return true; /* "started to sell it" */
     uint32_t next = past_times(c, after, end), late = direct ? next : eg_clause_end(c, v, next);
+    if (!direct && (next >= end || eg_tok(c, next)->kind == EG_TOKEN_PUNCT)) return true; /* "they spied." */
     for (uint32_t f = 0; f < d->frame_count; f++) {
         const eg_frame *frame = &c->d->frames.items[d->frame_first + f];
         if (!frame->noun && fits(c, frame, next, late, end)) return true;
