@@ -46,7 +46,9 @@ void eg_turn(eg_verb *v) {
 
 static void apply(eg_verb *v, const eg_modal *m) {
     if (m->negated) eg_turn(v);
-    if (m->modality) v->modality = m->modality;
+    bool aim = v->modality == EG_PLANNED || v->modality == EG_POSSIBLE;
+    if (m->modality && !(m->modality == EG_ALLEGED && aim))
+        v->modality = m->modality; /* reportedly wants to */
 }
 
 /* Is the token before i part of a time expression, or the preposition of one? */
@@ -159,6 +161,8 @@ static bool not_only(const eg_clauses *c, const eg_verb *v) {
     static const char *const almost[] = {"almost", "nearly", NULL};
     for (uint32_t i = v->first; i < v->head; i++) {
         uint32_t g = eg_gram(c, i);
+        bool duty = v->polarity == EG_NEGATED && (g & EG_G_HAVE) && (eg_gram(c, i + 1) & EG_G_TO);
+        if (duty) return true; /* "would not have to sell it" */
         if (((g & EG_G_NOT) && is_one(c, i + 1, only)) || ((g & EG_G_ADVERB) && is_one(c, i, almost)))
             return true;
     }

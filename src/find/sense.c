@@ -16,6 +16,16 @@ static uint32_t past_times(const eg_clauses *c, uint32_t i, uint32_t end) {
     return i;
 }
 
+bool eg_frame_begins(const eg_clauses *c, uint32_t deed, uint32_t i, uint32_t end) {
+    const eg_deed *d = &c->d->deeds.items[deed];
+    uint32_t word = i < end ? eg_tok(c, i)->word : 0;
+    for (uint32_t f = 0; word && f < d->frame_count; f++) {
+        const eg_frame *frame = &c->d->frames.items[d->frame_first + f];
+        if (!frame->noun && frame->count && frame->parts[0].word == word) return true;
+    }
+    return false;
+}
+
 /* "the pages [that] Acme removed", "what Acme removed", "the pages Acme removed": a verb whose object may
  * stand before its subject. */
 static bool object_before_subject(const eg_clauses *c, const eg_verb *v) {

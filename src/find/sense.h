@@ -4,6 +4,8 @@
 
 #include "find/clause.h"
 
+/* Does a preposition that one of the deed's frames begins with stand at token i, before `end`? */
+bool eg_frame_begins(const eg_clauses *c, uint32_t deed, uint32_t i, uint32_t end);
 /* Does one of the deed's frames fit what follows the verb, or may what it acts on stand elsewhere? o: its
  * object, as found. */
 bool eg_sense_proved(const eg_clauses *c, const eg_verb *v, const eg_object *o);

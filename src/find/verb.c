@@ -3,7 +3,7 @@
  * be a noun unless its neighbours make it a verb: after "to", an auxiliary or a modal; after a subject and
  * before what an object begins with. Example: "Twitter will no longer accept ads" -> accept, planned,
  * negated. "Facebook posts showed" -> posts is no verb. "China accused of spying" -> accused is passive. */
-#include "find/clause.h"
+#include "find/sense.h"
 
 enum { APART = 6 }; /* tokens from a verb to its particle: "took the old pages down" */
 
@@ -102,7 +102,9 @@ static reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t p,
         bool only = transitive && !eg_deed_is_intransitive(c->d, deed) && !eg_deed_takes_clause(c->d, deed);
         if (participle && eg_named(c, p) && only && !object && frame_after_direct(c, deed, next, s->last))
             return (reading){EG_VERB_REDUCED, true, true};
-        return (reading){EG_VERB_FINITE, false, past};
+        bool noun = (forms & EG_VERB_BASE) && eg_named(c, p) && !object; /* "reject the Acme [bid]" */
+        noun = noun && !eg_frame_begins(c, deed, next, s->last);
+        return (reading){EG_VERB_FINITE, false, past && !noun};
     }
     if (!ordinary_word(c, p) || adjective(c, s, p)) return (reading){0};
     if (past && (object || eg_deed_is_intransitive(c->d, deed) || eg_deed_takes_clause(c->d, deed)))
@@ -270,6 +272,9 @@ static reading read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, 
     if ((forms & (EG_VERB_PAST | EG_VERB_S)) && inverted(c, s, p, next, deed))
         return (reading){EG_VERB_INVERTED, false, true};
     if ((g & EG_G_DETERMINER) && !(g & (EG_G_RELATIVE | EG_G_PLURAL))) return (reading){0};
+    if (k->punct == '"' && p > s->first && (eg_gram(c, p - 1) & EG_G_BE)) /* was "hurt" by it */
+        return (reading){EG_VERB_FINITE, true,
+                         (forms & EG_VERB_PARTICIPLE) && eg_deed_is_transitive(c->d, deed)};
     if (k->punct == '"' && (forms & EG_VERB_PAST))
         return (reading){EG_VERB_FINITE, false,
                          object_follows(c, next, s->last) || eg_deed_takes_clause(c->d, deed) ||
