@@ -194,7 +194,16 @@ static bool said_now(const eg_clauses *c, const eg_verb *v) {
     return (eg_gram(c, v->first) & EG_G_MODAL) && is_one(c, v->first + 1, only);
 }
 
+/* "[should] Acme win", "why would I sell it": a question or a condition. */
+static bool asked(const eg_clauses *c, const eg_verb *v) {
+    uint32_t subject = v->subject_first;
+    return v->kind == EG_VERB_FINITE && v->subject_last == v->first && v->subject_last > subject &&
+           subject > eg_sent(c, v->sentence)->first && (eg_gram(c, subject - 1) & (EG_G_MODAL | EG_G_DO)) &&
+           !(eg_gram(c, subject) & EG_G_RELATIVE);
+}
+
 bool eg_only_mused(const eg_clauses *c, const eg_verb *v) {
+    if (asked(c, v)) return true;
     if (!v->speaker_subject || !v->actors.count) return false;
     if (eg_entity(c, v->actors.items[0])->type != EG_ENTRY_PERSON)
         return false; /* what a firm can do counts */

@@ -34,6 +34,12 @@ static eg_party possessor(eg_clauses *c, uint32_t from, uint32_t noun, uint32_t 
     return (eg_party){0};
 }
 
+/* "During its visit, Acme [will] …" */
+static bool will_be(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
+    while (i < s->last && !(eg_gram(c, i) & EG_G_MODAL)) i++;
+    return i < s->last && eg_span_eq(eg_token_text(c->t, i), EG_SPAN("will"));
+}
+
 /* What an organization tells or looks into, a name may stand right before: "a Twitter [tip]". */
 static bool is_told(const eg_clauses *c, uint32_t deed) {
     static const char *const told[] = {"say",     "ask",  "accuse",    "deny",        "disclose", "inform",
@@ -71,16 +77,17 @@ static bool befalls(const eg_clauses *c, uint32_t deed, eg_party owner) {
 /* Is the act told as one that took place? Not in "without approval", "no ban", "any offer", "yet to make his
  * debut", "ahead of its visit", "his return could", "the expected ban". first: where the phrase begins. */
 static bool took_place(const eg_clauses *c, const eg_sentence *s, const eg_act_noun *noun, uint32_t first) {
-    static const char *const open[] = {"any",      "without", "no",       "ahead", "before",      "until",
-                                       "possible", "if",      "unless",   "avoid", "potential",   "expected",
-                                       "planned",  "likely",  "upcoming", "next",  "forthcoming", NULL};
+    static const char *const open[] = {"any",      "ahead", "before",      "until",    "possible", "if",
+                                       "unless",   "avoid", "potential",   "expected", "planned",  "likely",
+                                       "upcoming", "next",  "forthcoming", NULL};
     enum { REACH = 8 }; /* tokens */
     if (noun->last < s->last && (eg_gram(c, noun->last) & EG_G_MODAL)) return false;
     for (uint32_t i = noun->first, n = 0; i > s->first && n < REACH; i--, n++) {
         uint32_t g = eg_gram(c, i - 1);
         if (eg_tok(c, i - 1)->kind == EG_TOKEN_PUNCT || (g & EG_G_RELATIVE)) return true;
         bool infinitive = (g & EG_G_TO) && i < first && !eg_begins_phrase(c, i);
-        if ((g & (EG_G_MODAL | EG_G_NOT)) || infinitive) return false;
+        bool none = eg_tok(c, i - 1)->word == c->word.no || eg_tok(c, i - 1)->word == c->word.without;
+        if ((g & (EG_G_MODAL | EG_G_NOT)) || infinitive || none) return false;
         for (const char *const *w = open; n < REACH / 2 && *w; w++)
             if (eg_span_eq(eg_token_text(c->t, i - 1), eg_span_of(*w))) return false;
     }
@@ -151,6 +158,7 @@ static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun,
     uint32_t from = owned || target.count ? first : i;
     if (!owned) actors = source_after(c, noun->deed, last, s->last, sentence, &first);
     if ((!actors.count && !target.count) || !took_place(c, s, noun, from)) return;
+    if (owned && !is_told(c, noun->deed) && will_be(c, s, last)) return;
     eg_action a = {.first = i,
                    .last = last,
                    .sentence = sentence,

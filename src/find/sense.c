@@ -95,7 +95,11 @@ bool eg_sense_proved(const eg_clauses *c, const eg_verb *v, const eg_object *o) 
     if ((d->takes & EG_TAKES_NO_ACT) || ((d->takes & EG_TAKES_THING) && no_thing(c, o))) return false;
     if (!d->frame_count || v->kind == EG_VERB_INVERTED) return true;
     static const char *const left[] = {"leave", NULL}; /* "was left angry" */
-    if (v->passive && !v->actors.count && eg_deed_is_one(c->d, v->deed, left)) return false;
+    bool state = v->passive && !v->actors.count, words = v->head_last > v->head + 1;
+    uint32_t modal; /* "is committed to …" */
+    if (state && eg_deed_is_one(c->d, v->deed, left)) return false;
+    if (state && words && eg_modal_before(c, eg_sent(c, v->sentence)->first, v->head_last, &modal))
+        return false;
     if (v->passive) return !other_passive(c, d, past_times(c, after, end), end);
     if (eg_deed_takes_clause(c->d, v->deed) || v->particle > v->head_last) return true;
     bool direct = eg_deed_is_transitive(c->d, v->deed);

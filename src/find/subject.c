@@ -396,6 +396,8 @@ static void dependent(eg_clauses *c, eg_verb *v) {
         v->accusers = w->accusers;
     }
     if (v->kind == EG_VERB_GERUND && not_yet(c, v)) v->doubtful = true;
+    bool by = v->kind == EG_VERB_GERUND && v->first > 0 && (eg_gram(c, v->first - 1) & EG_G_BY);
+    if (by && v->modality == EG_ACTUAL) v->modality = w->modality; /* "may have broken it by [selling] two" */
     if (!infinitive || v->modality != EG_ACTUAL || made_use(c, w)) return;
     v->doubtful = true;
     v->modality = w->modality == EG_POSSIBLE || w->modality == EG_ALLEGED ? w->modality : EG_PLANNED;
