@@ -108,8 +108,7 @@ static bool own_act(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
 /* "missed [out] on it": a verb that needs an object, before a particle that makes another verb of it. */
 static bool with_particle(const eg_clauses *c, const eg_verb *v, uint32_t next) {
     static const char *const particles[] = {"up", "off", "out", "away", "back", "down", "along"};
-    if (v->passive || eg_deed_is_intransitive(c->d, v->deed) || eg_deed_takes_clause(c->d, v->deed))
-        return false;
+    if (v->passive || eg_stands_alone(c->d, v->deed) || eg_deed_takes_clause(c->d, v->deed)) return false;
     if (v->head_last != v->head + 1 || eg_deed_preposition(c->d, v->deed, eg_tok(c, next)->word) ||
         eg_quantifier(c, next, eg_sent(c, v->sentence)->last)) /* earned up to 3 % */
         return false;
@@ -150,6 +149,16 @@ static bool accuses(const eg_clauses *c, const eg_action *a) {
     return eg_deed_is_one(c->d, a->deed, harm);
 }
 
+/* "denied the report, and [left] Rome": what stands past a comma may be denied or not. */
+static bool after_comma(const eg_clauses *c, const eg_verb *v) {
+    for (uint32_t i = v->first; i > eg_sent(c, v->sentence)->first; i--) {
+        if (eg_tok(c, i - 1)->punct == ',') return true;
+        const eg_verb *w = eg_verb_over(c, i - 1);
+        if (w && eg_span_eq(c->d->deeds.items[w->deed].class, EG_SPAN("deny"))) return false;
+    }
+    return false;
+}
+
 static void add_verb(builder *b, const eg_verb *v, eg_object o) {
     eg_clauses *c = b->c;
     if (v->doubtful || eg_only_mused(c, v)) return;
@@ -169,6 +178,7 @@ static void add_verb(builder *b, const eg_verb *v, eg_object o) {
                    .modality = v->modality};
     bool denied;
     a.said_by = said_by(b, v, &denied);
+    if (denied && after_comma(c, v)) return;
     if (!a.said_by.count && v->accusers) a.said_by = c->accusers.items[v->accusers - 1];
     if (denied && a.modality == EG_ACTUAL) a.modality = EG_ALLEGED; /* what is denied was alleged */
     if (denied) a.polarity = a.polarity == EG_NEGATED ? EG_AFFIRMED : EG_NEGATED;

@@ -161,8 +161,10 @@ static bool not_only(const eg_clauses *c, const eg_verb *v) {
     static const char *const almost[] = {"almost", "nearly", NULL};
     for (uint32_t i = v->first; i < v->head; i++) {
         uint32_t g = eg_gram(c, i);
-        bool duty = v->polarity == EG_NEGATED && (g & EG_G_HAVE) && (eg_gram(c, i + 1) & EG_G_TO);
-        if (duty) return true; /* "would not have to sell it" */
+        bool duty =
+            (g & EG_G_HAVE) && (eg_gram(c, i + 1) & EG_G_TO); /* "would not have to", "had to sell it" */
+        if (duty && (v->polarity == EG_NEGATED || eg_span_eq(eg_token_text(c->t, i), EG_SPAN("had"))))
+            return true;
         if (((g & EG_G_NOT) && is_one(c, i + 1, only)) || ((g & EG_G_ADVERB) && is_one(c, i, almost)))
             return true;
     }

@@ -26,6 +26,14 @@ bool eg_frame_begins(const eg_clauses *c, uint32_t deed, uint32_t i, uint32_t en
     return false;
 }
 
+bool eg_stands_alone(const eg_dict *d, uint32_t deed) {
+    const eg_deed *x = &d->deeds.items[deed];
+    for (uint32_t f = 0; f < x->frame_count; f++)
+        if (!d->frames.items[x->frame_first + f].noun && !d->frames.items[x->frame_first + f].count)
+            return true;
+    return false;
+}
+
 /* "the pages [that] Acme removed", "what Acme removed", "the pages Acme removed": a verb whose object may
  * stand before its subject. */
 static bool object_before_subject(const eg_clauses *c, const eg_verb *v) {
@@ -89,6 +97,19 @@ static bool no_thing(const eg_clauses *c, const eg_object *o) {
     return o->text.len && !o->item_count && eg_ascii_is_digit(o->text.ptr[0]);
 }
 
+/* "swore on stage": a verb that reports something, and neither that nor a thing nor one of its prepositions
+ * follows. Not where what it reports stands before it: "…," it swore on Monday. */
+static bool reports_nothing(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next) {
+    static const char *const speech[] = {"say", "accuse", "deny", "warn", NULL};
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    uint32_t start = v->subject_last > v->subject_first ? v->subject_first : v->first;
+    bool before = start > s->first && eg_tok(c, start - 1)->kind == EG_TOKEN_PUNCT;
+    if (o->clause || o->text.len || before || next >= s->last || !(eg_gram(c, next) & EG_G_PREPOSITION))
+        return false;
+    return !(eg_gram(c, next) & EG_G_SUBORDINATOR) && !eg_deed_is_one(c->d, v->deed, speech) &&
+           !eg_frame_begins(c, v->deed, next, s->last);
+}
+
 bool eg_sense_proved(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
     const eg_deed *d = &c->d->deeds.items[v->deed];
     uint32_t end = eg_sent(c, v->sentence)->last, after = v->particle ? v->particle + 1 : v->head_last;
@@ -101,10 +122,12 @@ bool eg_sense_proved(const eg_clauses *c, const eg_verb *v, const eg_object *o) 
     if (state && words && eg_modal_before(c, eg_sent(c, v->sentence)->first, v->head_last, &modal))
         return false;
     if (v->passive) return !other_passive(c, d, past_times(c, after, end), end);
-    if (eg_deed_takes_clause(c->d, v->deed) || v->particle > v->head_last) return true;
+    if (v->particle > v->head_last) return true;
+    if (eg_deed_takes_clause(c->d, v->deed)) return !reports_nothing(c, v, o, past_times(c, after, end));
     bool direct = eg_deed_is_transitive(c->d, v->deed);
     if (direct && o->text.len) return true;
-    if (eg_modal_at(c, v->head, end)) return true; /* "started to sell it" */
+    if (eg_modal_at(c, v->head, end)) return true;          /* "started to sell it" */
+    if (!direct && v->head_last > v->head + 1) return true; /* its words are proof: "filed a lawsuit" */
     uint32_t next = past_times(c, after, end), late = direct ? next : eg_clause_end(c, v, next);
     if (!direct && (next >= end || eg_tok(c, next)->kind == EG_TOKEN_PUNCT)) return true; /* "they spied." */
     for (uint32_t f = 0; f < d->frame_count; f++) {
