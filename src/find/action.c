@@ -161,10 +161,12 @@ static bool after_comma(const eg_clauses *c, const eg_verb *v) {
 
 static void add_verb(builder *b, const eg_verb *v, eg_object o) {
     eg_clauses *c = b->c;
-    if (v->doubtful || eg_only_mused(c, v)) return;
+    if (v->doubtful) return;
     bool nobody = !v->actors.count && !v->passive && !o.heads.count;
     eg_party there = nobody ? public_places(c, v) : (eg_party){0};
-    if ((nobody && !there.count) || other_sense(c, v, &o) || !eg_sense_proved(c, v, &o)) return;
+    if ((nobody && !there.count) || other_sense(c, v, &o) || !eg_sense_proved(c, v, &o) ||
+        eg_only_mused(c, v))
+        return;
     eg_action a = {.first = v->head,
                    .last = v->head_last,
                    .sentence = v->sentence,
@@ -250,7 +252,8 @@ static void learn_words(eg_clauses *c) {
                  {&c->word.well, "well"},
                  {&c->word.with, "with"},
                  {&c->word.against, "against"},
-                 {&c->word.for_, "for"}};
+                 {&c->word.for_, "for"},
+                 {&c->word.once, "once"}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         uint32_t id = eg_lexicon_find(&c->d->lexicon, eg_span_of(words[i].word));
         *words[i].id = id ? id : UINT32_MAX;

@@ -65,7 +65,7 @@ typedef struct eg_clauses {
     eg_grammar grammar;     /* the dictionary's: at hand, like the tokens, as they are asked all the time */
     struct {
         uint32_t according, from, no, without, a, an, in, there, did, like, such, as, who, so, until, how,
-            far, well, with, against, for_;
+            far, well, with, against, for_, once;
     } word; /* ids of words that are asked for often; UINT32_MAX when no dictionary uses it */
     /* Found in one pass, in order of the text, so that later passes look at nothing else; told sentences
      * only: */
@@ -215,8 +215,8 @@ void eg_turn(eg_verb *v);
 /* Walks left from the verb over auxiliaries, adverbs, negations and modals: fills its first token, polarity
  * and modality, and its kind when a modal makes an infinitive finite. ing: the verb's form is in -ing. */
 void eg_read_mood(const eg_clauses *c, const eg_sentence *s, eg_verb *v, bool ing);
-/* Is the act only asked for, or what a person says of "we" or "I" that could, should, or would be, or is not so as a rule?
- * Needs the subjects. */
+/* Is the act only asked for, or what a person says of "we" or "I" that could, should, or would be, or is not
+ * so as a rule? Needs the subjects. */
 bool eg_only_mused(const eg_clauses *c, const eg_verb *v);
 
 /* ---- stages, in this order ---- */

@@ -106,6 +106,7 @@ static bool conditional(const eg_clauses *c, const eg_sentence *s, const eg_verb
         const eg_token *k = eg_tok(c, i - 1);
         if (k->kind == EG_TOKEN_PUNCT && k->punct != '"') return false;
         if (eg_gram(c, i - 1) & EG_G_IF) return true;
+        if (eg_tok(c, i - 1)->word == c->word.once && eg_begins_phrase(c, i)) return true; /* once it did */
         if (eg_tok(c, i - 1)->word == c->word.far && i - 1 > s->first &&
             eg_tok(c, i - 2)->word == c->word.how)
             return true; /* to assess [how far] it moved */

@@ -36,7 +36,7 @@ static eg_party possessor(eg_clauses *c, uint32_t from, uint32_t noun, uint32_t 
 
 /* "During its visit, Acme [will] …" */
 static bool will_be(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
-    while (i < s->last && !(eg_gram(c, i) & EG_G_MODAL)) i++;
+    while (i < s->last && !(eg_gram(c, i) & EG_G_MODAL) && eg_tok(c, i)->punct != '"') i++;
     return i < s->last && eg_span_eq(eg_token_text(c->t, i), EG_SPAN("will"));
 }
 

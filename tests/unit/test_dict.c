@@ -379,14 +379,15 @@ START_TEST(unknown_uses) {
 END_TEST
 
 START_TEST(faults_of_verbs) {
-    check_fault("action\tforms\tnoun\tclass\tlabel\ttone\tframe\n"
-                "ban\t\t\t\t\tangry\tban PLACE|forbid OBJECT\nban\nput\ta|b|c|d\n",
-                "f.tsv:2:9: error: unknown tone 'angry'; use against, for or neutral\n"
-                "f.tsv:2:19: error: unknown slot 'PLACE'; use OBJECT, THING, TARGET, ACTOR, CLAUSE, DO or DOING\n"
-                "f.tsv:2:25: error: the pattern 'forbid OBJECT' begins neither with the action nor with one "
-                "of its nouns\n"
-                "f.tsv:3:1: error: 'ban' is listed twice (first in line 2)\n"
-                "f.tsv:4:11: error: more than three irregular forms; they are past|participle|ing-form");
+    check_fault(
+        "action\tforms\tnoun\tclass\tlabel\ttone\tframe\n"
+        "ban\t\t\t\t\tangry\tban PLACE|forbid OBJECT\nban\nput\ta|b|c|d\n",
+        "f.tsv:2:9: error: unknown tone 'angry'; use against, for or neutral\n"
+        "f.tsv:2:19: error: unknown slot 'PLACE'; use OBJECT, THING, TARGET, ACTOR, CLAUSE, DO or DOING\n"
+        "f.tsv:2:25: error: the pattern 'forbid OBJECT' begins neither with the action nor with one "
+        "of its nouns\n"
+        "f.tsv:3:1: error: 'ban' is listed twice (first in line 2)\n"
+        "f.tsv:4:11: error: more than three irregular forms; they are past|participle|ing-form");
     check_fault("modal\tforms\tmodality\tpolarity\tframe\nmay\t\tmaybe\nwont\t\tplanned\tno\tDO|doing\n",
                 "f.tsv:2:6: error: unknown modality 'maybe'; use actual, planned, possible or alleged\n"
                 "f.tsv:3:15: error: unknown polarity 'no'; use affirmed, negated or nothing\n"
