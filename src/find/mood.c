@@ -227,5 +227,5 @@ void eg_read_mood(const eg_clauses *c, const eg_sentence *s, eg_verb *v, bool in
     if (v->modality == EG_ACTUAL && conditional(c, s, v)) v->modality = EG_POSSIBLE;
     if (v->modality == EG_PLANNED && on_condition(c, s, v)) v->modality = EG_POSSIBLE;
     if (said_now(c, v)) v->modality = EG_ACTUAL;
-    v->doubtful = not_only(c, v) || unreal(c, s, v);
+    v->doubtful = not_only(c, v) || (v->modality != EG_ACTUAL && unreal(c, s, v));
 }

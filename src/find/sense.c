@@ -39,7 +39,7 @@ bool eg_stands_alone(const eg_dict *d, uint32_t deed) {
 static bool object_before_subject(const eg_clauses *c, const eg_verb *v) {
     uint32_t start = eg_sent(c, v->sentence)->first, first = v->subject_first;
     if (v->subject_last <= first || first >= v->first || first == start) return false;
-    if (eg_gram(c, first) & EG_G_RELATIVE) return false;
+    if (eg_gram(c, first) & EG_G_RELATIVE) return v->subject_last > first + 1; /* "[that Acme] removed" */
     return (eg_gram(c, first - 1) & (EG_G_RELATIVE | EG_G_QUESTION)) ||
            (eg_is_nominal(c, first - 1) && !eg_is_adverb(c, first - 1));
 }

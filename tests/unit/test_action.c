@@ -18,7 +18,8 @@ static void set_up(void) {
         "OBJECT|ban "
         "TARGET from DOING\naccuse\t\taccusation\taccuse\t\tagainst\taccuse TARGET of DOING|accuse TARGET of "
         "OBJECT\nspread\tspread|spread|spreading\t\tspread\t\t\tspread OBJECT\n"
-        "delete\t\tdeletion\tremove\t\tagainst\tdelete OBJECT\n");
+        "delete\t\tdeletion\tremove\t\tagainst\tdelete OBJECT\nlaunch\t\t\tlaunch\t\t\tlaunch THING\n"
+        "launch attack\t\t\tidiom\n");
     teach(t, "organization\tkind\nTwitter\tsocial network\nFacebook\tsocial network\n");
     teach(t, "person\nAnn Lee\n");
     teach(t, "place\tkind\tdemonym\nChina\tcountry\tChinese\n");
@@ -37,6 +38,16 @@ START_TEST(active) {
     ACTIONS("Facebook removed Twitter.", "Facebook remove {Twitter} >Twitter");
     ACTIONS("Nobody suspended the accounts.", "");
     ACTIONS("", "");
+}
+END_TEST
+
+START_TEST(senses) {
+    ACTIONS("Twitter launched a page.", "Twitter launch {a page}");
+    ACTIONS("Twitter launched Ann Lee.", "");
+    ACTIONS("Twitter launched in China.", "");
+    ACTIONS("Twitter launched a fierce attack.", "");
+    ACTIONS("Ann Lee was launched into China.", "");
+    ACTIONS("It was the page that Twitter launched.", "Twitter launch");
 }
 END_TEST
 
@@ -135,6 +146,7 @@ int main(void) {
     TCase *c = tcase_create("action");
     tcase_add_checked_fixture(c, set_up, tear_down);
     tcase_add_test(c, active);
+    tcase_add_test(c, senses);
     tcase_add_test(c, passive);
     tcase_add_test(c, reports);
     tcase_add_test(c, coordination);
