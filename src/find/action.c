@@ -164,8 +164,7 @@ static void add_verb(builder *b, const eg_verb *v, eg_object o) {
     if (v->doubtful) return;
     bool nobody = !v->actors.count && !v->passive && !o.heads.count;
     eg_party there = nobody ? public_places(c, v) : (eg_party){0};
-    if ((nobody && !there.count) || other_sense(c, v, &o) || !eg_sense_proved(c, v, &o) ||
-        eg_only_mused(c, v))
+    if ((nobody && !there.count) || other_sense(c, v, &o) || !eg_sense_proved(c, v, &o) || eg_untold(c, v))
         return;
     eg_action a = {.first = v->head,
                    .last = v->head_last,

@@ -215,9 +215,9 @@ void eg_turn(eg_verb *v);
 /* Walks left from the verb over auxiliaries, adverbs, negations and modals: fills its first token, polarity
  * and modality, and its kind when a modal makes an infinitive finite. ing: the verb's form is in -ing. */
 void eg_read_mood(const eg_clauses *c, const eg_sentence *s, eg_verb *v, bool ing);
-/* Is the act only asked for, or what a person says of "we" or "I" that could, should, or would be, or is not
- * so as a rule? Needs the subjects. */
-bool eg_only_mused(const eg_clauses *c, const eg_verb *v);
+/* Is it not told whether the act took place or will: is it only asked for, unreal ("could have sold it"),
+ * almost done, or what a person says of "we" or "I" that could, should or would be? Needs the subjects. */
+bool eg_untold(const eg_clauses *c, const eg_verb *v);
 
 /* ---- stages, in this order ---- */
 

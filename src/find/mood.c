@@ -205,8 +205,9 @@ static bool asked(const eg_clauses *c, const eg_verb *v) {
            !(eg_gram(c, subject) & EG_G_RELATIVE);
 }
 
-bool eg_only_mused(const eg_clauses *c, const eg_verb *v) {
-    if (asked(c, v)) return true;
+bool eg_untold(const eg_clauses *c, const eg_verb *v) {
+    if (asked(c, v) || not_only(c, v)) return true;
+    if (v->modality != EG_ACTUAL && unreal(c, eg_sent(c, v->sentence), v)) return true;
     if (!v->speaker_subject || !v->actors.count) return false;
     if (eg_entity(c, v->actors.items[0])->type != EG_ENTRY_PERSON)
         return false; /* what a firm can do counts */
@@ -227,5 +228,4 @@ void eg_read_mood(const eg_clauses *c, const eg_sentence *s, eg_verb *v, bool in
     if (v->modality == EG_ACTUAL && conditional(c, s, v)) v->modality = EG_POSSIBLE;
     if (v->modality == EG_PLANNED && on_condition(c, s, v)) v->modality = EG_POSSIBLE;
     if (said_now(c, v)) v->modality = EG_ACTUAL;
-    v->doubtful = not_only(c, v) || (v->modality != EG_ACTUAL && unreal(c, s, v));
 }
