@@ -137,6 +137,20 @@ eg_party eg_speaker_voice(eg_clauses *c, eg_party speaker, uint32_t i) {
     return p;
 }
 
+/* Is nobody but people meant? */
+static bool only_people(const eg_clauses *c, eg_party p) {
+    for (uint32_t i = 0; i < p.count; i++)
+        if (!eg_who_is(c->m, c->d, p.items[i], EG_ENTRY_PERSON)) return false;
+    return p.count > 0;
+}
+
+/* "[We] removed it," said Ann Lee: a party, a company or a country did, which is not told. What "we" think or
+ * say, she does; and an organization speaks for itself. */
+static bool speaks_for_others(const eg_clauses *c, const eg_verb *v, uint32_t i, eg_party voice) {
+    static const char *const saying[] = {"say", NULL};
+    return (eg_gram(c, i) & EG_G_PLURAL) && only_people(c, voice) && !eg_deed_is_one(c->d, v->deed, saying);
+}
+
 void eg_find_speakers(eg_clauses *c) {
     speakers(c);
     for (size_t i = 0; i < c->spoken.len; i++) {
@@ -145,9 +159,10 @@ void eg_find_speakers(eg_clauses *c) {
         eg_party speaker = eg_quote_speaker(c, v->head);
         for (uint32_t k = v->subject_first; k < v->subject_last; k++) {
             if (!(eg_gram(c, k) & EG_G_FIRST)) continue;
-            v->actors = eg_speaker_voice(c, speaker, k);
+            eg_party voice = eg_speaker_voice(c, speaker, k);
+            v->actors = speaks_for_others(c, v, k, voice) ? (eg_party){0} : voice;
             eg_change(c, v->sentence);
-            eg_pronoun_note(c, k, v->actors);
+            eg_pronoun_note(c, k, voice);
         }
     }
 }
