@@ -231,6 +231,8 @@ void eg_open_clauses(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions
 void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention);
 /* subject.c: needs the verbs. *pronoun: number in pronoun_tokens of its first, moved past its last. */
 void eg_find_subjects(eg_clauses *c, uint32_t sentence, size_t *pronoun);
+/* control.c: does whoever does w, which governs the infinitive or -ing form v, surely do v as well? */
+bool eg_shares_subject(const eg_clauses *c, const eg_verb *w, const eg_verb *v);
 /* speaker.c: needs the subjects of all sentences; then fills what the speakers do. */
 void eg_find_speakers(eg_clauses *c);
 

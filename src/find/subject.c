@@ -390,6 +390,7 @@ static void dependent(eg_clauses *c, eg_verb *v) {
     if (infinitive && w->head_last < v->first && eg_deed_takes_clause(c->d, w->deed) &&
         eg_clause_at(c, w->head_last, eg_sent(c, v->sentence)->last))
         return; /* "said the way [to tackle] it is …": nobody in particular does */
+    if (!eg_shares_subject(c, w, v)) return;
     take(v, &(eg_phrase){w->subject_first, w->subject_last, 0}, w->actors, w->speaker_subject);
     if (v->kind == EG_VERB_GERUND && w->kind == EG_VERB_GERUND) { /* accused of ending and [selling] it */
         if (v->modality == EG_ACTUAL) v->modality = w->modality;
@@ -403,18 +404,17 @@ static void dependent(eg_clauses *c, eg_verb *v) {
     v->modality = w->modality == EG_POSSIBLE || w->modality == EG_ALLEGED ? w->modality : EG_PLANNED;
 }
 
-/* ", suspending …" acts with the main clause's subject; "people running …" with the noun before it. */
+/* ", suspending …" acts with the main clause's subject; in a headline, "Acme suspending …" with the name that
+ * opens it. */
 static void clausal(eg_clauses *c, eg_verb *v) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     eg_phrase p;
     if (v->first > s->first && eg_tok(c, v->first - 1)->punct == ',') {
         const eg_verb *w = governor(c, v);
         if (w && w->kind != EG_VERB_GERUND) dependent(c, v);
-    } else if (eg_phrase_before(c, s->first, v->first, &p)) {
-        bool governed = p.first > s->first &&
-                        (eg_in_verb(c, p.first - 1) || (eg_gram(c, p.first - 1) & EG_G_PREPOSITION));
-        if (!governed) subject_before(c, v, v->first);
-    }
+    } else if (s->zone == EG_ZONE_TITLE && eg_phrase_before(c, s->first, v->first, &p) &&
+               p.first == s->first)
+        subject_before(c, v, v->first);
 }
 
 static void find_subject(eg_clauses *c, eg_verb *v) {

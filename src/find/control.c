@@ -1,0 +1,92 @@
+/* Whose act an infinitive or an -ing form is: that of whom the verb before it tells?
+ * In: such a form, and the verb that governs it. Out: whether whoever does the one surely does the other.
+ * Refuses where the words between them may tell of somebody else, or where the form may hang on a noun rather
+ * than on the verb. Example: "Acme sold it to pay debts", "Acme sold it after losing money", "Acme sold it,
+ * ending a dispute" -> Acme does; "Acme sent Bemco to pay", "Acme rejected a proposal to pay", "Acme hailed
+ * success in selling" -> perhaps others do. */
+#include "find/clause.h"
+
+static const char *const winning[] = {"win", "compete", NULL};
+
+static bool against(const eg_clauses *c, const eg_verb *w) {
+    return c->d->deeds.items[w->deed].tone == 1;
+}
+
+/* Somebody who may act: a person, an organization, an office. */
+static bool somebody(const eg_clauses *c, uint32_t i) {
+    const eg_mention *m = eg_mention_at(c->m, i);
+    if (m) return m->via != EG_VIA_DEMONYM && eg_entity(c, m->entity)->type != EG_ENTRY_PLACE;
+    uint32_t one_person = EG_G_MALE | EG_G_FEMALE;
+    return (eg_gram(c, i) & EG_G_PRONOUN) ? (eg_gram(c, i) & one_person) != 0
+                                          : (eg_role(c, i) & EG_ROLE_TITLE) != 0;
+}
+
+/* "Acme's [plan]": of somebody who is named. */
+static bool owned(const eg_clauses *c, const eg_phrase *p) {
+    for (uint32_t i = p->first + 1; i < p->last; i++)
+        if (eg_tok(c, i)->kind == EG_TOKEN_CLITIC && c->m->at[i - 1]) return true;
+    return false;
+}
+
+static bool infinitive_shares(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
+    uint32_t i = w->particle && w->particle < v->first ? w->particle + 1 : w->head_last;
+    while (i < v->head && (eg_is_adverb(c, i) || (eg_gram(c, i) & EG_G_TO))) i++;
+    if (i >= v->first) return true; /* "agreed to sell" */
+    eg_phrase p;
+    if (!eg_phrase_before(c, w->head_last, v->first, &p)) return !eg_deed_takes_clause(c->d, w->deed);
+    bool object = p.first == w->head_last, noun = !c->m->at[p.head];
+    if (eg_deed_takes_clause(c->d, w->deed) && !(object && eg_deed_is_transitive(c->d, w->deed)))
+        return false; /* "said a deal of last year to sell it failed" */
+    if (eg_deed_is_one(c->d, w->deed, winning)) return true; /* "beat Ann Lee to win" */
+    if (owned(c, &p) || (object && noun && against(c, w))) return false;
+    bool attached = !object && (eg_gram(c, p.first - 1) & (EG_G_OF | EG_G_BY)); /* "a plan of Acme to sell" */
+    return !((object || attached) && somebody(c, p.head));
+}
+
+static bool gerund_shares(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
+    uint32_t at = v->first - 1;
+    while (at > w->head_last && eg_is_adverb(c, at)) at--;
+    uint32_t g = eg_gram(c, at);
+    if (g & (EG_G_AND | EG_G_OR)) return true; /* "by finding and removing" */
+    bool clause = eg_deed_takes_clause(c->d, w->deed);
+    if (w->passive || (at > w->head_last && clause)) return false;
+    if ((g & EG_G_BY) || ((g & EG_G_SUBORDINATOR) && !clause)) return true;
+    bool with = eg_tok(c, at)->word == c->word.with; /* "with sales falling" */
+    return at == w->head_last && !with && !clause;   /* "resigned from running it" */
+}
+
+/* The finite verb of the clause before v. */
+static const eg_verb *main_verb(const eg_clauses *c, const eg_verb *v) {
+    const eg_verb *first = c->verbs.items + c->first_verb[v->sentence];
+    while (v-- > first)
+        if (v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED) return v;
+    return NULL;
+}
+
+static bool same_party(eg_party x, eg_party y) {
+    for (uint32_t i = 0; i < x.count; i++)
+        if (!eg_party_has(y, x.items[i])) return false;
+    return x.count == y.count;
+}
+
+static bool participle_shares(const eg_clauses *c, const eg_verb *v) {
+    const eg_verb *w = main_verb(c, v), *first = c->verbs.items + c->first_verb[v->sentence];
+    bool says = eg_deed_takes_clause(c->d, v->deed);
+    if (!w || !w->actors.count) return false;
+    for (const eg_verb *between = w + 1; between < v; between++) /* "urged Bemco to sell, saying" */
+        if (between->actors.count && !same_party(between->actors, w->actors)) return false;
+    for (const eg_verb *before = first; says && before < w; before++) /* "Acme said Bemco sold it, adding" */
+        if (before->actors.count && !same_party(before->actors, w->actors)) return false;
+    for (uint32_t i = w->subject_last; i < w->first; i++) /* "of Acme, which sold it, adding" */
+        if (eg_gram(c, i) & EG_G_RELATIVE) return false;
+    if (says || !eg_deed_takes_clause(c->d, w->deed)) return true;
+    return eg_deed_is_transitive(c->d, w->deed) && !eg_clause_at(c, w->head_last, v->first);
+}
+
+bool eg_shares_subject(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
+    switch (v->kind) {
+    case EG_VERB_INFINITIVE: return infinitive_shares(c, w, v);
+    case EG_VERB_GERUND: return gerund_shares(c, w, v);
+    default: return participle_shares(c, v);
+    }
+}
