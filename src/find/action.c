@@ -24,14 +24,27 @@ typedef struct builder {
     EG_VEC(eg_object) objects; /* of its verbs, in their order */
 } builder;
 
+/* Nobody is quoted by what they show: "he showed that he can play". */
 static bool says(const eg_clauses *c, const eg_verb *v) {
     static const char *const speech[] = {"say", "accuse", "warn", "deny", "disclose", NULL};
+    if (eg_span_eq(c->d->deeds.items[v->deed].lemma, EG_SPAN("show"))) return false;
     return eg_deed_takes_clause(c->d, v->deed) && !v->passive && v->actors.count &&
            eg_deed_is_one(c->d, v->deed, speech);
 }
 
+/* Where a reported clause surely ends: before ", while Bemco sold it", ", and Bemco sold it". */
+static uint32_t report_end(const eg_clauses *c, uint32_t from, uint32_t last) {
+    for (uint32_t i = from; i + 2 < last; i++) {
+        if (eg_tok(c, i)->punct != ',' || (eg_tok(c, i)->flags & EG_TOK_QUOTED)) continue;
+        uint32_t g = eg_gram(c, i + 1);
+        bool joins = (g & (EG_G_AND | EG_G_OR)) || ((g & EG_G_SUBORDINATOR) && !(g & EG_G_IF));
+        if (joins && eg_clause_at(c, i + 2, last)) return i;
+    }
+    return last;
+}
+
 /* Where the reported part of a saying verb lies: after it, or, when nothing but the end of the sentence or a
- * few words follow ("…, Gleicher said in a post"), before it. */
+ * few words follow ("…, Gleicher said in a post"), before it. A thing that is said holds no report. */
 static report reported(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     uint32_t from = v->kind == EG_VERB_INVERTED ? v->subject_last : v->head_last;
@@ -50,7 +63,9 @@ static report reported(const eg_clauses *c, const eg_verb *v, const eg_object *o
     bool nothing = told >= s->last || eg_tok(c, told)->punct == ',' || (eg_gram(c, from) & EG_G_IF);
     bool denied = eg_span_eq(c->d->deeds.items[v->deed].class, EG_SPAN("deny")) &&
                   v->polarity == EG_AFFIRMED && !nothing; /* nor "doubts whether …" */
-    return (report){from, eg_quote_end(c, v->head, s->last), v->actors, v->head, denied};
+    bool thing = !o->clause && o->text.len;
+    uint32_t last = thing ? from : report_end(c, from, eg_quote_end(c, v->head, s->last));
+    return (report){from, last, v->actors, v->head, denied};
 }
 
 /* "A court fined Acme": who acts is told, but nobody named. Not "he told Acme". */
@@ -85,6 +100,7 @@ static eg_party said_by(const builder *b, const eg_verb *v, bool *denied) {
     uint32_t width = UINT32_MAX;
     for (size_t i = 0; i < b->reports.len; i++) {
         const report *r = &b->reports.items[i];
+        if (r->head == token && r->first < token) return (eg_party){0}; /* "…, said Acme": told by nobody */
         if (token < r->first || token >= r->last || r->last - r->first >= width) continue;
         if (r->head >= v->first && r->head < v->last)
             continue; /* "[denies] selling it": a modal of its own */

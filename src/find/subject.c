@@ -4,6 +4,7 @@
  * prepositional phrases, appositions, relative clauses and coordination; "by …" names who acts in the
  * passive. Example: "Nick Clegg, once deputy prime minister of Britain, said" -> Nick Clegg. */
 #include "find/clause.h"
+#include "find/context.h"
 #include "find/pronoun.h"
 
 enum { HOPS = 5 }; /* prepositional phrases between a subject's head and its verb */
@@ -31,6 +32,33 @@ static uint32_t opening_bracket(const eg_clauses *c, uint32_t from, uint32_t clo
     for (uint32_t i = close; i > from; i--)
         if (eg_tok(c, i - 1)->punct == '(') return i - 1;
     return from;
+}
+
+static bool is_person(const eg_clauses *c, uint32_t i) {
+    const eg_mention *m = eg_mention_at(c->m, i);
+    return m && eg_entity(c, m->entity)->type == EG_ENTRY_PERSON;
+}
+
+/* A capitalised word that no row lists, before token i: the end of a name that is not known. */
+static bool unlisted_name(const eg_clauses *c, uint32_t from, uint32_t i) {
+    eg_phrase p;
+    const eg_token *k = eg_tok(c, i - 1);
+    if (i == from || !eg_capital_word(k) || c->m->at[i - 1] || eg_in_time(c, i - 1) || eg_gram(c, i - 1))
+        return false;
+    if (eg_tok(c, i)->punct != ',' || !eg_phrase_before(c, from, i, &p) || p.first == from) return true;
+    return !(eg_gram(c, p.first - 1) & EG_G_PREPOSITION); /* "In Farville, Ann Lee and Tom Reed said" */
+}
+
+/* What the list is worth that begins with token `first`: nothing when another of it stands before, whom
+ * nobody knows: "[Farley and] Ann Lee said", "the Acorn [and] Nut Growers Association said". */
+static eg_party whole_list(const eg_clauses *c, uint32_t from, uint32_t first, const eg_phrase *p,
+                           eg_party party) {
+    const eg_mention *m = eg_mention_at(c->m, p->head);
+    bool many = first < p->first, office = !many && m && m->first > first && is_person(c, p->head) &&
+                                           eg_capital_word(eg_tok(c, first));
+    if (first < from + 2 || office) return party; /* "minister for food and trade Ann Lee" */
+    bool and = (eg_gram(c, first - 1) & EG_G_AND) != 0, comma = many && eg_tok(c, first - 1)->punct == ',';
+    return (and || comma) && unlisted_name(c, from, first - 1) ? (eg_party){0} : party;
 }
 
 /* Joins the names before a name in a list to its party: "Twitter and [Facebook] said". */
@@ -63,7 +91,7 @@ static eg_party with_list(eg_clauses *c, uint32_t from, const eg_phrase *p, eg_p
         party = eg_party_join(c->a, more, party);
         first = q.first;
     }
-    return party;
+    return whole_list(c, from, first, p, party);
 }
 
 /* Does another clause begin between the governor and the verb? */
@@ -106,11 +134,20 @@ static void take(eg_verb *v, const eg_phrase *p, eg_party party, bool speaker) {
     v->subject_last = p->last;
 }
 
+/* An office ends before the token: "the prime minister", "the chairman of Acme". */
+static bool office_ends(const eg_clauses *c, uint32_t from, uint32_t end) {
+    eg_phrase of, p;
+    if (eg_role(c, end - 1) & EG_ROLE_TITLE) return true;
+    return eg_phrase_before(c, from, end, &of) && of.first > from && (eg_gram(c, of.first - 1) & EG_G_OF) &&
+           eg_phrase_before(c, from, of.first - 1, &p) && !c->m->at[p.head] &&
+           (eg_role(c, p.head) & EG_ROLE_TITLE);
+}
+
 /* Takes a name between commas for the subject when what stands before is only an office. */
 static bool name_apposed(eg_clauses *c, eg_verb *v, uint32_t open, uint32_t close) {
     const eg_mention *m = eg_mention_at(c->m, close - 1);
     bool name = m && m->first == open + 1 && eg_entity(c, m->entity)->type != EG_ENTRY_PLACE;
-    if (!name || !(eg_word_role(c->d, eg_tok(c, open - 1)->word) & EG_ROLE_TITLE)) return false;
+    if (!name || !office_ends(c, eg_sent(c, v->sentence)->first, open)) return false;
     bool speaker = false;
     eg_phrase p = {m->first, m->last, m->last - 1};
     take(v, &p, eg_phrase_party(c, &p, v->sentence, &speaker), false);
@@ -130,23 +167,21 @@ static uint32_t list_begin(const eg_clauses *c, uint32_t from, const eg_phrase *
     return first;
 }
 
-static bool is_person(const eg_clauses *c, uint32_t i) {
-    const eg_mention *m = eg_mention_at(c->m, i);
-    return m && eg_entity(c, m->entity)->type == EG_ENTRY_PERSON;
-}
-
 /* The phrase follows a verb that takes a thing, not a clause: it is that verb's object. */
 static bool object_of_other(const eg_clauses *c, const eg_verb *v, const eg_phrase *p, const eg_sentence *s) {
     const eg_verb *w = p->first > s->first ? eg_verb_over(c, p->first - 1) : NULL;
     return w && w->head != v->head && w->kind != EG_VERB_INVERTED && !eg_deed_takes_clause(c->d, w->deed);
 }
 
-/* "the lawyer who had [defended Ann Lee] said": the object of a verb that no row lists. */
+/* "the lawyer who had [defended Ann Lee] said", "[defended Mr Lee]": the object of a verb that no row lists.
+ */
 static bool object_of_unlisted(const eg_clauses *c, const eg_phrase *p, const eg_sentence *s) {
-    if (p->first == s->first || p->first == p->head || c->m->at[p->first]) return false;
-    const eg_token *k = eg_tok(c, p->first);
-    return (eg_gram(c, p->first - 1) & (EG_G_HAVE | EG_G_RELATIVE)) && !(k->flags & EG_TOK_CAPITAL) &&
-           eg_span_ends(eg_token_text(c->t, p->first), EG_SPAN("ed"));
+    uint32_t verb = p->first;
+    if (c->m->at[verb] || (eg_tok(c, verb)->flags & EG_TOK_CAPITAL)) verb--;
+    if (p->first == s->first || verb == s->first || verb == p->head || c->m->at[verb]) return false;
+    return (eg_gram(c, verb - 1) & (EG_G_HAVE | EG_G_RELATIVE)) &&
+           !(eg_tok(c, verb)->flags & EG_TOK_CAPITAL) &&
+           eg_span_ends(eg_token_text(c->t, verb), EG_SPAN("ed"));
 }
 
 /* "Facebook's head of cybersecurity Nathaniel Gleicher": a person after the preposition's noun, told of by
@@ -203,7 +238,7 @@ static void negate_by_subject(const eg_clauses *c, eg_verb *v, uint32_t from) {
 /* Reads the subject that ends before token `end`; fills v. */
 static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
     const eg_sentence *s = eg_sent(c, v->sentence);
-    bool apposed = false, relative = false, who = false;
+    bool apposed = false, relative = false, who = false, bound = false;
     for (int hop = 0; hop < HOPS && end > s->first; hop++) {
         while (end > s->first && (eg_is_adverb(c, end - 1) && !eg_named(c, end - 1))) end--;
         if (end == s->first) return;
@@ -230,6 +265,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         }
         if ((g & EG_G_RELATIVE) && !c->m->at[i]) {
             relative = true;
+            bound = i > s->first && eg_tok(c, i - 1)->punct != ',';
             who = eg_tok(c, i)->word == c->word.who;
             end = i;
             continue;
@@ -249,8 +285,9 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         uint32_t link =
             start > s->first ? eg_gram(c, start - 1) : 0; /* "after [the court] ruled" begins a clause */
         bool attached = (link & EG_G_PREPOSITION) && !(link & (EG_G_TO | EG_G_SUBORDINATOR));
-        if ((link & EG_G_TO) && !relative && !office_to(c, &p, s->first))
-            return; /* "exports to [Japan] are" */
+        if ((link & EG_G_TO) && (!relative || (bound && !(who && is_person(c, p.head)))) &&
+            !office_to(c, &p, s->first))
+            return; /* "exports to [Japan] are", "a team to [Japan] which is" */
         if (attached && !(who && is_person(c, p.head)) && !apposition(c, &p, s->first)) {
             if (attached_subject(c, v, &p, start - 1)) return;
             end = start - 1;
@@ -264,6 +301,12 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         negate_by_subject(c, v, s->first);
         return;
     }
+}
+
+/* "[and] Farley": goes on with somebody whom nobody knows. */
+static bool and_unlisted(const eg_clauses *c, uint32_t i, uint32_t end) {
+    return i + 1 < end && (eg_gram(c, i) & EG_G_AND) && eg_capital_word(eg_tok(c, i + 1)) &&
+           !c->m->at[i + 1] && !eg_gram(c, i + 1) && !eg_in_time(c, i + 1);
 }
 
 static void subject_after(eg_clauses *c, eg_verb *v) {
@@ -284,7 +327,7 @@ static void subject_after(eg_clauses *c, eg_verb *v) {
         if (eg_phrase_after(c, next + 1, s->last, &q))
             party = eg_party_join(c->a, party, eg_phrase_party(c, &q, v->sentence, &speaker));
     }
-    take(v, &p, party, speaker);
+    take(v, &p, and_unlisted(c, next, s->last) ? (eg_party){0} : party, speaker);
 }
 
 /* "… by Facebook": who acts in the passive. */
@@ -301,6 +344,7 @@ static void agent(eg_clauses *c, eg_verb *v) {
         take(v, &p, eg_phrase_party(c, &p, v->sentence, &speaker), speaker);
         uint32_t next = p.last;
         eg_phrase q;
+        if (and_unlisted(c, next, s->last)) v->actors = (eg_party){0};
         if (v->actors.count && next + 1 < s->last && (eg_gram(c, next) & EG_G_AND) &&
             eg_phrase_after(c, next + 1, s->last, &q)) {
             eg_party more = eg_phrase_party(c, &q, v->sentence, &speaker);
@@ -412,8 +456,7 @@ static void clausal(eg_clauses *c, eg_verb *v) {
     if (v->first > s->first && eg_tok(c, v->first - 1)->punct == ',') {
         const eg_verb *w = governor(c, v);
         if (w && w->kind != EG_VERB_GERUND) dependent(c, v);
-    } else if (s->zone == EG_ZONE_TITLE && eg_phrase_before(c, s->first, v->first, &p) &&
-               p.first == s->first)
+    } else if (s->zone == EG_ZONE_TITLE && eg_phrase_before(c, s->first, v->first, &p) && p.first == s->first)
         subject_before(c, v, v->first);
 }
 

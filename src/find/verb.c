@@ -100,7 +100,10 @@ static reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t p,
     uint32_t g = eg_gram(c, p);
     if ((g & (EG_G_SUBJECT | EG_G_RELATIVE)) || eg_named(c, p)) {
         bool only = transitive && !eg_deed_is_intransitive(c->d, deed) && !eg_deed_takes_clause(c->d, deed);
-        if (participle && eg_named(c, p) && only && !object && frame_after_direct(c, deed, next, s->last))
+        bool headline =
+            s->zone == EG_ZONE_TITLE; /* "Lee named in the squad": they tell the past as present */
+        if (participle && eg_named(c, p) && only && !object &&
+            (headline || frame_after_direct(c, deed, next, s->last)))
             return (reading){EG_VERB_REDUCED, true, true};
         bool noun = (forms & EG_VERB_BASE) && eg_named(c, p) && !object; /* "reject the Acme [bid]" */
         noun = noun && !eg_frame_begins(c, deed, next, s->last);
