@@ -23,11 +23,41 @@ bool eg_time_tells_days(const eg_time *t) {
     return unit == 'D' || unit == 'W' || unit == 'M' || unit == 'Q';
 }
 
+/* Does another clause, or one of an unlisted verb, begin in tokens [from, to): ", who was born in [1958]"? */
+static bool another_clause(const eg_clauses *c, uint32_t from, uint32_t to) {
+    uint32_t other = EG_G_DO | EG_G_BE | EG_G_HAVE | EG_G_MODAL;
+    for (uint32_t i = from; i < to; i++) {
+        uint32_t g = eg_gram(c, i);
+        bool who = (g & EG_G_RELATIVE) && !(g & EG_G_THAT);
+        if (((g & other) || who) && !eg_in_verb(c, i) && !eg_in_time(c, i)) return true;
+    }
+    return false;
+}
+
+/* "was sold in [May], said Acme": what is said before whoever says it tells its own time. */
+static bool attributes(const eg_clauses *c, const eg_verb *v, const eg_time *time, uint32_t end) {
+    if (time->first > v->head || !eg_deed_takes_clause(c->d, v->deed)) return false;
+    if (v->kind == EG_VERB_INVERTED) return true;
+    uint8_t punct = v->head_last < end ? eg_tok(c, v->head_last)->punct : '.';
+    bool last = punct == '.' || punct == ',';
+    uint32_t subject = v->subject_last > v->subject_first ? v->subject_first : v->first;
+    return last && time->first < subject;
+}
+
+/* "picked him in the team for the match with Italy at home on [Sunday]": too far off to tell of the verb. */
+static bool far_off(const eg_clauses *c, uint32_t from, uint32_t to) {
+    enum { LINKS = 4 }; /* prepositions, that before the time counted */
+    uint32_t links = 0;
+    for (uint32_t i = from; i < to; i++)
+        links += !eg_in_time(c, i) && (eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_OF)) != 0;
+    return links > LINKS;
+}
+
 /* The verb that a time expression belongs to: the nearest to its left in the clause, else the first to its
  * right. */
 static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb *v) {
     const eg_sentence *s = eg_sent(c, v->sentence);
-    if (time->first < s->first || time->first >= s->last) return false;
+    if (time->first < s->first || time->first >= s->last || attributes(c, v, time, s->last)) return false;
     const eg_verb *left = NULL, *right = NULL;
     for (uint32_t i = c->first_verb[v->sentence]; i < c->first_verb[v->sentence + 1]; i++) {
         const eg_verb *w = &c->verbs.items[i];
@@ -48,10 +78,13 @@ static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb
     if (left && left->modality != EG_PLANNED && eg_deed_takes_clause(c->d, left->deed) &&
         time->first - left->head_last > SAID_ON)
         broken = true;
-    if (left && !broken && (!comma || !right))
+    if (left && !broken && (!comma || !right)) {
+        if (far_off(c, left->head_last, time->first)) return false;
         return left == v ||
                (left->head > v->head && left->kind != EG_VERB_FINITE && left->kind != EG_VERB_INVERTED);
-    return right == v;
+    }
+    uint32_t to = time->first > s->first ? time->first - 1 : time->first; /* "who [this week] said" */
+    return right == v && !another_clause(c, left ? left->head_last : s->first, to);
 }
 
 /* "2011 footage": a year before a noun tells what the noun is of. */
@@ -121,6 +154,23 @@ static bool one_clause(const eg_clauses *c, uint32_t from, uint32_t to) {
     return true;
 }
 
+/* "has suspended" */
+static bool has_group(const eg_clauses *c, const eg_verb *v) {
+    for (uint32_t i = v->first; i < v->head; i++)
+        if (eg_gram(c, i) & EG_G_HAVE) return true;
+    return false;
+}
+
+/* Does one go on from the other: "sold it in May and left", "was sold in May and it left", not ", who sold it
+ * in May, left"? */
+static bool goes_on_from(const eg_clauses *c, const eg_verb *v, const eg_verb *self) {
+    if (!is_finite(self)) return true;
+    if (has_group(c, self) || another_clause(c, v->subject_last, v->first)) return false;
+    if (v->passive && !v->actors.count) return (eg_gram(c, self->subject_first) & EG_G_SUBJECT) != 0;
+    return v->actors.count && v->actors.count == self->actors.count &&
+           eg_party_has(self->actors, v->actors.items[0]);
+}
+
 /* The time of the verb that governs token `at`: the nearest finite one before it in the sentence that has
  * one, with no other clause between. */
 static bool time_of_governor(const eg_clauses *c, uint32_t sentence, uint32_t at, const eg_verb *self,
@@ -130,7 +180,7 @@ static bool time_of_governor(const eg_clauses *c, uint32_t sentence, uint32_t at
         if (v == self || v->head >= at || !is_finite(v)) continue;
         bool tells =
             eg_deed_takes_clause(c->d, v->deed) && self && is_finite(self); /* what it tells of is older */
-        if (tells || !one_clause(c, v->head_last, at)) return false;
+        if (tells || !one_clause(c, v->head_last, at) || (self && !goes_on_from(c, v, self))) return false;
         if (eg_time_of_verb(c, v, index)) return true;
     }
     return false;
@@ -154,6 +204,17 @@ bool eg_is_news_day(const eg_clauses *c, const eg_time *t) {
     return month_day && r.ptr[5] >= '0' && r.ptr[5] <= '9' && r.ptr[8] >= '0' && r.ptr[8] <= '9';
 }
 
+/* "said that they had learned of it on [Monday]": stands in what somebody says. */
+static bool reported_time(const eg_clauses *c, uint32_t sentence, const eg_time *t) {
+    for (uint32_t i = c->first_verb[sentence]; i < c->first_verb[sentence + 1]; i++) {
+        const eg_verb *v = &c->verbs.items[i];
+        if (v->head < t->first && is_finite(v) && eg_deed_takes_clause(c->d, v->deed) &&
+            !time_belongs(c, t, v))
+            return true;
+    }
+    return false;
+}
+
 /* The last such day in the sentences before this one; none once the paragraph tells of another time. */
 static bool day_before(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
     enum { REACH = 16 }; /* sentences */
@@ -163,7 +224,7 @@ static bool day_before(const eg_clauses *c, uint32_t sentence, uint32_t *index) 
         for (uint32_t i = c->first_time[s + 1]; i-- > c->first_time[s];) {
             const eg_time *t = &c->dates->times.items[i];
             *index = i;
-            if (eg_is_news_day(c, t)) return true;
+            if (eg_is_news_day(c, t)) return !reported_time(c, s, t);
             other |=
                 eg_time_tells_days(t) && !eg_time_modifies(c, t) && t->type != EG_TIME_DURATION && !t->ahead;
         }
@@ -212,13 +273,6 @@ bool eg_verb_in_past(const eg_clauses *c, const eg_verb *v) {
         for (uint32_t f = hits[n].payload; f; f = c->d->verb_forms.items[f].next)
             if (c->d->verb_forms.items[f].deed == v->deed && (c->d->verb_forms.items[f].forms & EG_VERB_PAST))
                 return true;
-    return false;
-}
-
-/* "has suspended" */
-static bool has_group(const eg_clauses *c, const eg_verb *v) {
-    for (uint32_t i = v->first; i < v->head; i++)
-        if (eg_gram(c, i) & EG_G_HAVE) return true;
     return false;
 }
 
