@@ -87,7 +87,8 @@ static void read_sentence(builder *b, uint32_t sentence) {
         eg_object o = {0};
         if (v->actors.count || v->passive || unnamed_acts(b->c, v)) eg_find_object(b->c, v, &o);
         eg_vec_push(b->c->a, &b->objects, o);
-        if (says(b->c, v)) eg_vec_push(b->c->a, &b->reports, reported(b->c, v, &o));
+        if (says(b->c, v) && !eg_doer_doubtful(b->c, v))
+            eg_vec_push(b->c->a, &b->reports, reported(b->c, v, &o));
     }
 }
 
@@ -180,7 +181,8 @@ static void add_verb(builder *b, const eg_verb *v, eg_object o) {
     if (v->doubtful) return;
     bool nobody = !v->actors.count && !v->passive && !o.heads.count;
     eg_party there = nobody ? public_places(c, v) : (eg_party){0};
-    if ((nobody && !there.count) || other_sense(c, v, &o) || !eg_sense_proved(c, v, &o) || eg_untold(c, v))
+    if ((nobody && !there.count) || other_sense(c, v, &o) || !eg_sense_proved(c, v, &o) || eg_untold(c, v) ||
+        eg_doer_doubtful(c, v))
         return;
     eg_action a = {.first = v->head,
                    .last = v->head_last,

@@ -19,7 +19,9 @@ static eg_party possessor(eg_clauses *c, uint32_t from, uint32_t noun, uint32_t 
         if (m) {
             bool bare = i == noun, owns = !bare && eg_tok(c, i)->kind == EG_TOKEN_CLITIC;
             bool firm = eg_entity(c, m->entity)->type == EG_ENTRY_ORGANIZATION; /* not "Hong Kong protests" */
-            if (m->via == EG_VIA_DEMONYM || !(owns || (bare && firm && told))) return (eg_party){0};
+            bool listed =
+                m->first > from && (eg_gram(c, m->first - 1) & EG_G_AND); /* "Acme and Bemco's deal" */
+            if (m->via == EG_VIA_DEMONYM || listed || !(owns || (bare && firm && told))) return (eg_party){0};
             *first = m->first;
             return eg_phrase_party(c, &(eg_phrase){m->first, m->last, m->last - 1}, sentence, &speaker);
         }

@@ -199,6 +199,13 @@ static uint32_t government(const eg_clauses *c, uint32_t place) {
                : UINT32_MAX;
 }
 
+/* Nobody for a person, whose lawyer or team is somebody else. */
+static eg_party unless_person(const eg_clauses *c, eg_party p) {
+    for (uint32_t i = 0; i < p.count; i++)
+        if (eg_entity(c, p.items[i])->type == EG_ENTRY_PERSON) return (eg_party){0};
+    return p;
+}
+
 /* "Twitter officials", "Facebook's head", "Chinese authorities", "its investigation". A place is represented
  * by its government, and only by words of state; "former" ends it. */
 static eg_party represented(eg_clauses *c, const eg_phrase *p, uint32_t head, uint32_t sentence,
@@ -212,9 +219,11 @@ static eg_party represented(eg_clauses *c, const eg_phrase *p, uint32_t head, ui
             return g == UINT32_MAX ? (eg_party){0} : one(c->a, g);
         }
         if (m)
-            return m->first > p->first && (eg_gram(c, m->first - 1) & EG_G_FORMER) ? (eg_party){0}
-                                                                                   : party_at(c, i);
-        if (eg_gram(c, i) & EG_G_POSSESSIVE) return eg_pronoun_party(c, i, sentence, speaker);
+            return m->first > p->first && (eg_gram(c, m->first - 1) & EG_G_FORMER)
+                       ? (eg_party){0}
+                       : unless_person(c, party_at(c, i));
+        if (eg_gram(c, i) & EG_G_POSSESSIVE)
+            return unless_person(c, eg_pronoun_party(c, i, sentence, speaker));
     }
     return (eg_party){0};
 }

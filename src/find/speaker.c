@@ -148,7 +148,8 @@ static bool only_people(const eg_clauses *c, eg_party p) {
  * say, she does; and an organization speaks for itself. */
 static bool speaks_for_others(const eg_clauses *c, const eg_verb *v, uint32_t i, eg_party voice) {
     static const char *const saying[] = {"say", NULL};
-    return (eg_gram(c, i) & EG_G_PLURAL) && only_people(c, voice) && !eg_deed_is_one(c->d, v->deed, saying);
+    return (eg_gram(c, i) & EG_G_PLURAL) && only_people(c, voice) &&
+           !(eg_deed_is_one(c->d, v->deed, saying) && eg_deed_takes_clause(c->d, v->deed));
 }
 
 void eg_find_speakers(eg_clauses *c) {

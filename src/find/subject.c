@@ -109,11 +109,22 @@ static size_t number(const eg_clauses *c, const eg_verb *v) {
     return (size_t)(eg_verb_over(c, v->head) - c->verbs.items);
 }
 
+/* "Acme said Bemco had sold it and [added] …": a verb of saying after what somebody else says. */
+static bool of_report(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
+    if (!eg_deed_takes_clause(c->d, v->deed)) return false;
+    for (const eg_verb *x = c->verbs.items + c->first_verb[v->sentence]; x < w; x++)
+        if (eg_deed_takes_clause(c->d, x->deed) && x->actors.count && w->actors.count &&
+            !eg_party_has(w->actors, x->actors.items[0]))
+            return true;
+    return false;
+}
+
 /* The verb before this one whose subject it shares: "found and removed", "said it, then left". */
 static const eg_verb *coordinated(const eg_clauses *c, const eg_verb *v) {
     for (size_t i = number(c, v); i > c->first_verb[v->sentence]; i--) {
         const eg_verb *w = &c->verbs.items[i - 1];
-        if (w->kind == EG_VERB_FINITE || w->kind == EG_VERB_INFINITIVE) return cut_off(c, w, v) ? NULL : w;
+        if (w->kind == EG_VERB_FINITE || w->kind == EG_VERB_INFINITIVE)
+            return cut_off(c, w, v) || of_report(c, w, v) ? NULL : w;
     }
     return NULL;
 }
@@ -271,6 +282,11 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
             continue;
         }
         if (boundary(c, i)) return;
+        bool himself = (g & EG_G_PRONOUN) && eg_span_ends(eg_token_text(c->t, i), EG_SPAN("self"));
+        if (himself && i > s->first && eg_named(c, i - 1)) { /* "Reed himself said" */
+            end = i;
+            continue;
+        }
         if (g & (EG_G_AND | EG_G_OR)) {
             const eg_verb *w = coordinated(c, v);
             uint32_t unlisted = w ? 0 : eg_verb_before(c, s, i);

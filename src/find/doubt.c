@@ -1,0 +1,89 @@
+/* Pronouns as doers, looked at once more: may somebody else be meant?
+ * In: a verb whose subject is "he", "she" or "it", and whom it was read to mean. Out: whether another may as
+ * well be meant; then the act is not told. Refuses doers where another man, woman or thing acts between the
+ * pronoun and the name, and speakers who would name themselves. Example: "Reed said Moss had resigned. He
+ * sold the firm": Reed, or Moss? "The plan is Reed's, he said": hardly Reed. */
+#include "find/clause.h"
+#include "find/pronoun.h"
+#include "find/who.h"
+
+enum { BACK = 4 }; /* sentences */
+
+/* What the acts of one sentence tell of the pronoun. */
+typedef enum seen { SEEN_NOBODY, SEEN_ITSELF, SEEN_OTHER } seen;
+
+static bool may_be(const eg_clauses *c, uint32_t entity, uint32_t pronoun) {
+    uint32_t g = eg_gram(c, pronoun);
+    bool person = eg_who_is(c->m, c->d, entity, EG_ENTRY_PERSON);
+    if (g & EG_G_IT) return !person;
+    uint8_t gender = eg_who_gender(c->m, c->d, entity),
+            own = g & EG_G_MALE ? EG_GENDER_MALE : EG_GENDER_FEMALE;
+    return person && (gender == EG_GENDER_UNKNOWN || gender == own);
+}
+
+/* "said [it]", "said that [it]" */
+static bool says_of(const eg_clauses *c, const eg_verb *v, uint32_t pronoun) {
+    uint32_t next = v->head_last;
+    if (eg_gram(c, next) & EG_G_THAT) next++;
+    return next == pronoun && eg_deed_takes_clause(c->d, v->deed);
+}
+
+/* What the sentence tells, before the pronoun. Whoever goes on speaking is the one whom its main clause is
+ * about; whoever does something else may be any that acts. */
+static seen acts_before(const eg_clauses *c, uint32_t sentence, uint32_t pronoun, uint32_t who, bool speaks) {
+    seen out = SEEN_NOBODY;
+    for (uint32_t n = c->first_verb[sentence]; n < c->first_verb[sentence + 1]; n++) {
+        const eg_verb *v = &c->verbs.items[n];
+        bool finite = v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED;
+        if (v->head >= pronoun || !finite || (eg_tok(c, v->head)->flags & EG_TOK_QUOTED)) continue;
+        bool itself = v->actors.count == 1 && v->actors.items[0] == who;
+        if (itself && says_of(c, v, pronoun)) return SEEN_ITSELF;
+        if (itself && (eg_gram(c, v->subject_first) & EG_G_PRONOUN)) continue;
+        bool other = false;
+        for (uint32_t k = 0; k < v->actors.count && !itself; k++)
+            other = other || may_be(c, v->actors.items[k], pronoun);
+        if (other) out = SEEN_OTHER;
+        if (itself && out == SEEN_NOBODY) out = SEEN_ITSELF;
+        if (speaks && out != SEEN_NOBODY) return out;
+    }
+    return out;
+}
+
+/* Is the one meant named in the sentence, before the pronoun, outside quotations? */
+static bool named_before(const eg_clauses *c, uint32_t sentence, uint32_t pronoun, uint32_t who) {
+    const eg_sentence *s = eg_sent(c, sentence);
+    for (uint32_t i = s->first; i < s->last && i < pronoun; i++) {
+        const eg_mention *m = eg_mention_at(c->m, i);
+        if (m && m->entity == who && m->via != EG_VIA_DEMONYM && !(eg_tok(c, i)->flags & EG_TOK_QUOTED))
+            return true;
+    }
+    return false;
+}
+
+/* "released a tool because [it] …": a thing that no row names was brought in right before. */
+static bool new_thing(const eg_clauses *c, uint32_t i, uint32_t first) {
+    if (i == first || !(eg_gram(c, i - 1) & EG_G_SUBORDINATOR)) return false;
+    for (uint32_t k = i - 1; k > first && !eg_in_verb(c, k) && eg_tok(c, k)->punct != ','; k--) {
+        uint32_t word = eg_tok(c, k)->word;
+        if (word == c->word.a || word == c->word.an) return true;
+    }
+    return false;
+}
+
+bool eg_doer_doubtful(const eg_clauses *c, const eg_verb *v) {
+    uint32_t i = v->subject_first, g = v->subject_last == i + 1 ? eg_gram(c, i) : 0;
+    bool asked = (g & EG_G_SUBJECT) && (g & (EG_G_IT | EG_G_MALE | EG_G_FEMALE)) && !c->m->at[i];
+    if (!asked || v->actors.count != 1 || (eg_tok(c, i)->flags & EG_TOK_QUOTED)) return false;
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    uint32_t who = v->actors.items[0];
+    bool attributes = eg_pronoun_attributes(c, i, s->first, s->last); /* "…, he said" */
+    if ((g & EG_G_IT) && new_thing(c, i, s->first)) return true;
+    if (attributes && named_before(c, v->sentence, i, who)) return true; /* nobody names himself */
+    bool speaks = eg_deed_takes_clause(c->d, v->deed);
+    for (uint32_t n = attributes; n <= BACK && n <= v->sentence; n++) {
+        seen found = acts_before(c, v->sentence - n, i, who, speaks);
+        if (found == SEEN_OTHER) return true;
+        if (found == SEEN_ITSELF || named_before(c, v->sentence - n, i, who)) return false;
+    }
+    return false;
+}
