@@ -15,6 +15,7 @@ typedef struct report {
     eg_party by;
     uint32_t head; /* token of the saying verb */
     bool denied;   /* "denies that …" */
+    bool thing;    /* "announced [a plan] to …": holds only what they do themselves */
 } report;
 
 typedef struct builder {
@@ -44,7 +45,7 @@ static uint32_t report_end(const eg_clauses *c, uint32_t from, uint32_t last) {
 }
 
 /* Where the reported part of a saying verb lies: after it, or, when nothing but the end of the sentence or a
- * few words follow ("…, Gleicher said in a post"), before it. A thing that is said holds no report. */
+ * few words follow ("…, Gleicher said in a post"), before it. */
 static report reported(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     uint32_t from = v->kind == EG_VERB_INVERTED ? v->subject_last : v->head_last;
@@ -57,15 +58,14 @@ static report reported(const eg_clauses *c, const eg_verb *v, const eg_object *o
     if (before) {
         uint32_t start =
             v->kind == EG_VERB_INVERTED || v->subject_last <= v->subject_first ? v->first : v->subject_first;
-        return (report){s->first, start, v->actors, v->head, false};
+        return (report){s->first, start, v->actors, v->head, false, false};
     }
     uint32_t told = eg_gram(c, from) & EG_G_THAT ? from + 1 : from; /* not "denied that, and …" */
     bool nothing = told >= s->last || eg_tok(c, told)->punct == ',' || (eg_gram(c, from) & EG_G_IF);
     bool denied = eg_span_eq(c->d->deeds.items[v->deed].class, EG_SPAN("deny")) &&
                   v->polarity == EG_AFFIRMED && !nothing; /* nor "doubts whether …" */
-    bool thing = !o->clause && o->text.len;
-    uint32_t last = thing ? from : report_end(c, from, eg_quote_end(c, v->head, s->last));
-    return (report){from, last, v->actors, v->head, denied};
+    uint32_t last = report_end(c, from, eg_quote_end(c, v->head, s->last));
+    return (report){from, last, v->actors, v->head, denied, !o->clause && o->text.len};
 }
 
 /* "A court fined Acme": who acts is told, but nobody named. Not "he told Acme". */
@@ -105,6 +105,9 @@ static eg_party said_by(const builder *b, const eg_verb *v, bool *denied) {
         if (token < r->first || token >= r->last || r->last - r->first >= width) continue;
         if (r->head >= v->first && r->head < v->last)
             continue; /* "[denies] selling it": a modal of its own */
+        bool own = v->actors.count == 1 && !eg_deed_takes_clause(b->c->d, v->deed) &&
+                   eg_party_has(r->by, v->actors.items[0]);
+        if (r->thing && !own) continue;
         width = r->last - r->first;
         by = r->by;
         *denied = r->denied;
@@ -230,7 +233,7 @@ static void add_according(builder *b, uint32_t sentence, size_t *next, uint32_t 
         if (!party.count) continue;
         bool opens = i == s->first;
         eg_vec_push(c->a, &b->reports,
-                    (report){opens ? p.last : s->first, opens ? s->last : i, party, i, false});
+                    (report){opens ? p.last : s->first, opens ? s->last : i, party, i, false, false});
         eg_action a = {.first = i,
                        .last = i + 2,
                        .sentence = sentence,

@@ -70,7 +70,8 @@ static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb
     for (uint32_t i = left ? left->head_last : time->first; i < time->first && !broken; i++) {
         const eg_token *k = eg_tok(c, i);
         uint32_t g = eg_gram(c, i), other = EG_G_DO | EG_G_BE | EG_G_HAVE | EG_G_MODAL;
-        bool opens = (g & other) || ((g & EG_G_SUBORDINATOR) && !(g & EG_G_PREPOSITION)); /* another clause */
+        bool it = i + 1 < time->first && (eg_gram(c, i + 1) & EG_G_SUBJECT); /* "after [it] closed in May" */
+        bool opens = (g & other) || ((g & EG_G_SUBORDINATOR) && (it || !(g & EG_G_PREPOSITION)));
         broken = k->punct == ';' || (opens && !eg_in_time(c, i) && !eg_in_verb(c, i));
         comma = comma || k->punct == ',';
     }

@@ -21,13 +21,6 @@ static bool may_be(const eg_clauses *c, uint32_t entity, uint32_t pronoun) {
     return person && (gender == EG_GENDER_UNKNOWN || gender == own);
 }
 
-/* "said [it]", "said that [it]" */
-static bool says_of(const eg_clauses *c, const eg_verb *v, uint32_t pronoun) {
-    uint32_t next = v->head_last;
-    if (eg_gram(c, next) & EG_G_THAT) next++;
-    return next == pronoun && eg_deed_takes_clause(c->d, v->deed);
-}
-
 /* What the sentence tells, before the pronoun. Whoever goes on speaking is the one whom its main clause is
  * about; whoever does something else may be any that acts. */
 static seen acts_before(const eg_clauses *c, uint32_t sentence, uint32_t pronoun, uint32_t who, bool speaks) {
@@ -37,7 +30,9 @@ static seen acts_before(const eg_clauses *c, uint32_t sentence, uint32_t pronoun
         bool finite = v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED;
         if (v->head >= pronoun || !finite || (eg_tok(c, v->head)->flags & EG_TOK_QUOTED)) continue;
         bool itself = v->actors.count == 1 && v->actors.items[0] == who;
-        if (itself && says_of(c, v, pronoun)) return SEEN_ITSELF;
+        bool said_of = v->head_last == pronoun && eg_deed_takes_clause(c->d, v->deed);
+        if (!v->actors.count && said_of) return SEEN_OTHER; /* "and said [it] …": who did is not known */
+        if (itself && (eg_gram(c, pronoun) & EG_G_IT)) out = SEEN_NOBODY; /* the nearest, as it was read */
         if (itself && (eg_gram(c, v->subject_first) & EG_G_PRONOUN)) continue;
         bool other = false;
         for (uint32_t k = 0; k < v->actors.count && !itself; k++)
@@ -78,7 +73,8 @@ bool eg_doer_doubtful(const eg_clauses *c, const eg_verb *v) {
     uint32_t who = v->actors.items[0];
     bool attributes = eg_pronoun_attributes(c, i, s->first, s->last); /* "…, he said" */
     if ((g & EG_G_IT) && new_thing(c, i, s->first)) return true;
-    if (attributes && named_before(c, v->sentence, i, who)) return true; /* nobody names himself */
+    if (attributes && !(g & EG_G_IT) && named_before(c, v->sentence, i, who))
+        return true; /* nobody names himself */
     bool speaks = eg_deed_takes_clause(c->d, v->deed);
     for (uint32_t n = attributes; n <= BACK && n <= v->sentence; n++) {
         seen found = acts_before(c, v->sentence - n, i, who, speaks);

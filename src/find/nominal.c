@@ -31,7 +31,8 @@ static eg_party possessor(eg_clauses *c, uint32_t from, uint32_t noun, uint32_t 
             return eg_speaker_voice(c, eg_quote_speaker(c, k), k);
         }
         bool plain = eg_is_nominal(c, k) || eg_tok(c, k)->kind == EG_TOKEN_CLITIC;
-        if (!plain || eg_gram(c, k)) break;
+        bool verb = eg_span_ends(eg_token_text(c->t, k), EG_SPAN("ed")); /* "my men deserved victory" */
+        if (!plain || verb || eg_gram(c, k)) break;
     }
     return (eg_party){0};
 }

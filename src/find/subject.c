@@ -195,6 +195,14 @@ static bool object_of_unlisted(const eg_clauses *c, const eg_phrase *p, const eg
            eg_span_ends(eg_token_text(c->t, verb), EG_SPAN("ed"));
 }
 
+/* "her song [featuring Ann Lee] sold": the name is only part of the subject. */
+static bool after_participle(const eg_clauses *c, const eg_phrase *p) {
+    const eg_mention *m = eg_mention_at(c->m, p->head);
+    if (!m || m->first <= p->first || c->m->at[m->first - 1]) return false;
+    return !(eg_tok(c, m->first - 1)->flags & EG_TOK_CAPITAL) &&
+           eg_span_ends(eg_token_text(c->t, m->first - 1), EG_SPAN("ing"));
+}
+
 /* "Facebook's head of cybersecurity Nathaniel Gleicher": a person after the preposition's noun, told of by
  * the office before the preposition. "an associate of Yukos boss Khodorkovsky" is no such thing. */
 static bool apposition(const eg_clauses *c, const eg_phrase *p, uint32_t from) {
@@ -309,7 +317,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
             end = start - 1;
             continue;
         }
-        if (object_of_other(c, v, &p, s) || object_of_unlisted(c, &p, s)) return;
+        if (object_of_other(c, v, &p, s) || object_of_unlisted(c, &p, s) || after_participle(c, &p)) return;
         bool speaker = false;
         eg_party party = eg_phrase_party(c, &p, v->sentence, &speaker);
         if (party.count && eg_named(c, p.head)) party = with_list(c, s->first, &p, party, v->sentence);
