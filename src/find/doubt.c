@@ -28,10 +28,11 @@ static seen acts_before(const eg_clauses *c, uint32_t sentence, uint32_t pronoun
     for (uint32_t n = c->first_verb[sentence]; n < c->first_verb[sentence + 1]; n++) {
         const eg_verb *v = &c->verbs.items[n];
         bool finite = v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED;
+        bool said_of = v->head_last == pronoun && eg_deed_takes_clause(c->d, v->deed);
+        if (said_of && !v->actors.count && (eg_gram(c, pronoun) & EG_G_IT))
+            return SEEN_OTHER; /* "and said [it] …": who said so is not known */
         if (v->head >= pronoun || !finite || (eg_tok(c, v->head)->flags & EG_TOK_QUOTED)) continue;
         bool itself = v->actors.count == 1 && v->actors.items[0] == who;
-        bool said_of = v->head_last == pronoun && eg_deed_takes_clause(c->d, v->deed);
-        if (!v->actors.count && said_of) return SEEN_OTHER; /* "and said [it] …": who did is not known */
         if (itself && (eg_gram(c, pronoun) & EG_G_IT)) out = SEEN_NOBODY; /* the nearest, as it was read */
         if (itself && (eg_gram(c, v->subject_first) & EG_G_PRONOUN)) continue;
         bool other = false;
