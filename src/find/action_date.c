@@ -205,15 +205,18 @@ bool eg_is_news_day(const eg_clauses *c, const eg_time *t) {
     return month_day && r.ptr[5] >= '0' && r.ptr[5] <= '9' && r.ptr[8] >= '0' && r.ptr[8] <= '9';
 }
 
-/* "said that they had learned of it on [Monday]": stands in what somebody says. */
-static bool reported_time(const eg_clauses *c, uint32_t sentence, const eg_time *t) {
-    for (uint32_t i = c->first_verb[sentence]; i < c->first_verb[sentence + 1]; i++) {
+/* Does the time date what the sentence is about: not what somebody in it says ("said that they had heard of
+ * it on [Monday]"), nor a noun ("named him for the match with Italy at home on [Sunday]")? */
+static bool dates_sentence(const eg_clauses *c, uint32_t sentence, const eg_time *t) {
+    uint32_t first = c->first_verb[sentence], end = c->first_verb[sentence + 1];
+    bool owned = first == end;
+    for (uint32_t i = first; i < end; i++) {
         const eg_verb *v = &c->verbs.items[i];
-        if (v->head < t->first && is_finite(v) && eg_deed_takes_clause(c->d, v->deed) &&
-            !time_belongs(c, t, v))
-            return true;
+        bool own = time_belongs(c, t, v);
+        if (v->head < t->first && is_finite(v) && eg_deed_takes_clause(c->d, v->deed) && !own) return false;
+        owned = owned || own;
     }
-    return false;
+    return owned;
 }
 
 /* The last such day in the sentences before this one; none once the paragraph tells of another time. */
@@ -225,7 +228,7 @@ static bool day_before(const eg_clauses *c, uint32_t sentence, uint32_t *index) 
         for (uint32_t i = c->first_time[s + 1]; i-- > c->first_time[s];) {
             const eg_time *t = &c->dates->times.items[i];
             *index = i;
-            if (eg_is_news_day(c, t)) return !reported_time(c, s, t);
+            if (eg_is_news_day(c, t)) return dates_sentence(c, s, t);
             other |=
                 eg_time_tells_days(t) && !eg_time_modifies(c, t) && t->type != EG_TIME_DURATION && !t->ahead;
         }
