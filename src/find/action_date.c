@@ -58,6 +58,8 @@ static bool far_off(const eg_clauses *c, uint32_t from, uint32_t to) {
 static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb *v) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     if (time->first < s->first || time->first >= s->last || attributes(c, v, time, s->last)) return false;
+    uint32_t quoted = (eg_tok(c, time->first)->flags & EG_TOK_QUOTED) & ~(uint32_t)eg_tok(c, v->head)->flags;
+    if (quoted && eg_deed_takes_clause(c->d, v->deed)) return false; /* said: "It will close on [Monday]." */
     const eg_verb *left = NULL, *right = NULL;
     for (uint32_t i = c->first_verb[v->sentence]; i < c->first_verb[v->sentence + 1]; i++) {
         const eg_verb *w = &c->verbs.items[i];
@@ -165,7 +167,10 @@ static bool has_group(const eg_clauses *c, const eg_verb *v) {
 /* Does one go on from the other: "sold it in May and left", "was sold in May and it left", not ", who sold it
  * in May, left"? */
 static bool goes_on_from(const eg_clauses *c, const eg_verb *v, const eg_verb *self) {
-    if (!is_finite(self)) return true;
+    if (!is_finite(self)) {
+        uint32_t link = self->first > 0 ? eg_gram(c, self->first - 1) : 0; /* "sued in May for selling it" */
+        return self->kind != EG_VERB_GERUND || (link & (EG_G_BY | EG_G_AND | EG_G_OR));
+    }
     if (has_group(c, self) || another_clause(c, v->subject_last, v->first)) return false;
     if (v->passive && !v->actors.count) return (eg_gram(c, self->subject_first) & EG_G_SUBJECT) != 0;
     return v->actors.count && v->actors.count == self->actors.count &&
@@ -214,7 +219,7 @@ static bool dates_sentence(const eg_clauses *c, uint32_t sentence, const eg_time
         const eg_verb *v = &c->verbs.items[i];
         bool own = time_belongs(c, t, v);
         if (v->head < t->first && is_finite(v) && eg_deed_takes_clause(c->d, v->deed) && !own) return false;
-        owned = owned || own;
+        owned = owned || (own && eg_verb_in_past(c, v));
     }
     return owned;
 }

@@ -152,6 +152,15 @@ static bool speaks_for_others(const eg_clauses *c, const eg_verb *v, uint32_t i,
            !(eg_deed_is_one(c->d, v->deed, saying) && eg_deed_takes_clause(c->d, v->deed));
 }
 
+/* "He says, '[I] am sorry'": a quotation inside the quotation, of somebody else. */
+static bool inner_quote(const eg_clauses *c, uint32_t i) {
+    uint32_t quote = quote_at(c, i);
+    bool open = false;
+    for (uint32_t k = quote == UINT32_MAX ? i : c->t->quotes.items[quote].first; k < i; k++)
+        if (eg_tok(c, k)->punct == '\'') open = (eg_tok(c, k)->flags & EG_TOK_SPACE) != 0;
+    return open;
+}
+
 void eg_find_speakers(eg_clauses *c) {
     speakers(c);
     for (size_t i = 0; i < c->spoken.len; i++) {
@@ -160,7 +169,7 @@ void eg_find_speakers(eg_clauses *c) {
         eg_party speaker = eg_quote_speaker(c, v->head);
         for (uint32_t k = v->subject_first; k < v->subject_last; k++) {
             if (!(eg_gram(c, k) & EG_G_FIRST)) continue;
-            eg_party voice = eg_speaker_voice(c, speaker, k);
+            eg_party voice = inner_quote(c, k) ? (eg_party){0} : eg_speaker_voice(c, speaker, k);
             v->actors = speaks_for_others(c, v, k, voice) ? (eg_party){0} : voice;
             eg_change(c, v->sentence);
             eg_pronoun_note(c, k, voice);

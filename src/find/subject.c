@@ -317,6 +317,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
             end = start - 1;
             continue;
         }
+        if (relative && !who && is_person(c, p.head)) return; /* "Ann Lee of Farlex, [which] sells it" */
         if (object_of_other(c, v, &p, s) || object_of_unlisted(c, &p, s) || after_participle(c, &p)) return;
         bool speaker = false;
         eg_party party = eg_phrase_party(c, &p, v->sentence, &speaker);
