@@ -53,13 +53,19 @@ static bool far_off(const eg_clauses *c, uint32_t from, uint32_t to) {
     return links > LINKS;
 }
 
+/* said: "It will close on [Monday]." Not: on "[Monday]" it said. */
+static bool in_what_is_said(const eg_clauses *c, const eg_verb *v, const eg_time *time) {
+    uint32_t quoted = (eg_tok(c, time->first)->flags & ~(uint32_t)eg_tok(c, v->head)->flags) & EG_TOK_QUOTED;
+    if (!quoted || !time->first || time->last >= c->t->tokens.len) return quoted != 0;
+    return eg_tok(c, time->first - 1)->punct != '"' || eg_tok(c, time->last)->punct != '"';
+}
+
 /* The verb that a time expression belongs to: the nearest to its left in the clause, else the first to its
  * right. */
 static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb *v) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     if (time->first < s->first || time->first >= s->last || attributes(c, v, time, s->last)) return false;
-    uint32_t quoted = (eg_tok(c, time->first)->flags & EG_TOK_QUOTED) & ~(uint32_t)eg_tok(c, v->head)->flags;
-    if (quoted && eg_deed_takes_clause(c->d, v->deed)) return false; /* said: "It will close on [Monday]." */
+    if (eg_deed_takes_clause(c->d, v->deed) && in_what_is_said(c, v, time)) return false;
     const eg_verb *left = NULL, *right = NULL;
     for (uint32_t i = c->first_verb[v->sentence]; i < c->first_verb[v->sentence + 1]; i++) {
         const eg_verb *w = &c->verbs.items[i];
@@ -214,12 +220,13 @@ bool eg_is_news_day(const eg_clauses *c, const eg_time *t) {
  * it on [Monday]"), nor a noun ("named him for the match with Italy at home on [Sunday]")? */
 static bool dates_sentence(const eg_clauses *c, uint32_t sentence, const eg_time *t) {
     uint32_t first = c->first_verb[sentence], end = c->first_verb[sentence + 1];
-    bool owned = first == end;
+    bool owned = first == end; /* no verb listed */
     for (uint32_t i = first; i < end; i++) {
         const eg_verb *v = &c->verbs.items[i];
         bool own = time_belongs(c, t, v);
         if (v->head < t->first && is_finite(v) && eg_deed_takes_clause(c->d, v->deed) && !own) return false;
-        owned = owned || (own && eg_verb_in_past(c, v));
+        if (own && is_finite(v) && !eg_verb_in_past(c, v)) return false;
+        owned = owned || own;
     }
     return owned;
 }

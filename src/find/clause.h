@@ -233,7 +233,8 @@ void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention);
 void eg_find_subjects(eg_clauses *c, uint32_t sentence, size_t *pronoun);
 /* control.c: does whoever does w, which governs the infinitive or -ing form v, surely do v as well? */
 bool eg_shares_subject(const eg_clauses *c, const eg_verb *w, const eg_verb *v);
-/* doubt.c: may the pronoun that is the verb's subject mean somebody else than its actor? Needs the subjects. */
+/* doubt.c: may the pronoun that is the verb's subject mean somebody else than its actor? Needs the subjects.
+ */
 bool eg_doer_doubtful(const eg_clauses *c, const eg_verb *v);
 /* speaker.c: needs the subjects of all sentences; then fills what the speakers do. */
 void eg_find_speakers(eg_clauses *c);
