@@ -215,6 +215,8 @@ static void read_action(eg_dict *d, const eg_table *t, eg_source source) {
     uint32_t at = known ? known - 1 : eg_intern_add(&d->deed_names, t->cells[0]) - 1;
     eg_deed deed = {.lemma = eg_arena_copy(&d->arena, t->cells[0]), .source = source, .folder = d->folder};
     deed.class = eg_arena_copy(&d->arena, t->cells[3].len ? t->cells[3] : t->cells[0]);
+    memcpy(deed.class_key, deed.class.ptr,
+           deed.class.len < sizeof(eg_class) ? deed.class.len : sizeof(eg_class));
     deed.label = eg_arena_copy(&d->arena, t->cells[4]);
     if (eg_span_eq(t->cells[5], EG_SPAN("against")))
         deed.tone = 1;

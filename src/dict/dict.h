@@ -117,8 +117,13 @@ enum { /* eg_deed.takes: what the frames of its verb allow after it */
        EG_TAKES_NO_ACT = 16 /* class idiom */
 };
 
+/* The start of a class's name, zeros after it: as long as any name that the program knows, and compared at
+ * once. */
+typedef char eg_class[16];
+
 typedef struct eg_deed { /* an action of the dictionary */
     eg_span lemma, class, label;
+    eg_class class_key;
     uint8_t tone;                      /* 0 neutral, 1 against, 2 for */
     uint8_t takes;                     /* EG_TAKES_… */
     uint32_t folder;                   /* of its row */

@@ -27,7 +27,7 @@ typedef struct builder {
 
 /* Nobody is quoted by what they show: "he showed that he can play". */
 static bool says(const eg_clauses *c, const eg_verb *v) {
-    static const char *const speech[] = {"say", "accuse", "warn", "deny", "disclose", NULL};
+    static const eg_class speech[] = {"say", "accuse", "warn", "deny", "disclose", ""};
     if (eg_span_eq(c->d->deeds.items[v->deed].lemma, EG_SPAN("show"))) return false;
     return eg_deed_takes_clause(c->d, v->deed) && !v->passive && v->actors.count &&
            eg_deed_is_one(c->d, v->deed, speech);
@@ -118,7 +118,7 @@ static eg_party said_by(const builder *b, const eg_verb *v, bool *denied) {
 /* An act without agent that a speaker reports is the speaker's own when it is one of those that speakers do
  * themselves: "Twitter said … accounts had been suspended". */
 static bool own_act(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
-    static const char *const own[] = {"remove", "restrict", NULL};
+    static const eg_class own[] = {"remove", "restrict", ""};
     bool these =
         v->subject_last == v->subject_first && v->first > 0 && (eg_gram(c, v->first - 1) & EG_G_PLURAL);
     bool on_others = !o->heads.count && (o->item_count || these);
@@ -139,7 +139,7 @@ static bool with_particle(const eg_clauses *c, const eg_verb *v, uint32_t next) 
 
 /* Where unnamed people do in public what belongs in a timeline: "crowds marched in [Berlin] on Sunday". */
 static eg_party public_places(eg_clauses *c, const eg_verb *v) {
-    static const char *const seen_by_all[] = {"protest", "fight", "compete", "spread", NULL};
+    static const eg_class seen_by_all[] = {"protest", "fight", "compete", "spread", ""};
     const eg_sentence *s = eg_sent(c, v->sentence);
     eg_phrase p;
     if (!eg_deed_is_one(c->d, v->deed, seen_by_all) || v->kind != EG_VERB_FINITE ||
@@ -161,8 +161,8 @@ static bool other_sense(const eg_clauses *c, const eg_verb *v, const eg_object *
 
 /* "China sowed discord, Twitter said": what one party says that another did to harm. */
 static bool accuses(const eg_clauses *c, const eg_action *a) {
-    static const char *const harm[] = {"attack",  "undermine", "deceive", "hack", "steal",
-                                       "violate", "influence", "spread",  "kill", NULL};
+    static const eg_class harm[] = {"attack",  "undermine", "deceive", "hack", "steal",
+                                    "violate", "influence", "spread",  "kill", ""};
     if (!a->said_by.count || !a->actors.count || c->d->deeds.items[a->deed].tone != 1) return false;
     for (uint32_t i = 0; i < a->actors.count; i++)
         if (eg_party_has(a->said_by, a->actors.items[i])) return false;

@@ -114,7 +114,7 @@ bool eg_time_modifies(const eg_clauses *c, const eg_time *t) {
 
 /* Verbs that report news happen on the day of the article when nothing else dates them. */
 static bool reports_news(const eg_clauses *c, uint32_t deed) {
-    static const char *const news[] = {"say", "disclose", "publish", "accuse", "deny", "warn", NULL};
+    static const eg_class news[] = {"say", "disclose", "publish", "accuse", "deny", "warn", ""};
     return eg_deed_is_one(c->d, deed, news);
 }
 

@@ -323,10 +323,11 @@ eg_span eg_said_text(const eg_clauses *c, const eg_verb *v, uint32_t from, uint3
 uint32_t eg_read_items(eg_clauses *c, uint32_t first, uint32_t last, eg_object_item **items);
 
 /* What its frames allow after the deed's verb: a clause, a direct object, neither. */
-/* Whether the deed's class is one of these, of which the last is NULL. */
-static inline bool eg_deed_is_one(const eg_dict *d, uint32_t deed, const char *const *classes) {
-    while (*classes && !eg_span_eq(d->deeds.items[deed].class, eg_span_of(*classes))) classes++;
-    return *classes != NULL;
+/* Whether the deed's class is one of these, of which the last is "". */
+static inline bool eg_deed_is_one(const eg_dict *d, uint32_t deed, const eg_class *classes) {
+    const eg_deed *x = &d->deeds.items[deed];
+    while (**classes && memcmp(x->class_key, *classes, sizeof(eg_class)) != 0) classes++;
+    return **classes != 0;
 }
 static inline bool eg_deed_takes_clause(const eg_dict *d, uint32_t deed) {
     return d->deeds.items[deed].takes & EG_TAKES_CLAUSE;

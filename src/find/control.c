@@ -6,7 +6,7 @@
  * success in selling" -> perhaps others do. */
 #include "find/clause.h"
 
-static const char *const winning[] = {"win", "compete", NULL};
+static const eg_class winning[] = {"win", "compete", ""};
 
 static bool against(const eg_clauses *c, const eg_verb *w) {
     return c->d->deeds.items[w->deed].tone == 1;

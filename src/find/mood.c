@@ -190,7 +190,8 @@ static bool unreal(const eg_clauses *c, const eg_sentence *s, const eg_verb *v) 
 
 /* "would only say", "will only say": said now. */
 static bool said_now(const eg_clauses *c, const eg_verb *v) {
-    static const char *const say[] = {"say", NULL}, *const only[] = {"only", NULL};
+    static const eg_class say[] = {"say", ""};
+    static const char *const only[] = {"only", NULL};
     if (v->polarity == EG_NEGATED || v->modality == EG_ACTUAL || v->first + 2 != v->head ||
         !eg_deed_is_one(c->d, v->deed, say))
         return false;

@@ -45,15 +45,15 @@ static bool will_be(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
 
 /* What an organization tells or looks into, a name may stand right before: "a Twitter [tip]". */
 static bool is_told(const eg_clauses *c, uint32_t deed) {
-    static const char *const told[] = {"say",     "ask",  "accuse",    "deny",        "disclose", "inform",
-                                       "promise", "warn", "apologize", "investigate", "rule",     NULL};
+    static const eg_class told[] = {"say",     "ask",  "accuse",    "deny",        "disclose", "inform",
+                                    "promise", "warn", "apologize", "investigate", "rule",     ""};
     return eg_deed_is_one(c->d, deed, told);
 }
 
 /* Acts of whoever has them: "Lee's statement", "its visit". Of others it must be told what was done to what
  * ("its removal of pages"): "its ban" may be one against it, "its sales" are no act. */
 static bool act_of_owner(const eg_clauses *c, uint32_t deed) {
-    static const char *const own[] = {"resign", "leave", "die", "visit", "travel", "win", NULL};
+    static const eg_class own[] = {"resign", "leave", "die", "visit", "travel", "win", ""};
     bool suffered = eg_span_eq(c->d->deeds.items[deed].lemma, EG_SPAN("defeat"));
     return is_told(c, deed) || (eg_deed_is_one(c->d, deed, own) && !suffered);
 }
@@ -71,8 +71,8 @@ static bool noun_takes(const eg_clauses *c, uint32_t deed, uint32_t word, eg_slo
 
 /* Acts that befall the person who "has" them: "Lee's arrest", "her appointment". */
 static bool befalls(const eg_clauses *c, uint32_t deed, eg_party owner) {
-    static const char *const fates[] = {"arrest",  "charge", "convict", "appoint", "elect",
-                                        "dismiss", "expel",  "free",    "kill",    NULL};
+    static const eg_class fates[] = {"arrest",  "charge", "convict", "appoint", "elect",
+                                     "dismiss", "expel",  "free",    "kill",    ""};
     return owner.count == 1 && eg_entity(c, owner.items[0])->type == EG_ENTRY_PERSON &&
            eg_deed_is_one(c->d, deed, fates);
 }

@@ -456,7 +456,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         fill(c, v, p.first, p.last, p.last, out);
         return;
     }
-    static const char *const say[] = {"say", NULL};
+    static const eg_class say[] = {"say", ""};
     out->targets = framed(c, v, from, end);
     for (uint32_t i = from; i < end; i++) { /* "cracked down on [dissent]" */
         if (eg_is_adverb(c, i)) continue;

@@ -221,8 +221,7 @@ static eg_party same_sentence(const eg_clauses *c, uint32_t i, uint32_t sentence
 
 /* "It" after a new thing was presented ("Acme unveiled a phone. It …") may be the thing. */
 static bool presents(const eg_clauses *c, const eg_verb *v) {
-    static const char *const things[] = {"launch", "create", "publish", "disclose",
-                                         "buy",    "seize",  "sell",    NULL};
+    static const eg_class things[] = {"launch", "create", "publish", "disclose", "buy", "seize", "sell", ""};
     return !eg_deed_takes_clause(c->d, v->deed) && eg_deed_is_one(c->d, v->deed, things);
 }
 

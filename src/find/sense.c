@@ -100,7 +100,7 @@ static bool no_thing(const eg_clauses *c, const eg_object *o) {
 /* "swore on stage": a verb that reports something, and neither that nor a thing nor one of its prepositions
  * follows. Not where what it reports stands before it: "…," it swore on Monday. */
 static bool reports_nothing(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next) {
-    static const char *const speech[] = {"say", "accuse", "deny", "warn", NULL};
+    static const eg_class speech[] = {"say", "accuse", "deny", "warn", ""};
     const eg_sentence *s = eg_sent(c, v->sentence);
     uint32_t start = v->subject_last > v->subject_first ? v->subject_first : v->first;
     bool before = start > s->first && eg_tok(c, start - 1)->kind == EG_TOKEN_PUNCT;
@@ -115,7 +115,7 @@ bool eg_sense_proved(const eg_clauses *c, const eg_verb *v, const eg_object *o) 
     uint32_t end = eg_sent(c, v->sentence)->last, after = v->particle ? v->particle + 1 : v->head_last;
     if ((d->takes & EG_TAKES_NO_ACT) || ((d->takes & EG_TAKES_THING) && no_thing(c, o))) return false;
     if (!d->frame_count || v->kind == EG_VERB_INVERTED) return true;
-    static const char *const left[] = {"leave", NULL}; /* "was left angry" */
+    static const eg_class left[] = {"leave", ""}; /* "was left angry" */
     bool state = v->passive && !v->actors.count, words = v->head_last > v->head + 1;
     uint32_t modal; /* "is committed to …" */
     if (state && eg_deed_is_one(c->d, v->deed, left)) return false;

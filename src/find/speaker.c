@@ -16,7 +16,7 @@ static bool says(const eg_clauses *c, const eg_verb *v) {
 
 /* Verbs that show or find out take clauses too, but nobody is quoted by them. */
 static bool quotes(const eg_clauses *c, const eg_verb *v) {
-    static const char *const others[] = {"find", "disclose", NULL};
+    static const eg_class others[] = {"find", "disclose", ""};
     return says(c, v) && !eg_deed_is_one(c->d, v->deed, others);
 }
 
@@ -147,7 +147,7 @@ static bool only_people(const eg_clauses *c, eg_party p) {
 /* "[We] removed it," said Ann Lee: a party, a company or a country did, which is not told. What "we" think or
  * say, she does; and an organization speaks for itself. */
 static bool speaks_for_others(const eg_clauses *c, const eg_verb *v, uint32_t i, eg_party voice) {
-    static const char *const saying[] = {"say", NULL};
+    static const eg_class saying[] = {"say", ""};
     return (eg_gram(c, i) & EG_G_PLURAL) && only_people(c, voice) &&
            !(eg_deed_is_one(c->d, v->deed, saying) && eg_deed_takes_clause(c->d, v->deed));
 }

@@ -393,14 +393,14 @@ static bool target_acts(const eg_clauses *c, const eg_verb *governing, uint8_t s
 
 /* "prompted Acme to remove it": then it was removed. */
 static bool brought_about(const eg_clauses *c, const eg_verb *w) {
-    static const char *const causes[] = {"cause", "force", "lead", NULL};
+    static const eg_class causes[] = {"cause", "force", "lead", ""};
     return w->modality == EG_ACTUAL && w->polarity == EG_AFFIRMED && eg_deed_is_one(c->d, w->deed, causes);
 }
 
 /* "used the pages to spread it": told of what was done. After others an infinitive may be an aim, a result
  * ("broke away to win it") or somebody else's ("named a judge to head it"). */
 static bool made_use(const eg_clauses *c, const eg_verb *w) {
-    static const char *const uses[] = {"use", NULL};
+    static const eg_class uses[] = {"use", ""};
     return w->kind == EG_VERB_FINITE && w->modality != EG_PLANNED && w->modality != EG_POSSIBLE &&
            w->polarity == EG_AFFIRMED && eg_deed_is_one(c->d, w->deed, uses);
 }
@@ -440,7 +440,7 @@ static bool not_yet(const eg_clauses *c, const eg_verb *v) {
 }
 
 static void dependent(eg_clauses *c, eg_verb *v) {
-    static const char *const accusing[] = {"accuse", "charge", NULL};
+    static const eg_class accusing[] = {"accuse", "charge", ""};
     const eg_verb *w = governor(c, v);
     bool infinitive = v->kind == EG_VERB_INFINITIVE;
     if (!w && infinitive) headline_plan(c, v);
