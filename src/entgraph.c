@@ -359,10 +359,10 @@ static size_t named(const char *name, const char *const *names, size_t count) {
 }
 
 bool eg_format_named(const char *name, eg_format *format) {
-    static const char *const names[] = {"dot", "jsonl", "text"};
-    size_t i = named(name, names, 3);
-    if (i < 3) *format = (eg_format)i;
-    return i < 3;
+    static const char *const names[] = {"dot", "jsonl", "text", "packed"};
+    size_t i = named(name, names, 4);
+    if (i < 4) *format = (eg_format)i;
+    return i < 4;
 }
 
 bool eg_view_named(const char *name, eg_view *view) {
@@ -419,6 +419,7 @@ eg_status eg_graph_write(const eg_graph *g, eg_format format, const eg_write_opt
     static const eg_write_options usual = {.view = EG_VIEW_ENTITIES};
     if (!options) options = &usual;
     if (format == EG_FORMAT_JSONL) return eg_write_jsonl(g, out);
+    if (format == EG_FORMAT_PACKED) return eg_write_packed(g, out);
     eg_status status = eg_write_options_check(options, NULL, NULL);
     if (status != EG_OK) return status;
     if (format == EG_FORMAT_TEXT) return eg_write_text(g, options, out);

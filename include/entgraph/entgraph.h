@@ -128,8 +128,11 @@ EG_API eg_reader *eg_reader_new(const eg_dict *dict, const eg_read_options *opti
 EG_API eg_status eg_reader_read(eg_reader *reader, const char *const *paths, size_t count);
 /* Takes a document from memory; name stands for its path. */
 EG_API eg_status eg_reader_read_memory(eg_reader *reader, const char *name, const char *bytes, size_t len);
-/* Takes findings that eg_graph_write wrote as EG_FORMAT_JSONL, from any number of files, instead of
- * articles. "-" is standard input. */
+/* Takes findings that eg_graph_write wrote as EG_FORMAT_JSONL or EG_FORMAT_PACKED, from any number of files,
+ * instead of articles. "-" is standard input. The graph is the same, whatever the order of the files and
+ * however the documents are spread over them. A document that several files have is taken once, with a
+ * warning. EG_INPUT: a file or a part of it could not be read, or was cut off; reported, the rest was read.
+ */
 EG_API eg_status eg_reader_fold(eg_reader *reader, const char *const *paths, size_t count);
 /* Folds what was read into a graph, which the caller owns. The reader is empty afterwards. Never NULL. */
 EG_API eg_graph *eg_reader_finish(eg_reader *reader);
@@ -146,9 +149,10 @@ typedef struct eg_counts {
 EG_API eg_counts eg_graph_count(const eg_graph *graph);
 
 typedef enum eg_format {
-    EG_FORMAT_DOT,   /* one Graphviz graph */
-    EG_FORMAT_JSONL, /* findings: one JSON object a line */
-    EG_FORMAT_TEXT,  /* what both pictures show, as short Markdown */
+    EG_FORMAT_DOT,    /* one Graphviz graph */
+    EG_FORMAT_JSONL,  /* findings: one JSON object a line */
+    EG_FORMAT_TEXT,   /* what both pictures show, as short Markdown */
+    EG_FORMAT_PACKED, /* findings for eg_reader_fold alone: smaller, and known to be whole */
 } eg_format;
 
 typedef enum eg_view { EG_VIEW_ENTITIES, EG_VIEW_TIMELINE } eg_view;

@@ -1,4 +1,4 @@
-/* Files: whole files, standard input, sorted folder walks.
+/* Files: whole files, lines of large ones, standard input, sorted folder walks.
  * In: paths. Out: bytes and lists of paths in the arena. Refuses to guess: whatever cannot be read is
  * reported by name and reason, and the caller goes on with the rest. A folder is listed completely and
  * closed before anything in it is opened, so the order on disk never shows and deep trees do not use up
@@ -15,6 +15,8 @@
 #include <unistd.h>
 
 enum { FIRST_READ = 1 << 16 };
+
+static const char too_large[] = "larger than 1 GiB";
 
 static bool is_standard_input(const char *path) {
     return strcmp(path, "-") == 0;
@@ -44,32 +46,107 @@ static const char *read_all(eg_arena *a, int fd, size_t size, eg_span *bytes) {
         if (n < 0) return strerror(errno);
         if (n == 0) break;
         len += (size_t)n;
-        if (len > EG_FILE_LIMIT) return "larger than 1 GiB";
+        if (len > EG_FILE_LIMIT) return too_large;
     }
     buffer[len] = '\0';
     *bytes = (eg_span){buffer, len};
     return NULL;
 }
 
-eg_status eg_file_read(eg_arena *a, const char *path, eg_span *bytes, eg_diag *d) {
-    *bytes = EG_SPAN("");
-    int fd = is_standard_input(path) ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0) return refuse(d, path, strerror(errno));
-
-    const char *fault = NULL;
+/* A descriptor to read from, or -1 and the reason why not. *size: of a regular file, 0 = not known. */
+static int open_file(const char *path, size_t *size, const char **fault) {
     struct stat info;
-    size_t size = FIRST_READ;
-    if (fstat(fd, &info) != 0)
-        fault = strerror(errno);
+    int fd = is_standard_input(path) ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    *size = 0;
+    *fault = NULL;
+    if (fd < 0 || fstat(fd, &info) != 0)
+        *fault = strerror(errno);
     else if (S_ISDIR(info.st_mode))
-        fault = "is a folder";
-    else if (S_ISREG(info.st_mode) && info.st_size > EG_FILE_LIMIT)
-        fault = "larger than 1 GiB";
+        *fault = "is a folder";
     else if (S_ISREG(info.st_mode) && info.st_size > 0)
-        size = (size_t)info.st_size;
-    if (!fault) fault = read_all(a, fd, size, bytes);
-    if (fd != STDIN_FILENO) close(fd);
+        *size = (size_t)info.st_size;
+    return fd;
+}
+
+static void close_file(int fd) {
+    if (fd >= 0 && fd != STDIN_FILENO) close(fd);
+}
+
+eg_status eg_file_read(eg_arena *a, const char *path, eg_span *bytes, eg_diag *d) {
+    const char *fault;
+    size_t size;
+    int fd = open_file(path, &size, &fault);
+    *bytes = EG_SPAN("");
+    if (!fault && size > EG_FILE_LIMIT) fault = too_large;
+    if (!fault) fault = read_all(a, fd, size ? size : FIRST_READ, bytes);
+    close_file(fd);
     return fault ? refuse(d, path, fault) : EG_OK;
+}
+
+/* ---- line by line ---- */
+
+static void stop(eg_file_lines *l, const char *fault) {
+    close_file(l->fd);
+    l->fd = -1;
+    if (fault) l->status = refuse(l->diag, l->path, fault);
+}
+
+void eg_file_lines_open(eg_file_lines *l, const char *path, eg_diag *d) {
+    const char *fault;
+    size_t size;
+    *l = (eg_file_lines){.path = path, .diag = d};
+    l->fd = open_file(path, &size, &fault);
+    if (fault) stop(l, fault);
+}
+
+/* Reads on, behind what is still to be given; at the end or at a fault the file is closed. */
+static void read_on(eg_file_lines *l) {
+    if (l->at) {
+        memmove(l->buffer, l->buffer + l->at, l->end - l->at);
+        l->end -= l->at;
+        l->at = 0;
+    }
+    if (l->end == l->cap) {
+        if (l->cap > EG_FILE_LIMIT) {
+            stop(l, "a line of more than 1 GiB");
+            return;
+        }
+        l->cap = l->cap ? l->cap * 2 : FIRST_READ;
+        l->buffer = realloc(l->buffer, l->cap);
+        if (!l->buffer) eg_out_of_memory(l->cap);
+    }
+    ssize_t n;
+    do n = read(l->fd, l->buffer + l->end, l->cap - l->end);
+    while (n < 0 && errno == EINTR);
+    if (n > 0)
+        l->end += (size_t)n;
+    else
+        stop(l, n < 0 ? strerror(errno) : NULL);
+}
+
+bool eg_file_lines_next(eg_file_lines *l, eg_span *line) {
+    size_t looked = 0; /* bytes without a line break */
+    for (;;) {
+        const char *start = l->buffer ? l->buffer + l->at : NULL, *found = NULL;
+        size_t len = l->end - l->at;
+        if (len > looked) found = memchr(start + looked, '\n', len - looked);
+        l->whole = found != NULL;
+        if (found || (l->fd < 0 && len)) {
+            *line = (eg_span){start, found ? (size_t)(found - start) : len};
+            l->at += line->len + l->whole;
+            return true;
+        }
+        looked = len;
+        if (l->fd < 0) return false;
+        read_on(l);
+    }
+}
+
+eg_status eg_file_lines_close(eg_file_lines *l) {
+    stop(l, NULL);
+    free(l->buffer);
+    l->buffer = NULL;
+    return l->status;
 }
 
 bool eg_file_is_folder(const char *path) {

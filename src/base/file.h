@@ -5,11 +5,33 @@
 #include "base/diag.h"
 #include "base/vec.h"
 
-enum { EG_FILE_LIMIT = 1 << 30 }; /* bytes; larger files are refused, offsets are 32 bits wide */
+enum { EG_FILE_LIMIT = 1 << 30 }; /* bytes; larger files and lines are refused, offsets are 32 bits wide */
 
 /* A whole file, or standard input for "-", into the arena, with a NUL after it. A failure is reported
  * as an error that names the path and the reason; *bytes is then empty. */
 eg_status eg_file_read(eg_arena *a, const char *path, eg_span *bytes, eg_diag *d);
+
+/* A file of any size, or standard input for "-", line by line:
+ *
+ *     eg_file_lines lines;
+ *     for (eg_file_lines_open(&lines, path, diag); eg_file_lines_next(&lines, &line);) use(line);
+ *     status = eg_file_lines_close(&lines);
+ */
+typedef struct eg_file_lines {
+    const char *path;
+    eg_diag *diag;
+    int fd;       /* -1 = not open */
+    char *buffer; /* cap bytes, of which [at, end) are still to be given */
+    size_t cap, at, end;
+    bool whole;       /* the line given last ended in a line break */
+    eg_status status; /* EG_INPUT: not all of it could be read; reported */
+} eg_file_lines;
+
+void eg_file_lines_open(eg_file_lines *l, const char *path,
+                        eg_diag *d); /* keeps path and d until it is closed */
+/* The next line without its line break, valid until the next call; false at the end. */
+bool eg_file_lines_next(eg_file_lines *l, eg_span *line);
+eg_status eg_file_lines_close(eg_file_lines *l);
 
 typedef struct eg_path_list {
     EG_VEC(eg_span) paths; /* NUL-terminated, sorted by byte value, without doubles */

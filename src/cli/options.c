@@ -96,8 +96,9 @@ void eg_options_help(FILE *out) {
           "PATH is a text, Markdown or HTML file, or a folder of such files with all that\n"
           "is below it. '-' or no path at all is standard input.\n"
           "\n"
-          "  -T, --format FORMAT   dot (default), text: the pictures in words,\n"
-          "                        or jsonl: findings, one JSON object a line\n"
+          "  -T, --format FORMAT   dot (default), text: the pictures in words, jsonl:\n"
+          "                        findings, one JSON object a line, or packed: the same,\n"
+          "                        small, for --fold\n"
           "      --view VIEW       entities (default) or timeline\n"
           "      --top N, --all    draw the N foremost entities or events, or all, instead\n"
           "                        of as many as can be read\n"
@@ -122,7 +123,7 @@ void eg_options_help(FILE *out) {
           "      --dates FILE      the same of single ones: path or file name, tab, date\n"
           "      --guess WHICH     names no dictionary lists: all, sure, off or any\n"
           "  -j, --jobs N          articles read at a time; default: one a processor\n"
-          "      --fold            the paths are findings written with -T jsonl\n"
+          "      --fold            the paths are findings, written as jsonl or packed\n"
           "      --keep-going      go on in spite of faults in dictionaries\n"
           "      --check-dicts     say what is doubtful in the dictionaries, draw nothing\n"
           "  -q, --quiet           errors only\n"
@@ -232,10 +233,10 @@ static eg_status take_format(eg_options *o, const char *name, eg_console *c) {
     if (is_picture(name))
         eg_console_say(
             c, EG_ERROR,
-            "unknown format '%s' (known: dot, jsonl, text; for a picture: entgraph ... | dot -T%s)", name,
-            name);
+            "unknown format '%s' (known: dot, jsonl, text, packed; for a picture: entgraph ... | dot -T%s)",
+            name, name);
     else
-        eg_console_say(c, EG_ERROR, "unknown format '%s' (known: dot, jsonl, text)", name);
+        eg_console_say(c, EG_ERROR, "unknown format '%s' (known: dot, jsonl, text, packed)", name);
     return EG_USAGE;
 }
 

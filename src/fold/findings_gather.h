@@ -2,6 +2,7 @@
 #ifndef EG_FOLD_FINDINGS_GATHER_H
 #define EG_FOLD_FINDINGS_GATHER_H
 
+#include "base/diag.h"
 #include "fold/graph.h"
 
 #define EG_NOT_GIVEN UINT32_MAX
@@ -15,6 +16,8 @@ typedef struct eg_text_place {
 typedef struct eg_read_document {
     eg_findings f; /* the header; arrays are filled by gathering */
     bool seen;     /* had a line of its own */
+    uint32_t file,
+        earlier; /* that it was met in; the document of this path in an earlier file + 1, 0 = none */
     eg_str own_date, own_why;
     uint8_t own_from;
     eg_period own_window;
@@ -53,6 +56,12 @@ typedef struct eg_gathered {
     EG_VEC(eg_read_action) actions;
 } eg_gathered;
 
+/* Takes one more description of a document, if it is one; of two, the same one stays whichever came first,
+ * with a warning at that place. */
+void eg_findings_describe(const eg_graph *g, eg_read_document *known, const eg_read_document *in, eg_diag *d,
+                          eg_place place);
+/* Brings together what several files have of one document, unless each of them describes it. */
+void eg_findings_join_parts(const eg_graph *g, eg_gathered *in, eg_diag *d);
 /* Appends the documents to g->docs. Changes what was gathered. */
 void eg_findings_gather(eg_graph *g, eg_gathered *in);
 

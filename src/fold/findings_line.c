@@ -13,7 +13,7 @@ static size_t column_of(eg_span line, size_t at) {
     return column;
 }
 
-bool eg_line_open(eg_line *l) {
+bool eg_line_open(eg_line *l, bool whole) {
     json_error_t error;
     l->bad = false;
     l->object = json_loadb(l->place.source.ptr, l->place.source.len, JSON_ALLOW_NUL, &error);
@@ -26,7 +26,11 @@ bool eg_line_open(eg_line *l) {
     }
     size_t at = error.position > 0 ? (size_t)error.position - 1 : 0;
     l->place.column = column_of(l->place.source, at);
-    eg_diag_say(l->diag, EG_ERROR, l->place, "not valid JSON: %s (line left out)", error.text);
+    if (whole)
+        eg_diag_say(l->diag, EG_ERROR, l->place, "not valid JSON: %s (line left out)", error.text);
+    else
+        eg_diag_say(l->diag, EG_ERROR, l->place,
+                    "cut off in the middle of a line (left out; write it again)");
     return false;
 }
 
@@ -175,4 +179,15 @@ bool eg_line_pair(eg_line *l, const char *field, uint32_t *start, uint32_t *end)
         return true;
     eg_line_fault(l, field, "field '%s' must be [start, end]", field);
     return false;
+}
+
+void eg_line_document(eg_line *l, eg_findings *f) {
+    f->title = eg_line_string(l, "title");
+    f->date = eg_line_string(l, "date");
+    f->date_why = eg_line_string(l, "date_why");
+    f->date_from = eg_line_term(l, "date_from", EG_TERM_DATE_FROM, f->date ? EG_DATE_TEXT : EG_DATE_NONE);
+    f->bytes = eg_line_number(l, "bytes");
+    f->window = (eg_period){eg_line_day(l, "earliest"), eg_line_day(l, "latest")};
+    if (f->window.earliest == EG_DAY_NONE && f->window.latest == EG_DAY_NONE)
+        eg_period_of(eg_intern_get(l->strings, f->date), &f->window);
 }

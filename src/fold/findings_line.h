@@ -18,8 +18,9 @@ typedef struct eg_line {
     bool bad; /* a fault was reported; only the first one of a line is */
 } eg_line;
 
-/* Parses place.source as one JSON object. false: a fault, reported; nothing has to be closed then. */
-bool eg_line_open(eg_line *l);
+/* Parses place.source as one JSON object; whole: it ends in a line break. false: a fault, reported; nothing
+ * has to be closed then. */
+bool eg_line_open(eg_line *l, bool whole);
 void eg_line_close(eg_line *l);
 
 /* Reports a fault at the field of that name. */
@@ -42,5 +43,7 @@ void eg_line_span(eg_line *l, uint32_t *start, uint32_t *end);
 bool eg_line_pair(eg_line *l, const char *field, uint32_t *start, uint32_t *end);
 /* A string that must be there and not be empty. */
 eg_str eg_line_required(eg_line *l, const char *field);
+/* What a line says of its document: title, date, where it comes from and what it covers, bytes. */
+void eg_line_document(eg_line *l, eg_findings *f);
 
 #endif

@@ -1,58 +1,45 @@
 /* Reading findings: JSON Lines -> the findings of documents.
- * In: files of one or many runs, lines of all documents in any order. Out: g->docs, each document with its
- * sentences, mentions, times and actions; dates that came from other documents are taken back, since folding
- * finds them again. A document that only has findings, but no line of its own, gets one; so does a sentence.
- * Refuses to stop at a fault: the line is reported and left out.
+ * In: files of one or many runs, lines of all documents in any order, packed ones among them. Out: g->docs,
+ * each document with its sentences, mentions, times and actions; dates that came from other documents are
+ * taken back, since folding finds them again. A document that only has findings, but no line of its own, gets
+ * one; so does a sentence. A document that stands in several files, with a line of its own in each, comes out
+ * several times; folding keeps one. Refuses to stop at a fault: the line is reported and left out.
  * Example: cat a.jsonl b.jsonl | sort | entgraph --fold - draws what a.jsonl and b.jsonl draw. */
 #include "fold/findings_gather.h"
 #include "fold/findings_line.h"
 #include "fold/fold.h"
 #include "fold/order.h"
+#include "fold/packed.h"
 #include "text/article.h"
 
 #define NONE EG_NOT_GIVEN
 
+/* What shows whether packed findings are all there. */
+typedef struct packed_counts {
+    uint64_t articles, promised;
+} packed_counts;
+
 typedef struct reader {
     eg_graph *g;
     eg_diag *d;
-    eg_arena text;           /* of one file */
-    EG_VEC(uint32_t) doc_of; /* by string id of the path: document + 1 */
+    uint32_t file;           /* at hand, from 0 */
+    packed_counts counts;    /* of it */
+    EG_VEC(uint32_t) doc_of; /* by string id of the path: the document met last + 1 */
+    EG_VEC(eg_findings) packed;
     eg_gathered found;
 } reader;
 
 /* ---- lines ---- */
 
+/* Each file has documents of its own, until all are read. */
 static uint32_t document_of(reader *r, eg_str path) {
-    while (r->doc_of.len <= path) eg_vec_push(&r->found.arena, &r->doc_of, 0);
-    if (!r->doc_of.items[path]) {
-        eg_vec_push(&r->found.arena, &r->found.docs, (eg_read_document){.f = {.path = path}});
-        r->doc_of.items[path] = (uint32_t)r->found.docs.len;
-    }
-    return r->doc_of.items[path] - 1;
-}
-
-static int compare_str(const eg_graph *g, eg_str a, eg_str b) {
-    return a == b ? 0 : eg_span_cmp(eg_graph_str(g, a), eg_graph_str(g, b));
-}
-
-static int compare_periods(eg_period a, eg_period b) {
-    if (a.earliest != b.earliest) return eg_compare_signed(a.earliest, b.earliest);
-    return eg_compare_signed(a.latest, b.latest);
-}
-
-static int compare_headers(const eg_graph *g, const eg_read_document *a, const eg_read_document *b) {
-    int c;
-    if ((c = compare_str(g, a->f.title, b->f.title)) != 0) return c;
-    if ((c = compare_str(g, a->f.date, b->f.date)) != 0) return c;
-    if ((c = compare_str(g, a->f.date_why, b->f.date_why)) != 0) return c;
-    if ((c = compare_str(g, a->own_date, b->own_date)) != 0) return c;
-    if ((c = compare_str(g, a->own_why, b->own_why)) != 0) return c;
-    if (a->f.date_from != b->f.date_from) return eg_compare(a->f.date_from, b->f.date_from);
-    if (a->own_from != b->own_from) return eg_compare(a->own_from, b->own_from);
-    if ((c = compare_periods(a->f.window, b->f.window)) != 0) return c;
-    if ((c = compare_periods(a->own_window, b->own_window)) != 0) return c;
-    if (a->f.doubt_count != b->f.doubt_count) return eg_compare(a->f.doubt_count, b->f.doubt_count);
-    return eg_compare(a->f.bytes, b->f.bytes);
+    eg_vec_pad(&r->found.arena, &r->doc_of, path + (size_t)1);
+    uint32_t last = r->doc_of.items[path];
+    if (last && r->found.docs.items[last - 1].file == r->file) return last - 1;
+    eg_read_document new = {.f = {.path = path}, .file = r->file, .earlier = last};
+    eg_vec_push(&r->found.arena, &r->found.docs, new);
+    r->doc_of.items[path] = (uint32_t)r->found.docs.len;
+    return (uint32_t)r->found.docs.len - 1;
 }
 
 /* The sentences of a document line, after those read before; their document is set by the caller. */
@@ -102,18 +89,11 @@ static void read_doubts(reader *r, eg_line *l, eg_findings *f) {
 
 static void read_document_line(reader *r, eg_line *l, eg_str path) {
     eg_read_document in = {.f = {.path = path}, .seen = true};
-    in.f.title = eg_line_string(l, "title");
-    in.f.date = eg_line_string(l, "date");
-    in.f.date_why = eg_line_string(l, "date_why");
-    in.f.date_from = eg_line_term(l, "date_from", EG_TERM_DATE_FROM, in.f.date ? EG_DATE_TEXT : EG_DATE_NONE);
-    in.f.bytes = eg_line_number(l, "bytes");
+    eg_line_document(l, &in.f);
     in.own_date = eg_line_string(l, "own_date");
     in.own_why = eg_line_string(l, "own_date_why");
     in.own_from = eg_line_term(l, "own_date_from", EG_TERM_DATE_FROM, EG_DATE_NONE);
     in.own_window = (eg_period){eg_line_day(l, "own_earliest"), eg_line_day(l, "own_latest")};
-    in.f.window = (eg_period){eg_line_day(l, "earliest"), eg_line_day(l, "latest")};
-    if (in.f.window.earliest == EG_DAY_NONE && in.f.window.latest == EG_DAY_NONE)
-        eg_period_of(eg_graph_str(r->g, in.f.date), &in.f.window);
     read_doubts(r, l, &in.f);
     if (l->bad) return;
     size_t before = r->found.sentences.len;
@@ -121,14 +101,8 @@ static void read_document_line(reader *r, eg_line *l, eg_str path) {
     if (l->bad) return;
     uint32_t doc = document_of(r, path);
     for (size_t i = before; i < r->found.sentences.len; i++) r->found.sentences.items[i].doc = doc;
-    eg_read_document *known = &r->found.docs.items[doc];
-    int c = known->seen ? compare_headers(r->g, &in, known) : -1;
-    if (known->seen && c != 0) {
-        l->place.column = 1;
-        eg_diag_say(r->d, EG_WARNING, l->place, "document '%s' described twice, in different ways (one kept)",
-                    eg_graph_str(r->g, path).ptr);
-    }
-    if (c < 0) *known = in; /* whichever came first, the same one stays */
+    l->place.column = 1;
+    eg_findings_describe(r->g, &r->found.docs.items[doc], &in, r->d, l->place);
 }
 
 static void read_mention_line(reader *r, eg_line *l, eg_str path) {
@@ -224,6 +198,13 @@ static void read_line(reader *r, eg_line *l) {
                  {"action", read_action_line}};
     eg_span kind = eg_line_text(l, "kind");
     if (!kind.len) eg_line_fault(l, "kind", "field 'kind' is missing or empty");
+    if (eg_span_eq(kind, EG_SPAN("article"))) {
+        eg_findings f;
+        r->counts.articles++;
+        if (eg_packed_read(l, &f)) eg_vec_push(&r->found.arena, &r->packed, f);
+    } else if (eg_span_eq(kind, EG_SPAN("end"))) {
+        r->counts.promised += eg_line_number(l, "articles");
+    }
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         if (!eg_span_eq(kind, eg_span_of(kinds[i].kind))) continue;
         eg_str path = eg_line_required(l, "doc");
@@ -231,20 +212,35 @@ static void read_line(reader *r, eg_line *l) {
     }
 }
 
+/* Whether the file at hand is all there, as far as it tells. Findings that are not packed tell nothing,
+ * except where they end in the middle of a line. */
+static eg_status check_end(const reader *r, eg_place file) {
+    const packed_counts *n = &r->counts;
+    if (n->articles == n->promised) return EG_OK;
+    if (n->articles < n->promised)
+        eg_diag_say(r->d, EG_ERROR, file, "%llu of %llu articles are missing (write the file again)",
+                    (unsigned long long)(n->promised - n->articles), (unsigned long long)n->promised);
+    else
+        eg_diag_say(r->d, EG_ERROR, file,
+                    "the end is missing: cut off after %llu article%s (write the file again)",
+                    (unsigned long long)n->articles, n->articles == 1 ? "" : "s");
+    return EG_INPUT;
+}
+
 static eg_status read_file(reader *r, const char *path) {
-    eg_span bytes, rest, source;
-    eg_arena_reset(&r->text);
-    if (eg_file_read(&r->text, path, &bytes, r->d) != EG_OK) return EG_INPUT;
-    if (eg_span_starts(bytes, EG_SPAN("\xEF\xBB\xBF"))) bytes = eg_span_slice(bytes, 3, bytes.len);
+    eg_file_lines lines;
+    eg_span source;
     eg_status status = EG_OK;
     eg_arena messages = {0};
     eg_line l = {.diag = r->d, .scratch = &messages, .arena = &r->g->arena, .strings = &r->g->strings};
     l.place.file = eg_span_of(path);
-    for (rest = bytes; eg_span_split(&rest, '\n', &source);) {
-        l.place.line++;
+    r->counts = (packed_counts){0};
+    for (eg_file_lines_open(&lines, path, r->d); eg_file_lines_next(&lines, &source);) {
+        if (!l.place.line++ && eg_span_starts(source, EG_SPAN("\xEF\xBB\xBF")))
+            source = eg_span_slice(source, 3, source.len);
         l.place.source = eg_span_trim(source);
         if (!l.place.source.len) continue;
-        if (!eg_line_open(&l)) {
+        if (!eg_line_open(&l, lines.whole)) {
             status = EG_INPUT;
             continue;
         }
@@ -254,16 +250,20 @@ static eg_status read_file(reader *r, const char *path) {
         eg_arena_reset(&messages);
     }
     eg_arena_release(&messages);
-    return status;
+    eg_status closed = eg_file_lines_close(&lines), whole = check_end(r, (eg_place){.file = l.place.file});
+    return status != EG_OK ? status : closed != EG_OK ? closed : whole;
 }
 
 eg_status eg_findings_read(eg_graph *g, const char *const *paths, size_t count, eg_diag *d) {
     reader r = {.g = g, .d = d};
     eg_status status = EG_OK;
-    for (size_t i = 0; i < count; i++)
-        if (read_file(&r, paths[i]) != EG_OK) status = EG_INPUT;
-    eg_arena_release(&r.text);
+    for (; r.file < count; r.file++)
+        if (read_file(&r, paths[r.file]) != EG_OK) status = EG_INPUT;
+    eg_findings_join_parts(g, &r.found, d);
     eg_findings_gather(g, &r.found);
+    size_t all = g->doc_count + r.packed.len;
+    g->docs = eg_arena_grow(&g->arena, g->docs, g->doc_count * sizeof *g->docs, all * sizeof *g->docs);
+    for (size_t i = 0; i < r.packed.len; i++) g->docs[g->doc_count++] = r.packed.items[i];
     eg_arena_release(&r.found.arena);
     return status;
 }

@@ -7,22 +7,32 @@
 
 #include "fold/settle.h"
 
+enum { SAID = 5 }; /* documents given twice that are named; the rest is counted */
+
 static int compare_documents(const void *x, const void *y, const void *context) {
     return eg_findings_compare(x, y, context);
 }
 
+static void say_double(const eg_graph *g, const eg_findings *f, bool same, eg_diag *d) {
+    eg_diag_say(
+        d, EG_WARNING, (eg_place){.file = eg_graph_str(g, f->path)},
+        same ? "document given twice, taken once"
+             : "document given twice, in different forms, one of them left out (rename it to keep both)");
+}
+
 /* Documents of one path are neighbours now; the first in the order of their content is kept, so that it does
  * not matter which came first. */
-static void drop_doubles(eg_graph *g, eg_diag *d) {
-    uint32_t kept = 0;
+static void drop_doubles(eg_graph *g, const eg_order *order, eg_diag *d) {
+    uint32_t kept = 0, doubles = 0;
     for (uint32_t i = 0; i < g->doc_count; i++) {
-        if (kept && g->docs[kept - 1].path == g->docs[i].path) {
-            eg_diag_say(d, EG_WARNING, (eg_place){.file = eg_graph_str(g, g->docs[i].path)},
-                        "document given twice, one of them left out (rename it to keep both)");
-            continue;
-        }
-        g->docs[kept++] = g->docs[i];
+        if (!kept || g->docs[kept - 1].path != g->docs[i].path)
+            g->docs[kept++] = g->docs[i];
+        else if (doubles++ < SAID)
+            say_double(g, &g->docs[i], eg_findings_compare(&g->docs[kept - 1], &g->docs[i], order) == 0, d);
     }
+    if (doubles > SAID)
+        eg_diag_say(d, EG_WARNING, (eg_place){0}, "%u more document%s given twice, one of each taken",
+                    doubles - SAID, doubles - SAID == 1 ? "" : "s");
     g->doc_count = kept;
 }
 
@@ -32,7 +42,7 @@ void eg_fold(eg_graph *g, eg_arena *scratch, eg_diag *d) {
     eg_order_make(scratch, &g->strings, &order);
     for (uint32_t i = 0; i < g->doc_count; i++) eg_findings_settle(&g->docs[i], &order);
     eg_sort(g->docs, g->doc_count, sizeof *g->docs, compare_documents, &order);
-    drop_doubles(g, d);
+    drop_doubles(g, &order, d);
     eg_fold_dates(g, scratch);
     eg_fold_entities(g, &order, scratch);
     eg_fold_events(g, &order, scratch);

@@ -60,6 +60,8 @@ static int compare_times(const void *x, const void *y, const void *context) {
     BY_STR(relative);
     BY_STR(text);
     BY_STR(by);
+    BY_STR(mod);
+    BY(weekday);
     if (a->days.earliest != b->days.earliest) return eg_compare_signed(a->days.earliest, b->days.earliest);
     return eg_compare_signed(a->days.latest, b->days.latest);
 }
@@ -90,6 +92,7 @@ static int compare_actions(const void *x, const void *y, const void *context) {
     BY(tone);
     BY(nominal);
     BY(dated);
+    BY(dated_by);
     BY(time);
     BY(sentence);
     BY_STR(text);
@@ -214,6 +217,16 @@ void eg_findings_settle(eg_findings *f, const eg_order *order) {
     eg_arena_release(&scratch);
 }
 
+static int compare_doubts(const void *x, const void *y, const void *context) {
+    const eg_found_doubt *a = x, *b = y;
+    const eg_order *o = context;
+    BY(start);
+    BY(end);
+    BY(line);
+    BY_STR(text);
+    return 0;
+}
+
 static int compare_arrays(const void *x, uint32_t nx, const void *y, uint32_t ny, size_t size,
                           eg_compare_fn *compare, const eg_order *order) {
     const char *a = x, *b = y;
@@ -232,6 +245,11 @@ int eg_findings_compare(const eg_findings *a, const eg_findings *b, const eg_ord
     BY(date_from);
     BY_STR(date_why);
     BY(bytes);
+    if ((c = eg_compare_signed(a->window.earliest, b->window.earliest)) != 0) return c;
+    if ((c = eg_compare_signed(a->window.latest, b->window.latest)) != 0) return c;
+    if ((c = compare_arrays(a->doubts, a->doubt_count, b->doubts, b->doubt_count, sizeof *a->doubts,
+                            compare_doubts, o)) != 0)
+        return c;
     if ((c = compare_arrays(a->sentences, a->sentence_count, b->sentences, b->sentence_count,
                             sizeof *a->sentences, compare_sentences, o)) != 0)
         return c;

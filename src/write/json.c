@@ -73,9 +73,24 @@ void eg_json_string(eg_json *j, const char *name, eg_span value) {
     put_quoted(j, value);
 }
 
+eg_span eg_json_digits(char out[EG_JSON_DIGITS], uint64_t value) {
+    size_t at = EG_JSON_DIGITS;
+    do out[--at] = (char)('0' + value % 10);
+    while (value /= 10);
+    return (eg_span){out + at, EG_JSON_DIGITS - at};
+}
+
 void eg_json_number(eg_json *j, const char *name, uint64_t value) {
+    char digits[EG_JSON_DIGITS];
     begin_value(j, name);
-    fprintf(j->out, "%llu", (unsigned long long)value);
+    put(j, eg_json_digits(digits, value));
+}
+
+eg_span eg_json_day_text(char out[EG_JSON_DAY], eg_day day) {
+    if (day == EG_DAY_NONE) return EG_SPAN("");
+    eg_civil c = eg_civil_of(day);
+    int n = snprintf(out, EG_JSON_DAY, "%04d-%02d-%02d", c.year, c.month, c.day);
+    return (eg_span){out, n > 0 ? (size_t)n : 0};
 }
 
 void eg_json_bool(eg_json *j, const char *name, bool value) {

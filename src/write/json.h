@@ -13,6 +13,7 @@
 
 #include <stdio.h>
 
+#include "base/civil.h"
 #include "base/span.h"
 
 typedef struct eg_json {
@@ -28,6 +29,12 @@ void eg_json_close(eg_json *j);
 void eg_json_string(eg_json *j, const char *name, eg_span value);
 void eg_json_number(eg_json *j, const char *name, uint64_t value);
 void eg_json_bool(eg_json *j, const char *name, bool value);
+/* A number as eg_json_number writes it, in out. */
+enum { EG_JSON_DIGITS = 20 };
+eg_span eg_json_digits(char out[EG_JSON_DIGITS], uint64_t value);
+/* "2019-08-19" in out; empty for EG_DAY_NONE. */
+enum { EG_JSON_DAY = 32 };
+eg_span eg_json_day_text(char out[EG_JSON_DAY], eg_day day);
 /* 80 is written as 0.80. */
 void eg_json_percent(eg_json *j, const char *name, unsigned value);
 

@@ -49,11 +49,8 @@ static void term(jsonl *w, const char *name, eg_term kind, unsigned value) {
 }
 
 static void day(jsonl *w, const char *name, eg_day value) {
-    char text[32];
-    if (value == EG_DAY_NONE) return;
-    eg_civil c = eg_civil_of(value);
-    int n = snprintf(text, sizeof text, "%04d-%02d-%02d", c.year, c.month, c.day);
-    eg_json_string(&w->json, name, (eg_span){text, n > 0 ? (size_t)n : 0});
+    char text[EG_JSON_DAY];
+    eg_json_string(&w->json, name, eg_json_day_text(text, value));
 }
 
 static void place(jsonl *w, const char *name, uint32_t start, uint32_t end) {

@@ -9,6 +9,8 @@
 #include "write/called.h"
 
 eg_status eg_write_jsonl(const eg_graph *g, FILE *out);
+/* For folding alone, see fold/packed.h. */
+eg_status eg_write_packed(const eg_graph *g, FILE *out);
 /* EG_USAGE: reported; it is no "name=value", or sets what the articles say. */
 eg_status eg_setting_check(const eg_setting *setting, eg_diag *diag);
 /* options must be good, see eg_write_options_check. */

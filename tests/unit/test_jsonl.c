@@ -225,7 +225,9 @@ START_TEST(the_same_findings_twice_are_the_same_findings) {
     put_file('a', text, strlen(text));
     ck_assert_int_eq(read_files("aa"), EG_OK);
     maker_fold(&again);
-    ck_assert_uint_eq(again.messages, 0);
+    ck_assert_uint_eq(again.messages, 6); /* five documents, and how many more */
+    ck_assert_uint_eq(again.diag.errors, 0);
+    ck_assert_ptr_nonnull(strstr(again.message, "warning: 1 more document given twice, one of each taken"));
     check_same();
 }
 END_TEST
@@ -398,6 +400,9 @@ static const struct {
     const char *line, *message; /* message: after the file's name */
 } faults[] = {
     {"{\"kind\":\"mention\",", ":2:"},
+    {"{\"kind\":\"article\",\"format\":2,\"doc\":\"x\"}\n{\"kind\":\"end\",\"articles\":1}",
+     ":2:19: error: packed findings of format 2, where this entgraph reads format 1 (find and fold with one "
+     "version) (line left out)"},
     {"[1]", ":2:1: error: line is no JSON object (left out; one object a line)"},
     {"{\"a\":1}", ":2:1: error: field 'kind' is missing or empty (line left out)"},
     {"{\"kind\":7}", ":2:2: error: field 'kind' must be a string (line left out)"},
