@@ -1,0 +1,139 @@
+#!/bin/sh
+# However a collection is cut into shards, and in whatever order and grouping these are folded, what comes out is
+# what one run over all articles gives, byte for byte. The collection: the articles of all cases, the golden ones,
+# and stories made up here that date one another across shards. The trees are random, each from a fixed seed: one to
+# nine files a fold, in any order, packed and as JSON Lines, empty shards and shards given twice among them.
+#
+#   tests/shards.sh [TREES]     ENTGRAPH names the program (default: build/entgraph); 12 trees
+set -u
+export LC_ALL=C
+root=$(cd "$(dirname "$0")/.." && pwd)
+entgraph=${ENTGRAPH:-$root/build/entgraph}
+case $entgraph in /*) ;; *) entgraph=$PWD/$entgraph ;; esac
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 2
+export XDG_CONFIG_HOME="$work/nowhere" ENTGRAPH_DICTS="$root/dicts" ENTGRAPH_CACHE="$work/cache"
+
+checks=0 failed=0
+fail() {
+    failed=$((failed + 1))
+    echo "FAILED: $1"
+}
+
+# ---- the collection ----
+mkdir news shards empty
+(cd "$root/tests" && find cases seeds -name 'input.*' -o -path '*/input/*' -type f -o -path 'seeds/*' -type f) |
+    sort | while read -r file; do
+    cp "$root/tests/$file" "news/$(echo "$file" | tr / _)"
+done
+# The first is dated; it dates the second, which dates the third; nothing but a sentence is shared there.
+cat > news/wire1.txt << 'END'
+Boats are held
+
+March 3, 2020
+
+France seized 417 boats on Monday, and Google mapped 52 harbours for it.
+END
+cat > news/wire2.txt << 'END'
+Where the boats went
+
+France seized 417 boats on Monday. The harbour master counted every single one of them twice for Google.
+END
+cat > news/wire3.txt << 'END'
+A long count
+
+The harbour master counted every single one of them twice for Google. China had asked for it.
+END
+
+# write FOLDER ARGUMENT...: everything that can be written of these arguments.
+write() {
+    folder=$1
+    shift
+    mkdir -p "$folder"
+    "$entgraph" -q "$@" > "$folder/entities.dot" &&
+        "$entgraph" -q --all "$@" > "$folder/all.dot" &&
+        "$entgraph" -q --view timeline "$@" > "$folder/timeline.dot" &&
+        "$entgraph" -q -T text "$@" > "$folder/text.md" &&
+        "$entgraph" -q -T jsonl "$@" > "$folder/findings.jsonl" &&
+        "$entgraph" -q -T packed "$@" > "$folder/findings.packed" &&
+        "$entgraph" -q --explain-dates "$@" > "$folder/dates.txt" || fail "entgraph $*: status $?"
+}
+
+# same FOLDER WHAT: everything there is what one run wrote.
+same() {
+    for file in one/*; do
+        checks=$((checks + 1))
+        cmp "$file" "$1/${file#one/}" || fail "$2: another ${file#one/}"
+    done
+}
+
+write one news
+grep -c '"date_from":"corpus"' one/findings.jsonl > corpus
+checks=$((checks + 1))
+{ [ "$(cat corpus)" -ge 5 ] && grep -q '"doc":"news/wire3.txt".*"date_why":"news/wire2.txt: ' one/findings.jsonl &&
+    [ "$(grep '"kind":"event"' one/findings.jsonl | grep -c '"docs":\["[^"]*","')" -ge 10 ]; } ||
+    fail "the collection has too little in common: $(cat corpus) articles dated by others"
+
+# ---- shards of one article ----
+for article in news/*; do
+    name=shards/$(basename "$article")
+    "$entgraph" -q -T packed -o "$name.packed" "$article" || fail "$article: status $?"
+    "$entgraph" -q --fold -T jsonl -o "$name.jsonl" "$name.packed" || fail "$name.packed: status $?"
+done
+"$entgraph" -q -T packed -o shards/none.packed empty
+"$entgraph" -q -T jsonl -o shards/none.jsonl empty
+cat shards/*.packed | sort > all.packed
+write folded --fold all.packed
+same folded "shards of one article, lines sorted"
+write folded --fold shards/*.jsonl
+same folded "shards of one article, as JSON Lines"
+
+# ---- trees ----
+# tree SEED: the folds of a tree, one a line: file, format, files to fold. The root comes last.
+tree() {
+    ls shards/*.packed | awk -v seed="$1" '
+        function below(n) { return int(rand() * n) }
+        BEGIN { srand(seed) }
+        {
+            if (below(2)) sub(/packed$/, "jsonl")
+            files[count++] = $0
+            if (below(20) == 0) files[count++] = $0
+        }
+        END {
+            for (made = 0; count > 1 || !made; made++) {
+                n = 1 + below(9)
+                line = ""
+                for (i = 0; i < n && count; i++) {
+                    at = below(count)
+                    line = line " " files[at]
+                    files[at] = files[--count]
+                }
+                files[count++] = "tree/" made
+                print "tree/" made " " (below(3) ? "packed" : "jsonl") line
+            }
+        }'
+}
+for seed in $(seq "${1:-12}"); do
+    rm -rf tree
+    mkdir tree
+    tree "$seed" > plan
+    while read -r file format files; do
+        # shellcheck disable=SC2086 # no name there has a space
+        "$entgraph" -q --fold -T "$format" -o "$file" $files || fail "tree $seed, $file: status $?"
+    done < plan
+    write folded --fold "$(tail -n 1 plan | cut -d ' ' -f 1)"
+    same folded "tree $seed"
+done
+
+# ---- shards as a large run has them: parts of the list of articles, each found at once ----
+for shards in 2 5; do
+    rm -rf part.*
+    find news -type f | sort | split -n "r/$shards" - part.
+    for list in part.??; do xargs "$entgraph" -q -T packed -o "$list.packed" < "$list" || fail "$list: status $?"; done
+    write folded --fold part.*.packed
+    same folded "$shards shards"
+done
+
+echo "$checks checks, $failed failed"
+[ $failed -eq 0 ]
