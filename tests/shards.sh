@@ -1,8 +1,8 @@
 #!/bin/sh
 # However a collection is cut into shards, and in whatever order and grouping these are folded, what comes out is
-# what one run over all articles gives, byte for byte. The collection: the articles of all cases, the golden ones,
-# and stories made up here that date one another across shards. The trees are random, each from a fixed seed: one to
-# nine files a fold, in any order, packed and as JSON Lines, empty shards and shards given twice among them.
+# what one run over all articles gives, byte for byte, also where an article of one shard dates one of another. The
+# trees are random, each from a fixed seed: one to nine files a fold, in any order, packed and as JSON Lines, with
+# empty shards and shards given twice.
 #
 #   tests/shards.sh [TREES]     ENTGRAPH names the program (default: build/entgraph); 12 trees
 set -u
@@ -22,29 +22,8 @@ fail() {
 }
 
 # ---- the collection ----
-mkdir news shards empty
-(cd "$root/tests" && find cases seeds -name 'input.*' -o -path '*/input/*' -type f -o -path 'seeds/*' -type f) |
-    sort | while read -r file; do
-    cp "$root/tests/$file" "news/$(echo "$file" | tr / _)"
-done
-# The first is dated; it dates the second, which dates the third; nothing but a sentence is shared there.
-cat > news/wire1.txt << 'END'
-Boats are held
-
-March 3, 2020
-
-France seized 417 boats on Monday, and Google mapped 52 harbours for it.
-END
-cat > news/wire2.txt << 'END'
-Where the boats went
-
-France seized 417 boats on Monday. The harbour master counted every single one of them twice for Google.
-END
-cat > news/wire3.txt << 'END'
-A long count
-
-The harbour master counted every single one of them twice for Google. China had asked for it.
-END
+mkdir shards empty
+sh "$root/tests/collection.sh" "$work/news" || exit 2
 
 # write FOLDER ARGUMENT...: everything that can be written of these arguments.
 write() {
