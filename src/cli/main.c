@@ -39,7 +39,7 @@ static eg_status print(const eg_options *o, eg_console *c) {
 static void warn_if_empty(const eg_counts *n, const eg_dictionaries *from, const eg_options *o,
                           eg_console *c) {
     if (n->documents == 0 && o->fold)
-        eg_console_say(c, EG_WARNING, "no findings read; they are written with 'entgraph -T jsonl'");
+        eg_console_say(c, EG_WARNING, "no findings read; they are written with 'entgraph -T packed'");
     else if (n->documents > 0 && n->entities == 0 && from->count)
         eg_console_say(
             c, EG_WARNING,

@@ -89,7 +89,7 @@ void eg_options_help(FILE *out) {
           "  entgraph --view timeline articles/ | dot -Tsvg > timeline.svg\n"
           "  entgraph --dict mycase/ articles/ -o graph.dot     names of your own\n"
           "  entgraph -T jsonl articles/ > findings.jsonl     every finding, with its place\n"
-          "  entgraph --fold monday.jsonl tuesday.jsonl       one graph from many runs\n"
+          "  entgraph --fold monday.packed tuesday.packed     one graph from many runs\n"
           "\n"
           "usage: entgraph [OPTION]... [PATH]...\n"
           "\n"

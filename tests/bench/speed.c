@@ -5,7 +5,8 @@
  * laid side by side; compare ratios, which hold on other machines, too.
  * Refuses to measure debug builds in silence: run.sh says so.
  * Example: bench_speed table build/bench build/entgraph 5 1000000 > out/speed.md
- * With "stages" instead of "table" the stages run once, for instructions.sh to count. */
+ * With "stages" instead of "table" the stages run once, for instructions.sh to count; with "fold" only the
+ * table of folding is made. */
 #include "speed.h"
 
 #include <fcntl.h>
@@ -180,11 +181,16 @@ int main(int argc, char **argv) {
         eg_arena_release(&texts.arena);
         return 0;
     }
+    if (argc == 4 && strcmp(argv[1], "fold") == 0) {
+        speed_fold_table(argv[2], strtoul(argv[3], NULL, 10), stdout);
+        return fflush(stdout) != 0;
+    }
     size_t rounds = argc == 6 ? strtoul(argv[4], NULL, 10) : 0;
     size_t findings = argc == 6 ? strtoul(argv[5], NULL, 10) : 0;
     if (!rounds || rounds > SPEED_ROUNDS || strcmp(argv[1], "table") != 0) {
         fputs("usage: bench_speed table FOLDER PROGRAM ROUNDS FINDINGS\n"
-              "       bench_speed stages FOLDER\n",
+              "       bench_speed stages FOLDER\n"
+              "       bench_speed fold FOLDER FINDINGS\n",
               stderr);
         return 2;
     }

@@ -1,6 +1,7 @@
 /* Folding: findings of made-up articles, 1, 10 and 100 times the work.
- * In: how many findings at most. Out: a table of the time that each takes to read, to fold and to write, the
- * most memory, and the growth exponent: 1 = twice the work takes twice the time. Three collections:
+ * In: how many findings at most. Out: a table of the bytes of each, the time that each takes to read, to fold
+ * and to write, the most memory, and the growth exponent: 1 = twice the work takes twice the time. As JSON
+ * Lines, and packed. Three collections:
  *   many    names of a tenth as many entities, some more frequent than others, three findings a sentence
  *   hub     the same, with one entity in every sentence
  *   crowd   500 names in every sentence
@@ -11,6 +12,7 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -80,7 +82,8 @@ static double worked(void) {
     return (double)clock() / CLOCKS_PER_SEC;
 }
 
-static void fold_here(const char *path, folded *out) {
+/* The graph goes nowhere; packed: where its findings go, NULL = nowhere. */
+static void fold_here(const char *path, const char *packed, folded *out) {
     eg_dict *none = eg_dict_new(NULL, NULL);
     FILE *nowhere = fopen("/dev/null", "wb");
     if (!nowhere || eg_dict_compile(none) != EG_OK) _exit(1);
@@ -93,16 +96,19 @@ static void fold_here(const char *path, folded *out) {
     eg_graph_write(g, EG_FORMAT_DOT, NULL, nowhere);
     eg_counts n = eg_graph_count(g);
     *out = (folded){read - start, fold - read, worked() - fold, n.entities, n.links, n.events, 0};
+    FILE *shard = packed ? fopen(packed, "wb") : NULL;
+    if (packed && (!shard || eg_graph_write(g, EG_FORMAT_PACKED, NULL, shard) != EG_OK || fclose(shard)))
+        _exit(1);
     _exit(0); /* all memory goes with the process */
 }
 
-static folded fold_apart(const char *path) {
+static folded fold_apart(const char *path, const char *packed) {
     folded *shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     int status = 0;
     struct rusage used;
     if (shared == MAP_FAILED) exit(1);
     pid_t child = fork();
-    if (child == 0) fold_here(path, shared);
+    if (child == 0) fold_here(path, packed, shared);
     if (child < 0 || wait4(child, &status, 0, &used) != child || status != 0) {
         fputs("bench: folding failed\n", stderr);
         exit(1);
@@ -113,30 +119,40 @@ static folded fold_apart(const char *path) {
     return result;
 }
 
+static double size_of(const char *path) {
+    struct stat info;
+    return stat(path, &info) == 0 ? (double)info.st_size : 0;
+}
+
 void speed_fold_table(const char *folder, size_t findings, FILE *out) {
     eg_arena a = {0};
     const char *path = speed_path(&a, folder, "findings.jsonl");
+    const char *packed = speed_path(&a, folder, "findings.packed");
     fputs(
-        "## Folding\n\nOf written findings, microseconds for each. The exponent compares the time to fold "
-        "with"
-        " that\nof the row before: 1 = in proportion to the work.\n\n"
-        "| collection | findings | entities | links | events | read | fold | write | memory, bytes for each |"
-        " exponent |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n",
+        "## Folding\n\nOf written findings, as JSON Lines and packed: bytes and microseconds for each. The"
+        " exponent compares\nthe time to fold with that of the row before: 1 = in proportion to the work.\n\n"
+        "| collection | findings | entities | links | events | bytes | packed | read | packed | fold | write "
+        "|"
+        " memory, bytes | packed | exponent |\n"
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: "
+        "|\n",
         out);
     for (int c = 0; c < COLLECTIONS; c++) {
         double before = 0, size_before = 0;
         for (size_t part = 100; part; part /= 10) {
             double n = (double)write_findings(path, c, findings / part);
             fprintf(stderr, "bench: folding %.0f findings (%s)\n", n, collections[c]);
-            folded r = fold_apart(path);
-            fprintf(out, "| %s | %.0f | %zu | %zu | %zu | %.2f | %.2f | %.2f | %.0f | ", collections[c], n,
-                    r.entities, r.links, r.events, r.read / n * 1e6, r.fold / n * 1e6, r.write / n * 1e6,
-                    (double)r.peak / n);
-            if (before > 0) fprintf(out, "%.2f", log(r.fold / before) / log(n / size_before));
+            folded r = fold_apart(path, packed), p = fold_apart(packed, NULL);
+            fprintf(out, "| %s | %.0f | %zu | %zu | %zu | %.0f | %.0f | ", collections[c], n, r.entities,
+                    r.links, r.events, size_of(path) / n, size_of(packed) / n);
+            fprintf(out, "%.2f | %.2f | %.2f | %.2f | %.0f | %.0f | ", r.read / n * 1e6, p.read / n * 1e6,
+                    p.fold / n * 1e6, p.write / n * 1e6, (double)r.peak / n, (double)p.peak / n);
+            if (before > 0) fprintf(out, "%.2f", log(p.fold / before) / log(n / size_before));
             fputs(" |\n", out);
-            before = r.fold, size_before = n;
+            before = p.fold, size_before = n;
         }
     }
     remove(path);
+    remove(packed);
     eg_arena_release(&a);
 }
