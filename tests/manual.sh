@@ -1,7 +1,7 @@
 #!/bin/sh
 # Manual page, help and README tell the truth: the same options in help and manual, all exit statuses, no
-# warning from the formatter (where there is one), the commands of README.md draw and make a page, and its words get
-# the dates that it promises.
+# warning from the formatter (where there is one), the commands of README.md draw, alone and in shards, and make a
+# page, and its words get the dates that it promises.
 #
 #   tests/manual.sh     ENTGRAPH names the program (default: build/entgraph)
 set -u
@@ -57,5 +57,12 @@ if command -v dot > /dev/null; then
     block page-command | sed "s|build/entgraph|'$entgraph'|; s|out/|$work/|" > "$work/page"
     (cd "$root" && sh -eu "$work/page") || failed=1
     grep -q 'xlink:href="../tests/seeds/1-shared-data.txt#:~:text=' "$work/page.html" || { echo "README.md makes no page"; failed=1; }
+fi
+# GNU parallel is on few machines; tests/scale.sh runs the scripts.
+if command -v parallel > /dev/null && command -v dot > /dev/null; then
+    block shards-command | sed "s|build/entgraph|'$entgraph'|; s|out/|$work/|g" > "$work/shards"
+    mkdir "$work/alone" && mv "$work/entities.svg" "$work/alone"
+    (cd "$root" && sh -eu "$work/shards") || failed=1
+    cmp "$work/alone/entities.svg" "$work/entities.svg" || { echo "README.md draws something else from shards"; failed=1; }
 fi
 exit $failed

@@ -218,9 +218,7 @@ static void read_texts(unpacker *u, eg_findings *out) {
 }
 
 static void read_rows(unpacker *u, eg_findings *out) {
-    eg_found_doubt *doubts;
-    READ_ROWS("doubts", read_doubt, doubts, out->doubt_count);
-    out->doubts = doubts;
+    READ_ROWS("doubts", read_doubt, out->doubts, out->doubt_count);
     READ_ROWS("sentences", read_sentence, out->sentences, out->sentence_count);
     read_texts(u, out);
     READ_ROWS("mentions", read_mention, out->mentions, out->mention_count);

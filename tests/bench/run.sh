@@ -5,7 +5,7 @@
 #
 # MEGABYTES   size of the corpus (default 32)
 # ROUNDS      how often everything takes its turn (default 5)
-# FINDINGS    most findings to fold (default 1000000; 10000000 takes 3 GB of disk and 5 GB of memory)
+# FINDINGS    most findings to fold (default 1000000; 10000000 takes 3 GB of disk and of memory)
 # Takes a few minutes. Let the machine do nothing else meanwhile; it says so when it does.
 set -eu
 export LC_ALL=C
