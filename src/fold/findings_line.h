@@ -15,7 +15,8 @@ typedef struct eg_line {
     eg_intern *strings;
     eg_place place; /* file, line and the line's text */
     json_t *object;
-    bool bad; /* a fault was reported; only the first one of a line is */
+    eg_span rows; /* of packed findings: the object of that name, in braces, which is not in object */
+    bool bad;     /* a fault was reported; only the first one of a line is */
 } eg_line;
 
 /* Parses place.source as one JSON object; whole: it ends in a line break. false: a fault, reported; nothing

@@ -1,7 +1,7 @@
 /* packed: findings for folding alone, small and checked. JSON Lines of two kinds:
  *
- *     {"kind":"article","format":1,"doc":…,"title":…,…,"sentences":"…","texts":[…],"mentions":"…","times":"…",
- *      "actions":"…","words":[…]}
+ *     {"kind":"article","format":1,"doc":…,"title":…,…,"rows":{"sentences":"…","texts":[…],"mentions":"…",
+ *      "times":"…","actions":"…","words":[…]}}
  *     {"kind":"end","articles":1}
  *
  * An article is all that finding said of one document: what one document says is not changed by others, so

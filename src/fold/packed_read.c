@@ -6,12 +6,17 @@
 
 #include "fold/term.h"
 #include "text/article.h"
+#include "text/utf8.h"
+
+enum { FIELDS = 16 }; /* known ones are seven */
 
 typedef struct unpacker {
     eg_line *line;
+    eg_span names[FIELDS], values[FIELDS]; /* of "rows" */
+    size_t field_count;
     const eg_str *words;
     size_t word_count;
-    const char *field; /* at hand: its rows, read up to here */
+    const char *field; /* at hand: its rows, or its strings, read up to here */
     eg_span rest;
 } unpacker;
 
@@ -92,21 +97,95 @@ static void span(unpacker *u, uint32_t *start, uint32_t *end) {
     if (*start > *end) fault(u);
 }
 
-static void read_words(unpacker *u) {
-    const json_t *list = json_object_get(u->line->object, "words");
-    u->field = "words";
-    if (list && !json_is_array(list)) fault(u);
-    u->word_count = json_array_size(list);
-    eg_str *words = EG_NEW(u->line->scratch, eg_str, u->word_count);
-    for (size_t i = 0; i < u->word_count; i++) {
-        const json_t *word = json_array_get(list, i);
-        eg_span text = {json_string_value(word), json_string_length(word)};
-        if (text.len)
-            words[i] = eg_intern_add(u->line->strings, text);
-        else
-            fault(u);
+/* ---- the fields of "rows" ---- */
+
+/* Whether the rest goes on with this byte, which is passed then. */
+static bool pass(eg_span *rest, char byte) {
+    if (!rest->len || rest->ptr[0] != byte) return false;
+    *rest = eg_span_slice(*rest, 1, rest->len);
+    return true;
+}
+
+/* Passes a string; *raw: what stands between its quotation marks. */
+static bool pass_string(eg_span *rest, eg_span *raw) {
+    if (!pass(rest, '"')) return false;
+    size_t end = eg_span_find(*rest, '"', 0), escaped = 0;
+    for (;;) { /* one with an odd number of backslashes before it is not the end */
+        for (escaped = 0; escaped < end && rest->ptr[end - 1 - escaped] == '\\';) escaped++;
+        if (end == rest->len || escaped % 2 == 0) break;
+        end = eg_span_find(*rest, '"', end + 1);
     }
-    u->words = words;
+    if (end == rest->len) return false;
+    *raw = eg_span_slice(*rest, 0, end);
+    *rest = eg_span_slice(*rest, end + 1, rest->len);
+    return true;
+}
+
+/* Passes the value of a field, a string or a list of strings; *value: what is between its ends. */
+static bool pass_value(eg_span *rest, eg_span *value) {
+    eg_span list = *rest, raw;
+    if (pass_string(rest, value)) return true;
+    if (!pass(rest, '[')) return false;
+    if (!pass(rest, ']')) {
+        do
+            if (!pass_string(rest, &raw)) return false;
+        while (pass(rest, ','));
+        if (!pass(rest, ']')) return false;
+    }
+    *value = (eg_span){list.ptr + 1, (size_t)(rest->ptr - list.ptr) - 2};
+    return true;
+}
+
+static void split_fields(unpacker *u) {
+    eg_span rest = u->line->rows;
+    size_t n = 0;
+    bool good = eg_utf8_check(rest) == rest.len && pass(&rest, '{');
+    if (good && !pass(&rest, '}')) {
+        do {
+            good = n < FIELDS && pass_string(&rest, &u->names[n]) && pass(&rest, ':') &&
+                   pass_value(&rest, &u->values[n]);
+            n += good;
+        } while (good && pass(&rest, ','));
+        good = good && pass(&rest, '}');
+    }
+    u->field = "rows";
+    u->field_count = n;
+    if (!good || rest.len) fault(u);
+}
+
+/* Opens a field, empty when there is none of that name. */
+static void open_field(unpacker *u, const char *field) {
+    size_t i = 0;
+    while (i < u->field_count && !eg_span_eq(u->names[i], eg_span_of(field))) i++;
+    u->field = field;
+    u->rest = i < u->field_count ? u->values[i] : EG_SPAN("");
+}
+
+/* The next string of the field at hand; false at its end. Without escapes it lives as long as the line. */
+static bool next_string(unpacker *u, eg_span *text) {
+    if (!u->rest.len || u->line->bad) return false;
+    const char *start = u->rest.ptr;
+    if (!pass_string(&u->rest, text) || (u->rest.len && !pass(&u->rest, ','))) {
+        fault(u);
+        return false;
+    }
+    if (eg_span_find(*text, '\\', 0) == text->len) return true;
+    json_t *value = json_loadb(start, text->len + 2, JSON_DECODE_ANY | JSON_ALLOW_NUL, NULL);
+    if (!value) fault(u);
+    *text = eg_arena_copy(u->line->scratch, (eg_span){json_string_value(value), json_string_length(value)});
+    json_decref(value);
+    return !u->line->bad;
+}
+
+static void read_words(unpacker *u) {
+    EG_VEC(eg_str) words = {0};
+    open_field(u, "words");
+    for (eg_span text; next_string(u, &text);) {
+        if (!text.len) fault(u);
+        eg_vec_push(u->line->scratch, &words, eg_intern_add(u->line->strings, text));
+    }
+    u->words = words.items;
+    u->word_count = words.len;
 }
 
 static void read_sentence(unpacker *u, const eg_findings *f, eg_found_sentence *s) {
@@ -188,8 +267,7 @@ static void read_action(unpacker *u, const eg_findings *f, eg_found_action *a) {
 /* Opens the rows of a field; gives how many they are. */
 static uint32_t rows_of(unpacker *u, const char *field) {
     uint32_t count = 0;
-    u->field = field;
-    u->rest = eg_line_text(u->line, field);
+    open_field(u, field);
     for (size_t i = 0; i < u->rest.len; i++) count += u->rest.ptr[i] == ';';
     if (u->rest.len && u->rest.ptr[u->rest.len - 1] != ';') fault(u);
     return count;
@@ -206,15 +284,12 @@ static uint32_t rows_of(unpacker *u, const char *field) {
     } while (0)
 
 static void read_texts(unpacker *u, eg_findings *out) {
-    const json_t *list = json_object_get(u->line->object, "texts");
-    u->field = "texts";
-    if (json_array_size(list) != out->sentence_count) fault(u);
-    for (uint32_t i = 0; i < out->sentence_count && !u->line->bad; i++) {
-        const json_t *text = json_array_get(list, i);
-        if (!json_is_string(text)) fault(u);
-        eg_span bytes = {json_string_value(text), json_string_length(text)};
-        out->sentences[i].text = eg_arena_copy(u->line->arena, bytes);
-    }
+    uint32_t count = 0;
+    eg_span text;
+    open_field(u, "texts");
+    for (; count < out->sentence_count && next_string(u, &text); count++)
+        out->sentences[count].text = eg_arena_copy(u->line->arena, text);
+    if (count < out->sentence_count || u->rest.len) fault(u);
 }
 
 static void read_rows(unpacker *u, eg_findings *out) {
@@ -240,7 +315,8 @@ bool eg_packed_read(eg_line *l, eg_findings *out) {
     eg_line_document(l, out);
     if (out->date_from == EG_DATE_CORPUS)
         eg_line_fault(l, "date_from", "packed findings do not have dates of other documents");
-    read_words(&u);
+    split_fields(&u);
+    if (!l->bad) read_words(&u);
     if (!l->bad) read_rows(&u, out);
     return !l->bad;
 }

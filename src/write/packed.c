@@ -185,6 +185,7 @@ static void write_article(packer *p, const eg_findings *f, const eg_own_date *ow
     eg_json_string(j, "earliest", eg_json_day_text(text, f->window.earliest));
     eg_json_string(j, "latest", eg_json_day_text(text, f->window.latest));
     eg_json_number(j, "bytes", f->bytes);
+    eg_json_begin(j, "rows", '{');
     WRITE_ROWS("doubts", write_doubt, f->doubts, f->doubt_count);
     WRITE_ROWS("sentences", write_sentence, f->sentences, f->sentence_count);
     write_texts(p, f);
@@ -193,6 +194,7 @@ static void write_article(packer *p, const eg_findings *f, const eg_own_date *ow
     WRITE_ROWS("times", write_time, times, f->time_count);
     WRITE_ROWS("actions", write_action, f->actions, f->action_count);
     write_words(p);
+    eg_json_end(j, '}');
     eg_json_close(j);
 }
 

@@ -83,15 +83,15 @@ START_TEST(lines_are_as_documented) {
         "Monday\","
         "\"date\":\"2019-08-20\",\"date_from\":\"text\",\"date_why\":\"header line\","
         "\"earliest\":\"2019-08-20\",\"latest\":\"2019-08-20\",\"bytes\":1000,"
-        "\"sentences\":\"0 29 1 1;\",\"texts\":[\"Ms \\\"Unal\\\" left Acme on Monday\"],"
+        "\"rows\":{\"sentences\":\"0 29 1 1;\",\"texts\":[\"Ms \\\"Unal\\\" left Acme on Monday\"],"
         "\"mentions\":\"4 8 0 2 2 3 4 5 0 0 5;15 19 0 6 6 7 8 5 1 0 0;\","
         "\"times\":\"20 29 9 10 11 11 11 12 13 0 0;\","
         "\"actions\":\"10 14 0 14 15 15 0 2 16 17 18 19 20 0 21 0 0 1 2 1 6 0 4 22 23 0 24;\","
         "\"words\":[\"title\",\"Unal\",\"person\",\"discovered\",\"dicts/names.tsv:7\",\"Acme\","
         "\"organization\",\"name\",\"on Monday\",\"DATE\",\"2019-08-19\",\"rule\",\"XXXX-WXX-1\",\"left\","
         "\"leave\",\"seven desks and a chair\",\"dicts/actions.tsv:9\",\"affirmed\",\"actual\",\"against\","
-        "\"time\",\"7\",\"desk\",\"chair\"]}\n"
-        "{\"kind\":\"article\",\"format\":1,\"doc\":\"b.txt\",\"bytes\":1000}\n"
+        "\"time\",\"7\",\"desk\",\"chair\"]}}\n"
+        "{\"kind\":\"article\",\"format\":1,\"doc\":\"b.txt\",\"bytes\":1000,\"rows\":{}}\n"
         "{\"kind\":\"end\",\"articles\":2}\n");
     free(text);
 }
@@ -156,7 +156,9 @@ END_TEST
 /* ---- faults ---- */
 
 #define ARTICLE "{\"kind\":\"article\",\"format\":1,\"doc\":\"x\""
-#define SENTENCE ",\"sentences\":\"0 9 1 0;\",\"texts\":[\"Acme.\"]"
+#define IN_ROWS ARTICLE ",\"rows\":{"
+#define NO_ROWS ",\"rows\":{}"
+#define SENTENCE "\"sentences\":\"0 9 1 0;\",\"texts\":[\"Acme.\"]"
 #define WORDS ",\"words\":[\"Acme\",\"nonsense\"]"
 
 static const struct {
@@ -167,54 +169,64 @@ static const struct {
     {"{\"kind\":\"article\",\"format\":2,\"doc\":\"x\"}", ":1:19: error: packed findings of format 2, where"},
     {"{\"kind\":\"article\",\"format\":1}", "field 'doc' is missing or empty"},
     {ARTICLE ",\"date\":\"2019\",\"date_from\":\"corpus\"}", "do not have dates of other documents"},
-    {ARTICLE ",\"words\":{}}", "field 'words' of packed findings is damaged"},
-    {ARTICLE ",\"words\":[\"a\",\"\"]}", "field 'words' of packed findings is damaged"},
-    {ARTICLE ",\"sentences\":7}", "field 'sentences' must be a string"},
-    {ARTICLE ",\"sentences\":\"0 9 1;\"" WORDS "}", "field 'sentences' of packed findings is damaged"},
-    {ARTICLE ",\"sentences\":\"0 9 1 0\"" WORDS "}", "field 'sentences' of packed findings is damaged"},
-    {ARTICLE ",\"sentences\":\"9 0 1 0;\"" WORDS "}", "field 'sentences' of packed findings is damaged"},
-    {ARTICLE ",\"sentences\":\"0 9 1 2;\"" WORDS "}", "field 'sentences' of packed findings is damaged"},
-    {ARTICLE ",\"sentences\":\"0 9 1 0;\"" WORDS "}", "field 'texts' of packed findings is damaged"},
-    {ARTICLE ",\"sentences\":\"0 9 1 0;\",\"texts\":[7]}", "field 'texts' of packed findings is damaged"},
-    {ARTICLE SENTENCE ",\"mentions\":\"0 4 0 1 3 0 0 0 1 0 0;\"" WORDS "}",
+    {ARTICLE "}", "field 'rows' of packed findings is damaged"},
+    {ARTICLE ",\"rows\":{\"words\":[\"a\",]}}", "field 'rows' of packed findings is damaged"},
+    {ARTICLE ",\"rows\":{} }", "field 'rows' of packed findings is damaged"},
+    {ARTICLE ",\"rows\":{\"words\": []}}", "field 'rows' of packed findings is damaged"},
+    {ARTICLE ",\"rows\":{},\"bytes\":{}}", "field 'rows' of packed findings is damaged"},
+    {"{\"kind\": \"article\",\"format\":1,\"doc\":\"x\",\"rows\":{\"words\":[]}}",
+     "field 'rows' of packed findings is damaged"},
+    {ARTICLE ",\"rows\":{\"words\":[\"\\\"]}}", "field 'rows' of packed findings is damaged"},
+    {ARTICLE ",\"rows\":{\"words\":[\"\xFF\"]}}", "field 'rows' of packed findings is damaged"},
+    {ARTICLE ",\"rows\":{\"words\":[\"\\q\"]}}", "field 'words' of packed findings is damaged"},
+    {IN_ROWS "\"words\":{}}}", "field 'rows' of packed findings is damaged"},
+    {IN_ROWS "\"words\":[\"a\",\"\"]}}", "field 'words' of packed findings is damaged"},
+    {IN_ROWS "\"sentences\":7}}", "field 'rows' of packed findings is damaged"},
+    {IN_ROWS "\"sentences\":\"0 9 1;\"" WORDS "}}", "field 'sentences' of packed findings is damaged"},
+    {IN_ROWS "\"sentences\":\"0 9 1 0\"" WORDS "}}", "field 'sentences' of packed findings is damaged"},
+    {IN_ROWS "\"sentences\":\"9 0 1 0;\"" WORDS "}}", "field 'sentences' of packed findings is damaged"},
+    {IN_ROWS "\"sentences\":\"0 9 1 2;\"" WORDS "}}", "field 'sentences' of packed findings is damaged"},
+    {IN_ROWS "\"sentences\":\"0 9 1 0;\"" WORDS "}}", "field 'texts' of packed findings is damaged"},
+    {IN_ROWS "\"sentences\":\"0 9 1 0;\",\"texts\":[7]}}", "field 'rows' of packed findings is damaged"},
+    {IN_ROWS SENTENCE ",\"mentions\":\"0 4 0 1 3 0 0 0 1 0 0;\"" WORDS "}}",
      "field 'mentions' of packed findings is damaged"},
-    {ARTICLE SENTENCE ",\"mentions\":\"0 4 0 1 0 0 0 0 1 0 0;\"" WORDS "}",
+    {IN_ROWS SENTENCE ",\"mentions\":\"0 4 0 1 0 0 0 0 1 0 0;\"" WORDS "}}",
      "field 'mentions' of packed findings is damaged"},
-    {ARTICLE SENTENCE ",\"mentions\":\"0 4 1 1 1 0 0 0 1 0 0;\"" WORDS "}",
+    {IN_ROWS SENTENCE ",\"mentions\":\"0 4 1 1 1 0 0 0 1 0 0;\"" WORDS "}}",
      "field 'mentions' of packed findings is damaged"},
-    {ARTICLE SENTENCE ",\"mentions\":\"0 4 -1 1 1 0 0 0 1 0 0;\"" WORDS "}",
+    {IN_ROWS SENTENCE ",\"mentions\":\"0 4 -1 1 1 0 0 0 1 0 0;\"" WORDS "}}",
      "field 'mentions' of packed findings is damaged"},
-    {ARTICLE SENTENCE ",\"mentions\":\"0 4 0 1 1 0 0 0 1 0 101;\"" WORDS "}",
+    {IN_ROWS SENTENCE ",\"mentions\":\"0 4 0 1 1 0 0 0 1 0 101;\"" WORDS "}}",
      "field 'mentions' of packed findings is damaged"},
-    {ARTICLE SENTENCE ",\"mentions\":\"0 4 0 1 1 0 0 0 1;\"" WORDS "}",
+    {IN_ROWS SENTENCE ",\"mentions\":\"0 4 0 1 1 0 0 0 1;\"" WORDS "}}",
      "field 'mentions' of packed findings is damaged"},
-    {ARTICLE SENTENCE ",\"mentions\":\"0 99999999999 0 1 1 0 0 0 1 0 0;\"" WORDS "}",
+    {IN_ROWS SENTENCE ",\"mentions\":\"0 99999999999 0 1 1 0 0 0 1 0 0;\"" WORDS "}}",
      "field 'mentions' of packed findings is damaged"},
-    {ARTICLE SENTENCE ",\"mentions\":\"0 4 0 1 1 0 0 0 1 0 0x;\"" WORDS "}",
+    {IN_ROWS SENTENCE ",\"mentions\":\"0 4 0 1 1 0 0 0 1 0 0x;\"" WORDS "}}",
      "field 'mentions' of packed findings is damaged"},
-    {ARTICLE SENTENCE ",\"mentions\":\"0 4 0 1 1 0 0 0 1 0  0;\"" WORDS "}",
+    {IN_ROWS SENTENCE ",\"mentions\":\"0 4 0 1 1 0 0 0 1 0  0;\"" WORDS "}}",
      "field 'mentions' of packed findings is damaged"},
-    {ARTICLE SENTENCE ",\"mentions\":\";\"" WORDS "}", "field 'mentions' of packed findings is damaged"},
-    {ARTICLE ",\"times\":\"0 4 1 0 0 2 0 0 0 0 0;\"" WORDS "}",
+    {IN_ROWS SENTENCE ",\"mentions\":\";\"" WORDS "}}", "field 'mentions' of packed findings is damaged"},
+    {IN_ROWS "\"times\":\"0 4 1 0 0 2 0 0 0 0 0;\"" WORDS "}}",
      "field 'times' of packed findings is damaged"},
-    {ARTICLE ",\"times\":\"0 4 1 0 0 0 0 0 0 0 8;\"" WORDS "}",
+    {IN_ROWS "\"times\":\"0 4 1 0 0 0 0 0 0 0 8;\"" WORDS "}}",
      "field 'times' of packed findings is damaged"},
-    {ARTICLE SENTENCE ",\"actions\":\"0 4 0 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0;\"" WORDS "}",
+    {IN_ROWS SENTENCE ",\"actions\":\"0 4 0 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0;\"" WORDS "}}",
      "field 'actions' of packed findings is damaged"},
-    {ARTICLE SENTENCE ",\"actions\":\"0 4 0 1 1 0 0 0 0 0 0 0 0 0 0 0 0 1 0 0 0 0;\"" WORDS "}",
+    {IN_ROWS SENTENCE ",\"actions\":\"0 4 0 1 1 0 0 0 0 0 0 0 0 0 0 0 0 1 0 0 0 0;\"" WORDS "}}",
      "field 'actions' of packed findings is damaged"},
-    {ARTICLE SENTENCE ",\"actions\":\"0 4 0 1 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1;\"" WORDS "}",
+    {IN_ROWS SENTENCE ",\"actions\":\"0 4 0 1 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1;\"" WORDS "}}",
      "field 'actions' of packed findings is damaged"},
-    {ARTICLE SENTENCE ",\"actions\":\"0 4 0 1 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 99;\"" WORDS "}",
+    {IN_ROWS SENTENCE ",\"actions\":\"0 4 0 1 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 99;\"" WORDS "}}",
      "field 'actions' of packed findings is damaged"},
-    {ARTICLE SENTENCE ",\"actions\":\"0 4 0 1 1 0 0 0 0 0 0 0 0 0 3 0 0 0 0 0 0;\""
+    {IN_ROWS SENTENCE ",\"actions\":\"0 4 0 1 1 0 0 0 0 0 0 0 0 0 3 0 0 0 0 0 0;\""
                       ",\"words\":[\"Acme\",\"x\",\"time\"]"
-                      "}",
+                      "}}",
      "field 'actions' of packed findings is damaged"},
 };
 
 START_TEST(columns_that_are_not_known_are_passed_over) {
-    ck_assert_int_eq(read_text(ARTICLE SENTENCE ",\"mentions\":\"0 4 0 1 1 0 0 0 1 0 0 7 8;\"" WORDS "}\n"
+    ck_assert_int_eq(read_text(IN_ROWS SENTENCE ",\"mentions\":\"0 4 0 1 1 0 0 0 1 0 0 7 8;\"" WORDS "}}\n"
                                                 "{\"kind\":\"end\",\"articles\":1}\n"),
                      EG_OK);
     ck_assert_uint_eq(again.g.docs[0].mention_count, 1);
@@ -224,7 +236,8 @@ END_TEST
 START_TEST(damage_is_reported_and_the_article_left_out) {
     char bytes[512];
     snprintf(bytes, sizeof bytes,
-             "%s\n{\"kind\":\"article\",\"format\":1,\"doc\":\"ok\"}\n{\"kind\":\"end\",\"articles\":2}\n",
+             "%s\n{\"kind\":\"article\",\"format\":1,\"doc\":\"ok\",\"rows\":{}}\n{\"kind\":\"end\","
+             "\"articles\":2}\n",
              faults[_i].line);
     ck_assert_int_eq(read_text(bytes), EG_INPUT);
     ck_assert_uint_eq(again.diag.errors, 1);
@@ -239,13 +252,13 @@ static const struct {
 } cut[] = {
     {"", NULL, 0},
     {"{\"kind\":\"end\",\"articles\":0}\n", NULL, 0},
-    {"{\"kind\":\"end\",\"articles\":1}\n" ARTICLE "}\n", NULL, 1}, /* lines sorted the other way */
-    {ARTICLE "}\n{\"kind\":\"end\",\"articles\":1}\n{\"kind\":\"end\",\"articles\":0}\n", NULL, 1},
-    {ARTICLE "}\n", "the end is missing: cut off after 1 article (write the file again)", 1},
-    {ARTICLE "}", "the end is missing: cut off after 1 article (write the file again)", 1},
-    {ARTICLE "}\n{\"kind\":\"end\",\"articles\":3}\n", "2 of 3 articles are missing (write the file again)",
-     1},
-    {ARTICLE "}\n{\"kind\":\"end\",\"arti", "cut off after 1 article", 1},
+    {"{\"kind\":\"end\",\"articles\":1}\n" ARTICLE NO_ROWS "}\n", NULL, 1}, /* lines sorted the other way */
+    {ARTICLE NO_ROWS "}\n{\"kind\":\"end\",\"articles\":1}\n{\"kind\":\"end\",\"articles\":0}\n", NULL, 1},
+    {ARTICLE NO_ROWS "}\n", "the end is missing: cut off after 1 article (write the file again)", 1},
+    {ARTICLE NO_ROWS "}", "the end is missing: cut off after 1 article (write the file again)", 1},
+    {ARTICLE NO_ROWS "}\n{\"kind\":\"end\",\"articles\":3}\n",
+     "2 of 3 articles are missing (write the file again)", 1},
+    {ARTICLE NO_ROWS "}\n{\"kind\":\"end\",\"arti", "cut off after 1 article", 1},
     {ARTICLE ",\"tit", ":1:43: error: cut off in the middle of a line", 0},
 };
 
