@@ -19,8 +19,9 @@
  *     mentions   start end sentence text entity type via by listed seems confidence (percent)
  *     times      start end text type value earliest latest by relative mod weekday
  *     actions    start end sentence text action class label actor_text object by polarity modality tone
- * nominal dated dated_by time actors targets said_by items (a list of number noun number noun …)
+ *                nominal dated dated_by time actors targets said_by items
  *
+ * "items" is a list of number, noun, number, noun and so on.
  * A row may go on with columns that are not known here; a change that is more than this gets a new format
  * number. */
 #ifndef EG_FOLD_PACKED_H
