@@ -28,6 +28,8 @@ static bool after_participle(const eg_clauses *c, uint32_t i, uint32_t end) {
  * of its own. Not "its visa [and] passport rules". */
 static bool joins_another(const eg_clauses *c, uint32_t i, uint32_t end) {
     uint32_t g = eg_gram(c, i), next = eg_after_adverbs(c, i + 1, end);
+    if ((eg_tok(c, i)->flags & eg_tok(c, i - 1)->flags & EG_TOK_CAPITAL) && !eg_named(c, i - 1))
+        return false; /* the Never [But] Once album */
     if (eg_named(c, i - 1) || (!(g & EG_G_AND) && !eg_span_eq(eg_token_text(c->t, i), EG_SPAN("or"))))
         return true; /* but */
     if (next >= end || eg_tok(c, i)->punct == '&') return false;
@@ -177,6 +179,7 @@ static bool alone(const eg_clauses *c, uint32_t head, uint32_t next, uint32_t en
     if (g & EG_G_DETERMINER) return false;
     bool number = eg_is_number(c, head) || (g & EG_G_NUMBER);
     if (number && (after & EG_G_OR)) return false; /* not [one] but two */
+    if (number && eg_tok(c, head)->kind == EG_TOKEN_WORD && !(after & EG_G_OF)) return false; /* [billion] */
     if (c->m->at[head] || (eg_tok(c, head)->flags & EG_TOK_CAPITAL)) return true;
     if (eg_word_ends(c, head, EG_SPAN("ed"))) return false;                       /* [expected] to rise */
     if ((after & EG_G_TO) && eg_word_ends(c, head, EG_SPAN("ing"))) return false; /* [trying] to rise */
@@ -226,6 +229,33 @@ static bool says_inside(const eg_clauses *c, uint32_t first, uint32_t last) {
     for (uint32_t i = first + 1; i < last; i++)
         if (eg_tok(c, i - 1)->kind != EG_TOKEN_CLITIC && !eg_in_verb(c, i) && eg_says_form(c, i)) return true;
     return false;
+}
+
+uint32_t eg_before_shown(const eg_clauses *c, uint32_t first, uint32_t last) {
+    static const char *const shows[] = {
+        "featuring", "starring",     "showing",    "depicting",   "portraying",  "mocking",
+        "including", "involving",    "containing", "attacking",   "criticising", "criticizing",
+        "accusing",  "urging",       "naming",     "blaming",     "praising",    "supporting",
+        "opposing",  "representing", "marking",    "celebrating", NULL};
+    for (uint32_t i = first + 1; i + 1 < last; i++)
+        if (!(eg_tok(c, i)->flags & EG_TOK_CAPITAL) && eg_is_nominal(c, i - 1) && one_of(c, i, shows) &&
+            (eg_tok(c, i + 1)->flags & EG_TOK_CAPITAL))
+            return i;
+    return last;
+}
+
+bool eg_only_told_of(const eg_clauses *c, uint32_t first, uint32_t last) {
+    static const char *const played[] = {"role", "part", "character", NULL};
+    static const char *const won[] = {"title",    "titles", "award",      "awards", "prize",     "medal",
+                                      "crown",    "trophy", "tournament", "tour",   "game",      "match",
+                                      "clash",    "tie",    "final",      "test",   "encounter", "fixture",
+                                      "showdown", "opener", "cap",        "season", "series",    NULL};
+    if (first >= last || c->m->at[last - 1]) {
+        for (uint32_t i = first; i + 2 < last; i++)
+            if (one_of(c, i, played) && (eg_gram(c, i + 1) & EG_G_OF)) return true; /* the role of [Tom] */
+        return false;
+    }
+    return one_of(c, last - 1, won);
 }
 
 bool eg_subject_certain(const eg_clauses *c, uint32_t first, uint32_t last, bool whole) {

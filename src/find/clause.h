@@ -297,6 +297,12 @@ bool eg_label_fits(const eg_clauses *c, uint32_t deed, uint32_t i);
 /* Does the phrase in tokens [first, *last) surely end there, and is it a thing? Takes what is none ("back")
  * off its end. `own`: the verb it is the object of; NULL = of a noun. `end`: of the sentence. */
 bool eg_phrase_certain(const eg_clauses *c, const eg_verb *own, uint32_t first, uint32_t *last, uint32_t end);
+/* Where a thing in tokens [first, last) ends before what it shows: "a poster [featuring] Ms Lee"; else last.
+ */
+uint32_t eg_before_shown(const eg_clauses *c, uint32_t first, uint32_t last);
+/* Are names in and after the thing in tokens [first, last) only told of, and nothing done to them: "the role
+ * of [Tom]", "an [ATP] title", "the game with [Italy]"? */
+bool eg_only_told_of(const eg_clauses *c, uint32_t first, uint32_t last);
 /* Is the phrase in tokens [first, last), which stands before a passive verb, surely what it is about? whole:
  * as its subject, of which nothing may stand further left. */
 bool eg_subject_certain(const eg_clauses *c, uint32_t first, uint32_t last, bool whole);

@@ -154,19 +154,21 @@ static bool is_one(const eg_clauses *c, uint32_t i, const char *const *words) {
     return *words != NULL;
 }
 
-/* "did not [only] sell it", "does not [simply] talk", "[almost] sold it": more than the act is told, or less.
- */
+/* "did not [only] sell it", "does not [simply] talk", "[almost] sold it", "[struggles] to sell it": more than
+ * the act is told, or less. */
 static bool not_only(const eg_clauses *c, const eg_verb *v) {
     static const char *const only[] = {"only",   "simply",      "just",   "merely",
                                        "solely", "necessarily", "always", NULL};
     static const char *const almost[] = {"almost", "nearly", NULL};
+    static const char *const hard[] = {"struggle", "struggles", "struggled", "struggling", NULL};
     for (uint32_t i = v->first; i < v->head; i++) {
         uint32_t g = eg_gram(c, i);
         bool duty =
             (g & EG_G_HAVE) && (eg_gram(c, i + 1) & EG_G_TO); /* "would not have to", "had to sell it" */
         if (duty && (v->polarity == EG_NEGATED || eg_span_eq(eg_token_text(c->t, i), EG_SPAN("had"))))
             return true;
-        if (((g & EG_G_NOT) && is_one(c, i + 1, only)) || ((g & EG_G_ADVERB) && is_one(c, i, almost)))
+        if (((g & EG_G_NOT) && is_one(c, i + 1, only)) || ((g & EG_G_ADVERB) && is_one(c, i, almost)) ||
+            is_one(c, i, hard))
             return true;
     }
     return false;

@@ -128,6 +128,23 @@ static bool told_of(const eg_clauses *c, const eg_sentence *s, uint32_t after) {
     return after + 1 < s->last && (eg_gram(c, after) & EG_G_BE) && (eg_gram(c, after + 1) & EG_G_TO);
 }
 
+/* "was granted [leases] by Acme": "by" tells who granted them. */
+static bool of_passive(const eg_clauses *c, const eg_sentence *s, const eg_act_noun *noun) {
+    eg_phrase p;
+    if (!eg_phrase_before(c, s->first, noun->last, &p) || p.first == s->first) return false;
+    const eg_verb *v = eg_verb_over(c, p.first - 1);
+    return v && v->passive;
+}
+
+/* "what Acme [calls] a plan": a verb that was not read as one. */
+static bool like_verb(const eg_clauses *c, const eg_sentence *s, const eg_act_noun *noun) {
+    uint32_t next = noun->last, i = noun->first;
+    if (i == s->first || next >= s->last || !c->m->at[i - 1] ||
+        !eg_span_ends(eg_token_text(c->t, i), EG_SPAN("s")))
+        return false;
+    return eg_gram(c, next) & EG_G_DETERMINER;
+}
+
 /* "[tip] line", "[trade] and budget deficits", "the Data [Protection] Act": the noun is part of another name
  * or thing. */
 static bool modifies(const eg_clauses *c, const eg_sentence *s, const eg_act_noun *noun) {
@@ -149,7 +166,7 @@ static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun,
     uint32_t i = noun->first, last = noun->last, first = i;
     bool part = eg_tok(c, i)->flags & EG_TOK_GLUED; /* self-assurance */
     if (part || (last < s->last && (eg_tok(c, last)->flags & EG_TOK_GLUED))) return;
-    if (modifies(c, s, noun) || told_of(c, s, last)) return;
+    if (modifies(c, s, noun) || told_of(c, s, last) || like_verb(c, s, noun)) return;
     eg_party actors = possessor(c, s->first, i, sentence, is_told(c, noun->deed), &first), target = {0};
     bool of = last < s->last && (eg_gram(c, last) & EG_G_OF);
     if (!of && befalls(c, noun->deed, actors)) {
@@ -161,7 +178,8 @@ static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun,
     }
     bool owned = actors.count > 0;
     uint32_t from = owned || target.count ? first : i;
-    if (!owned) actors = source_after(c, noun->deed, last, s->last, sentence, &first);
+    if (!owned && !of_passive(c, s, noun))
+        actors = source_after(c, noun->deed, last, s->last, sentence, &first);
     if ((!actors.count && !target.count) || !took_place(c, s, noun, from)) return;
     if (owned && !is_told(c, noun->deed) && will_be(c, s, last)) return;
     eg_action a = {.first = i,

@@ -271,12 +271,16 @@ static void fill(eg_clauses *c, const eg_verb *v, uint32_t first, uint32_t last,
     if (first < last && eg_tok(c, first)->kind == EG_TOKEN_CLITIC) first++; /* next month['s] ballot */
     last = words_end(c, first, last);
     uint32_t end = eg_sent(c, v->sentence)->last;
+    uint32_t shown = eg_before_shown(c, first, last);
+    bool shows = shown < last;
+    if (shows) last = extent = shown;
     if (!eg_pair_marks(c, &first, &last, end)) return;
-    if (!v->passive && !out->clause && !eg_phrase_certain(c, v, first, &last, end)) return;
+    if (!v->passive && !out->clause && !shows && !eg_phrase_certain(c, v, first, &last, end)) return;
     if (fits) {
         out->text = eg_tokens_text(c->t, first, last);
         out->item_count = eg_read_items(c, first, last, &out->items);
     }
+    if (eg_only_told_of(c, first, last)) return;
     out->targets = eg_names_in(c, first, last, v->actors);
     if (extent <= last || eg_span_eq(c->d->deeds.items[v->deed].lemma, EG_SPAN("say"))) return;
     extent = before_next_subject(c, last, extent);
@@ -323,6 +327,8 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     eg_phrase p, q;
     uint32_t end = subject_end(c, v);
     if (!eg_phrase_before(c, s->first, end, &p)) return;
+    if (p.last == p.first + 1 && p.first > s->first && eg_tok(c, p.first - 1)->word == c->word.in)
+        return; /* "which was in [turn] sold" */
     const eg_verb *of = p.first > s->first ? eg_verb_over(c, p.first - 1) : NULL;
     if (end == v->first && v->kind == EG_VERB_FINITE && of && !eg_deed_takes_clause(c->d, of->deed) &&
         (of->kind == EG_VERB_INFINITIVE || of->kind == EG_VERB_GERUND))
@@ -416,7 +422,8 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     if (v->kind == EG_VERB_INVERTED) return;
     if (!v->passive && from + 1 < s->last && (eg_gram(c, from) & EG_G_AND) && eg_in_verb(c, from + 1)) {
         const eg_verb *w = eg_verb_over(c, from + 1); /* "[found] and removed 15 pages" */
-        if (w->kind == EG_VERB_FINITE && !w->passive && w->head > v->head) {
+        bool own = !eg_span_eq(c->d->deeds.items[v->deed].lemma, EG_SPAN("take over")); /* took over and … */
+        if (own && w->kind == EG_VERB_FINITE && !w->passive && w->head > v->head) {
             eg_find_object(c, w, out);
             return;
         }
@@ -460,6 +467,8 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     out->targets = framed(c, v, from, end);
     for (uint32_t i = from; i < end; i++) { /* "cracked down on [dissent]" */
         if (eg_is_adverb(c, i)) continue;
+        if ((eg_gram(c, i) & EG_G_OF) && i > from && eg_is_nominal(c, i - 1))
+            return;                                                  /* died at the age [of] */
         if (!(eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO))) return; /* gained [ground to gain more] of it */
         bool slot = false;
         EACH_FRAME(c->d, v->deed, f)

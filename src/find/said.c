@@ -89,7 +89,7 @@ bool eg_clause_at(const eg_clauses *c, uint32_t i, uint32_t end) {
 
 bool eg_clause_later(const eg_clauses *c, const eg_verb *v, uint32_t i, uint32_t end) {
     if (eg_deed_is_transitive(c->d, v->deed) || !eg_begins_phrase(c, i)) return false;
-    for (; i < end && !(eg_gram(c, i) & EG_G_THAT); i++) /* not "added [his voice] to those that say" */
+    for (; i < end && !(eg_gram(c, i) & (EG_G_THAT | EG_G_SUBORDINATOR)); i++) /* not "… to those that say" */
         if (verb_at(c, i, end)) return true;
     return false;
 }
@@ -184,6 +184,13 @@ static bool joins_clause(const eg_clauses *c, uint32_t i, uint32_t end) {
     return !(plain && p.last < end && (eg_gram(c, p.last) & EG_G_TO));
 }
 
+/* A mark or an "and" that leads on to what was left out. */
+static bool ends_nothing(const eg_clauses *c, uint32_t i) {
+    const eg_token *k = eg_tok(c, i);
+    if (k->kind != EG_TOKEN_PUNCT) return eg_gram(c, i) & (EG_G_AND | EG_G_OR);
+    return k->punct != '"' && k->punct != '%' && k->punct != ')';
+}
+
 eg_span eg_said_text(const eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t end) {
     enum { WORDS = 60 }; /* what is longer is no object, but a text */
     if (joins_clause(c, from, end)) from++;
@@ -192,9 +199,7 @@ eg_span eg_said_text(const eg_clauses *c, const eg_verb *v, uint32_t from, uint3
     bool mark = k->kind == EG_TOKEN_PUNCT && k->punct != '"' && k->punct != '$';
     if (mark || k->kind == EG_TOKEN_CLITIC || lacks_a_part(c, v, from, end)) return (eg_span){0};
     uint32_t last = said_end(c, v, from, end);
-    while (last > from && eg_tok(c, last - 1)->kind == EG_TOKEN_PUNCT && eg_tok(c, last - 1)->punct != '"' &&
-           eg_tok(c, last - 1)->punct != '%' && eg_tok(c, last - 1)->punct != ')')
-        last--;
+    while (last > from && ends_nothing(c, last - 1)) last--;
     if (!eg_pair_marks(c, &from, &last, end)) return (eg_span){0};
     return last > from && last - from <= WORDS ? eg_tokens_text(c->t, from, last) : (eg_span){0};
 }

@@ -34,11 +34,24 @@ bool eg_stands_alone(const eg_dict *d, uint32_t deed) {
     return false;
 }
 
+/* Is the base form of the verb, with its particles, one of these, of which the last is NULL? */
+static bool verb_is(const eg_clauses *c, const eg_verb *v, const char *const *lemmas) {
+    while (*lemmas && !eg_span_eq(c->d->deeds.items[v->deed].lemma, eg_span_of(*lemmas))) lemmas++;
+    return *lemmas != NULL;
+}
+
+static bool word_is(const eg_clauses *c, uint32_t i, const char *const *words) {
+    while (*words && !eg_span_eq(eg_token_text(c->t, i), eg_span_of(*words))) words++;
+    return *words != NULL;
+}
+
 /* "the pages [that] Acme removed", "what Acme removed", "the pages Acme removed": a verb whose object may
  * stand before its subject. */
 static bool object_before_subject(const eg_clauses *c, const eg_verb *v) {
     uint32_t start = eg_sent(c, v->sentence)->first, first = v->subject_first;
     if (v->subject_last <= first || first >= v->first || first == start) return false;
+    static const char *const how[] = {"when", "where", "while", "how", "why", NULL};
+    if (word_is(c, first, how) || word_is(c, first - 1, how)) return false;    /* "when Acme broke through" */
     if (eg_gram(c, first) & EG_G_RELATIVE) return v->subject_last > first + 1; /* "[that Acme] removed" */
     return (eg_gram(c, first - 1) & (EG_G_RELATIVE | EG_G_QUESTION)) ||
            (eg_is_nominal(c, first - 1) && !eg_is_adverb(c, first - 1));
@@ -91,10 +104,122 @@ static bool other_passive(const eg_clauses *c, const eg_deed *d, uint32_t next, 
     return false;
 }
 
-/* Is what is acted on a person or a bare figure? */
-static bool no_thing(const eg_clauses *c, const eg_object *o) {
+/* Is what is acted on a person or a bare figure? `next`: what stands right after an active verb. */
+static bool no_thing(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next) {
+    static const char *const persons[] = {"him",       "me",         "us",     "you",
+                                          "himself",   "herself",    "myself", "yourself",
+                                          "ourselves", "themselves", NULL};
     if (o->heads.count && eg_entity(c, o->heads.items[0])->type == EG_ENTRY_PERSON) return true;
+    if (!v->passive && next < eg_sent(c, v->sentence)->last && word_is(c, next, persons)) return true;
     return o->text.len && !o->item_count && eg_ascii_is_digit(o->text.ptr[0]);
+}
+
+/* The token at which the text ends, at or after token i; `end` when there is none. */
+static uint32_t last_token(const eg_clauses *c, eg_span text, uint32_t i, uint32_t end) {
+    for (; text.len && i < end; i++) {
+        eg_span word = eg_token_text(c->t, i);
+        if (word.ptr + word.len == text.ptr + text.len) return i;
+    }
+    return end;
+}
+
+/* Is there a row of class idiom for the verb and the word at token i: "file … application"? */
+static bool idiom_with(const eg_clauses *c, const eg_verb *v, uint32_t i) {
+    eg_hit hits[EG_NAME_WORDS];
+    if (!eg_tok(c, i)->word || !eg_match_at(&c->d->verbs, eg_tok(c, v->head), 1, hits)) return false;
+    for (uint32_t at = hits[0].payload; at; at = c->d->verb_forms.items[at].next) {
+        const eg_verb_form *f = &c->d->verb_forms.items[at];
+        if (f->forms && f->particle_count == 1 && f->particles[0] == eg_tok(c, i)->word &&
+            (c->d->deeds.items[f->deed].takes & EG_TAKES_NO_ACT))
+            return true;
+    }
+    return false;
+}
+
+/* "spent [many years] in Rome", "14 [applications] were filed": what the verb acts on, before it or after a
+ * few words, makes an idiom with it. */
+static bool in_idiom(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
+    enum { REACH = 5 }; /* tokens */
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    uint32_t head = last_token(c, o->text, s->first, s->last);
+    if (head < s->last) return idiom_with(c, v, head);
+    for (uint32_t i = v->head_last; !v->passive && i < s->last && i < v->head_last + REACH; i++) {
+        if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT || eg_in_verb(c, i)) return false;
+        if (!eg_in_time(c, i) && !eg_gram(c, i) && !eg_is_number(c, i)) return false;
+        if (eg_in_time(c, i) && idiom_with(c, v, i)) return true;
+    }
+    return false;
+}
+
+/* "considers [it] fair", "considers [that] …", "found [it] hard": holds it to be so. */
+static bool holds_so(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next) {
+    static const char *const consider[] = {"consider", NULL}, *const find[] = {"find", NULL};
+    static const char *const fair[] = {"valid", "fair",      "unfair", "safe", "wrong",
+                                       "dead",  "important", "guilty", "hard", NULL};
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    bool considers = verb_is(c, v, consider);
+    if (!considers && !verb_is(c, v, find)) return false;
+    if (v->passive) return considers && !v->actors.count; /* "was considered a success" */
+    uint32_t head = last_token(c, o->text, v->head, s->last);
+    if (next < s->last && (eg_gram(c, next) & EG_G_IT)) return true;
+    if (considers && next < s->last && (eg_gram(c, next) & EG_G_THAT)) return true;
+    if (head >= s->last) return false;
+    bool to_be = head + 2 < s->last && (eg_gram(c, head + 1) & EG_G_TO) && (eg_gram(c, head + 2) & EG_G_BE);
+    return to_be || word_is(c, head, fair) || eg_word_ends(c, head, EG_SPAN("able")) ||
+           eg_word_ends(c, head, EG_SPAN("ous")) || eg_word_ends(c, head, EG_SPAN("ful"));
+}
+
+/* "Acme [moved to] sell it", "[learned to] sell it": another meaning than with an object. */
+static bool before_infinitive(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next) {
+    static const char *const other[] = {"choose", "move", "seek", "learn", "convert", NULL},
+                             *const directs[] = {"direct", NULL};
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    uint32_t head = last_token(c, o->text, v->head, s->last);
+    if (verb_is(c, v, directs) && !v->passive && head < s->last)
+        next = head + 1;
+    else if (v->passive || !verb_is(c, v, other))
+        return false;
+    return next + 1 < s->last && (eg_gram(c, next) & EG_G_TO) && !eg_begins_phrase(c, next + 1);
+}
+
+/* "sales [began] well", "began [by] selling": nothing that was begun is told. */
+static bool begins_nothing(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next) {
+    static const char *const begin[] = {"begin", "start", NULL};
+    uint32_t end = eg_sent(c, v->sentence)->last;
+    if (v->passive || o->text.len || !verb_is(c, v, begin)) return false;
+    return next >= end ||
+           !((eg_gram(c, next) & EG_G_TO) || thing_at(c, next, end) || eg_word_ends(c, next, EG_SPAN("ing")));
+}
+
+/* "maintains [320 sites]", "added [the trophy]": verbs that say a clause, before a thing. */
+static bool thing_for_clause(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next) {
+    uint32_t end = eg_sent(c, v->sentence)->last;
+    static const char *const says[] = {"add", "claim", "maintain", "recall", "repeat", NULL};
+    if (o->clause || v->passive || v->kind == EG_VERB_INVERTED || !verb_is(c, v, says)) return false;
+    return thing_at(c, next, end) && eg_tok(c, next)->punct != '"' && !eg_in_time(c, next) &&
+           !(eg_gram(c, next) & (EG_G_QUESTION | EG_G_IF | EG_G_AND));
+}
+
+/* "[left] them with debts", "[left] the door open", "I [suspect] it is": what stands behind the object shows
+ * another meaning. */
+static bool goes_on(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
+    static const char *const leave[] = {"leave", NULL}, *const suspect[] = {"suspect", NULL};
+    static const char *const state[] = {"with", "without", "as",   "unable", "facing", "needing",
+                                        "dead", "injured", "open", "alone",  NULL};
+    uint32_t end = eg_sent(c, v->sentence)->last, head = last_token(c, o->text, v->head, end);
+    if (v->passive) return false;
+    if (verb_is(c, v, suspect)) return head + 1 >= end || !(eg_gram(c, head + 1) & EG_G_OF);
+    return verb_is(c, v, leave) && head + 1 < end && word_is(c, head + 1, state);
+}
+
+static bool other_sense(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next) {
+    static const char *const agree[] = {"reach", NULL}, *const deny[] = {"deny", NULL};
+    if ((c->d->deeds.items[v->deed].takes & EG_TAKES_THING) && no_thing(c, v, o, next)) return true;
+    if (o->heads.count && verb_is(c, v, agree)) return true; /* "reached Rome" */
+    if (verb_is(c, v, deny) && no_thing(c, v, o, next)) return true;
+    return in_idiom(c, v, o) || goes_on(c, v, o) || holds_so(c, v, o, next) ||
+           before_infinitive(c, v, o, next) || begins_nothing(c, v, o, next) ||
+           thing_for_clause(c, v, o, next);
 }
 
 /* "swore on stage": a verb that reports something, and neither that nor a thing nor one of its prepositions
@@ -113,12 +238,13 @@ static bool reports_nothing(const eg_clauses *c, const eg_verb *v, const eg_obje
 bool eg_sense_proved(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
     const eg_deed *d = &c->d->deeds.items[v->deed];
     uint32_t end = eg_sent(c, v->sentence)->last, after = v->particle ? v->particle + 1 : v->head_last;
-    if ((d->takes & EG_TAKES_NO_ACT) || ((d->takes & EG_TAKES_THING) && no_thing(c, o))) return false;
+    if ((d->takes & EG_TAKES_NO_ACT) || other_sense(c, v, o, past_times(c, after, end))) return false;
     if (!d->frame_count || v->kind == EG_VERB_INVERTED) return true;
     static const eg_class left[] = {"leave", ""}; /* "was left angry" */
+    static const char *const states[] = {"determine", "convince", "relieve", "surround", NULL};
     bool state = v->passive && !v->actors.count, words = v->head_last > v->head + 1;
     uint32_t modal; /* "is committed to …" */
-    if (state && eg_deed_is_one(c->d, v->deed, left)) return false;
+    if (state && (eg_deed_is_one(c->d, v->deed, left) || verb_is(c, v, states))) return false;
     if (state && words && eg_modal_before(c, eg_sent(c, v->sentence)->first, v->head_last, &modal))
         return false;
     if (v->passive) return !other_passive(c, d, past_times(c, after, end), end);

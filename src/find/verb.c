@@ -159,6 +159,18 @@ static bool past_verb_later(const eg_clauses *c, uint32_t i, uint32_t end) {
     return false;
 }
 
+/* "Acme [shares] climb", "its [changes] still remain": a plain verb, which begins no object. */
+static bool plain_verb_next(const eg_clauses *c, uint32_t i, uint32_t end) {
+    static const char *const plain[] = {"climb", "rise",   "fall",   "jump", "slide", "slip",   "soar",
+                                        "surge", "tumble", "plunge", "dip",  "sink",  "edge",   "take",
+                                        "go",    "remain", "become", "come", "seem",  "appear", NULL};
+    i = eg_after_adverbs(c, i, end);
+    if (i >= end || !ordinary_word(c, i)) return false;
+    const char *const *w = plain;
+    while (*w && !eg_span_eq(eg_token_text(c->t, i), eg_span_of(*w))) w++;
+    return *w != NULL;
+}
+
 /* he, she, we, they: never objects */
 static bool other_subject(const eg_clauses *c, uint32_t i) {
     uint32_t g = eg_gram(c, i);
@@ -187,14 +199,16 @@ static reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t
         bool clause = speaker && next < s->last && (eg_gram(c, next) & EG_G_SUBORDINATOR);
         bool sure =
             (g & EG_G_SUBJECT) || (eg_named(c, p) && says && sentence_end && says_so(c, s, p)) || clause;
-        bool noun = !sure && eg_named(c, p) && past_verb_later(c, next, s->last);
+        bool noun = !sure && eg_named(c, p) &&
+                    (past_verb_later(c, next, s->last) || plain_verb_next(c, next, s->last));
         return (reading){EG_VERB_FINITE, false, sure || (object && !noun)};
     }
     if (!plural_subject(c, s->first, p)) return (reading){0};
     bool sure = (g & EG_G_SUBJECT) || (says && sentence_end);
     return (reading){EG_VERB_FINITE, false,
                      sure || (object && (eg_named(c, p) || says || (g & EG_G_RELATIVE)) &&
-                              !(eg_named(c, p) && past_verb_later(c, next, s->last)))};
+                              !(eg_named(c, p) &&
+                                (past_verb_later(c, next, s->last) || (eg_role(c, next) & EG_ROLE_TITLE))))};
 }
 
 /* A lower-case word that could as well be a noun or verb of its own: "manufacturing [expands]". */
@@ -321,6 +335,10 @@ static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next
     while (n < f->particle_count && next + n < s->last &&
            eg_tok(c, next + (uint32_t)n)->word == f->particles[n])
         n++;
+    uint32_t to = next + (uint32_t)n;
+    if (n == f->particle_count && n && to + 1 < s->last && (eg_gram(c, to) & EG_G_TO) &&
+        eg_is_number(c, to + 1) && eg_span_eq(eg_token_text(c->t, to - 1), EG_SPAN("up")))
+        return SIZE_MAX; /* covered [up to] 40 acres */
     if (n == f->particle_count) return n;
     if (n > 0 || f->particle_count != 1 || (next < s->last && eg_tok(c, next)->word == c->word.no))
         return SIZE_MAX; /* took [no] action */
