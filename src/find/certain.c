@@ -9,7 +9,7 @@
 
 static bool one_of(const eg_clauses *c, uint32_t i, const char *const *words) {
     eg_span text = eg_token_text(c->t, i);
-    while (*words && !eg_span_eq(text, eg_span_of(*words))) words++;
+    while (*words && (**words != text.ptr[0] || !eg_span_eq(text, eg_span_of(*words)))) words++;
     return *words != NULL;
 }
 
@@ -191,6 +191,7 @@ bool eg_phrase_certain(const eg_clauses *c, const eg_verb *own, uint32_t first, 
                        uint32_t end) {
     if (first >= *last || !begins(c, own, first, end) || !ends_before(c, *last, end, own)) return false;
     if (eg_span_eq(eg_token_text(c->t, *last - 1), EG_SPAN("ago"))) return false;
+    if (eg_word_ends(c, *last - 1, EG_SPAN("cally"))) return false; /* genetically [(GM) changed] */
     while (*last > first && no_object(c, *last - 1)) --*last;
     uint32_t i = first;
     while (i < *last && eg_is_number(c, i)) i++;
@@ -212,6 +213,10 @@ bool eg_label_fits(const eg_clauses *c, uint32_t deed, uint32_t i) {
     return eg_span_eq(word, eg_token_text(c->t, i));
 }
 
+bool eg_elsewhere(const eg_clauses *c, uint32_t deed, uint32_t i) {
+    return eg_span_ends(c->d->deeds.items[deed].label, EG_SPAN(" against")) && !eg_label_fits(c, deed, i);
+}
+
 bool eg_says_form(const eg_clauses *c, uint32_t i) {
     eg_hit hits[EG_NAME_WORDS];
     const eg_token *k = eg_tok(c, i);
@@ -231,17 +236,19 @@ static bool says_inside(const eg_clauses *c, uint32_t first, uint32_t last) {
     return false;
 }
 
-uint32_t eg_before_shown(const eg_clauses *c, uint32_t first, uint32_t last) {
+bool eg_shows(const eg_clauses *c, uint32_t i, uint32_t end) {
     static const char *const shows[] = {
         "featuring", "starring",     "showing",    "depicting",   "portraying",  "mocking",
         "including", "involving",    "containing", "attacking",   "criticising", "criticizing",
         "accusing",  "urging",       "naming",     "blaming",     "praising",    "supporting",
         "opposing",  "representing", "marking",    "celebrating", NULL};
-    for (uint32_t i = first + 1; i + 1 < last; i++)
-        if (!(eg_tok(c, i)->flags & EG_TOK_CAPITAL) && eg_is_nominal(c, i - 1) && one_of(c, i, shows) &&
-            (eg_tok(c, i + 1)->flags & EG_TOK_CAPITAL))
-            return i;
-    return last;
+    return i > 0 && i + 1 < end && eg_word_ends(c, i, EG_SPAN("ing")) && one_of(c, i, shows) &&
+           eg_is_nominal(c, i - 1) && (eg_tok(c, i + 1)->flags & EG_TOK_CAPITAL);
+}
+
+void eg_cut_shown(const eg_clauses *c, eg_phrase *p, uint32_t end) {
+    for (uint32_t i = p->first + 1; i < p->last; i++)
+        if (eg_shows(c, i, end)) p->last = i, p->head = i - 1;
 }
 
 bool eg_only_told_of(const eg_clauses *c, uint32_t first, uint32_t last) {
@@ -263,6 +270,10 @@ bool eg_subject_certain(const eg_clauses *c, uint32_t first, uint32_t last, bool
     if (says_inside(c, first, last) || glued(c, first, last)) return false;
     if (eg_gram(c, first) & EG_G_RELATIVE) return eg_gram(c, first) & EG_G_THAT;
     if (first == start) return true;
+    bool title = before > start && !c->m->at[first] && !c->m->at[before - 1] &&
+                 (eg_gram(c, before) & (EG_G_PREPOSITION | EG_G_OF));
+    if (title && (eg_tok(c, first)->flags & eg_tok(c, before - 1)->flags & EG_TOK_CAPITAL))
+        return false; /* the Ships at [Sea report] */
     if (!whole)
         return !c->m->at[last - 1] ||
                eg_entity(c, eg_mention_at(c->m, last - 1)->entity)->type != EG_ENTRY_PLACE;

@@ -294,12 +294,16 @@ bool eg_pair_marks(const eg_clauses *c, uint32_t *first, uint32_t *last, uint32_
 /* Is the object that stands behind token i one that the deed's label leads on to: "spoke to" [to] Acme, not
  * [of] it; "returned to" Acme, not [returned] the cup? Labels that end in no preposition lead on to any. */
 bool eg_label_fits(const eg_clauses *c, uint32_t deed, uint32_t i);
+/* Does the deed go against somebody, and token i lead to another: "lodged an appeal against it [with] the
+ * court"? */
+bool eg_elsewhere(const eg_clauses *c, uint32_t deed, uint32_t i);
 /* Does the phrase in tokens [first, *last) surely end there, and is it a thing? Takes what is none ("back")
  * off its end. `own`: the verb it is the object of; NULL = of a noun. `end`: of the sentence. */
 bool eg_phrase_certain(const eg_clauses *c, const eg_verb *own, uint32_t first, uint32_t *last, uint32_t end);
-/* Where a thing in tokens [first, last) ends before what it shows: "a poster [featuring] Ms Lee"; else last.
- */
-uint32_t eg_before_shown(const eg_clauses *c, uint32_t first, uint32_t last);
+/* Does token i lead from a thing to somebody whom it shows: "a poster [featuring] Ms Lee"? */
+bool eg_shows(const eg_clauses *c, uint32_t i, uint32_t end);
+/* Ends the phrase before such a token. */
+void eg_cut_shown(const eg_clauses *c, eg_phrase *p, uint32_t end);
 /* Are names in and after the thing in tokens [first, last) only told of, and nothing done to them: "the role
  * of [Tom]", "an [ATP] title", "the game with [Italy]"? */
 bool eg_only_told_of(const eg_clauses *c, uint32_t first, uint32_t last);

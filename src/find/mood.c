@@ -160,7 +160,6 @@ static bool not_only(const eg_clauses *c, const eg_verb *v) {
     static const char *const only[] = {"only",   "simply",      "just",   "merely",
                                        "solely", "necessarily", "always", NULL};
     static const char *const almost[] = {"almost", "nearly", NULL};
-    static const char *const hard[] = {"struggle", "struggles", "struggled", "struggling", NULL};
     for (uint32_t i = v->first; i < v->head; i++) {
         uint32_t g = eg_gram(c, i);
         bool duty =
@@ -168,7 +167,7 @@ static bool not_only(const eg_clauses *c, const eg_verb *v) {
         if (duty && (v->polarity == EG_NEGATED || eg_span_eq(eg_token_text(c->t, i), EG_SPAN("had"))))
             return true;
         if (((g & EG_G_NOT) && is_one(c, i + 1, only)) || ((g & EG_G_ADVERB) && is_one(c, i, almost)) ||
-            is_one(c, i, hard))
+            eg_span_starts(eg_token_text(c->t, i), EG_SPAN("struggl")))
             return true;
     }
     return false;

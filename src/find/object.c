@@ -218,7 +218,7 @@ static eg_party framed(eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t 
             object = object || (!f->noun && f->parts[k].word == word && f->parts[k].slot == EG_SLOT_OBJECT);
         }
         eg_phrase q;
-        if (!target && !(object && eg_label_fits(c, v->deed, i))) continue;
+        if (!(target && !eg_elsewhere(c, v->deed, i)) && !(object && eg_label_fits(c, v->deed, i))) continue;
         if (!phrase_told(c, i, end, &q)) continue;
         if (eg_named(c, q.head) || (target && !of_somebody(c, &q)))
             p = eg_party_join(c->a, p, eg_names_in(c, q.first, q.last, v->actors));
@@ -249,6 +249,11 @@ static eg_party beyond(eg_clauses *c, const eg_verb *v, uint32_t last, uint32_t 
     uint32_t next = after_times(c, last, extent);
     bool at_once = next < extent && phrase_told(c, next, extent, &p);
     eg_party more = at_once ? framed(c, v, next, p.last) : (eg_party){0};
+    const eg_mention *origin = at_once ? eg_mention_at(c->m, p.head) : NULL;
+    if (word == c->word.from && origin && eg_named(c, last - 1) &&
+        eg_entity(c, origin->entity)->type == EG_ENTRY_PLACE)
+        return (eg_party){0}; /* faces Lee [from Rome] */
+    if (eg_elsewhere(c, v->deed, last)) return more;
     bool joins = word == c->word.with || word == c->word.against || (many && (eg_gram(c, last) & EG_G_TO));
     if (joins && !eg_in_verb(c, last + 1) && eg_phrase_after(c, last + 1, extent, &p) && c->m->at[p.head])
         more = eg_party_join(c->a, more, eg_names_in(c, p.first, p.last, v->actors));
@@ -271,9 +276,8 @@ static void fill(eg_clauses *c, const eg_verb *v, uint32_t first, uint32_t last,
     if (first < last && eg_tok(c, first)->kind == EG_TOKEN_CLITIC) first++; /* next month['s] ballot */
     last = words_end(c, first, last);
     uint32_t end = eg_sent(c, v->sentence)->last;
-    uint32_t shown = eg_before_shown(c, first, last);
-    bool shows = shown < last;
-    if (shows) last = extent = shown;
+    bool shows = eg_shows(c, last, end);
+    if (shows) extent = last;
     if (!eg_pair_marks(c, &first, &last, end)) return;
     if (!v->passive && !out->clause && !shows && !eg_phrase_certain(c, v, first, &last, end)) return;
     if (fits) {
@@ -337,6 +341,10 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
              link = v->kind == EG_VERB_FINITE ? EG_G_PREPOSITION | EG_G_TO | EG_G_AND : EG_G_OF,
              verbal = EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO;
     eg_party joined = {0};
+    if (end < v->first && eg_tok(c, end)->word == c->word.who) { /* the part of [a man] who was seen */
+        if (first > s->first && (eg_gram(c, first - 1) & link) && eg_named(c, p.head)) return;
+        link = 0;
+    }
     for (int hop = 0; hop < 3 && first > s->first + 1 && (eg_gram(c, first - 1) & link); hop++) {
         uint32_t k = before_participle(c, s, first - 1);
         if ((eg_gram(c, first - 1) & EG_G_SUBORDINATOR) && k == first - 1)
@@ -449,6 +457,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     }
     eg_phrase p;
     if (eg_deed_is_transitive(c->d, v->deed) && eg_phrase_after(c, from, s->last, &p)) {
+        eg_cut_shown(c, &p, s->last);
         uint32_t last = object_end(c, v, &p, s->last), extent = eg_clause_end(c, v, last);
         if (acts_itself(c, p.first - 1, last, s->last)) return;
         bool says = eg_deed_takes_clause(c->d, v->deed);
@@ -478,6 +487,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
             i = p.last - 1; /* spoke [in Rome] of it */
             continue;
         }
+        eg_cut_shown(c, &p, s->last);
         uint32_t last = object_end(c, v, &p, s->last);
         if (acts_itself(c, i, last, s->last)) return;
         eg_party party = out->targets;

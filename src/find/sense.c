@@ -34,15 +34,18 @@ bool eg_stands_alone(const eg_dict *d, uint32_t deed) {
     return false;
 }
 
+static bool is_one(eg_span text, const char *const *words) {
+    while (*words && (!text.len || **words != text.ptr[0] || !eg_span_eq(text, eg_span_of(*words)))) words++;
+    return *words != NULL;
+}
+
 /* Is the base form of the verb, with its particles, one of these, of which the last is NULL? */
 static bool verb_is(const eg_clauses *c, const eg_verb *v, const char *const *lemmas) {
-    while (*lemmas && !eg_span_eq(c->d->deeds.items[v->deed].lemma, eg_span_of(*lemmas))) lemmas++;
-    return *lemmas != NULL;
+    return is_one(c->d->deeds.items[v->deed].lemma, lemmas);
 }
 
 static bool word_is(const eg_clauses *c, uint32_t i, const char *const *words) {
-    while (*words && !eg_span_eq(eg_token_text(c->t, i), eg_span_of(*words))) words++;
-    return *words != NULL;
+    return is_one(eg_token_text(c->t, i), words);
 }
 
 /* "the pages [that] Acme removed", "what Acme removed", "the pages Acme removed": a verb whose object may
@@ -116,11 +119,10 @@ static bool no_thing(const eg_clauses *c, const eg_verb *v, const eg_object *o, 
 
 /* The token at which the text ends, at or after token i; `end` when there is none. */
 static uint32_t last_token(const eg_clauses *c, eg_span text, uint32_t i, uint32_t end) {
-    for (; text.len && i < end; i++) {
-        eg_span word = eg_token_text(c->t, i);
-        if (word.ptr + word.len == text.ptr + text.len) return i;
-    }
-    return end;
+    if (!text.len) return end;
+    size_t last = (size_t)(text.ptr + text.len - c->t->text.ptr);
+    while (i < end && eg_tok(c, i)->end != last) i++;
+    return i;
 }
 
 /* Is there a row of class idiom for the verb and the word at token i: "file … application"? */
@@ -204,10 +206,13 @@ static bool thing_for_clause(const eg_clauses *c, const eg_verb *v, const eg_obj
  * another meaning. */
 static bool goes_on(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
     static const char *const leave[] = {"leave", NULL}, *const suspect[] = {"suspect", NULL};
+    static const char *const take_back[] = {"take back", NULL}; /* took it back [to] where it was */
     static const char *const state[] = {"with", "without", "as",   "unable", "facing", "needing",
                                         "dead", "injured", "open", "alone",  NULL};
     uint32_t end = eg_sent(c, v->sentence)->last, head = last_token(c, o->text, v->head, end);
     if (v->passive) return false;
+    if (verb_is(c, v, take_back))
+        return v->particle && v->particle + 1 < end && (eg_gram(c, v->particle + 1) & EG_G_TO);
     if (verb_is(c, v, suspect)) return head + 1 >= end || !(eg_gram(c, head + 1) & EG_G_OF);
     return verb_is(c, v, leave) && head + 1 < end && word_is(c, head + 1, state);
 }

@@ -357,7 +357,7 @@ static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next
             return 0;
         }
         if (i == next + 1 && (eg_gram(c, i) & EG_G_OF)) continue; /* met all [of] its requirements */
-        if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT ||
+        if ((eg_tok(c, i)->kind == EG_TOKEN_PUNCT && eg_tok(c, i)->punct != '"') ||
             (eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_AND | EG_G_TO | EG_G_BE)))
             break;
     }
