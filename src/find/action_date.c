@@ -216,23 +216,57 @@ bool eg_is_news_day(const eg_clauses *c, const eg_time *t) {
     return month_day && r.ptr[5] >= '0' && r.ptr[5] <= '9' && r.ptr[8] >= '0' && r.ptr[8] <= '9';
 }
 
-/* Does the time date what the sentence is about: not what somebody in it says ("said that they had heard of
- * it on [Monday]"), nor a noun ("named him for the match with Italy at home on [Sunday]")? */
-static bool dates_sentence(const eg_clauses *c, uint32_t sentence, const eg_time *t) {
+/* A sentence that is nothing but a date. */
+bool eg_is_date_line(const eg_clauses *c, uint32_t s) {
+    for (uint32_t i = eg_sent(c, s)->first; i < eg_sent(c, s)->last; i++)
+        if (eg_tok(c, i)->kind != EG_TOKEN_PUNCT && !eg_in_time(c, i)) return false;
+    return true;
+}
+
+/* The sentence that opens the article. */
+static bool is_lead(const eg_clauses *c, uint32_t s) {
+    bool lead = eg_sent(c, s)->zone == EG_ZONE_BODY;
+    for (uint32_t i = 0; i < s && lead; i++)
+        lead = eg_sent(c, i)->zone != EG_ZONE_BODY || eg_is_date_line(c, i);
+    return lead;
+}
+
+/* "Acme held its meeting on [Monday]": is the entity named before the time in its clause, in which no verb is
+ * listed? */
+static bool named_before(const eg_clauses *c, uint32_t sentence, const eg_time *t, uint32_t entity) {
+    uint32_t from = eg_sent(c, sentence)->first, named = t->first;
+    if (c->first_verb[sentence] != c->first_verb[sentence + 1]) return false;
+    for (uint32_t i = from; i < t->first && named == t->first; i++) {
+        const eg_mention *m = eg_mention_at(c->m, i);
+        if (m && m->entity == entity) named = i;
+    }
+    return named < t->first && !another_clause(c, named, t->first);
+}
+
+/* What is launched or told on a day is what others speak of that day. */
+static bool makes_news(const eg_clauses *c, uint32_t deed) {
+    return reports_news(c, deed) || eg_span_eq(c->d->deeds.items[deed].class, EG_SPAN("launch"));
+}
+
+/* Does the time tell when the doers did something, or what the article opens with? What else happened that
+ * day (", which opened on [Monday]", "prices rose on [Monday]") dates no act of theirs. */
+static bool dates_doer(const eg_clauses *c, uint32_t sentence, const eg_time *t, eg_party doers) {
     uint32_t first = c->first_verb[sentence], end = c->first_verb[sentence + 1];
-    bool owned = first == end; /* no verb listed */
+    bool same = doers.count && named_before(c, sentence, t, doers.items[0]);
     for (uint32_t i = first; i < end; i++) {
         const eg_verb *v = &c->verbs.items[i];
         bool own = time_belongs(c, t, v);
         if (v->head < t->first && is_finite(v) && eg_deed_takes_clause(c->d, v->deed) && !own) return false;
         if (own && is_finite(v) && !eg_verb_in_past(c, v)) return false;
-        owned = owned || own;
+        bool theirs = doers.count && eg_party_has(v->actors, doers.items[0]);
+        same = same || (own && (theirs || is_lead(c, sentence) || makes_news(c, v->deed)));
     }
-    return owned;
+    return same;
 }
 
-/* The last such day in the sentences before this one; none once the paragraph tells of another time. */
-static bool day_before(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
+/* The last such day in the sentences before this one, if the same people act there; none once the paragraph
+ * tells of another time. */
+static bool day_before(const eg_clauses *c, uint32_t sentence, eg_party doers, uint32_t *index) {
     enum { REACH = 16 }; /* sentences */
     uint32_t paragraph = eg_sent(c, sentence)->paragraph;
     for (uint32_t s = sentence, n = 0; s-- > 0 && n < REACH && eg_sent(c, s)->paragraph == paragraph; n++) {
@@ -240,7 +274,7 @@ static bool day_before(const eg_clauses *c, uint32_t sentence, uint32_t *index) 
         for (uint32_t i = c->first_time[s + 1]; i-- > c->first_time[s];) {
             const eg_time *t = &c->dates->times.items[i];
             *index = i;
-            if (eg_is_news_day(c, t)) return dates_sentence(c, s, t);
+            if (eg_is_news_day(c, t)) return dates_doer(c, s, t, doers);
             other |=
                 eg_time_tells_days(t) && !eg_time_modifies(c, t) && t->type != EG_TIME_DURATION && !t->ahead;
         }
@@ -250,13 +284,6 @@ static bool day_before(const eg_clauses *c, uint32_t sentence, uint32_t *index) 
 }
 
 /* ---- teasers, the article's day ---- */
-
-/* A sentence that is nothing but a date. */
-bool eg_is_date_line(const eg_clauses *c, uint32_t s) {
-    for (uint32_t i = eg_sent(c, s)->first; i < eg_sent(c, s)->last; i++)
-        if (eg_tok(c, i)->kind != EG_TOKEN_PUNCT && !eg_in_time(c, i)) return false;
-    return true;
-}
 
 /* The date stamp at the end of a teaser dates what the teaser tells. */
 static bool stamp_of(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
@@ -297,9 +324,7 @@ bool eg_verb_in_past(const eg_clauses *c, const eg_verb *v) {
 static bool is_the_news(const eg_clauses *c, const eg_verb *v) {
     uint32_t s = v->sentence;
     uint8_t zone = eg_sent(c, s)->zone;
-    bool lead = zone == EG_ZONE_BODY;
-    for (uint32_t i = 0; i < s && lead; i++)
-        lead = eg_sent(c, i)->zone != EG_ZONE_BODY || eg_is_date_line(c, i);
+    bool lead = is_lead(c, s);
     if (zone != EG_ZONE_TITLE && !lead) return false;
     if (!is_finite(v) || (eg_tok(c, v->head)->flags & EG_TOK_QUOTED)) return false;
     for (uint32_t i = c->first_time[s]; i < c->first_time[s + 1]; i++)
@@ -360,7 +385,8 @@ void eg_action_date(const eg_clauses *c, const eg_verb *v, eg_action *a) {
         eg_action_date_teaser(c, a);
     else if (happened && v->kind != EG_VERB_REDUCED && time_of_governor(c, v->sentence, v->head, v, &a->time))
         date_by(a, EG_DATED_TIME, EG_BY_SENTENCE);
-    else if (happened && !a->said_by.count && goes_on(c, v) && day_before(c, v->sentence, &a->time))
+    else if (happened && !a->said_by.count && goes_on(c, v) &&
+             day_before(c, v->sentence, v->actors, &a->time))
         date_by(a, EG_DATED_TIME, EG_BY_PARAGRAPH);
     else if (a->polarity == EG_AFFIRMED && happened &&
              (reports_news(c, v->deed) || reports_finding(c, a) || unveils(c, v) || is_the_news(c, v)))
