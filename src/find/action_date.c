@@ -60,9 +60,43 @@ static bool in_what_is_said(const eg_clauses *c, const eg_verb *v, const eg_time
     return eg_tok(c, time->first - 1)->punct != '"' || eg_tok(c, time->last)->punct != '"';
 }
 
+/* Does the time stand in what the verb tells: "said prices rose in [May]", "said orders in [May] were high"?
+ * Not: "said in a statement on [Monday]". */
+static bool in_what_is_told(const eg_clauses *c, const eg_verb *v, const eg_time *time) {
+    enum { SAID_ON = 5 };
+    if (v->modality == EG_PLANNED || !eg_deed_takes_clause(c->d, v->deed)) return false;
+    uint32_t from = v->head_last;
+    if (time->first - from > SAID_ON) return true;
+    uint32_t end = eg_sent(c, v->sentence)->last, helper = EG_G_BE | EG_G_HAVE | EG_G_DO | EG_G_MODAL;
+    bool at_once = from < time->first && !(eg_gram(c, from) & EG_G_PREPOSITION) && !eg_is_adverb(c, from);
+    return at_once && (eg_clause_at(c, from, end) || (time->last < end && (eg_gram(c, time->last) & helper)));
+}
+
+/* "[Following] wins over Acme in May, it was praised": does the time, which ends before the comma of what
+ * opens the sentence, tell when something else was? */
+static bool of_event_before(const eg_clauses *c, uint32_t from, const eg_time *time) {
+    for (uint32_t i = time->first; i-- > from + 1 && eg_tok(c, i - 1)->punct != ',';)
+        if ((eg_gram(c, i - 1) & EG_G_SUBORDINATOR) || eg_word_ends(c, i - 1, EG_SPAN("ollowing")))
+            return !eg_in_time(c, i - 1) && !eg_in_verb(c, i - 1);
+    return false;
+}
+
+/* "signed it in [May] when it became clear that Acme had sold": another verb's, of which no row knows. */
+static bool of_clause_before(const eg_clauses *c, const eg_time *time, const eg_verb *v) {
+    bool opens = time->last < v->first && (eg_gram(c, time->last) & EG_G_SUBORDINATOR);
+    return opens && v->subject_first != time->last + 1;
+}
+
+/* "plans a party [this spring]": when it is to be. */
+static bool of_what_is_planned(const eg_clauses *c, const eg_verb *v, const eg_time *time) {
+    static const char *const plans[] = {"plan", NULL};
+    return time->first > v->head_last && eg_deed_is_one(c->d, v->deed, plans);
+}
+
 /* The verb that a time expression belongs to: the nearest to its left in the clause, else the first to its
  * right. */
 static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb *v) {
+    if (of_what_is_planned(c, v, time)) return false;
     const eg_sentence *s = eg_sent(c, v->sentence);
     if (time->first < s->first || time->first >= s->last || attributes(c, v, time, s->last)) return false;
     if (eg_deed_takes_clause(c->d, v->deed) && in_what_is_said(c, v, time)) return false;
@@ -79,21 +113,20 @@ static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb
         const eg_token *k = eg_tok(c, i);
         uint32_t g = eg_gram(c, i), other = EG_G_DO | EG_G_BE | EG_G_HAVE | EG_G_MODAL;
         bool it = i + 1 < time->first && (eg_gram(c, i + 1) & EG_G_SUBJECT); /* "after [it] closed in May" */
-        bool opens = (g & other) || ((g & EG_G_SUBORDINATOR) && (it || !(g & EG_G_PREPOSITION)));
+        bool opens = (g & (other | EG_G_QUESTION)) || /* "the film, [which] opens in May" */
+                     ((g & EG_G_SUBORDINATOR) && (it || !(g & EG_G_PREPOSITION)));
         broken = k->punct == ';' || (opens && !eg_in_time(c, i) && !eg_in_verb(c, i));
         comma = comma || k->punct == ',';
     }
-    enum { SAID_ON = 5 }; /* "said in a statement on Monday", not "said prices rose in May" */
-    if (left && left->modality != EG_PLANNED && eg_deed_takes_clause(c->d, left->deed) &&
-        time->first - left->head_last > SAID_ON)
-        broken = true;
+    if (left && !broken) broken = in_what_is_told(c, left, time);
     if (left && !broken && (!comma || !right)) {
         if (far_off(c, left->head_last, time->first)) return false;
-        return left == v ||
-               (left->head > v->head && left->kind != EG_VERB_FINITE && left->kind != EG_VERB_INVERTED);
+        return left == v || (left->head > v->head && !is_finite(left) && !in_what_is_told(c, v, time));
     }
     uint32_t to = time->first > s->first ? time->first - 1 : time->first; /* "who [this week] said" */
-    return right == v && !another_clause(c, left ? left->head_last : s->first, to);
+    uint32_t from = left ? left->head_last : s->first;
+    return right == v && !another_clause(c, from, to) && !of_event_before(c, from, time) &&
+           !of_clause_before(c, time, v);
 }
 
 /* "2011 footage": a year before a noun tells what the noun is of. */
@@ -106,9 +139,10 @@ bool eg_time_modifies(const eg_clauses *c, const eg_time *t) {
         return true; /* its 2010 fair */
     bool noun =
         eg_is_nominal(c, t->last) && !(eg_tok(c, t->last)->flags & EG_TOK_CAPITAL) && !eg_gram(c, t->last);
-    bool article = owned; /* the July start */
-    if (article && t->first > 1 && (eg_gram(c, t->first - 2) & EG_G_PREPOSITION))
-        article = false; /* in a July press conference */
+    bool article = owned; /* the July start, after the July attacks */
+    if (article && t->first > 1 && eg_token_text(c->t, t->first - 2).len == 2 &&
+        !(eg_gram(c, t->first - 2) & (EG_G_OF | EG_G_BY | EG_G_TO)))
+        article = false; /* in, at, on a July press conference */
     return noun && (t->value.len == 4 || article);
 }
 
