@@ -89,7 +89,7 @@ static bool of_clause_before(const eg_clauses *c, const eg_time *time, const eg_
 
 /* "plans a party [this spring]": when it is to be. */
 static bool of_what_is_planned(const eg_clauses *c, const eg_verb *v, const eg_time *time) {
-    static const char *const plans[] = {"plan", NULL};
+    static const eg_class plans[] = {"plan", ""};
     return time->first > v->head_last && eg_deed_is_one(c->d, v->deed, plans);
 }
 

@@ -233,6 +233,12 @@ void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention);
 void eg_find_subjects(eg_clauses *c, uint32_t sentence, size_t *pronoun);
 /* control.c: does whoever does w, which governs the infinitive or -ing form v, surely do v as well? */
 bool eg_shares_subject(const eg_clauses *c, const eg_verb *w, const eg_verb *v);
+/* "prompted Acme to remove it": was what the infinitive after the verb tells done? */
+bool eg_brought_about(const eg_clauses *c, const eg_verb *w);
+/* "used the pages to spread it": did its subject do what the infinitive after the verb tells? */
+bool eg_made_use(const eg_clauses *c, const eg_verb *w);
+/* "a way of [winning] it": does the preposition before an -ing form leave open whether it was done? */
+bool eg_not_yet(const eg_clauses *c, const eg_verb *v);
 /* doubt.c: may the pronoun that is the verb's subject mean somebody else than its actor? Needs the subjects.
  */
 bool eg_doer_doubtful(const eg_clauses *c, const eg_verb *v);

@@ -90,3 +90,27 @@ bool eg_shares_subject(const eg_clauses *c, const eg_verb *w, const eg_verb *v) 
     default: return participle_shares(c, v);
     }
 }
+
+/* "prompted Acme to remove it": then it was removed. */
+bool eg_brought_about(const eg_clauses *c, const eg_verb *w) {
+    static const eg_class causes[] = {"cause", "force", "lead", ""};
+    return w->modality == EG_ACTUAL && w->polarity == EG_AFFIRMED && eg_deed_is_one(c->d, w->deed, causes);
+}
+
+/* "used the pages to spread it": told of what was done. After others an infinitive may be an aim, a result
+ * ("broke away to win it") or somebody else's ("named a judge to head it"). */
+bool eg_made_use(const eg_clauses *c, const eg_verb *w) {
+    static const eg_class uses[] = {"use", ""};
+    return w->kind == EG_VERB_FINITE && w->modality != EG_PLANNED && w->modality != EG_POSSIBLE &&
+           w->polarity == EG_AFFIRMED && eg_deed_is_one(c->d, w->deed, uses);
+}
+
+/* "a way of [winning] it", "the link between [arriving] and staying": a preposition that does not tell that
+ * it was done, as "by", "after" and "for" do. */
+bool eg_not_yet(const eg_clauses *c, const eg_verb *v) {
+    static const char *const open[] = {"of",      "between", "about", "towards", "toward", "against", "like",
+                                       "instead", "than",    "into",  "from",    "with",   NULL};
+    for (const char *const *w = open; v->first > 0 && *w; w++)
+        if (eg_span_eq(eg_token_text(c->t, v->first - 1), eg_span_of(*w))) return true;
+    return false;
+}

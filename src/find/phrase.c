@@ -7,6 +7,7 @@
 
 #include "find/clause.h"
 #include "find/pronoun.h"
+#include "find/who.h"
 
 bool eg_looks_like_adverb(const eg_clauses *c, const eg_token *k) {
     return c->t->text.ptr[k->end - 2] == 'l' && !(eg_word_role(c->d, k->word) & EG_ROLE_NO_ADVERB);
@@ -206,6 +207,12 @@ static eg_party unless_person(const eg_clauses *c, eg_party p) {
     return p;
 }
 
+/* "the Labour [leader]": one person, whatever the party says. */
+static bool leads_party(const eg_clauses *c, const eg_mention *m, uint32_t head) {
+    return eg_span_eq(eg_token_text(c->t, head), EG_SPAN("leader")) &&
+           eg_who_has_kind(c->m, c->d, m->entity, EG_SPAN("party"));
+}
+
 /* "Twitter officials", "Facebook's head", "Chinese authorities", "its investigation". A place is represented
  * by its government, and only by words of state; "former" ends it. */
 static eg_party represented(eg_clauses *c, const eg_phrase *p, uint32_t head, uint32_t sentence,
@@ -218,10 +225,10 @@ static eg_party represented(eg_clauses *c, const eg_phrase *p, uint32_t head, ui
             uint32_t g = state ? government(c, m->entity) : UINT32_MAX;
             return g == UINT32_MAX ? (eg_party){0} : one(c->a, g);
         }
-        if (m)
-            return m->first > p->first && (eg_gram(c, m->first - 1) & EG_G_FORMER)
-                       ? (eg_party){0}
-                       : unless_person(c, party_at(c, i));
+        if (m &&
+            ((m->first > p->first && (eg_gram(c, m->first - 1) & EG_G_FORMER)) || leads_party(c, m, head)))
+            return (eg_party){0};
+        if (m) return unless_person(c, party_at(c, i));
         if (eg_gram(c, i) & EG_G_POSSESSIVE)
             return unless_person(c, eg_pronoun_party(c, i, sentence, speaker));
     }

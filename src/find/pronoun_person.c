@@ -20,7 +20,8 @@ typedef struct search {
     uint32_t first, last; /* where it stands */
     uint32_t one;         /* the first listed one met */
     bool any, several, unlisted;
-    bool named; /* not by pronouns alone */
+    bool named;   /* not by pronouns alone */
+    bool reports; /* the pronoun opens its sentence and says something */
 } search;
 
 static bool one_person(const eg_clauses *c, eg_party p) {
@@ -127,6 +128,12 @@ static bool idle(const eg_clauses *c, uint32_t k) {
     return !t->word || !((role(c, k) & EG_ROLE_TITLE) || (eg_gram(c, k) & (EG_G_MALE | EG_G_FEMALE)));
 }
 
+/* "They won by [Reed]'s goal. He added": Reed's only by the way. */
+static bool owner_only(const eg_clauses *c, const eg_mention *m, uint32_t end) {
+    return m->last < end && eg_tok(c, m->last)->kind == EG_TOKEN_CLITIC &&
+           eg_span_eq(eg_token_text(c->t, m->last), EG_SPAN("'s"));
+}
+
 static void look(search *s, uint32_t k, uint32_t from, uint32_t end, bool headline) {
     const eg_clauses *c = s->c;
     if ((eg_tok(c, k)->flags & EG_TOK_QUOTED) || idle(c, k)) return; /* what others speak of */
@@ -141,7 +148,9 @@ static void look(search *s, uint32_t k, uint32_t from, uint32_t end, bool headli
         if (m->first != k) return;
         s->named = true;
         uint8_t gender = gender_of(c, m, from);
-        if (gender == (uint8_t)s->gender || (gender == EG_GENDER_UNKNOWN && acts(c, m, from)))
+        if (s->reports && k > from && owner_only(c, m, end)) /* who speaks of Reed's goal is another */
+            meet(s, nobody, k, k + 1);
+        else if (gender == (uint8_t)s->gender || (gender == EG_GENDER_UNKNOWN && acts(c, m, from)))
             meet(s, m->entity, k, m->last);
         else if (gender == EG_GENDER_UNKNOWN)
             meet(s, nobody, k, k + 1);
@@ -191,7 +200,9 @@ eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, e
         attributed = true; /* "Reed is late. '…,' [he] said" */
     }
     uint32_t lowest = sentence > EG_PRONOUN_REACH ? sentence - EG_PRONOUN_REACH : 0;
-    search s = {.c = c, .gender = gender};
+    const eg_verb *says = i == here->first && i + 1 < here->last ? eg_verb_over(c, i + 1) : NULL;
+    bool reports = says && eg_deed_takes_clause(c->d, says->deed);
+    search s = {.c = c, .gender = gender, .reports = reports};
     for (uint32_t at = sentence + 1; at-- > lowest;) {
         const eg_sentence *x = eg_sent(c, at);
         uint32_t to = at == sentence ? i : x->last;

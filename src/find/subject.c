@@ -129,10 +129,13 @@ static const eg_verb *coordinated(const eg_clauses *c, const eg_verb *v) {
     return NULL;
 }
 
-/* The finite verb that governs an infinitive or gerund: the nearest before it. */
+/* The finite verb that governs an infinitive or gerund: the nearest before it. "Lee let Reed win it after
+ * [selling] two": that of the main clause. */
 static const eg_verb *governor(const eg_clauses *c, const eg_verb *v) {
+    bool when = v->kind == EG_VERB_GERUND && v->first > 0 && (eg_gram(c, v->first - 1) & EG_G_SUBORDINATOR);
     for (size_t i = number(c, v); i > c->first_verb[v->sentence]; i--) {
         const eg_verb *w = &c->verbs.items[i - 1];
+        if (when && w->kind == EG_VERB_INFINITIVE) continue;
         if (w->kind != EG_VERB_REDUCED || w->passive) return w;
     }
     return NULL;
@@ -154,9 +157,11 @@ static bool office_ends(const eg_clauses *c, uint32_t from, uint32_t end) {
            (eg_role(c, p.head) & EG_ROLE_TITLE);
 }
 
-/* Takes a name between commas for the subject when what stands before is only an office. */
+/* Takes a name between commas for the subject when what stands before is only an office: "The minister, Ann
+ * Lee [MP], said". */
 static bool name_apposed(eg_clauses *c, eg_verb *v, uint32_t open, uint32_t close) {
-    const eg_mention *m = eg_mention_at(c->m, close - 1);
+    bool letters = (eg_tok(c, close - 1)->flags & EG_TOK_UPPER) && !c->m->at[close - 1] && close > open + 2;
+    const eg_mention *m = eg_mention_at(c->m, close - 1 - letters);
     bool name = m && m->first == open + 1 && eg_entity(c, m->entity)->type != EG_ENTRY_PLACE;
     if (!name || !office_ends(c, eg_sent(c, v->sentence)->first, open)) return false;
     bool speaker = false;
@@ -391,20 +396,6 @@ static bool target_acts(const eg_clauses *c, const eg_verb *governing, uint8_t s
     return false;
 }
 
-/* "prompted Acme to remove it": then it was removed. */
-static bool brought_about(const eg_clauses *c, const eg_verb *w) {
-    static const eg_class causes[] = {"cause", "force", "lead", ""};
-    return w->modality == EG_ACTUAL && w->polarity == EG_AFFIRMED && eg_deed_is_one(c->d, w->deed, causes);
-}
-
-/* "used the pages to spread it": told of what was done. After others an infinitive may be an aim, a result
- * ("broke away to win it") or somebody else's ("named a judge to head it"). */
-static bool made_use(const eg_clauses *c, const eg_verb *w) {
-    static const eg_class uses[] = {"use", ""};
-    return w->kind == EG_VERB_FINITE && w->modality != EG_PLANNED && w->modality != EG_POSSIBLE &&
-           w->polarity == EG_AFFIRMED && eg_deed_is_one(c->d, w->deed, uses);
-}
-
 /* The target of a verb: its direct phrase, or the subject when it is passive. */
 static eg_party target_of(eg_clauses *c, const eg_verb *w) {
     eg_phrase p;
@@ -429,16 +420,6 @@ static void headline_plan(eg_clauses *c, eg_verb *v) {
     v->modality = EG_PLANNED;
 }
 
-/* "a way of [winning] it", "the link between [arriving] and staying": a preposition that does not tell that
- * it was done, as "by", "after" and "for" do. */
-static bool not_yet(const eg_clauses *c, const eg_verb *v) {
-    static const char *const open[] = {"of",      "between", "about", "towards", "toward", "against", "like",
-                                       "instead", "than",    "into",  "from",    "with",   NULL};
-    for (const char *const *w = open; v->first > 0 && *w; w++)
-        if (eg_span_eq(eg_token_text(c->t, v->first - 1), eg_span_of(*w))) return true;
-    return false;
-}
-
 static void dependent(eg_clauses *c, eg_verb *v) {
     static const eg_class accusing[] = {"accuse", "charge", ""};
     const eg_verb *w = governor(c, v);
@@ -452,7 +433,7 @@ static void dependent(eg_clauses *c, eg_verb *v) {
             v->modality = EG_ALLEGED;
             eg_vec_push(c->a, &c->accusers, w->actors);
             v->accusers = (uint32_t)c->accusers.len;
-        } else if (infinitive && !brought_about(c, w))
+        } else if (infinitive && !eg_brought_about(c, w))
             v->modality = EG_POSSIBLE;
         return;
     }
@@ -465,10 +446,10 @@ static void dependent(eg_clauses *c, eg_verb *v) {
         if (v->modality == EG_ACTUAL) v->modality = w->modality;
         v->accusers = w->accusers;
     }
-    if (v->kind == EG_VERB_GERUND && not_yet(c, v)) v->doubtful = true;
+    if (v->kind == EG_VERB_GERUND && eg_not_yet(c, v)) v->doubtful = true;
     bool by = v->kind == EG_VERB_GERUND && v->first > 0 && (eg_gram(c, v->first - 1) & EG_G_BY);
     if (by && v->modality == EG_ACTUAL) v->modality = w->modality; /* "may have broken it by [selling] two" */
-    if (!infinitive || v->modality != EG_ACTUAL || made_use(c, w)) return;
+    if (!infinitive || v->modality != EG_ACTUAL || eg_made_use(c, w)) return;
     v->doubtful = true;
     v->modality = w->modality == EG_POSSIBLE || w->modality == EG_ALLEGED ? w->modality : EG_PLANNED;
 }
