@@ -298,9 +298,9 @@ static bool dates_doer(const eg_clauses *c, uint32_t sentence, const eg_time *t,
     return same;
 }
 
-/* The last such day in the sentences before this one, if the same people act there; none once the paragraph
- * tells of another time. */
-static bool day_before(const eg_clauses *c, uint32_t sentence, eg_party doers, uint32_t *index) {
+/* The last such day in the sentences before this one of its paragraph, and its sentence; none once the
+ * paragraph tells of another time. */
+static bool day_before(const eg_clauses *c, uint32_t sentence, uint32_t *told_in, uint32_t *index) {
     enum { REACH = 16 }; /* sentences */
     uint32_t paragraph = eg_sent(c, sentence)->paragraph;
     for (uint32_t s = sentence, n = 0; s-- > 0 && n < REACH && eg_sent(c, s)->paragraph == paragraph; n++) {
@@ -308,13 +308,21 @@ static bool day_before(const eg_clauses *c, uint32_t sentence, eg_party doers, u
         for (uint32_t i = c->first_time[s + 1]; i-- > c->first_time[s];) {
             const eg_time *t = &c->dates->times.items[i];
             *index = i;
-            if (eg_is_news_day(c, t)) return dates_doer(c, s, t, doers);
+            *told_in = s;
+            if (eg_is_news_day(c, t)) return true;
             other |=
                 eg_time_tells_days(t) && !eg_time_modifies(c, t) && t->type != EG_TIME_DURATION && !t->ahead;
         }
         if (other) return false;
     }
     return false;
+}
+
+/* Is the day so far before the article that what is told after it is hardly today's news? */
+static bool long_ago(const eg_clauses *c, const eg_time *t) {
+    enum { DAYS = 6 };
+    eg_day out = c->dates->window.earliest;
+    return out != EG_DAY_NONE && t->days.latest != EG_DAY_NONE && t->days.latest < out - DAYS;
 }
 
 /* ---- teasers, the article's day ---- */
@@ -410,6 +418,18 @@ static bool goes_on(const eg_clauses *c, const eg_verb *v) {
     return (!is_finite(v) || eg_verb_in_past(c, v)) && !(eg_tok(c, v->head)->flags & EG_TOK_QUOTED);
 }
 
+/* By the day that its paragraph told of the same people, else by the article's own. */
+static void date_by_story(const eg_clauses *c, const eg_verb *v, eg_action *a) {
+    uint32_t told_in;
+    bool told = !a->said_by.count && goes_on(c, v) && day_before(c, v->sentence, &told_in, &a->time);
+    const eg_time *day = told ? &c->dates->times.items[a->time] : NULL;
+    if (day && dates_doer(c, told_in, day, v->actors))
+        date_by(a, EG_DATED_TIME, EG_BY_PARAGRAPH);
+    else if (a->polarity == EG_AFFIRMED && !(day && long_ago(c, day)) &&
+             (reports_news(c, v->deed) || reports_finding(c, a) || unveils(c, v) || is_the_news(c, v)))
+        date_by(a, EG_DATED_PUBLICATION, EG_BY_REPORT);
+}
+
 void eg_action_date(const eg_clauses *c, const eg_verb *v, eg_action *a) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     bool happened = a->modality == EG_ACTUAL && !past_perfect(c, v);
@@ -419,10 +439,6 @@ void eg_action_date(const eg_clauses *c, const eg_verb *v, eg_action *a) {
         eg_action_date_teaser(c, a);
     else if (happened && v->kind != EG_VERB_REDUCED && time_of_governor(c, v->sentence, v->head, v, &a->time))
         date_by(a, EG_DATED_TIME, EG_BY_SENTENCE);
-    else if (happened && !a->said_by.count && goes_on(c, v) &&
-             day_before(c, v->sentence, v->actors, &a->time))
-        date_by(a, EG_DATED_TIME, EG_BY_PARAGRAPH);
-    else if (a->polarity == EG_AFFIRMED && happened &&
-             (reports_news(c, v->deed) || reports_finding(c, a) || unveils(c, v) || is_the_news(c, v)))
-        date_by(a, EG_DATED_PUBLICATION, EG_BY_REPORT);
+    else if (happened)
+        date_by_story(c, v, a);
 }
