@@ -1,11 +1,11 @@
 /* When an act took place: which time expression of the text it belongs to.
  * In: a verb among the verbs, times and quotations of a document. Out: the index of its time, or that it
  * happened when the article came out, and by which rule. The rules in their order: a time in its clause; that
- * of the verb that governs it in its sentence; the last day told before it in its paragraph; the article's
- * own day, when the verb reports news. Refuses to date by the article what the verb does not tell as news,
- * and to carry a day over to what had happened before: it stays undated. Example: in "said on Monday it
- * closed in May", Monday is of the saying, May of the closing; in "On Monday Acme rose, adding 3%", Monday is
- * of both. */
+ * of the verb that governs it in its sentence; the last day told before it in its paragraph, of the same
+ * people or of what the article opens with; the article's own day, when the verb reports news. Refuses to
+ * date by the article what the verb does not tell as news, and to carry a day over to what had happened
+ * before: it stays undated. Example: in "said on Monday it closed in May", Monday is of the saying, May of
+ * the closing; in "On Monday Acme rose, adding 3%", Monday is of both. */
 #include "find/action_date.h"
 
 #include <string.h>
@@ -277,14 +277,16 @@ static bool named_before(const eg_clauses *c, uint32_t sentence, const eg_time *
     return named < t->first && !another_clause(c, named, t->first);
 }
 
-/* What is launched or told on a day is what others speak of that day. */
+/* What is launched or told on a day is what others speak of and launch that day. */
 static bool makes_news(const eg_clauses *c, uint32_t deed) {
     return reports_news(c, deed) || eg_span_eq(c->d->deeds.items[deed].class, EG_SPAN("launch"));
 }
 
-/* Does the time tell when the doers did something, or what the article opens with? What else happened that
- * day (", which opened on [Monday]", "prices rose on [Monday]") dates no act of theirs. */
-static bool dates_doer(const eg_clauses *c, uint32_t sentence, const eg_time *t, eg_party doers) {
+/* Does the time tell when the doers of an act did something, or what the article opens with? What else
+ * happened that day (", which opened on [Monday]", "prices rose on [Monday]") dates no act of theirs. */
+static bool dates_doer(const eg_clauses *c, uint32_t sentence, const eg_time *t, const eg_verb *act) {
+    eg_party doers = act->actors;
+    bool news = makes_news(c, act->deed);
     uint32_t first = c->first_verb[sentence], end = c->first_verb[sentence + 1];
     bool same = doers.count && named_before(c, sentence, t, doers.items[0]);
     for (uint32_t i = first; i < end; i++) {
@@ -293,7 +295,7 @@ static bool dates_doer(const eg_clauses *c, uint32_t sentence, const eg_time *t,
         if (v->head < t->first && is_finite(v) && eg_deed_takes_clause(c->d, v->deed) && !own) return false;
         if (own && is_finite(v) && !eg_verb_in_past(c, v)) return false;
         bool theirs = doers.count && eg_party_has(v->actors, doers.items[0]);
-        same = same || (own && (theirs || is_lead(c, sentence) || makes_news(c, v->deed)));
+        same = same || (own && (theirs || is_lead(c, sentence) || (news && makes_news(c, v->deed))));
     }
     return same;
 }
@@ -423,7 +425,7 @@ static void date_by_story(const eg_clauses *c, const eg_verb *v, eg_action *a) {
     uint32_t told_in;
     bool told = !a->said_by.count && goes_on(c, v) && day_before(c, v->sentence, &told_in, &a->time);
     const eg_time *day = told ? &c->dates->times.items[a->time] : NULL;
-    if (day && dates_doer(c, told_in, day, v->actors))
+    if (day && dates_doer(c, told_in, day, v))
         date_by(a, EG_DATED_TIME, EG_BY_PARAGRAPH);
     else if (a->polarity == EG_AFFIRMED && !(day && long_ago(c, day)) &&
              (reports_news(c, v->deed) || reports_finding(c, a) || unveils(c, v) || is_the_news(c, v)))

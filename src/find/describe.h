@@ -21,6 +21,7 @@ enum {
 typedef struct eg_taught {
     uint32_t entity, from; /* the token it is learned at */
     uint32_t word, before; /* word id of the noun or title; of the word before it in a title, else 0 */
+    bool second;           /* that word says that somebody else holds the office: "deputy" */
 } eg_taught;
 
 typedef struct eg_describer {

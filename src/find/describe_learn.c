@@ -5,9 +5,19 @@
  * on. */
 #include "find/describe.h"
 
+/* "[Deputy] Mayor Ann Lee": "the mayor" is somebody else. */
+static bool second(const eg_describer *r, uint32_t i) {
+    static const char *const words[] = {"Deputy", "deputy", "Vice",      "vice",
+                                        "Shadow", "shadow", "Assistant", "assistant"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (eg_span_eq(eg_token_text(r->t, i), eg_span_of(words[k]))) return true;
+    return false;
+}
+
 static void teach(eg_describer *r, uint32_t entity, uint32_t noun, uint32_t title) {
     if (r->taught.len >= EG_DESCRIBE_LEARNED || !eg_dtok(r, noun)->word) return;
-    eg_taught t = {entity, noun, eg_dtok(r, noun)->word, title ? eg_dtok(r, noun - 1)->word : 0};
+    eg_taught t = {entity, noun, eg_dtok(r, noun)->word, title ? eg_dtok(r, noun - 1)->word : 0,
+                   title && second(r, noun - 1)};
     eg_vec_push(r->a, &r->taught, t);
 }
 
@@ -87,7 +97,8 @@ bool eg_describe_taught(const eg_describer *r, uint32_t entity, uint32_t word, u
                         uint32_t until) {
     for (size_t i = 0; i < r->taught.len; i++) {
         const eg_taught *t = &r->taught.items[i];
-        if (t->entity == entity && t->word == word && t->from < until && (!before || t->before == before))
+        if (t->entity == entity && t->word == word && t->from < until &&
+            (before ? t->before == before : !t->second))
             return true;
     }
     return false;
