@@ -97,6 +97,7 @@ bool eg_clause_later(const eg_clauses *c, const eg_verb *v, uint32_t i, uint32_t
 /* Is token i the first of what somebody else says, or of a clause that the speaker need not have said: ",
  * said Lee", ", although …", "but Lee says …", "and denies …"? `from` is the first token of what is said. */
 static bool leaves_speech(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t end) {
+    static const eg_class speech[] = {"say", "accuse", "warn", "deny", ""};
     uint32_t g = eg_gram(c, i), next = i + 1;
     bool comma = eg_tok(c, i)->punct == ',';
     if (eg_tok(c, i)->punct == ';') return true;
@@ -117,10 +118,16 @@ static bool leaves_speech(const eg_clauses *c, uint32_t from, uint32_t i, uint32
     if (w && w->kind == EG_VERB_FINITE && !eg_is_auxiliary(c, next) &&
         !eg_word_ends(c, w->head, EG_SPAN("ing")))
         return true;
-    if (next < end && ((eg_says_form(c, next) && eg_clause_at(c, next + 1, end)) ||
+    bool but = !(g & EG_G_AND) && eg_span_eq(word, EG_SPAN("but"));
+    if (next < end && ((eg_says_form(c, next) && (but || eg_clause_at(c, next + 1, end))) ||
                        (!w && eg_word_ends(c, next, EG_SPAN("ed")) && eg_unknown_verb(c, next, end))))
         return true;
-    return !(g & EG_G_AND) && eg_span_eq(word, EG_SPAN("but")) && eg_clause_at(c, next, end);
+    if (next + 1 < end && (eg_gram(c, next) & (EG_G_MALE | EG_G_FEMALE)) &&
+        (eg_gram(c, next) & EG_G_SUBJECT)) {
+        w = eg_verb_over(c, next + 1); /* "and she accused …": the reporter goes on */
+        if (w && w->kind == EG_VERB_FINITE && eg_deed_is_one(c->d, w->deed, speech)) return true;
+    }
+    return but && eg_clause_at(c, next, end);
 }
 
 /* The end of the quotation that opens at token i, after its mark; `end` when it goes on or more is said. */
@@ -156,7 +163,7 @@ static bool lacks_a_part(const eg_clauses *c, const eg_verb *v, uint32_t from, u
 /* Where what is said ends that begins at token `from`: before what leaves it, at the end at the latest. */
 static uint32_t said_end(const eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t end) {
     if (eg_tok(c, from)->punct == '"') return quotation_end(c, from, end);
-    if (v->speaker_subject) return end;
+    if (v->speaker_subject && v->polarity == EG_AFFIRMED) return end;
     bool within = eg_tok(c, v->head)->flags & EG_TOK_QUOTED; /* the verb stands in a quotation itself */
     bool first = introduces(c, v);                           /* no comma was met yet, and one may end it */
     bool bracket = false;

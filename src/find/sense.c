@@ -5,6 +5,7 @@
  * broke" is proved: its object stands before it. */
 #include "find/sense.h"
 
+#include "find/who.h"
 #include "text/ascii.h"
 
 /* Past adverbs and times: "met [on Monday] with". */
@@ -184,13 +185,13 @@ static bool before_infinitive(const eg_clauses *c, const eg_verb *v, const eg_ob
     return next + 1 < s->last && (eg_gram(c, next) & EG_G_TO) && !eg_begins_phrase(c, next + 1);
 }
 
-/* "sales [began] well", "began [by] selling": nothing that was begun is told. */
+/* "sales [began] well", "began [by] selling": nothing that was begun is told; "began [to] see", "began
+ * [seeing]": the act is the other verb's. */
 static bool begins_nothing(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next) {
     static const char *const begin[] = {"begin", "start", NULL};
     uint32_t end = eg_sent(c, v->sentence)->last;
     if (v->passive || o->text.len || !verb_is(c, v, begin)) return false;
-    return next >= end ||
-           !((eg_gram(c, next) & EG_G_TO) || thing_at(c, next, end) || eg_word_ends(c, next, EG_SPAN("ing")));
+    return next >= end || eg_word_ends(c, next, EG_SPAN("ing")) || !thing_at(c, next, end);
 }
 
 /* "maintains [320 sites]", "added [the trophy]": verbs that say a clause, before a thing. */
@@ -238,6 +239,14 @@ static bool reports_nothing(const eg_clauses *c, const eg_verb *v, const eg_obje
         return false;
     return !(eg_gram(c, next) & EG_G_SUBORDINATOR) && !eg_deed_is_one(c->d, v->deed, speech) &&
            !eg_frame_begins(c, v->deed, next, s->last);
+}
+
+bool eg_city_of_noun(const eg_clauses *c, uint32_t i) {
+    const eg_mention *m = eg_mention_at(c->m, i);
+    if (!m || m->first == eg_sent(c, c->t->sentence_of[i])->first) return false;
+    bool city = eg_who_has_kind(c->m, c->d, m->entity, EG_SPAN("city")) ||
+                eg_who_has_kind(c->m, c->d, m->entity, EG_SPAN("capital"));
+    return city && (eg_gram(c, m->first - 1) & EG_G_DETERMINER); /* its article is not its own: [The] Hague */
 }
 
 bool eg_sense_proved(const eg_clauses *c, const eg_verb *v, const eg_object *o) {

@@ -11,5 +11,8 @@ bool eg_stands_alone(const eg_dict *d, uint32_t deed);
 /* Does one of the deed's frames fit what follows the verb, or may what it acts on stand elsewhere? o: its
  * object, as found. */
 bool eg_sense_proved(const eg_clauses *c, const eg_verb *v, const eg_object *o);
+/* Does a city that ends with token i stand behind an article, so that it tells of which kind the noun after
+ * it is: "the Rome [targets]", "the London [attacks]"? */
+bool eg_city_of_noun(const eg_clauses *c, uint32_t i);
 
 #endif

@@ -243,7 +243,7 @@ static bool attached_subject(eg_clauses *c, eg_verb *v, const eg_phrase *p, uint
         return true;
     }
     if (!eg_is_representative(c, q.head)) return false;
-    for (uint32_t i = q.first; i < q.last; i++)
+    for (uint32_t i = q.first - (q.first > s->first); i < q.last; i++)
         if (eg_gram(c, i) & EG_G_FORMER) return true;             /* "a former director at Boeing" */
     eg_party own = eg_phrase_party(c, &q, v->sentence, &speaker); /* "a spokesman for Facebook" */
     eg_phrase whole = {q.first, p->last, q.head};

@@ -194,7 +194,8 @@ static reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t
     bool sentence_end = next >= s->last || eg_tok(c, next)->kind == EG_TOKEN_PUNCT;
     bool subject = (g & (EG_G_SUBJECT | EG_G_RELATIVE)) || eg_named(c, p) || ordinary_word(c, p);
     bool speaker = says && (forms & EG_VERB_S) && speaker_before(c, s, p);
-    if (!subject || (ordinary_word(c, p) && !speaker && object_of_verb(c, s, p))) return (reading){0};
+    bool told_of = (ordinary_word(c, p) && !speaker && object_of_verb(c, s, p)) || eg_city_of_noun(c, p);
+    if (!subject || told_of) return (reading){0};
     if (forms & EG_VERB_S) {
         bool clause = speaker && next < s->last && (eg_gram(c, next) & EG_G_SUBORDINATOR);
         bool sure =

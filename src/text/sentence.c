@@ -173,6 +173,14 @@ static void number_sentences(eg_arena *a, eg_tokens *t) {
     }
 }
 
+/* Where a quotation ends that its paragraph leaves open and the next one, from token `next` on, does not open
+ * again: with the sentence at the latest. A mark was forgotten, and nobody knows where. */
+static uint32_t open_end(const eg_tokens *t, uint32_t from, uint32_t next) {
+    bool again = next < t->tokens.len && at(t, next)->punct == '"';
+    while (!again && from + 1 < next && !at(t, from)->sentence_end) from++;
+    return again ? next : from + 1;
+}
+
 void eg_find_quotes(eg_arena *a, eg_tokens *t, const eg_token_list *marks) {
     number_sentences(a, t);
     quoting q = {0};
@@ -183,7 +191,7 @@ void eg_find_quotes(eg_arena *a, eg_tokens *t, const eg_token_list *marks) {
         const eg_token *k = at(t, i);
         if (k->flags & EG_TOK_BREAK) {
             q.runs_on = q.open;
-            if (q.open) end_quote(a, t, &q, i, continued);
+            if (q.open) end_quote(a, t, &q, open_end(t, q.from, i), continued);
             continued = false;
         }
         if (k->kind != EG_TOKEN_PUNCT || k->punct != '"') continue;
@@ -200,5 +208,6 @@ void eg_find_quotes(eg_arena *a, eg_tokens *t, const eg_token_list *marks) {
             if (anew) begin_quote(&q, mark, i + 1);
         }
     }
-    if (q.open) end_quote(a, t, &q, (uint32_t)t->tokens.len, continued);
+    uint32_t end = (uint32_t)t->tokens.len;
+    if (q.open) end_quote(a, t, &q, open_end(t, q.from, end), continued);
 }
