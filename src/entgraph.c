@@ -200,7 +200,6 @@ static void set_up(eg_reader *r, size_t desks, size_t threads) {
 static eg_graph *new_graph(void) {
     eg_graph *g = calloc(1, sizeof *g);
     if (!g) eg_out_of_memory(sizeof *g);
-    g->arena.lasting = true; /* half as many page faults */
     return g;
 }
 
