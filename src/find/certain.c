@@ -7,12 +7,6 @@
  * lost". */
 #include "find/clause.h"
 
-static bool one_of(const eg_clauses *c, uint32_t i, const char *const *words) {
-    eg_span text = eg_token_text(c->t, i);
-    while (*words && (**words != text.ptr[0] || !eg_span_eq(text, eg_span_of(*words)))) words++;
-    return *words != NULL;
-}
-
 static bool glued(const eg_clauses *c, uint32_t i, uint32_t end) {
     return i < end && (eg_tok(c, i)->flags & EG_TOK_GLUED);
 }
@@ -85,7 +79,7 @@ static bool part_of(const eg_clauses *c, uint32_t i) {
                                         "kind",     "sort",   "couple", "half", "group", "member", "members",
                                         "one",      "range",  "total",  "end",  "lack",  NULL};
     return eg_is_number(c, i) || eg_tok(c, i)->punct == '%' || (eg_gram(c, i) & EG_G_NUMBER) ||
-           one_of(c, i, parts);
+           eg_word_is_one(c, i, parts);
 }
 
 /* Does the phrase that ends before token i surely end there? */
@@ -108,7 +102,7 @@ static bool ends_before(const eg_clauses *c, uint32_t i, uint32_t end, const eg_
                !(eg_is_auxiliary(c, next) || eg_finite_over(c, next) || eg_is_nominal(c, next));
     }
     static const char *const within[] = {"per", "up", "down", "off", "out", NULL}; /* a crack [down] on it */
-    if (g & EG_G_PREPOSITION) return !one_of(c, i, within);
+    if (g & EG_G_PREPOSITION) return !eg_word_is_one(c, i, within);
     if (g & (EG_G_TO | EG_G_SUBORDINATOR | EG_G_RELATIVE | EG_G_QUESTION | EG_G_SUBJECT)) return true;
     if (k->word == c->word.such && i + 1 < end && eg_tok(c, i + 1)->word == c->word.as) return true;
     if (g & EG_G_DETERMINER) return eg_named(c, head) || (eg_gram(c, head) & EG_G_PRONOUN);
@@ -134,7 +128,7 @@ static bool no_object(const eg_clauses *c, uint32_t i) {
     static const char *const words[] = {"back", "prior",  "upfront", "ahead",   "forward", "apart", "aside",
                                         "away", "abroad", "home",    "further", "alone",   "due",   "close",
                                         "next", "thanks", "early",   "late",    NULL};
-    return !c->m->at[i] && (one_of(c, i, words) || participle(c, i));
+    return !c->m->at[i] && (eg_word_is_one(c, i, words) || participle(c, i));
 }
 
 /* Are the quotation marks in tokens [first, last) pairs? */
@@ -242,7 +236,7 @@ bool eg_shows(const eg_clauses *c, uint32_t i, uint32_t end) {
         "including", "involving",    "containing", "attacking",   "criticising", "criticizing",
         "accusing",  "urging",       "naming",     "blaming",     "praising",    "supporting",
         "opposing",  "representing", "marking",    "celebrating", NULL};
-    return i > 0 && i + 1 < end && eg_word_ends(c, i, EG_SPAN("ing")) && one_of(c, i, shows) &&
+    return i > 0 && i + 1 < end && eg_word_ends(c, i, EG_SPAN("ing")) && eg_word_is_one(c, i, shows) &&
            eg_is_nominal(c, i - 1) && (eg_tok(c, i + 1)->flags & EG_TOK_CAPITAL);
 }
 
@@ -259,10 +253,11 @@ bool eg_only_told_of(const eg_clauses *c, uint32_t first, uint32_t last) {
                                       "showdown", "opener", "cap",        "season", "series",    NULL};
     if (first >= last || c->m->at[last - 1]) {
         for (uint32_t i = first; i + 2 < last; i++)
-            if (one_of(c, i, played) && (eg_gram(c, i + 1) & EG_G_OF)) return true; /* the role of [Tom] */
+            if (eg_word_is_one(c, i, played) && (eg_gram(c, i + 1) & EG_G_OF))
+                return true; /* the role of [Tom] */
         return false;
     }
-    return one_of(c, last - 1, won);
+    return eg_word_is_one(c, last - 1, won);
 }
 
 bool eg_subject_certain(const eg_clauses *c, uint32_t first, uint32_t last, bool whole) {

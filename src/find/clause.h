@@ -339,6 +339,14 @@ eg_span eg_said_text(const eg_clauses *c, const eg_verb *v, uint32_t from, uint3
 uint32_t eg_read_items(eg_clauses *c, uint32_t first, uint32_t last, eg_object_item **items);
 
 /* What its frames allow after the deed's verb: a clause, a direct object, neither. */
+/* Whether the text is one of these words, of which the last is NULL. */
+static inline bool eg_text_is_one(eg_span text, const char *const *words) {
+    while (*words && (!text.len || **words != *text.ptr || !eg_span_eq(text, eg_span_of(*words)))) words++;
+    return *words != NULL;
+}
+static inline bool eg_word_is_one(const eg_clauses *c, uint32_t i, const char *const *words) {
+    return eg_text_is_one(eg_token_text(c->t, i), words);
+}
 /* Whether the deed's class is one of these, of which the last is "". */
 static inline bool eg_deed_is_one(const eg_dict *d, uint32_t deed, const eg_class *classes) {
     const eg_deed *x = &d->deeds.items[deed];

@@ -110,7 +110,5 @@ bool eg_made_use(const eg_clauses *c, const eg_verb *w) {
 bool eg_not_yet(const eg_clauses *c, const eg_verb *v) {
     static const char *const open[] = {"of",      "between", "about", "towards", "toward", "against", "like",
                                        "instead", "than",    "into",  "from",    "with",   NULL};
-    for (const char *const *w = open; v->first > 0 && *w; w++)
-        if (eg_span_eq(eg_token_text(c->t, v->first - 1), eg_span_of(*w))) return true;
-    return false;
+    return v->first > 0 && eg_word_is_one(c, v->first - 1, open);
 }

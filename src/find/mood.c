@@ -149,11 +149,6 @@ static bool only_how(const eg_clauses *c, const eg_sentence *s, const eg_verb *v
     return false;
 }
 
-static bool is_one(const eg_clauses *c, uint32_t i, const char *const *words) {
-    while (*words && !eg_span_eq(eg_token_text(c->t, i), eg_span_of(*words))) words++;
-    return *words != NULL;
-}
-
 /* "did not [only] sell it", "does not [simply] talk", "[almost] sold it", "[struggles] to sell it": more than
  * the act is told, or less. */
 static bool not_only(const eg_clauses *c, const eg_verb *v) {
@@ -166,7 +161,8 @@ static bool not_only(const eg_clauses *c, const eg_verb *v) {
             (g & EG_G_HAVE) && (eg_gram(c, i + 1) & EG_G_TO); /* "would not have to", "had to sell it" */
         if (duty && (v->polarity == EG_NEGATED || eg_span_eq(eg_token_text(c->t, i), EG_SPAN("had"))))
             return true;
-        if (((g & EG_G_NOT) && is_one(c, i + 1, only)) || ((g & EG_G_ADVERB) && is_one(c, i, almost)) ||
+        if (((g & EG_G_NOT) && eg_word_is_one(c, i + 1, only)) ||
+            ((g & EG_G_ADVERB) && eg_word_is_one(c, i, almost)) ||
             eg_span_starts(eg_token_text(c->t, i), EG_SPAN("struggl")))
             return true;
     }
@@ -182,9 +178,9 @@ static bool unreal(const eg_clauses *c, const eg_sentence *s, const eg_verb *v) 
         while (k < v->head && (eg_is_adverb(c, k) || (eg_gram(c, k) & EG_G_NOT))) k++;
         bool have = k + 1 < s->last && (eg_gram(c, k) & EG_G_HAVE) && !(eg_gram(c, k + 1) & EG_G_TO);
         if (k >= v->head || !have) continue;
-        if (!is_one(c, i, open)) return true;
+        if (!eg_word_is_one(c, i, open)) return true;
         for (k = v->last; k < s->last; k++)
-            if (is_one(c, k, but)) return true;
+            if (eg_word_is_one(c, k, but)) return true;
     }
     return false;
 }
@@ -196,7 +192,7 @@ static bool said_now(const eg_clauses *c, const eg_verb *v) {
     if (v->polarity == EG_NEGATED || v->modality == EG_ACTUAL || v->first + 2 != v->head ||
         !eg_deed_is_one(c->d, v->deed, say))
         return false;
-    return (eg_gram(c, v->first) & EG_G_MODAL) && is_one(c, v->first + 1, only);
+    return (eg_gram(c, v->first) & EG_G_MODAL) && eg_word_is_one(c, v->first + 1, only);
 }
 
 /* "[should] Acme win", "why would I sell it": a question or a condition. */

@@ -93,8 +93,7 @@ static bool took_place(const eg_clauses *c, const eg_sentence *s, const eg_act_n
         bool infinitive = (g & EG_G_TO) && i < first && !eg_begins_phrase(c, i);
         bool none = eg_tok(c, i - 1)->word == c->word.no || eg_tok(c, i - 1)->word == c->word.without;
         if ((g & (EG_G_MODAL | EG_G_NOT)) || infinitive || none) return false;
-        for (const char *const *w = open; n < REACH / 2 && *w; w++)
-            if (eg_span_eq(eg_token_text(c->t, i - 1), eg_span_of(*w))) return false;
+        if (n < REACH / 2 && eg_word_is_one(c, i - 1, open)) return false;
     }
     return true;
 }

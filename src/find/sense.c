@@ -35,18 +35,9 @@ bool eg_stands_alone(const eg_dict *d, uint32_t deed) {
     return false;
 }
 
-static bool is_one(eg_span text, const char *const *words) {
-    while (*words && (!text.len || **words != text.ptr[0] || !eg_span_eq(text, eg_span_of(*words)))) words++;
-    return *words != NULL;
-}
-
 /* Is the base form of the verb, with its particles, one of these, of which the last is NULL? */
 static bool verb_is(const eg_clauses *c, const eg_verb *v, const char *const *lemmas) {
-    return is_one(c->d->deeds.items[v->deed].lemma, lemmas);
-}
-
-static bool word_is(const eg_clauses *c, uint32_t i, const char *const *words) {
-    return is_one(eg_token_text(c->t, i), words);
+    return eg_text_is_one(c->d->deeds.items[v->deed].lemma, lemmas);
 }
 
 /* "the pages [that] Acme removed", "what Acme removed", "the pages Acme removed": a verb whose object may
@@ -55,7 +46,8 @@ static bool object_before_subject(const eg_clauses *c, const eg_verb *v) {
     uint32_t start = eg_sent(c, v->sentence)->first, first = v->subject_first;
     if (v->subject_last <= first || first >= v->first || first == start) return false;
     static const char *const how[] = {"when", "where", "while", "how", "why", NULL};
-    if (word_is(c, first, how) || word_is(c, first - 1, how)) return false;    /* "when Acme broke through" */
+    if (eg_word_is_one(c, first, how) || eg_word_is_one(c, first - 1, how))
+        return false;                                                          /* "when Acme broke through" */
     if (eg_gram(c, first) & EG_G_RELATIVE) return v->subject_last > first + 1; /* "[that Acme] removed" */
     return (eg_gram(c, first - 1) & (EG_G_RELATIVE | EG_G_QUESTION)) ||
            (eg_is_nominal(c, first - 1) && !eg_is_adverb(c, first - 1));
@@ -102,10 +94,7 @@ static bool other_passive(const eg_clauses *c, const eg_deed *d, uint32_t next, 
     if (doing)
         return !has_part(c, d, 0) &&
                ((d->takes & EG_TAKES_CLAUSE) || (eg_gram(c, next + 1) & (EG_G_BE | EG_G_HAVE)));
-    for (const char *const *w = telling; *w; w++)
-        if (eg_span_eq(eg_token_text(c->t, next), eg_span_of(*w)))
-            return !has_part(c, d, eg_tok(c, next)->word);
-    return false;
+    return eg_word_is_one(c, next, telling) && !has_part(c, d, eg_tok(c, next)->word);
 }
 
 /* Is what is acted on a person or a bare figure? `next`: what stands right after an active verb. */
@@ -114,7 +103,7 @@ static bool no_thing(const eg_clauses *c, const eg_verb *v, const eg_object *o, 
                                           "himself",   "herself",    "myself", "yourself",
                                           "ourselves", "themselves", NULL};
     if (o->heads.count && eg_entity(c, o->heads.items[0])->type == EG_ENTRY_PERSON) return true;
-    if (!v->passive && next < eg_sent(c, v->sentence)->last && word_is(c, next, persons)) return true;
+    if (!v->passive && next < eg_sent(c, v->sentence)->last && eg_word_is_one(c, next, persons)) return true;
     return o->text.len && !o->item_count && eg_ascii_is_digit(o->text.ptr[0]);
 }
 
@@ -168,7 +157,7 @@ static bool holds_so(const eg_clauses *c, const eg_verb *v, const eg_object *o, 
     if (considers && next < s->last && (eg_gram(c, next) & EG_G_THAT)) return true;
     if (head >= s->last) return false;
     bool to_be = head + 2 < s->last && (eg_gram(c, head + 1) & EG_G_TO) && (eg_gram(c, head + 2) & EG_G_BE);
-    return to_be || word_is(c, head, fair) || eg_word_ends(c, head, EG_SPAN("able")) ||
+    return to_be || eg_word_is_one(c, head, fair) || eg_word_ends(c, head, EG_SPAN("able")) ||
            eg_word_ends(c, head, EG_SPAN("ous")) || eg_word_ends(c, head, EG_SPAN("ful"));
 }
 
@@ -215,7 +204,7 @@ static bool goes_on(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
     if (verb_is(c, v, take_back))
         return v->particle && v->particle + 1 < end && (eg_gram(c, v->particle + 1) & EG_G_TO);
     if (verb_is(c, v, suspect)) return head + 1 >= end || !(eg_gram(c, head + 1) & EG_G_OF);
-    return verb_is(c, v, leave) && head + 1 < end && word_is(c, head + 1, state);
+    return verb_is(c, v, leave) && head + 1 < end && eg_word_is_one(c, head + 1, state);
 }
 
 static bool other_sense(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next) {

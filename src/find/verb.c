@@ -165,10 +165,7 @@ static bool plain_verb_next(const eg_clauses *c, uint32_t i, uint32_t end) {
                                         "surge", "tumble", "plunge", "dip",  "sink",  "edge",   "take",
                                         "go",    "remain", "become", "come", "seem",  "appear", NULL};
     i = eg_after_adverbs(c, i, end);
-    if (i >= end || !ordinary_word(c, i)) return false;
-    const char *const *w = plain;
-    while (*w && !eg_span_eq(eg_token_text(c->t, i), eg_span_of(*w))) w++;
-    return *w != NULL;
+    return i < end && ordinary_word(c, i) && eg_word_is_one(c, i, plain);
 }
 
 /* he, she, we, they: never objects */
