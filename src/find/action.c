@@ -75,8 +75,11 @@ static bool unnamed_acts(const eg_clauses *c, const eg_verb *v) {
     uint32_t last = eg_sent(c, v->sentence)->last, i = v->head_last;
     while (i < last && i < v->head_last + NEAR && !eg_named(c, i)) i++;
     if (i == last || i == v->head_last + NEAR || eg_deed_takes_clause(c->d, v->deed)) return false;
-    if (eg_gram(c, v->subject_last - 1) & (EG_G_PRONOUN | EG_G_DETERMINER)) return false;
-    return !eg_clause_at(c, v->head_last, last);
+    uint32_t head = v->subject_last - 1; /* an office or a body: not "the goal earned Rome a draw" */
+    if (eg_gram(c, head) & (EG_G_PRONOUN | EG_G_DETERMINER)) return false;
+    bool office = eg_role(c, head) & (EG_ROLE_TITLE | EG_ROLE_REPRESENTATIVE | EG_ROLE_AUTHORITY);
+    bool body = eg_tok(c, head)->marks & EG_WORD_NOUN;
+    return (office || body) && !eg_clause_at(c, v->head_last, last);
 }
 
 /* The objects of the sentence's verbs, and what its saying verbs report. */
