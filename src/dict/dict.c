@@ -393,6 +393,7 @@ void eg_dict_freeze(eg_dict *d) {
     mark_beginnings(d, &d->modal_words, EG_WORD_MODAL);
     mark_beginnings(d, &d->time_words.phrases, EG_WORD_TIME);
     eg_time_rules_mark(&d->time_words, &d->lexicon);
+    eg_grammar_find_words(&d->grammar, &d->lexicon);
     d->compiled = true;
 }
 

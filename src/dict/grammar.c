@@ -98,6 +98,38 @@ void eg_grammar_init(eg_grammar *g, eg_lexicon *lexicon) {
     mark(lexicon, articles, EG_WORD_ARTICLE);
 }
 
+void eg_grammar_find_words(eg_grammar *g, const eg_lexicon *lexicon) {
+    const struct {
+        uint32_t *id;
+        const char *word;
+    } words[] = {{&g->words.according, "according"},
+                 {&g->words.from, "from"},
+                 {&g->words.no, "no"},
+                 {&g->words.without, "without"},
+                 {&g->words.a, "a"},
+                 {&g->words.an, "an"},
+                 {&g->words.in, "in"},
+                 {&g->words.there, "there"},
+                 {&g->words.did, "did"},
+                 {&g->words.like, "like"},
+                 {&g->words.such, "such"},
+                 {&g->words.as, "as"},
+                 {&g->words.who, "who"},
+                 {&g->words.so, "so"},
+                 {&g->words.until, "until"},
+                 {&g->words.how, "how"},
+                 {&g->words.far, "far"},
+                 {&g->words.well, "well"},
+                 {&g->words.with, "with"},
+                 {&g->words.against, "against"},
+                 {&g->words.for_, "for"},
+                 {&g->words.once, "once"}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        uint32_t id = eg_lexicon_find(lexicon, eg_span_of(words[i].word));
+        *words[i].id = id ? id : UINT32_MAX;
+    }
+}
+
 void eg_grammar_release(eg_grammar *g) {
     eg_arena_release(&g->arena);
     *g = (eg_grammar){0};

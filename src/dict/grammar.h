@@ -38,13 +38,22 @@ enum {
     EG_G_VENUE = 134217728,      /* on, via: where it happens, not whom it concerns */
 };
 
+/* Words that rules ask for by themselves: their ids, UINT32_MAX for one that no dictionary uses. */
+typedef struct eg_grammar_words {
+    uint32_t according, from, no, without, a, an, in, there, did, like, such, as, who, so, until, how, far,
+        well, with, against, for_, once;
+} eg_grammar_words;
+
 typedef struct eg_grammar {
     EG_VEC(uint32_t) classes; /* by lexicon id; shorter than the lexicon, the rest is 0 */
+    eg_grammar_words words;   /* of a frozen dictionary */
     eg_arena arena;
 } eg_grammar;
 
 /* Adds all words to the lexicon. */
 void eg_grammar_init(eg_grammar *g, eg_lexicon *lexicon);
+/* Sets g->words, once the lexicon knows all that it will. */
+void eg_grammar_find_words(eg_grammar *g, const eg_lexicon *lexicon);
 void eg_grammar_release(eg_grammar *g);
 
 /* 0 for an ordinary word. Without a branch, in words that compilers leave so: which words are ordinary no

@@ -325,6 +325,7 @@ bool eg_image_read(eg_dict *d, eg_fingerprint key, int fd) {
     if (!body) return false;
     walk w = {.reading = true, .at = body, .end = body + h.size};
     everything(&w, d);
+    if (!w.broken) eg_grammar_find_words(&d->grammar, &d->lexicon);
     d->compiled = true;
     return !w.broken && w.at == w.end;
 }

@@ -250,41 +250,8 @@ static void add_according(builder *b, uint32_t sentence, size_t *next, uint32_t 
     }
 }
 
-/* Words that are asked for often; what no dictionary uses is no token's word. */
-static void learn_words(eg_clauses *c) {
-    const struct {
-        uint32_t *id;
-        const char *word;
-    } words[] = {{&c->word.according, "according"},
-                 {&c->word.from, "from"},
-                 {&c->word.no, "no"},
-                 {&c->word.without, "without"},
-                 {&c->word.a, "a"},
-                 {&c->word.an, "an"},
-                 {&c->word.in, "in"},
-                 {&c->word.there, "there"},
-                 {&c->word.did, "did"},
-                 {&c->word.like, "like"},
-                 {&c->word.such, "such"},
-                 {&c->word.as, "as"},
-                 {&c->word.who, "who"},
-                 {&c->word.so, "so"},
-                 {&c->word.until, "until"},
-                 {&c->word.how, "how"},
-                 {&c->word.far, "far"},
-                 {&c->word.well, "well"},
-                 {&c->word.with, "with"},
-                 {&c->word.against, "against"},
-                 {&c->word.for_, "for"},
-                 {&c->word.once, "once"}};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        uint32_t id = eg_lexicon_find(&c->d->lexicon, eg_span_of(words[i].word));
-        *words[i].id = id ? id : UINT32_MAX;
-    }
-}
-
 static void prepare(eg_clauses *c) {
-    learn_words(c);
+    c->word = c->d->grammar.words;
     size_t n = c->t->tokens.len + 1, times = c->dates->times.len, sentences = c->t->sentences.len;
     c->over = EG_NEW(c->a, uint16_t, n);
     c->first_time = eg_arena_alloc(c->a, (sentences + 1) * sizeof *c->first_time);

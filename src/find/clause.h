@@ -63,10 +63,7 @@ typedef struct eg_clauses {
     const eg_dates *dates;
     const eg_token *tokens; /* those of t */
     eg_grammar grammar;     /* the dictionary's: at hand, like the tokens, as they are asked all the time */
-    struct {
-        uint32_t according, from, no, without, a, an, in, there, did, like, such, as, who, so, until, how,
-            far, well, with, against, for_, once;
-    } word; /* ids of words that are asked for often; UINT32_MAX when no dictionary uses it */
+    eg_grammar_words word;  /* its single words, likewise */
     /* Found in one pass, in order of the text, so that later passes look at nothing else; told sentences
      * only: */
     EG_VEC(eg_asked) pronoun_tokens; /* third-person subjects and possessives; the speaker's "we" and "us" */
