@@ -86,12 +86,13 @@ static bool unnamed_acts(const eg_clauses *c, const eg_verb *v) {
 static void read_sentence(builder *b, uint32_t sentence) {
     b->reports.len = b->objects.len = 0;
     for (uint32_t i = b->c->first_verb[sentence]; i < b->c->first_verb[sentence + 1]; i++) {
-        const eg_verb *v = &b->c->verbs.items[i];
+        eg_verb *v = &b->c->verbs.items[i];
         eg_object o = {0};
+        bool doubt = eg_doer_doubtful(b->c, v);
         if (v->actors.count || v->passive || unnamed_acts(b->c, v)) eg_find_object(b->c, v, &o);
         eg_vec_push(b->c->a, &b->objects, o);
-        if (says(b->c, v) && !eg_doer_doubtful(b->c, v))
-            eg_vec_push(b->c->a, &b->reports, reported(b->c, v, &o));
+        if (says(b->c, v) && !doubt) eg_vec_push(b->c->a, &b->reports, reported(b->c, v, &o));
+        v->doubtful = v->doubtful || doubt;
     }
 }
 
@@ -128,18 +129,6 @@ static bool own_act(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
     return v->passive && on_others && eg_deed_is_one(c->d, v->deed, own);
 }
 
-/* "missed [out] on it": a verb that needs an object, before a particle that makes another verb of it. */
-static bool with_particle(const eg_clauses *c, const eg_verb *v, uint32_t next) {
-    static const char *const particles[] = {"up", "off", "out", "away", "back", "down", "along"};
-    if (v->passive || eg_stands_alone(c->d, v->deed) || eg_deed_takes_clause(c->d, v->deed)) return false;
-    if (v->head_last != v->head + 1 || eg_deed_preposition(c->d, v->deed, eg_tok(c, next)->word) ||
-        eg_quantifier(c, next, eg_sent(c, v->sentence)->last)) /* earned up to 3 % */
-        return false;
-    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-        if (eg_span_eq(eg_token_text(c->t, next), eg_span_of(particles[i]))) return true;
-    return false;
-}
-
 /* Where unnamed people do in public what belongs in a timeline: "crowds marched in [Berlin] on Sunday". */
 static eg_party public_places(eg_clauses *c, const eg_verb *v) {
     static const eg_class seen_by_all[] = {"protest", "fight", "compete", "spread", ""};
@@ -150,16 +139,6 @@ static eg_party public_places(eg_clauses *c, const eg_verb *v) {
         !eg_phrase_before(c, s->first, v->first, &p) || (eg_gram(c, p.head) & EG_G_SUBJECT))
         return (eg_party){0};
     return eg_places_in(c, v->head_last, eg_clause_end(c, v, v->head_last));
-}
-
-/* "added the conversion": a verb that only says something, with a thing instead of words. */
-static bool other_sense(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
-    uint32_t next = v->particle ? v->particle + 1 : v->head_last, end = eg_sent(c, v->sentence)->last;
-    bool only = eg_deed_takes_clause(c->d, v->deed) && !eg_deed_is_transitive(c->d, v->deed);
-    if (next < end && with_particle(c, v, next)) return true;
-    if (!only || o->clause || v->passive || v->kind == EG_VERB_INVERTED || next >= end || eg_in_time(c, next))
-        return false;
-    return (eg_gram(c, next) & (EG_G_DETERMINER | EG_G_POSSESSIVE)) || eg_is_number(c, next);
 }
 
 /* "China sowed discord, Twitter said": what one party says that another did to harm. */
@@ -187,9 +166,7 @@ static void add_verb(builder *b, const eg_verb *v, eg_object o) {
     if (v->doubtful) return;
     bool nobody = !v->actors.count && !v->passive && !o.heads.count;
     eg_party there = nobody ? public_places(c, v) : (eg_party){0};
-    if ((nobody && !there.count) || other_sense(c, v, &o) || !eg_sense_proved(c, v, &o) || eg_untold(c, v) ||
-        eg_doer_doubtful(c, v))
-        return;
+    if ((nobody && !there.count) || !eg_sense_proved(c, v, &o) || eg_untold(c, v)) return;
     eg_action a = {.first = v->head,
                    .last = v->head_last,
                    .sentence = v->sentence,
