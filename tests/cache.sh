@@ -91,6 +91,11 @@ before=$(file_number "$(image)")
 draw warm -T jsonl news
 check 'the image is used' test "$(file_number "$(image)")" = "$before"
 
+touch "$(image)"
+draw warm -T jsonl news
+check 'an image with another time is used' test "$(file_number "$(image)")" = "$before"
+same 'an image with another time' none warm
+
 # ---- something wrong with the image ----
 
 good=$(image)
@@ -116,6 +121,10 @@ refused 'a longer image'
 for at in 0 17 33 50 64 $((size / 3)) $((size / 2)) $((size - 2)); do
     { head -c "$at" kept.image; printf '\377\376'; tail -c +$((at + 3)) kept.image; } | replace
     refused "an image with other bytes at $at"
+done
+for at in 17 64 $((size / 2)); do
+    printf '\377\376' | dd of="$good" bs=1 seek="$at" conv=notrunc 2> /dev/null
+    refused "an image written to at $at"
 done
 yes 'no image' | head -c "$size" | replace
 refused 'another file'

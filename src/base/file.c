@@ -83,6 +83,18 @@ eg_status eg_file_read(eg_arena *a, const char *path, eg_span *bytes, eg_diag *d
     return fault ? refuse(d, path, fault) : EG_OK;
 }
 
+ptrdiff_t eg_file_fill(int fd, char *bytes, size_t n) {
+    size_t len = 0;
+    while (len < n) {
+        ssize_t more = read(fd, bytes + len, n - len);
+        if (more < 0 && errno == EINTR) continue;
+        if (more < 0) return -1;
+        if (more == 0) break;
+        len += (size_t)more;
+    }
+    return (ptrdiff_t)len;
+}
+
 /* ---- line by line ---- */
 
 static void stop(eg_file_lines *l, const char *fault) {

@@ -11,6 +11,9 @@ enum { EG_FILE_LIMIT = 1 << 30 }; /* bytes; larger files and lines are refused, 
  * as an error that names the path and the reason; *bytes is then empty. */
 eg_status eg_file_read(eg_arena *a, const char *path, eg_span *bytes, eg_diag *d);
 
+/* Up to n bytes from a descriptor, fewer only where its end is; -1 when it cannot be read. */
+ptrdiff_t eg_file_fill(int fd, char *bytes, size_t n);
+
 /* A file of any size, or standard input for "-", line by line:
  *
  *     eg_file_lines lines;

@@ -21,6 +21,7 @@
 #include "text/utf8.h"
 
 enum { KEPT = 4, ROOM = 1 << 29 }; /* images in the folder: how many of those used last, in how many bytes */
+enum { PIECE = 1 << 16 };          /* bytes of a file that are digested at once */
 
 #define BEFORE_KEY "entgraph-"
 #define AFTER_KEY ".image"
@@ -58,39 +59,47 @@ static void note_folder(eg_dict_cache *c, eg_span path) {
     eg_digest_add(&c->digest, path);
 }
 
-void eg_cache_note_file(eg_dict_cache *c, const eg_dict_file *file, eg_span bytes) {
+static void note_name(eg_dict_cache *c, const eg_dict_file *file) {
     eg_digest_add(&c->digest, EG_SPAN("file"));
     eg_digest_add(&c->digest, file->path);
     eg_digest_add(&c->digest, file->shown);
-    eg_digest_add(&c->digest, bytes);
 }
 
-/* Whether it may be read twice, as no pipe can. */
-static bool is_regular(const char *path) {
+void eg_cache_note_file(eg_dict_cache *c, const eg_dict_file *file, eg_span bytes) {
+    note_name(c, file);
+    for (size_t at = 0; at <= bytes.len; at += PIECE)
+        eg_digest_add(&c->digest, eg_span_slice(bytes, at, at + PIECE));
+}
+
+/* The same of a file on the disk, piece by piece. False when it cannot be read, or not twice, as a pipe. */
+static bool note_on_disk(eg_dict_cache *c, const eg_dict_file *file) {
     struct stat info;
-    return strcmp(path, "-") != 0 && stat(path, &info) == 0 && S_ISREG(info.st_mode);
+    char piece[PIECE];
+    if (strcmp(file->path.ptr, "-") == 0 || stat(file->path.ptr, &info) != 0 || !S_ISREG(info.st_mode))
+        return false;
+    int fd = open(file->path.ptr, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return false;
+    note_name(c, file);
+    ssize_t n = PIECE;
+    while (n == PIECE && (n = eg_file_fill(fd, piece, PIECE)) >= 0)
+        eg_digest_add(&c->digest, (eg_span){piece, (size_t)n});
+    close(fd);
+    return n >= 0;
 }
 
 /* The key of what lies in the files now; false when one cannot be read, or not twice. */
 static bool find_key(eg_dict_cache *c, eg_fingerprint *key) {
-    eg_arena list = {0}, text = {0};
+    eg_arena list = {0};
     eg_diag mute = {0};
     eg_dict_files files;
-    eg_span bytes;
     bool good = eg_build_id().len != 0;
     begin_key(c);
     for (size_t i = 0; good && i < c->added.len; i++) {
         eg_cache_added *added = &c->added.items[i];
         note_folder(c, added->path);
         good = eg_dict_list(&list, added->path.ptr, added->shown.ptr, &files, &mute) == EG_OK;
-        for (size_t k = 0; good && k < files.len; k++) {
-            const char *path = files.items[k].path.ptr;
-            eg_arena_reset(&text);
-            good = is_regular(path) && eg_file_read(&text, path, &bytes, &mute) == EG_OK;
-            if (good) eg_cache_note_file(c, &files.items[k], bytes);
-        }
+        for (size_t k = 0; good && k < files.len; k++) good = note_on_disk(c, &files.items[k]);
     }
-    eg_arena_release(&text);
     eg_arena_release(&list);
     *key = eg_digest_of(&c->digest);
     return good;
@@ -144,7 +153,7 @@ static void tidy(eg_dict_cache *c) {
         if (!is_image(eg_span_of(entry->d_name))) continue;
         eg_span path = eg_arena_printf(&c->arena, "%s/%s", c->folder.ptr, entry->d_name);
         if (lstat(path.ptr, &info) == 0 && S_ISREG(info.st_mode))
-            eg_vec_push(&c->arena, &images, (aged){path, info.st_mtim, (uint64_t)info.st_size});
+            eg_vec_push(&c->arena, &images, (aged){path, info.st_atim, (uint64_t)info.st_size});
     }
     closedir(folder);
     if (images.len) qsort(images.items, images.len, sizeof *images.items, by_age);
@@ -184,20 +193,16 @@ static bool is_ours(int fd) {
 }
 
 static bool load(eg_dict *d, eg_fingerprint key) {
-    eg_dict fresh = {.arena.lasting = true};
+    eg_dict kept = {0};
     int fd = open(image_path(d->cache, key).ptr, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0) return false;
-    bool good = is_ours(fd) && eg_image_read(&fresh, key, fd);
-    if (good) futimens(fd, NULL); /* used now */
+    bool good = is_ours(fd) && eg_image_read(&kept, key, fd);
     close(fd);
-    if (!good) {
-        eg_arena_release(&fresh.arena);
-        return false;
-    }
+    if (!good) return false;
     eg_dict_empty(d);
-    fresh.diag = d->diag;
-    fresh.cache = d->cache;
-    *d = fresh;
+    kept.diag = d->diag;
+    kept.cache = d->cache;
+    *d = kept;
     return true;
 }
 

@@ -27,6 +27,10 @@ eg_dict *eg_dict_new(eg_message_fn on_message, void *user) {
 }
 
 void eg_dict_empty(eg_dict *d) {
+    if (d->image.at) { /* all arenas are empty */
+        eg_image_release(&d->image);
+        return;
+    }
     eg_lexicon_release(&d->lexicon);
     eg_grammar_release(&d->grammar);
     eg_time_words_release(&d->time_words);

@@ -181,8 +181,15 @@ typedef struct eg_name_use {
     uint32_t kind; /* of EG_USE_ORGANIZATION_… and EG_USE_PLACE_…: index into kinds, 0 = not told */
 } eg_name_use;
 
+/* The memory that the arrays of a dictionary from the cache lie in; at NULL = they lie in the arenas. */
+typedef struct eg_image {
+    void *at;
+    size_t size;
+} eg_image;
+
 struct eg_dict {
     eg_diag diag;
+    eg_image image;
     eg_arena arena;   /* owns all of it */
     eg_arena scratch; /* for a phrase at hand */
     eg_lexicon lexicon;
@@ -257,6 +264,7 @@ eg_status eg_dict_list(eg_arena *a, const char *path, const char *shown_as, eg_d
                        eg_diag *diag);
 /* Makes of all rows what readers need, and compiled true. */
 void eg_dict_freeze(eg_dict *d);
+void eg_image_release(eg_image *image);
 /* Gives back all that rows and compile filled; messages and cache stay as they are. */
 void eg_dict_empty(eg_dict *d);
 /* Makes room for the entries of about that many more bytes of dictionary files. */

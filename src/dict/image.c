@@ -1,174 +1,106 @@
 /* Images: a compiled dictionary to a file and back.
- * In: a compiled dictionary, or a file. Out: the file, or the dictionary. Refuses any file of which one bit
- * is not as it was written. What it does not defend against is somebody who may write the file and gives it a
- * right digest: indices inside it are trusted.
- * A file is a header, then every array of the dictionary as it lies in memory, behind each one the texts that
- * its spans point at. One walk over all fields both writes and reads, so that none is forgotten in one of the
- * two; sizes and layouts are those of the build that the key names, and padding and pointers in the file are
- * whatever stood there. It is read, not mapped, so that nothing that happens to the file later matters, and
- * the tables that every word is looked up in lie in huge pages. Example: the array of two entry names {len
- * 2}{len 3} is followed by "UN\0ITU\0". */
+ * In: a compiled dictionary, or a file. Out: the file, or the dictionary. Refuses any file that was written
+ * to since it was made, unless it is still the same. What it does not defend against is somebody who may
+ * write the file and gives it a right digest: indices inside it are trusted. A file is a header, the
+ * dictionary's own struct, and every array of it as it lies in memory, each followed by the texts that its
+ * spans point at. Pointers are those of the place in memory where the file was when it was made; it is mapped
+ * there again, so that a dictionary of a million names is ready before any of it is read. Where that place is
+ * taken, one walk over all fields moves the pointers; the same walk counts and copies when the file is made,
+ * so that no field is forgotten in one of the three. Sizes and layouts are those of the build that the key
+ * names. That a file was not written to is seen by its time of change, a number made of its digest that no
+ * clock shows: a file without it is read and compared with its digest, and given that time when it is on the
+ * disk. Example: the array of two entry names {0x2000…40, 2}{0x2000…43, 3} is followed by "UN\0ITU\0". */
 #include "dict/image.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { CHUNK = 1 << 16, ALIGN = 16 }; /* bytes that make one piece of the digest */
-#define LARGEST ((uint64_t)1 << 32)   /* bytes; no dictionary comes near */
+enum { CHUNK = 1 << 16, ALIGN = 16 };    /* bytes that make one piece of the digest; of an array's place */
+#define LARGEST ((uint64_t)1 << 32)      /* bytes; no dictionary comes near */
+#define FIRST_PLACE ((uintptr_t)1 << 45) /* in the middle of the addresses, where nothing else is put */
 
 typedef struct header {
     char magic[16];
     eg_fingerprint key, digest; /* the digest is that of all else: header and what follows */
-    uint64_t size, unused;      /* bytes that follow */
+    uint64_t size;              /* bytes of the file */
+    uintptr_t place;            /* the address that its pointers count on */
 } header;
-_Static_assert(sizeof(header) % ALIGN == 0, "what follows is aligned");
+
+/* What is in the file behind the header. */
+typedef struct body {
+    _Alignas(ALIGN) eg_dict dict;
+} body;
+
+typedef enum task { COUNT, COPY, MOVE } task;
 
 typedef struct walk {
-    bool reading, broken;
-    char *at, *end; /* reading: what is left */
-    int fd;         /* writing */
-    char *buffer;
-    size_t used;
-    uint64_t size; /* bytes written, and with those in the buffer */
-    eg_digest digest;
+    task task;
+    char *at;    /* COPY: where the next bytes come */
+    size_t size; /* COUNT: bytes so far */
+    size_t by;   /* MOVE: how far, modulo the size of addresses */
 } walk;
-
-static header header_of(eg_fingerprint key, uint64_t size) {
-    return (header){.magic = "entgraph dict 1", .key = key, .size = size};
-}
-
-/* ---- bytes ---- */
-
-static bool write_all(int fd, const char *bytes, size_t n) {
-    while (n) {
-        ssize_t done = write(fd, bytes, n);
-        if (done < 0 && errno == EINTR) continue;
-        if (done <= 0) return false;
-        bytes += done;
-        n -= (size_t)done;
-    }
-    return true;
-}
-
-static bool read_all(int fd, char *bytes, size_t n) {
-    while (n) {
-        ssize_t done = read(fd, bytes, n);
-        if (done < 0 && errno == EINTR) continue;
-        if (done <= 0) return false;
-        bytes += done;
-        n -= (size_t)done;
-    }
-    return true;
-}
-
-static void flush(walk *w) {
-    eg_digest_add(&w->digest, (eg_span){w->buffer, w->used});
-    if (!w->broken) w->broken = w->size > LARGEST || !write_all(w->fd, w->buffer, w->used);
-    w->used = 0;
-}
-
-static void put(walk *w, const void *bytes, size_t n) {
-    const char *from = bytes;
-    w->size += n;
-    while (n) {
-        size_t part = n < CHUNK - w->used ? n : CHUNK - w->used;
-        memcpy(w->buffer + w->used, from, part);
-        w->used += part;
-        from += part;
-        n -= part;
-        if (w->used == CHUNK) flush(w);
-    }
-}
-
-/* The next n bytes; NULL when there are not so many. */
-static char *take(walk *w, size_t n) {
-    if (w->broken || n > (size_t)(w->end - w->at)) {
-        w->broken = true;
-        return NULL;
-    }
-    char *p = w->at;
-    w->at += n;
-    return p;
-}
-
-/* Up to the next aligned place. */
-static void align(walk *w) {
-    static const char zeros[ALIGN];
-    if (w->reading)
-        take(w, (size_t)(w->end - w->at) % ALIGN); /* the end is aligned */
-    else
-        put(w, zeros, (ALIGN - w->size % ALIGN) % ALIGN);
-}
 
 /* ---- fields ---- */
 
-/* An array: written from items, or its place in what was read. */
-static void *array(walk *w, void *items, size_t *count, size_t size) {
-    uint64_t head[2] = {*count, size};
-    if (!w->reading) {
-        put(w, head, sizeof head);
-        if (*count) put(w, items, *count * size);
-    } else {
-        char *p = take(w, sizeof head);
-        if (p) memcpy(head, p, sizeof head);
-        if (head[1] != size || head[0] > (size_t)(w->end - w->at) / size) w->broken = true;
-        items = w->broken ? NULL : take(w, head[0] * size);
-        *count = w->broken ? 0 : head[0];
+/* n bytes, kept as they are. Returns where they lie afterwards; NULL when there are none. */
+static void *bytes(walk *w, void *from, size_t n) {
+    if (!from || !n) return NULL;
+    if (w->task == MOVE) return (void *)((uintptr_t)from + w->by);
+    if (w->task == COUNT) {
+        w->size += n;
+        return from;
     }
-    align(w);
-    return items;
+    void *to = w->at;
+    memcpy(to, from, n);
+    w->at += n;
+    return to;
+}
+
+/* The same of an array, on an aligned place. */
+static void *array(walk *w, void *items, size_t n) {
+    if (w->task == COUNT) w->size = (w->size + ALIGN - 1) / ALIGN * ALIGN;
+    if (w->task == COPY) w->at = (char *)(((uintptr_t)w->at + ALIGN - 1) / ALIGN * ALIGN);
+    return bytes(w, items, n);
 }
 
 #define ITEMS(w, v)                                                                                          \
     do {                                                                                                     \
-        (v)->items = array((w), (v)->items, &(v)->len, sizeof *(v)->items);                                  \
-        if ((w)->reading) (v)->cap = (v)->len;                                                               \
+        (v)->items = array((w), (v)->items, (v)->len * sizeof *(v)->items);                                  \
+        (v)->cap = (v)->len;                                                                                 \
     } while (0)
 
-/* What a span of an array points at. Of its pointer only whether there is one is of use to whoever reads. */
+/* What a span of an array points at. Counting leaves the span as it is: it is still the dictionary's own. */
 static void text(walk *w, eg_span *s) {
-    if (!s->ptr || w->broken) return;
-    if (w->reading) {
-        s->ptr = s->len < SIZE_MAX ? take(w, s->len + 1) : NULL;
-    } else {
-        put(w, s->ptr, s->len);
-        put(w, "", 1);
-    }
+    const char *kept = s->ptr ? bytes(w, (char *)s->ptr, s->len + 1) : NULL;
+    if (w->task != COUNT) s->ptr = kept;
 }
 
-static void number(walk *w, size_t *n) {
-    uint64_t value = *n;
-    size_t one = 1;
-    const uint64_t *p = array(w, &value, &one, sizeof value);
-    if (w->reading) *n = p && one == 1 ? *p : 0;
+/* A span that points at the string of an id, in a table that was walked before. */
+static void kept_text(walk *w, eg_span *s, const eg_intern *strings, uint32_t id) {
+    if (w->task != COUNT) *s = eg_intern_get(strings, id);
 }
 
-/* An array of a size that the program fixes, where it lies. */
-static void fixed(walk *w, void *items, size_t count, size_t size) {
-    size_t known = count;
-    const void *p = array(w, items, &known, size);
-    if (w->reading && p && known == count) memcpy(items, p, count * size);
-}
-#define FIXED(w, a) fixed((w), (a), sizeof(a) / sizeof *(a), sizeof *(a))
-
-static void texts(walk *w, eg_span *items, size_t count) {
-    for (size_t i = 0; i < count; i++) text(w, &items[i]);
-    align(w);
-}
+#define TEXTS(w, v)                                                                                          \
+    do {                                                                                                     \
+        ITEMS((w), (v));                                                                                     \
+        for (size_t text_at = 0; text_at < (v)->len; text_at++) text((w), &(v)->items[text_at]);             \
+    } while (0)
 
 static void strings(walk *w, eg_intern *t) {
-    ITEMS(w, &t->strings);
-    for (size_t i = 0; i < t->strings.len; i++) text(w, &t->strings.items[i]);
-    align(w);
-    t->slots = array(w, t->slots, &t->slot_count, sizeof *t->slots);
+    TEXTS(w, &t->strings);
+    t->slots = array(w, t->slots, t->slot_count * sizeof *t->slots);
+    t->recent = NULL;
+    t->arena = (eg_arena){0};
 }
 
 static void matcher(walk *w, eg_match *m) {
     ITEMS(w, &m->nodes);
     ITEMS(w, &m->roots);
-    m->edges = array(w, m->edges, &m->edge_slots, sizeof *m->edges);
-    number(w, &m->edge_count);
+    m->edges = array(w, m->edges, m->edge_slots * sizeof *m->edges);
+    m->arena = (eg_arena){0};
 }
 
 static void lexicon(walk *w, eg_lexicon *x) {
@@ -176,27 +108,20 @@ static void lexicon(walk *w, eg_lexicon *x) {
     ITEMS(w, &x->marks);
     ITEMS(w, &x->values);
     ITEMS(w, &x->in_dates);
-    FIXED(w, x->punct);
 }
 
 static void time_words(walk *w, eg_time_words *t) {
     ITEMS(w, &t->classes);
     ITEMS(w, &t->ends);
     ITEMS(w, &t->entries);
-    ITEMS(w, &t->endings);
-    texts(w, t->endings.items, t->endings.len);
-    ITEMS(w, &t->decades);
-    texts(w, t->decades.items, t->decades.len);
-    FIXED(w, t->longest);
+    TEXTS(w, &t->endings);
+    TEXTS(w, &t->decades);
     matcher(w, &t->phrases);
     ITEMS(w, &t->rules);
     for (size_t i = 0; i < t->rules.len; i++) {
         text(w, &t->rules.items[i].pattern);
         text(w, &t->rules.items[i].value);
     }
-    align(w);
-    fixed(w, &t->rule_classes, 1, sizeof t->rule_classes);
-    FIXED(w, t->rules_at);
 }
 
 static void sources(walk *w, eg_dict *d) {
@@ -205,11 +130,8 @@ static void sources(walk *w, eg_dict *d) {
         text(w, &d->files.items[i].shown);
         text(w, &d->files.items[i].path);
     }
-    align(w);
     ITEMS(w, &d->folders);
     for (size_t i = 0; i < d->folders.len; i++) text(w, &d->folders.items[i].path);
-    align(w);
-    d->folder = (uint32_t)d->folders.len;
 }
 
 static void names(walk *w, eg_dict *d) {
@@ -217,16 +139,14 @@ static void names(walk *w, eg_dict *d) {
     ITEMS(w, &d->entries);
     for (size_t i = 0; i < d->entries.len; i++) {
         eg_entry *e = &d->entries.items[i];
-        e->name = eg_intern_get(&d->entry_names, (uint32_t)i + 1);
+        kept_text(w, &e->name, &d->entry_names, (uint32_t)i + 1);
         text(w, &e->id);
         text(w, &e->country);
         text(w, &e->works_for);
         text(w, &e->role);
     }
-    align(w);
     ITEMS(w, &d->forms);
     for (size_t i = 0; i < d->forms.len; i++) text(w, &d->forms.items[i].text);
-    align(w);
     matcher(w, &d->names);
     ITEMS(w, &d->bearers);
     ITEMS(w, &d->governments);
@@ -238,7 +158,7 @@ static void nouns(walk *w, eg_dict *d) {
     strings(w, &d->kind_names);
     ITEMS(w, &d->kinds);
     for (size_t i = 1; i < d->kinds.len; i++)
-        d->kinds.items[i].name = eg_intern_get(&d->kind_names, (uint32_t)i);
+        kept_text(w, &d->kinds.items[i].name, &d->kind_names, (uint32_t)i);
     ITEMS(w, &d->nouns);
     matcher(w, &d->descriptions);
 }
@@ -251,7 +171,6 @@ static void actions(walk *w, eg_dict *d) {
         text(w, &d->deeds.items[i].class);
         text(w, &d->deeds.items[i].label);
     }
-    align(w);
     ITEMS(w, &d->frames);
     ITEMS(w, &d->verb_forms);
     matcher(w, &d->verbs);
@@ -261,6 +180,7 @@ static void actions(walk *w, eg_dict *d) {
 
 /* All that a frozen dictionary is asked for: not name_words, nor what else only reading rows needs. */
 static void everything(walk *w, eg_dict *d) {
+    d->arena = d->scratch = d->lexicon.arena = d->grammar.arena = d->time_words.arena = (eg_arena){0};
     sources(w, d);
     lexicon(w, &d->lexicon);
     ITEMS(w, &d->grammar.classes);
@@ -274,58 +194,97 @@ static void everything(walk *w, eg_dict *d) {
 
 /* ---- files ---- */
 
-static eg_digest begin_digest(const header *h) {
-    eg_digest digest = eg_digest_begin();
-    eg_digest_add(&digest, (eg_span){h->magic, sizeof h->magic});
-    eg_digest_add(&digest, (eg_span){(const char *)&h->key, sizeof h->key});
-    return digest;
+/* Where the image of a key is put: few programs have two dictionaries, and those get two places. */
+static void *place_of(eg_fingerprint key) {
+    return (void *)(FIRST_PLACE + (uintptr_t)(key.halves[0] % 1024) * LARGEST);
 }
 
-static eg_fingerprint end_digest(eg_digest *digest, const header *h) {
-    eg_digest_add(digest, (eg_span){(const char *)&h->size, sizeof h->size + sizeof h->unused});
-    return eg_digest_of(digest);
+static eg_fingerprint digest_of(const header *h) {
+    eg_digest digest = eg_digest_begin();
+    const char *start = (const char *)h;
+    header plain = *h;
+    plain.digest = (eg_fingerprint){{0, 0}};
+    eg_digest_add(&digest, (eg_span){(const char *)&plain, sizeof plain});
+    for (size_t at = sizeof plain; at < h->size; at += CHUNK)
+        eg_digest_add(&digest, (eg_span){start + at, h->size - at < CHUNK ? h->size - at : CHUNK});
+    return eg_digest_of(&digest);
+}
+
+/* The time of change of an image that was not written to since it was found whole: from 1987 to 2004, in
+ * steps of two seconds, as all file systems can keep it. */
+static time_t stamp_of(eg_fingerprint digest) {
+    enum { STAMPS = 1 << 28 };
+    return 2 * (time_t)(STAMPS + digest.halves[0] % STAMPS);
+}
+
+static void set_times(int fd, bool whole, eg_fingerprint digest) {
+    struct timespec used = {.tv_nsec = UTIME_NOW}, changed = {.tv_nsec = UTIME_OMIT};
+    if (whole) changed = (struct timespec){.tv_sec = stamp_of(digest)};
+    futimens(fd, (struct timespec[]){used, changed});
 }
 
 bool eg_image_write(const eg_dict *d, eg_fingerprint key, int fd) {
-    eg_arena scratch = {0};
-    header h = header_of(key, 0);
-    eg_dict copy = *d; /* the walk sets fields, though to what they are */
-    walk w = {.fd = fd, .buffer = eg_arena_alloc(&scratch, CHUNK), .digest = begin_digest(&h)};
-    w.broken = !write_all(fd, (const char *)&h, sizeof h);
-    everything(&w, &copy);
-    flush(&w);
-    h.size = w.size;
-    h.digest = end_digest(&w.digest, &h);
-    eg_arena_release(&scratch);
-    return !w.broken && lseek(fd, 0, SEEK_SET) == 0 && write_all(fd, (const char *)&h, sizeof h);
+    walk count = {.task = COUNT, .size = sizeof(header) + sizeof(body)};
+    eg_dict copy = *d; /* walks set fields, this one to what they are */
+    everything(&count, &copy);
+    if (count.size > LARGEST || posix_fallocate(fd, 0, (off_t)count.size) != 0) return false;
+    header *h = mmap(place_of(key), count.size, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+    if (h == MAP_FAILED) return false;
+    *h = (header){.magic = "entgraph dict 2", .key = key, .size = count.size, .place = (uintptr_t)h};
+    body *b = (body *)(h + 1);
+    b->dict = *d;
+    b->dict.diag = (eg_diag){0};
+    b->dict.cache = NULL;
+    memset(&b->dict.name_words, 0, sizeof b->dict.name_words);
+    walk out = {.task = COPY, .at = (char *)(b + 1)};
+    everything(&out, &b->dict);
+    h->digest = digest_of(h);
+    return munmap(h, count.size) == 0;
 }
 
-/* The bytes behind the header; NULL when they are not those that were written. */
-static char *read_body(eg_arena *a, const header *h, int fd) {
-    char *body = eg_arena_alloc(a, h->size);
-    eg_digest digest = begin_digest(h);
-    size_t at = 0, part;
-    do { /* the last piece is shorter than a chunk, maybe empty */
-        part = h->size - at < CHUNK ? h->size - at : CHUNK;
-        if (!read_all(fd, body + at, part)) return NULL;
-        eg_digest_add(&digest, (eg_span){body + at, part});
-        at += part;
-    } while (part == CHUNK);
-    return eg_fingerprint_eq(end_digest(&digest, h), h->digest) ? body : NULL;
+/* Whether these are the first bytes of the image of that key. */
+static bool is_header(const header *h, eg_fingerprint key, const struct stat *info) {
+    const header wanted = {.magic = "entgraph dict 2"};
+    return memcmp(h->magic, wanted.magic, sizeof h->magic) == 0 && eg_fingerprint_eq(h->key, key) &&
+           h->size == (uint64_t)info->st_size && h->size >= sizeof(header) + sizeof(body) &&
+           h->size <= LARGEST;
+}
+
+static bool is_stamped(const struct stat *info, eg_fingerprint digest) {
+    return info->st_mtim.tv_sec == stamp_of(digest) && info->st_mtim.tv_nsec == 0;
+}
+
+/* Has all pointers count on the place where the image lies. */
+static bool move(header *h) {
+    walk moving = {.task = MOVE, .by = (uintptr_t)h - h->place};
+    if (!moving.by) return true;
+    size_t size = h->size;
+    if (mprotect(h, size, PROT_READ | PROT_WRITE) != 0) return false;
+    everything(&moving, &((body *)(h + 1))->dict);
+    return mprotect(h, size, PROT_READ) == 0;
 }
 
 bool eg_image_read(eg_dict *d, eg_fingerprint key, int fd) {
     struct stat info;
-    header h, wanted = header_of(key, 0);
-    if (fstat(fd, &info) != 0 || !S_ISREG(info.st_mode) || !read_all(fd, (char *)&h, sizeof h)) return false;
-    if (memcmp(h.magic, wanted.magic, sizeof h.magic) != 0 || !eg_fingerprint_eq(h.key, key) ||
-        h.size != (uint64_t)info.st_size - sizeof h || h.size % ALIGN || h.size > LARGEST)
+    header first;
+    if (fstat(fd, &info) != 0 || !S_ISREG(info.st_mode)) return false;
+    if (pread(fd, &first, sizeof first, 0) != sizeof first || !is_header(&first, key, &info)) return false;
+    header *h = mmap((void *)first.place, first.size, PROT_READ, MAP_PRIVATE, fd, 0);
+    if (h == MAP_FAILED) return false;
+    bool stamped = is_stamped(&info, first.digest);
+    if ((!stamped && !eg_fingerprint_eq(digest_of(h), first.digest)) || !move(h)) {
+        munmap(h, first.size);
         return false;
-    char *body = read_body(&d->arena, &h, fd);
-    if (!body) return false;
-    walk w = {.reading = true, .at = body, .end = body + h.size};
-    everything(&w, d);
-    if (!w.broken) eg_grammar_find_words(&d->grammar, &d->lexicon);
+    }
+    set_times(fd, !stamped && fdatasync(fd) == 0, first.digest);
+    *d = ((body *)(h + 1))->dict;
+    d->image = (eg_image){h, first.size};
+    eg_grammar_find_words(&d->grammar, &d->lexicon);
     d->compiled = true;
-    return !w.broken && w.at == w.end;
+    return true;
+}
+
+void eg_image_release(eg_image *image) {
+    if (image->at) munmap(image->at, image->size);
+    *image = (eg_image){0};
 }

@@ -5,10 +5,12 @@
 #include "base/digest.h"
 #include "dict/dict.h"
 
-/* Writes a compiled dictionary to an empty file; false when not every byte could be written. */
+/* Writes a compiled dictionary to an empty file, open for reading and writing; false when there is not room
+ * for all of it. */
 bool eg_image_write(const eg_dict *d, eg_fingerprint key, int fd);
-/* Reads it back into d, which holds nothing yet and whose arena then owns it all. False when the file is not
- * the whole image written under that key: nothing of d may be used then, and its arena is to be released. */
+/* Sets d, which holds nothing yet, to the dictionary in the file, which must not be written to as long as d
+ * lives; notes that the file was used now. False when it is not the whole image written under that key: d is
+ * as it was then. */
 bool eg_image_read(eg_dict *d, eg_fingerprint key, int fd);
 
 #endif

@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <time.h>
 
 #include "base/build.h"
 #include "dict/cache.h"
@@ -107,7 +108,7 @@ static bool is_taken(int fd) {
     eg_dict d = {0};
     ck_assert_int_eq(lseek(fd, 0, SEEK_SET), 0);
     bool taken = eg_image_read(&d, key, fd);
-    eg_arena_release(&d.arena);
+    eg_image_release(&d.image);
     return taken;
 }
 
@@ -137,6 +138,31 @@ START_TEST(only_the_whole_image_is_taken) {
         ck_assert_int_eq(ftruncate(fd, cut), 0);
         ck_assert_msg(!is_taken(fd), "cut to %ld bytes", (long)cut);
     }
+    close(fd);
+    eg_dict_free(d);
+}
+END_TEST
+
+/* Whether its time of change is the one that only images found whole get. */
+static bool is_stamped(int fd) {
+    struct stat info;
+    ck_assert_int_eq(fstat(fd, &info), 0);
+    return info.st_mtim.tv_sec < time(NULL) - 10 * 365 * 86400 && info.st_mtim.tv_nsec == 0;
+}
+
+START_TEST(an_image_found_whole_is_stamped) {
+    eg_dict *d = compiled();
+    int fd = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
+    ck_assert(eg_image_write(d, key, fd));
+    ck_assert(!is_stamped(fd));
+    for (int i = 0; i < 3; i++) {
+        ck_assert(is_taken(fd));
+        ck_assert(is_stamped(fd));
+    }
+    flip(fd, 100);
+    ck_assert(!is_stamped(fd) && !is_taken(fd) && !is_stamped(fd));
+    flip(fd, 100);
+    ck_assert(is_taken(fd) && is_stamped(fd));
     close(fd);
     eg_dict_free(d);
 }
@@ -202,6 +228,48 @@ START_TEST(the_second_time_no_row_is_read) {
 }
 END_TEST
 
+START_TEST(two_at_once_lie_in_two_places) {
+    put_file(path, rows, strlen(rows));
+    taught *first = cached();
+    taught_ready(first);
+    taught *all[2];
+    char found[512];
+    for (int i = 0; i < 2; i++) {
+        all[i] = cached();
+        taught_ready(all[i]);
+        ck_assert(from_image(all[i]));
+    }
+    ck_assert_ptr_ne(all[0]->dict->image.at, all[1]->dict->image.at);
+    snprintf(found, sizeof found, "%s / ", described_in(first, article));
+    strncat(found, actions_in(first, article), 200);
+    taught_free(first);
+    for (int i = 0; i < 2; i++) {
+        char again[512];
+        snprintf(again, sizeof again, "%s / ", described_in(all[i], article));
+        strncat(again, actions_in(all[i], article), 200);
+        ck_assert_str_eq(again, found);
+        taught_free(all[i]);
+    }
+}
+END_TEST
+
+/* Files are digested in pieces of 64 KiB. */
+START_TEST(a_file_of_whole_pieces_is_known_again) {
+    static char padded[(1 << 16) + 1];
+    memset(padded, '\n', sizeof padded);
+    memcpy(padded, rows, strlen(rows));
+    for (int less = -1; less <= 1; less++) {
+        for (int i = 0; i < 2; i++) {
+            put_file(path, padded, (size_t)((1 << 16) + less));
+            taught *t = cached();
+            taught_ready(t);
+            ck_assert_int_eq(from_image(t), i == 1);
+            taught_free(t);
+        }
+    }
+}
+END_TEST
+
 START_TEST(another_row_is_another_dictionary) {
     put_file(path, rows, strlen(rows));
     taught *t = cached();
@@ -264,9 +332,12 @@ int main(void) {
     tcase_add_test(cases, digests_tell_pieces_apart);
     tcase_add_test(cases, digests_see_every_bit);
     tcase_add_test(cases, only_the_whole_image_is_taken);
+    tcase_add_test(cases, an_image_found_whole_is_stamped);
     tcase_add_test(cases, an_image_of_another_key_is_not_taken);
     tcase_add_test(cases, a_build_has_an_id);
     tcase_add_test(cases, the_second_time_no_row_is_read);
+    tcase_add_test(cases, two_at_once_lie_in_two_places);
+    tcase_add_test(cases, a_file_of_whole_pieces_is_known_again);
     tcase_add_test(cases, another_row_is_another_dictionary);
     tcase_add_test(cases, faults_are_told_every_time);
     tcase_add_test(cases, a_missing_file_is_told_by_compile);
