@@ -18,6 +18,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
+
 enum { CHUNK = 1 << 16, ALIGN = 16 };    /* bytes that make one piece of the digest; of an array's place */
 #define LARGEST ((uint64_t)1 << 32)      /* bytes; no dictionary comes near */
 #define FIRST_PLACE ((uintptr_t)1 << 45) /* in the middle of the addresses, where nothing else is put */
@@ -210,17 +212,35 @@ static eg_fingerprint digest_of(const header *h) {
     return eg_digest_of(&digest);
 }
 
-/* The time of change of an image that was not written to since it was found whole: from 1987 to 2004, in
- * steps of two seconds, as all file systems can keep it. */
-static time_t stamp_of(eg_fingerprint digest) {
+/* The time of change of an image that was found whole since the machine was started, and not written to after
+ * that: a number from 1987 to 2004, in steps of two seconds, as all file systems can keep it. What a machine
+ * had not written to the disk when it stopped is not counted upon. False when it is not known which start
+ * this is: then images are compared with their digests every time. */
+static bool find_stamp(eg_fingerprint digest, time_t *stamp) {
     enum { STAMPS = 1 << 28 };
-    return 2 * (time_t)(STAMPS + digest.halves[0] % STAMPS);
+    char boot[64];
+    int fd = open("/proc/sys/kernel/random/boot_id", O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return false;
+    ptrdiff_t n = eg_file_fill(fd, boot, sizeof boot);
+    close(fd);
+    if (n <= 0) return false;
+    eg_digest both = eg_digest_begin();
+    eg_digest_add(&both, (eg_span){(const char *)&digest, sizeof digest});
+    eg_digest_add(&both, (eg_span){boot, (size_t)n});
+    *stamp = 2 * (time_t)(STAMPS + eg_digest_of(&both).halves[0] % STAMPS);
+    return true;
 }
 
-static void set_times(int fd, bool whole, eg_fingerprint digest) {
+/* Notes that the file is used now, and is whole. */
+static void note_whole(int fd, eg_fingerprint digest) {
     struct timespec used = {.tv_nsec = UTIME_NOW}, changed = {.tv_nsec = UTIME_OMIT};
-    if (whole) changed = (struct timespec){.tv_sec = stamp_of(digest)};
+    if (find_stamp(digest, &changed.tv_sec)) changed.tv_nsec = 0;
     futimens(fd, (struct timespec[]){used, changed});
+}
+
+static bool known_whole(const struct stat *info, eg_fingerprint digest) {
+    time_t stamp;
+    return find_stamp(digest, &stamp) && info->st_mtim.tv_sec == stamp && info->st_mtim.tv_nsec == 0;
 }
 
 bool eg_image_write(const eg_dict *d, eg_fingerprint key, int fd) {
@@ -238,8 +258,10 @@ bool eg_image_write(const eg_dict *d, eg_fingerprint key, int fd) {
     memset(&b->dict.name_words, 0, sizeof b->dict.name_words);
     walk out = {.task = COPY, .at = (char *)(b + 1)};
     everything(&out, &b->dict);
-    h->digest = digest_of(h);
-    return munmap(h, count.size) == 0;
+    eg_fingerprint digest = h->digest = digest_of(h);
+    if (munmap(h, count.size) != 0) return false;
+    note_whole(fd, digest);
+    return true;
 }
 
 /* Whether these are the first bytes of the image of that key. */
@@ -248,10 +270,6 @@ static bool is_header(const header *h, eg_fingerprint key, const struct stat *in
     return memcmp(h->magic, wanted.magic, sizeof h->magic) == 0 && eg_fingerprint_eq(h->key, key) &&
            h->size == (uint64_t)info->st_size && h->size >= sizeof(header) + sizeof(body) &&
            h->size <= LARGEST;
-}
-
-static bool is_stamped(const struct stat *info, eg_fingerprint digest) {
-    return info->st_mtim.tv_sec == stamp_of(digest) && info->st_mtim.tv_nsec == 0;
 }
 
 /* Has all pointers count on the place where the image lies. */
@@ -271,12 +289,12 @@ bool eg_image_read(eg_dict *d, eg_fingerprint key, int fd) {
     if (pread(fd, &first, sizeof first, 0) != sizeof first || !is_header(&first, key, &info)) return false;
     header *h = mmap((void *)first.place, first.size, PROT_READ, MAP_PRIVATE, fd, 0);
     if (h == MAP_FAILED) return false;
-    bool stamped = is_stamped(&info, first.digest);
-    if ((!stamped && !eg_fingerprint_eq(digest_of(h), first.digest)) || !move(h)) {
+    bool whole = known_whole(&info, first.digest) || eg_fingerprint_eq(digest_of(h), first.digest);
+    if (!whole || !move(h)) {
         munmap(h, first.size);
         return false;
     }
-    set_times(fd, !stamped && fdatasync(fd) == 0, first.digest);
+    note_whole(fd, first.digest);
     *d = ((body *)(h + 1))->dict;
     d->image = (eg_image){h, first.size};
     eg_grammar_find_words(&d->grammar, &d->lexicon);

@@ -6,7 +6,7 @@
 # MEGABYTES   size of the corpus (default 32)
 # ROUNDS      how often everything takes its turn (default 5)
 # FINDINGS    most findings to fold (default 1000000; 10000000 takes 3 GB of disk and of memory)
-# Takes a few minutes. Let the machine do nothing else meanwhile; it says so when it does.
+# Takes a few minutes, and asks npm for two peers. Let the machine do nothing else meanwhile; it says so when it does.
 set -eu
 export LC_ALL=C
 cd "$(dirname "$0")/../.."
@@ -18,6 +18,11 @@ esac
 for tool in grep:grep rg:ripgrep; do
     command -v "${tool%:*}" > /dev/null || echo "bench: ${tool#*:} is not installed; its rows stay empty" >&2
 done
+export NODE_PATH="$BENCH_FOLDER-npm/node_modules" # read by peers.cjs
+[ -d "$NODE_PATH/compromise" ] ||
+    npm install --silent --no-audit --no-fund --prefix "$BENCH_FOLDER-npm" \
+        wink-nlp@2.4.0 wink-eng-lite-web-model@1.8.1 compromise@14.17.0 > /dev/null 2>&1 ||
+    echo "bench: wink-nlp and compromise could not be had from npm; their rows stay empty" >&2
 if [ -r /proc/loadavg ] && awk '{ exit !($1 > 1.5) }' /proc/loadavg; then
     echo "bench: the machine is busy (load $(cut -d ' ' -f 1 /proc/loadavg)); figures will be low" >&2
 fi

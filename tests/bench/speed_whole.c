@@ -1,14 +1,15 @@
 /* The program as a whole, files to DOT, beside programs that do less: each run as its user runs it.
  * In: the corpus, as one file and as many. Out: seconds from start to end, dictionaries and all, and the most
  * memory that was in use. grep and ripgrep look for a thousand names, case ignored, whole words, in a piece
- * of the corpus, since they are slow at it. What is not installed is said to be missing. */
+ * of the corpus, since they are slow at it, as are two readers of text in JavaScript (peers.cjs). What is not
+ * installed is said to be missing. */
 #include "speed.h"
 
 #include <stdlib.h>
 
 #include "base/file.h"
 
-enum { ARGUMENTS = 12, ROWS = 10, PIECE = 2000000 };
+enum { ARGUMENTS = 12, ROWS = 12, PIECE = 2000000, SMALL_PIECE = 200000 };
 
 typedef struct row {
     const char *name;
@@ -24,6 +25,7 @@ struct speed_whole {
 };
 
 enum { WORDS, ONE_FILE, SMALL_FILES, ALL_THREADS }; /* rows that others are compared with */
+enum { LAST_ROWS = 2 };                             /* peers */
 
 static double run_row(void *of) {
     return speed_child(((const row *)of)->argv, NULL);
@@ -38,13 +40,13 @@ static void enter(speed *s, speed_whole *t, double bytes, row r) {
     new->entry = speed_enter(s, bytes, run_row, new);
 }
 
-/* The first articles of the corpus, as a file; gives its size. */
-static double cut_piece(const char *big, const char *piece) {
+/* The first articles of the corpus, up to size bytes, as a file; gives its size. */
+static double cut_piece(const char *big, const char *piece, size_t size) {
     eg_arena a = {0};
     eg_span all;
     FILE *f = fopen(piece, "wb");
     if (!f || eg_file_read(&a, big, &all, &(eg_diag){0}) != EG_OK) exit(1);
-    eg_span first = eg_span_slice(all, 0, PIECE);
+    eg_span first = eg_span_slice(all, 0, size);
     fwrite(first.ptr, 1, first.len, f);
     fclose(f);
     eg_arena_release(&a); /* this process stays small */
@@ -68,10 +70,17 @@ speed_whole *speed_whole_enter(speed *s, double bytes) {
     enter(s, t, bytes, (row){"and 10 k names more", {p, "-q", "-j1", "-d", dict[0], files}, 0, 0});
     enter(s, t, bytes, (row){"and 100 k names more", {p, "-q", "-j1", "-d", dict[1], files}, 0, 0});
     enter(s, t, bytes, (row){"and 1 m names more", {p, "-q", "-j1", "-d", dict[2], files}, 0, 0});
-    bytes = cut_piece(big, piece);
+    bytes = cut_piece(big, piece, PIECE);
     enter(s, t, bytes,
           (row){"grep -oFwif, 1 k names", {"env", "LC_ALL=C", "grep", "-oFwif", names, piece}, 0, 0});
     enter(s, t, bytes, (row){"ripgrep -oFwif, 1 k names", {"rg", "-oFwif", names, piece}, 0, 0});
+    enter(
+        s, t, bytes,
+        (row){"npm wink-nlp, 1 k names", {"node", "tests/bench/peers.cjs", "wink-nlp", names, piece}, 0, 0});
+    const char *small = speed_path(a, s->folder, "small-piece.txt");
+    bytes = cut_piece(big, small, SMALL_PIECE);
+    enter(s, t, bytes,
+          (row){"npm compromise", {"node", "tests/bench/peers.cjs", "compromise", names, small}, 0, 0});
     return t;
 }
 
@@ -90,9 +99,14 @@ void speed_whole_table(const speed *s, const speed_whole *t, FILE *out) {
         else
             fprintf(out, "| %s | not found, or failed | | | |\n", r->name);
     }
-    fprintf(out, "\nAll threads / one: %.2f. Small files / one file: %.2f.\n\n",
-            speed_rate(s, t->rows[ALL_THREADS].entry) / speed_rate(s, t->rows[SMALL_FILES].entry),
-            speed_rate(s, t->rows[SMALL_FILES].entry) / speed_rate(s, t->rows[ONE_FILE].entry));
+    double one = speed_rate(s, t->rows[ONE_FILE].entry), small = speed_rate(s, t->rows[SMALL_FILES].entry);
+    fprintf(out, "\nAll threads / one: %.2f. Small files / one file: %.2f.",
+            speed_rate(s, t->rows[ALL_THREADS].entry) / small, small / one);
+    for (size_t i = t->count - LAST_ROWS; i < t->count; i++) {
+        double rate = speed_rate(s, t->rows[i].entry);
+        if (rate > 0) fprintf(out, " One file / %s: %.0f.", t->rows[i].name, one / rate);
+    }
+    fputs("\n\n", out);
 }
 
 void speed_whole_free(speed_whole *t) {
