@@ -6,22 +6,16 @@
 #   tests/browser.sh [--install]     --install gets Chromium and Graphviz first (Debian, as root or with sudo)
 #
 # ENTGRAPH names the program (default: build/entgraph), CHROMIUM the browser.
-set -u
-export LC_ALL=C
-root=$(cd "$(dirname "$0")/.." && pwd)
-entgraph=${ENTGRAPH:-$root/build/entgraph}
-case $entgraph in /*) ;; *) entgraph=$PWD/$entgraph ;; esac
 if [ "${1-}" = --install ]; then
     $(command -v sudo) apt-get install -y --no-install-recommends chromium graphviz fonts-liberation || exit 2
 fi
 browser=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome)}
 [ -n "$browser" ] || { echo "browser: skipped: no Chromium (tests/browser.sh --install gets it)"; exit 77; }
 command -v dot > /dev/null || { echo "browser: skipped: no dot (tests/browser.sh --install gets it)"; exit 77; }
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
+. "$(dirname "$0")/start.sh"
 sh "$root/tests/hostile.sh" "$work" || exit 2
 cd "$work" || exit 2
-export HOME="$work" XDG_CONFIG_HOME="$work/nowhere" ENTGRAPH_DICTS="$root/dicts:$work/dicts"
+export HOME="$work" ENTGRAPH_DICTS="$root/dicts:$work/dicts"
 unset DBUS_SESSION_BUS_ADDRESS
 
 # dom PAGE OPTION...: what the page is after its scripts have run. Neither network nor sandbox (it may be root).
@@ -38,7 +32,6 @@ if ! dom "data:text/html,<p>alive</p>" | grep -q alive; then
     exit 77
 fi
 
-checks=0 failed=0
 says() { # FILE LINE: a line of the report is there
     checks=$((checks + 1))
     grep -q -x -F -e "$2" "$1" || { failed=$((failed + 1)); echo "FAILED: not '$2':"; grep "^${2%%:*}" "$1"; }

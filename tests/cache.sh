@@ -5,18 +5,10 @@
 #   tests/cache.sh     ENTGRAPH names the program (default: build/entgraph)
 #
 # An image that was used is still the same file afterwards; one that was refused is replaced by another file.
-set -u
-export LC_ALL=C
-
-tests=$(cd "$(dirname "$0")" && pwd)
-root=$(dirname "$tests")
-entgraph=${ENTGRAPH:-$root/build/entgraph}
-case $entgraph in /*) ;; *) entgraph=$PWD/$entgraph ;; esac
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
+. "$(dirname "$0")/start.sh"
 cd "$work" || exit 2
-export XDG_CONFIG_HOME="$work/nowhere" HOME="$work/home"
-unset XDG_CACHE_HOME NO_COLOR
+export HOME="$work/home"
+unset XDG_CACHE_HOME
 mkdir home
 
 # Words that come with the program, and a few names.
@@ -30,13 +22,6 @@ chmod -R u+w words names news
 export ENTGRAPH_DICTS=words:names
 export ENTGRAPH_CACHE="$work/cache/below"
 
-checks=0 failed=0
-check() { # check WHAT COMMAND...
-    checks=$((checks + 1))
-    what=$1
-    shift
-    "$@" || { failed=$((failed + 1)); echo "FAILED: $what: $*"; }
-}
 # draw NAME ARGUMENT...: standard output, messages and status in NAME.out, .err, .status
 draw() {
     name=$1

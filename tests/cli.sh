@@ -3,20 +3,9 @@
 # dictionaries that it makes up in a folder of its own.
 #
 #   tests/cli.sh     ENTGRAPH names the program (default: build/entgraph)
-set -u
-export LC_ALL=C
-
-root=$(cd "$(dirname "$0")/.." && pwd)
-entgraph=${ENTGRAPH:-$root/build/entgraph}
-case $entgraph in /*) ;; *) entgraph=$PWD/$entgraph ;; esac
-work=$(mktemp -d) || exit 2
-trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
+. "$(dirname "$0")/start.sh"
 cd "$work" || exit 2
-export XDG_CONFIG_HOME="$work/nowhere"
-export ENTGRAPH_CACHE="${ENTGRAPH_CACHE-}" # off, unless given
-unset ENTGRAPH_DICTS NO_COLOR
 
-checks=0 failed=0
 fail() {
     failed=$((failed + 1))
     echo "FAILED: $1"

@@ -13,24 +13,11 @@
 #                                  pictures, before you commit it
 #
 # ENTGRAPH names the program (default: build/entgraph).
-set -u
-export LC_ALL=C
-
-root=$(cd "$(dirname "$0")/.." && pwd)
-entgraph=${ENTGRAPH:-$root/build/entgraph}
-case $entgraph in /*) ;; *) entgraph=$PWD/$entgraph ;; esac
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
-cd "$root" || exit 2                   # the findings name articles and dictionaries as they are given
-export XDG_CONFIG_HOME="$work/nowhere" # dictionaries of whoever runs the tests stay out
-export ENTGRAPH_CACHE="${ENTGRAPH_CACHE-}" # off, unless given
+. "$(dirname "$0")/start.sh"
+cd "$root" || exit 2 # the findings name articles and dictionaries as they are given
 export ENTGRAPH_DICTS=dicts
 golden=tests/golden
 
-if [ ! -x "$entgraph" ]; then
-    echo "golden: '$entgraph' is not built (set ENTGRAPH, or build in build/)" >&2
-    exit 2
-fi
 case ${1-} in
     --update | '') ;;
     *)
@@ -38,12 +25,6 @@ case ${1-} in
         exit 2
         ;;
 esac
-
-failed=0
-fail() {
-    failed=$((failed + 1))
-    echo "FAILED: $1"
-}
 
 # write FOLDER ARGUMENT...: the three outputs for these arguments.
 write() {

@@ -10,17 +10,8 @@
 #   tests/import.sh [--update] [NAME...]     --update writes the expected.* files anew
 #
 # ENTGRAPH and FINDINGS_TEXT name the programs (default: those in build/).
-set -u
-export LC_ALL=C
-
-tests=$(cd "$(dirname "$0")" && pwd)
-root=$(dirname "$tests")
-entgraph=${ENTGRAPH:-$root/build/entgraph}
+. "$(dirname "$0")/start.sh"
 findings_text=${FINDINGS_TEXT:-$root/build/tests/findings_text}
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
-export XDG_CONFIG_HOME="$work/nowhere"
-export ENTGRAPH_CACHE="${ENTGRAPH_CACHE-}" # off, unless given
 # The words, and a few names, so that results stay as they are when someone adds a name.
 ENTGRAPH_DICTS=$tests/dicts
 for file in abbreviations actions common_words kinds legal_suffixes titles; do
@@ -33,16 +24,11 @@ if [ "${1-}" = --update ]; then
     update=yes
     shift
 fi
-checks=0 failed=0
-fail() {
-    failed=$((failed + 1))
-    echo "FAILED: $name: $1"
-}
 # compare EXPECTED GOT
 compare() {
     checks=$((checks + 1))
     if [ -n "$update" ]; then cp "$2" "$1"; fi
-    diff -u "$1" "$2" || fail "differs from $1"
+    diff -u "$1" "$2" || fail "$name: differs from $1"
 }
 
 cd "$tests/import" || exit 2
@@ -55,17 +41,17 @@ for name in ${*:-*}; do
     compare expected.messages "$work/messages"
     wanted=0
     if grep -q ' error: ' expected.messages; then wanted=1; fi
-    [ $status -eq $wanted ] || fail "status $status, not $wanted"
+    [ $status -eq $wanted ] || fail "$name: status $status, not $wanted"
 
     # Without a fault, and with the shipped dictionaries as well.
-    "$entgraph" -T jsonl --dict "$work/rows.tsv" article.txt > "$work/findings" 2> "$work/messages" || fail "does not load"
+    "$entgraph" -T jsonl --dict "$work/rows.tsv" article.txt > "$work/findings" 2> "$work/messages" || fail "$name: does not load"
     ENTGRAPH_DICTS=$root/dicts "$entgraph" -q --dict "$work/rows.tsv" article.txt > "$work/drawn" 2>> "$work/messages" ||
-        fail "does not load beside the shipped dictionaries"
-    grep -e error -e warning "$work/messages" && fail "does not load in silence"
+        fail "$name: does not load beside the shipped dictionaries"
+    grep -e error -e warning "$work/messages" && fail "$name: does not load in silence"
     "$findings_text" entity < "$work/findings" > "$work/entities"
     while read -r entity; do
         checks=$((checks + 1))
-        grep -q -F -e "$entity" "$work/entities" || fail "does not find '$entity'"
+        grep -q -F -e "$entity" "$work/entities" || fail "$name: does not find '$entity'"
     done < found
 done
 echo "$checks checks, $failed failed"

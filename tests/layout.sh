@@ -4,22 +4,11 @@
 # tests/seeds, and a large collection that is made up here.
 #
 #   tests/layout.sh     ENTGRAPH names the program (default: build/entgraph), PICTURE_SIZE what measures
-set -u
-export LC_ALL=C
-root=$(cd "$(dirname "$0")/.." && pwd)
-entgraph=${ENTGRAPH:-$root/build/entgraph}
+. "$(dirname "$0")/start.sh"
 measure=${PICTURE_SIZE:-$root/build/tests/picture_size}
 command -v dot > /dev/null || { echo "layout: skipped: no dot (apt-get install graphviz)"; exit 77; }
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
 cd "$root" || exit 2
-export XDG_CONFIG_HOME="$work/nowhere" ENTGRAPH_DICTS=dicts ENTGRAPH_CACHE="${ENTGRAPH_CACHE-}"
-
-checks=0 failed=0
-fail() {
-    failed=$((failed + 1))
-    echo "FAILED: $1"
-}
+export ENTGRAPH_DICTS=dicts
 
 # lay_out CROSSINGS ARGUMENT...: the picture of these arguments, measured; at most so many crossings.
 lay_out() {

@@ -3,25 +3,9 @@
 # document and the order of what is found are those of the whole file.
 #
 #   tests/long.sh     ENTGRAPH names the program (default: build/entgraph)
-set -u
-export LC_ALL=C
-
-tests=$(cd "$(dirname "$0")" && pwd)
-root=$(dirname "$tests")
-entgraph=${ENTGRAPH:-$root/build/entgraph}
-case $entgraph in /*) ;; *) entgraph=$PWD/$entgraph ;; esac
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
+. "$(dirname "$0")/start.sh"
 cd "$work" || exit 2
-export ENTGRAPH_DICTS="$root/dicts:$tests/dicts" ENTGRAPH_CACHE=
-
-checks=0 failed=0
-check() { # check WHAT COMMAND...
-    checks=$((checks + 1))
-    what=$1
-    shift
-    "$@" || { failed=$((failed + 1)); echo "FAILED: $what: $*"; }
-}
+export ENTGRAPH_DICTS="$root/dicts:$tests/dicts"
 
 # Three parts and more: 800,000 bytes, an act on every second line, and one date at the very beginning.
 awk 'BEGIN {

@@ -4,15 +4,8 @@
 # page, and its words get the dates that it promises.
 #
 #   tests/manual.sh     ENTGRAPH names the program (default: build/entgraph)
-set -u
-export LC_ALL=C
-root=$(cd "$(dirname "$0")/.." && pwd)
-entgraph=${ENTGRAPH:-$root/build/entgraph}
+. "$(dirname "$0")/start.sh"
 page=$root/src/cli/entgraph.1
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
-export ENTGRAPH_CACHE="${ENTGRAPH_CACHE-}" # off, unless given
-failed=0
 
 "$entgraph" --help > "$work/help"
 grep -o -e '--[a-z][a-z-]*' "$work/help" | sort -u > "$work/in_help"

@@ -23,29 +23,18 @@
 #   tests/run_cases.sh [--update] [NAME...]     --update writes the expected.* files that are there anew
 #
 # ENTGRAPH and FINDINGS_TEXT name the programs (default: those in build/).
-set -u
-export LC_ALL=C
-
-tests=$(cd "$(dirname "$0")" && pwd)
-root=$(dirname "$tests")
-entgraph=${ENTGRAPH:-$root/build/entgraph}
+. "$(dirname "$0")/start.sh"
 findings_text=${FINDINGS_TEXT:-$root/build/tests/findings_text}
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
-export XDG_CONFIG_HOME="$work/nowhere" # dictionaries of whoever runs the tests stay out
-export ENTGRAPH_CACHE="${ENTGRAPH_CACHE-}" # off, unless given
 
 update=
 if [ "${1-}" = --update ]; then
     update=yes
     shift
 fi
-for program in "$entgraph" "$findings_text"; do
-    if [ ! -x "$program" ]; then
-        echo "run_cases: '$program' is not built (set ENTGRAPH and FINDINGS_TEXT, or build in build/)" >&2
-        exit 2
-    fi
-done
+if [ ! -x "$findings_text" ]; then
+    echo "run_cases: '$findings_text' is not built (set FINDINGS_TEXT, or build in build/)" >&2
+    exit 2
+fi
 
 # Dictionaries that list words rather than names: the first column of the header tells.
 word_dictionaries() {

@@ -4,25 +4,12 @@
 # where there is no Graphviz.
 #
 #   tests/safety.sh     ENTGRAPH names the program (default: build/entgraph)
-set -u
-export LC_ALL=C
-root=$(cd "$(dirname "$0")/.." && pwd)
-entgraph=${ENTGRAPH:-$root/build/entgraph}
-case $entgraph in /*) ;; *) entgraph=$PWD/$entgraph ;; esac
+. "$(dirname "$0")/start.sh"
 command -v dot > /dev/null || { echo "safety: skipped: no dot (apt-get install graphviz)"; exit 77; }
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
 sh "$root/tests/hostile.sh" "$work" || exit 2
 cd "$work" || exit 2
-export XDG_CONFIG_HOME="$work/nowhere" ENTGRAPH_DICTS="$root/dicts:$work/dicts"
+export ENTGRAPH_DICTS="$root/dicts:$work/dicts"
 
-checks=0 failed=0
-check() { # WHAT COMMAND...: the command succeeds
-    what=$1
-    shift
-    checks=$((checks + 1))
-    "$@" || { failed=$((failed + 1)); echo "FAILED: $what"; }
-}
 # The attributes of SVG, one a line, without the texts between the tags.
 attributes() { tr '\n' ' ' < "$1" | grep -o '<[a-z][^>]*>' | grep -o ' [a-zA-Z:-]*="[^"]*"'; }
 has_no() { ! grep -q -e "$1" "$2"; }

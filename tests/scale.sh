@@ -5,12 +5,8 @@
 #   tests/scale.sh parallel|slurm|dask [--install]      --install gets the engine first (Debian, as root or with sudo)
 #
 # Skipped (status 77) where the engine is missing. ENTGRAPH names the program (default: build/entgraph).
-set -u
-export LC_ALL=C
-root=$(cd "$(dirname "$0")/.." && pwd)
+. "$(dirname "$0")/start.sh"
 engine=${1-}
-entgraph=${ENTGRAPH:-$root/build/entgraph}
-case $entgraph in /*) ;; *) entgraph=$PWD/$entgraph ;; esac
 case $engine in
     parallel) package=parallel ;;
     slurm) package=slurm-wlm ;;
@@ -31,7 +27,6 @@ missing() {
     skip "no $1 (Debian: $package; tests/scale.sh $engine --install gets it)"
 }
 
-work=$(mktemp -d) || exit 2
 started=
 stop() {
     [ -f "$work/munge.pid" ] && started="$started $(cat "$work/munge.pid")"
@@ -42,7 +37,7 @@ stop() {
 trap stop EXIT
 trap 'exit 2' INT TERM
 mkdir "$work/bin" && ln -s "$entgraph" "$work/bin/entgraph" && cd "$work" || exit 2
-export PATH="$work/bin:$PATH" HOME="$work" XDG_CONFIG_HOME="$work/nowhere" ENTGRAPH_DICTS="$root/dicts"
+export PATH="$work/bin:$PATH" HOME="$work" ENTGRAPH_DICTS="$root/dicts"
 export ENTGRAPH_CACHE="$work/cache"
 
 # A Slurm of one node: its key, its controller, its worker, on ports of its own.
@@ -118,8 +113,7 @@ scale() {
     esac > engine.log 2>&1
 }
 
-checks=0 failed=0
-fail() {
+fail() { # with what the engine said
     failed=$((failed + 1))
     echo "FAILED: $1"
     tail -n 20 engine.log

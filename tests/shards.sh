@@ -5,21 +5,9 @@
 # empty shards and shards given twice.
 #
 #   tests/shards.sh [TREES]     ENTGRAPH names the program (default: build/entgraph); 12 trees
-set -u
-export LC_ALL=C
-root=$(cd "$(dirname "$0")/.." && pwd)
-entgraph=${ENTGRAPH:-$root/build/entgraph}
-case $entgraph in /*) ;; *) entgraph=$PWD/$entgraph ;; esac
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
+. "$(dirname "$0")/start.sh"
 cd "$work" || exit 2
-export XDG_CONFIG_HOME="$work/nowhere" ENTGRAPH_DICTS="$root/dicts" ENTGRAPH_CACHE="$work/cache"
-
-checks=0 failed=0
-fail() {
-    failed=$((failed + 1))
-    echo "FAILED: $1"
-}
+export ENTGRAPH_DICTS="$root/dicts" ENTGRAPH_CACHE="$work/cache"
 
 # ---- the collection ----
 mkdir shards empty

@@ -3,15 +3,7 @@
 # of, the names with their rows, and neither the ordinary word nor the boat.
 #
 #   tests/tutorial.sh     ENTGRAPH names the program (default: build/entgraph)
-set -u
-export LC_ALL=C
-root=$(cd "$(dirname "$0")/.." && pwd)
-entgraph=${ENTGRAPH:-$root/build/entgraph}
-case $entgraph in /*) ;; *) entgraph=$PWD/$entgraph ;; esac
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
-export ENTGRAPH_CACHE="${ENTGRAPH_CACHE-}" # off, unless given
-failed=0
+. "$(dirname "$0")/start.sh"
 
 # The fenced block after a mark.
 block() {
@@ -23,7 +15,7 @@ block tutorial-output > "$work/promised"
 [ -s "$work/commands.sh" ] && [ -s "$work/promised" ] || { echo "dicts/README.md has no such block"; exit 1; }
 
 mkdir "$work/build" && ln -s "$entgraph" "$work/build/entgraph" || exit 2
-export ENTGRAPH_DICTS="${ENTGRAPH_DICTS:-$root/dicts}"
+export ENTGRAPH_DICTS="$root/dicts"
 cd "$work" || exit 2
 sh -e commands.sh > given 2> messages || { echo "the commands fail"; cat messages; failed=1; }
 sed 's|by [^ ]*/dicts/|by |' given > shown

@@ -2,7 +2,7 @@
  * In: how many findings at most. Out: a table of the bytes of each, the time that each takes to read, to fold
  * and to write, the most memory, and the growth exponent: 1 = twice the work takes twice the time. As JSON
  * Lines, and packed. Three collections:
- *   many    names of a tenth as many entities, some more frequent than others, three findings a sentence
+ *   many    three findings a sentence; of a third as many names as findings a tenth come up, some often
  *   hub     the same, with one entity in every sentence
  *   crowd   500 names in every sentence
  * Each runs in a process of its own. Example of a finding: {"kind":"mention","doc":"000001.txt",…} */
@@ -71,7 +71,7 @@ static size_t write_findings(const char *path, int collection, size_t wanted) {
             1 + (int)dice_below(&d, 28));
         count++;
         for (size_t i = 0; i < SENTENCES && count < wanted; i++)
-            count += write_sentence(f, doc, i, collection, &d, wanted / 10 + 4);
+            count += write_sentence(f, doc, i, collection, &d, wanted / 3 + 4);
     }
     fclose(f);
     return count;
