@@ -16,6 +16,8 @@ import re
 import sys
 import unicodedata
 
+from tables import read_table, values
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 DICTS = os.path.dirname(HERE)
 
@@ -98,25 +100,6 @@ def read_source(path):
             else:
                 sys.exit(f"cities.py: {path}: error: unknown wire type {tag & 7} before byte {at}")
         yield fields
-
-
-def read_table(path):
-    """Rows of a tab-separated file with a header as dictionaries."""
-    header = None
-    with open(path, encoding="utf-8") as file:
-        for line in file:
-            line = line.rstrip("\n")
-            if not line or line.startswith("#"):
-                continue
-            cells = line.split("\t")
-            if header is None:
-                header = cells
-                continue
-            yield dict(zip(header, cells + [""] * (len(header) - len(cells))))
-
-
-def values(cell):
-    return [value for value in cell.split("|") if value]
 
 
 def read_listed():

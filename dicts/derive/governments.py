@@ -14,6 +14,8 @@ Example: from the row of Taiwan come "Taiwanese government" with "Taiwan's gover
 import os
 import sys
 
+from tables import read_table, values
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 DICTS = os.path.dirname(HERE)
 
@@ -45,25 +47,6 @@ WITH_ARTICLE = {
 HEADER = """\
 # Governments and ministries. Derived: change derive/government_names.tsv or countries.tsv and run derive/governments.py.
 organization\tkind\talias\tnoun\tmetonym\tcountry"""
-
-
-def read_table(path):
-    """Rows of a tab-separated file with a header as dictionaries, in order."""
-    header = None
-    with open(path, encoding="utf-8") as file:
-        for line in file:
-            line = line.rstrip("\n")
-            if not line or line.startswith("#"):
-                continue
-            cells = line.split("\t")
-            if header is None:
-                header = cells
-                continue
-            yield dict(zip(header, cells + [""] * (len(header) - len(cells))))
-
-
-def values(cell):
-    return [value for value in cell.split("|") if value]
 
 
 def possessive(name):
