@@ -17,6 +17,7 @@
 #include "find/resolve.h"
 #include "find/word_date.h"
 #include "fold/fold.h"
+#include "fold/shelf.h"
 #include "text/html.h"
 #include "write/href.h"
 #include "write/scope.h"
@@ -52,6 +53,7 @@ struct eg_reader {
     EG_VEC(eg_recent_words *) recent; /* by thread; of several, the last is for what is found while keeping */
     eg_arena tables;                  /* owns both */
     eg_keeper keeper;                 /* of the graph's strings */
+    eg_packer packer;                 /* of its documents */
     eg_graph *graph;
     size_t doc_cap;
     eg_date_table dates; /* of single documents */
@@ -137,10 +139,23 @@ static void say_all(eg_reader *r, const desk *at) {
     r->diag.warnings += at->diag.warnings;
 }
 
+/* Adds a part to a document: its header, if it is the first, and its doubts to the others; the rest packed. */
+static void add_part(eg_reader *r, eg_findings *part, eg_findings *out) {
+    size_t count = out->doubt_count, more = part->doubt_count, size = sizeof *out->doubts;
+    eg_found_doubt *doubts = eg_arena_grow(&r->graph->arena, out->doubts, count * size, (count + more) * size);
+    if (more) memcpy(doubts + count, part->doubts, more * size);
+    if (part->path) *out = *part;
+    out->doubts = doubts;
+    out->doubt_count = (uint32_t)(count + more);
+    eg_pack_part(&r->packer, part);
+}
+
 /* Keeps what was found in the part at hand. */
 static void keep_part(eg_reader *r, desk *at, eg_findings *out) {
-    eg_findings_keep(&r->keeper, &r->graph->arena, &r->graph->strings, &at->scratch, r->dict, &at->tokens,
-                     &at->mentions, &at->dates, &at->actions, out);
+    eg_findings part;
+    eg_findings_keep(&r->keeper, &at->scratch, &r->graph->strings, &at->scratch, r->dict, &at->tokens,
+                     &at->mentions, &at->dates, &at->actions, &part);
+    add_part(r, &part, out);
     if (r->asked.rows.len) date_words(r, at, out);
     if (r->options.gaps)
         eg_find_gaps(&at->scratch, &r->graph->arena, &r->graph->strings, &at->tokens, &at->mentions,
@@ -173,6 +188,7 @@ static eg_status keep_from(eg_reader *r, desk *at) {
         eg_date_table_met(&r->dates, at->article.path);
         keep_part(r, at, out);
         keep_further_parts(r, at, out);
+        eg_pack_end(&r->packer, &r->graph->arena, out);
     }
     eg_status status = at->status;
     eg_arena scratch = at->scratch;
@@ -200,6 +216,7 @@ static void set_up(eg_reader *r, size_t desks, size_t threads) {
 static eg_graph *new_graph(void) {
     eg_graph *g = calloc(1, sizeof *g);
     if (!g) eg_out_of_memory(sizeof *g);
+    g->reading = eg_reading_new();
     return g;
 }
 
@@ -296,6 +313,12 @@ eg_status eg_reader_read(eg_reader *r, const char *const *paths, size_t count) {
 eg_status eg_reader_fold(eg_reader *r, const char *const *paths, size_t count) {
     eg_status status = eg_findings_read(r->graph, paths, count, &r->diag);
     r->doc_cap = r->graph->doc_count;
+    for (uint32_t i = 0; i < r->graph->doc_count; i++) {
+        eg_findings *f = &r->graph->docs[i];
+        if (f->packed) continue;
+        eg_pack_part(&r->packer, f);
+        eg_pack_end(&r->packer, &r->graph->arena, f);
+    }
     return status;
 }
 
@@ -323,6 +346,7 @@ eg_graph *eg_reader_finish(eg_reader *r) {
     eg_arena_release(&scratch); /* what writes the graph may need as much */
     r->graph = new_graph();
     eg_keeper_release(&r->keeper); /* the strings went with the graph */
+    eg_packer_release(&r->packer);
     r->doc_cap = 0;
     return g;
 }
@@ -334,6 +358,7 @@ void eg_reader_free(eg_reader *r) {
     for (size_t i = 0; i < r->recent.len; i++) free(r->recent.items[i]);
     eg_arena_release(&r->tables);
     eg_keeper_release(&r->keeper);
+    eg_packer_release(&r->packer);
     eg_date_table_release(&r->dates);
     eg_word_table_release(&r->asked);
     free(r);
@@ -476,5 +501,6 @@ void eg_graph_free(eg_graph *g) {
     eg_word_table_release(&g->asked);
     eg_arena_release(&g->arena);
     eg_intern_release(&g->strings);
+    eg_reading_free(g->reading);
     free(g);
 }

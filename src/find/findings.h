@@ -159,6 +159,8 @@ typedef struct eg_findings {
     uint32_t word_count;
     eg_found_gap *gaps; /* when they are asked for, in order of the text; never written as findings */
     uint32_t gap_count;
+    const struct eg_packed *packed; /* sentences, mentions, times and actions, while they are not there as
+                                       arrays; see fold/shelf.h */
 } eg_findings;
 
 #endif

@@ -57,15 +57,8 @@ static bool is_tidy(eg_span s) {
     return s.len && s.ptr[s.len - 1] != ' ';
 }
 
-/* Room for `more` elements after the `count` that the parts before have left; *count counts them, too. */
-static void *room(keeping *k, void *items, uint32_t *count, size_t more, size_t size) {
-    size_t before = *count;
-    *count += (uint32_t)more;
-    return eg_arena_grow(k->arena, items, before * size, (before + more) * size);
-}
-
-static eg_span tidy_copy(eg_arena *a, eg_span s) {
-    return is_tidy(s) ? eg_arena_copy(a, s) : eg_utf8_tidy(a, s);
+static eg_span tidy(keeping *k, eg_span s) {
+    return is_tidy(s) ? s : eg_utf8_tidy(k->arena, s);
 }
 
 static eg_str tidy_str(keeping *k, eg_span s) {
@@ -78,16 +71,16 @@ static void keep_sentences(keeping *k, const eg_mentions *m, const eg_actions *a
     k->kept = EG_NEW(k->scratch, uint32_t, n + 1);
     for (size_t i = 0; i < m->list.len; i++) k->kept[k->tokens->sentence_of[m->list.items[i].first]] = 1;
     for (size_t i = 0; i < actions->list.len; i++) k->kept[actions->list.items[i].sentence] = 1;
-    uint32_t count = out->sentence_count, more = 0;
+    uint32_t before = k->seen->sentences;
     for (size_t i = 0; i < n; i++)
-        if (k->kept[i]) k->kept[i] = count + ++more;
-    out->sentences = room(k, out->sentences, &out->sentence_count, more, sizeof *out->sentences);
+        if (k->kept[i]) k->kept[i] = before + ++out->sentence_count;
+    out->sentences = eg_arena_alloc(k->arena, out->sentence_count * sizeof *out->sentences);
     for (size_t i = 0; i < n; i++) {
         const eg_sentence *s = &k->tokens->sentences.items[i];
         if (!k->kept[i]) continue;
         eg_span text = {k->tokens->text.ptr + s->start, s->end - s->start};
-        out->sentences[k->kept[i] - 1] =
-            (eg_found_sentence){s->start, s->end, s->line, s->zone, tidy_copy(k->arena, text)};
+        out->sentences[k->kept[i] - 1 - before] =
+            (eg_found_sentence){s->start, s->end, s->line, s->zone, tidy(k, text)};
     }
 }
 
@@ -140,8 +133,9 @@ static void approach_mention(const keeping *k, const eg_mention *next) {
 }
 
 static void keep_mentions(keeping *k, const eg_mentions *m, eg_findings *out) {
-    out->mentions = room(k, out->mentions, &out->mention_count, m->list.len, sizeof *out->mentions);
-    eg_found_mention *mentions = out->mentions + (out->mention_count - m->list.len);
+    eg_found_mention *mentions = eg_arena_alloc(k->arena, m->list.len * sizeof *mentions);
+    out->mentions = mentions;
+    out->mention_count = (uint32_t)m->list.len;
     for (size_t i = 0; i < m->list.len; i++) {
         const eg_mention *from = &m->list.items[i];
         if (i + 1 < m->list.len) approach_mention(k, from + 1);
@@ -162,8 +156,9 @@ static void keep_mentions(keeping *k, const eg_mentions *m, eg_findings *out) {
 }
 
 static void keep_times(keeping *k, const eg_dates *dates, eg_findings *out) {
-    out->times = room(k, out->times, &out->time_count, dates->times.len, sizeof *out->times);
-    eg_found_time *times = out->times + (out->time_count - dates->times.len);
+    eg_found_time *times = eg_arena_alloc(k->arena, dates->times.len * sizeof *times);
+    out->times = times;
+    out->time_count = (uint32_t)dates->times.len;
     for (size_t i = 0; i < dates->times.len; i++) {
         const eg_time *from = &dates->times.items[i];
         times[i] = (eg_found_time){
@@ -181,8 +176,9 @@ static void keep_times(keeping *k, const eg_dates *dates, eg_findings *out) {
 }
 
 static void keep_doubts(keeping *k, const eg_dates *dates, eg_findings *out) {
-    out->doubts = room(k, out->doubts, &out->doubt_count, dates->doubts.len, sizeof *out->doubts);
-    eg_found_doubt *doubts = out->doubts + (out->doubt_count - dates->doubts.len);
+    eg_found_doubt *doubts = eg_arena_alloc(k->arena, dates->doubts.len * sizeof *doubts);
+    out->doubts = doubts;
+    out->doubt_count = (uint32_t)dates->doubts.len;
     for (size_t i = 0; i < dates->doubts.len; i++) {
         const eg_date_doubt *from = &dates->doubts.items[i];
         doubts[i] = (eg_found_doubt){from->start, from->end, eg_article_line(k->tokens->article, from->start),
@@ -213,10 +209,10 @@ static void approach_action(const keeping *k, const eg_action *next) {
     eg_intern_approach(k->strings, next->object);
 }
 
-/* times: those of the parts before. */
-static void keep_actions(keeping *k, const eg_actions *actions, uint32_t times, eg_findings *out) {
-    out->actions = room(k, out->actions, &out->action_count, actions->list.len, sizeof *out->actions);
-    eg_found_action *found = out->actions + (out->action_count - actions->list.len);
+static void keep_actions(keeping *k, const eg_actions *actions, eg_findings *out) {
+    eg_found_action *found = eg_arena_alloc(k->arena, actions->list.len * sizeof *found);
+    out->actions = found;
+    out->action_count = (uint32_t)actions->list.len;
     for (size_t i = 0; i < actions->list.len; i++) {
         const eg_action *from = &actions->list.items[i];
         if (i + 1 < actions->list.len) approach_action(k, from + 1);
@@ -237,7 +233,7 @@ static void keep_actions(keeping *k, const eg_actions *actions, uint32_t times, 
                                      .said_by = names(k, from->said_by),
                                      .items = items(k, from),
                                      .item_count = from->item_count,
-                                     .time = from->dated == EG_DATED_TIME ? times + from->time : 0,
+                                     .time = from->dated == EG_DATED_TIME ? k->seen->times + from->time : 0,
                                      .dated = from->dated,
                                      .dated_by = from->dated_by,
                                      .bounds = {EG_DAY_NONE, EG_DAY_NONE},
@@ -272,8 +268,9 @@ void eg_findings_keep(eg_keeper *keeper, eg_arena *arena, eg_intern *strings, eg
                  .tokens = tokens,
                  .mentions = mentions,
                  .found = found};
-    uint32_t times = out->time_count;
-    if (!article->from)
+    *out = (eg_findings){0};
+    if (!article->from) {
+        keeper->sentences = keeper->times = 0;
         *out = (eg_findings){.path = str(&k, article->path),
                              .title = tidy_str(&k, article->title),
                              .date = str(&k, dates->date),
@@ -281,11 +278,14 @@ void eg_findings_keep(eg_keeper *keeper, eg_arena *arena, eg_intern *strings, eg
                              .date_from = (uint8_t)dates->from,
                              .window = dates->window,
                              .bytes = article->text.len};
+    }
     keep_sentences(&k, mentions, actions, out);
     keep_mentions(&k, mentions, out);
     keep_times(&k, dates, out);
     keep_doubts(&k, dates, out);
-    keep_actions(&k, actions, times, out);
+    keep_actions(&k, actions, out);
+    keeper->sentences += out->sentence_count;
+    keeper->times += out->time_count;
 }
 
 void eg_keeper_release(eg_keeper *keeper) {

@@ -15,11 +15,13 @@ typedef struct eg_keeper {
     struct {
         const char *by;
         eg_str name;
-    } patterns[24]; /* constants of the code, in order of first use */
+    } patterns[24];            /* constants of the code, in order of first use */
+    uint32_t sentences, times; /* of the document at hand, in the parts before */
 } eg_keeper;        /* {0} is empty */
 
-/* Copies what was found in a document, or in the next part of it, into `out`, which is {0} for a new one:
- * strings into `strings`, arrays into `keep`; scratch is for the while. */
+/* What was found in a document, or in the next part of it: strings in `strings`, arrays in `keep`, texts in
+ * both of `keep` and the article; scratch is for the while. The header comes with the first part, references
+ * count from there on. */
 void eg_findings_keep(eg_keeper *keeper, eg_arena *keep, eg_intern *strings, eg_arena *scratch,
                       const eg_dict *dict, const eg_tokens *tokens, const eg_mentions *mentions,
                       const eg_dates *dates, const eg_actions *actions, eg_findings *out);

@@ -7,6 +7,7 @@
 #include "fold/evidence.h"
 #include "fold/fold.h"
 #include "fold/link.h"
+#include "fold/shelf.h"
 
 #define NONE UINT32_MAX
 
@@ -28,6 +29,7 @@ typedef struct collection {
     eg_graph *g;
     const eg_order *order;
     eg_arena *scratch;
+    eg_arena small;  /* of one document */
     uint32_t *index; /* by string id: entity, NONE */
     draft *drafts;   /* by entity */
     EG_VEC(aside) asides;
@@ -61,12 +63,13 @@ static void list_entities(collection *c) {
     c->index = EG_NEW(c->scratch, uint32_t, c->order->count);
     for (uint32_t id = 0; id < c->order->count; id++) c->index[id] = NONE;
     for (uint32_t d = 0; d < g->doc_count; d++) {
-        const eg_findings *f = &g->docs[d];
-        for (uint32_t i = 0; i < f->mention_count; i++) c->index[f->mentions[i].entity] = 0;
-        for (uint32_t i = 0; i < f->action_count; i++) {
-            mark_names(c, f->actions[i].actors);
-            mark_names(c, f->actions[i].targets);
-            mark_names(c, f->actions[i].said_by);
+        eg_arena_reset(&c->small);
+        eg_findings f = eg_findings_found(&c->small, &g->docs[d], EG_MENTIONS | EG_ACTIONS);
+        for (uint32_t i = 0; i < f.mention_count; i++) c->index[f.mentions[i].entity] = 0;
+        for (uint32_t i = 0; i < f.action_count; i++) {
+            mark_names(c, f.actions[i].actors);
+            mark_names(c, f.actions[i].targets);
+            mark_names(c, f.actions[i].said_by);
         }
     }
     c->index[0] = NONE;
@@ -83,8 +86,7 @@ static void list_entities(collection *c) {
     }
 }
 
-static void count_mention(collection *c, uint32_t doc, const eg_found_mention *m) {
-    const eg_findings *f = &c->g->docs[doc];
+static void count_mention(collection *c, uint32_t doc, const eg_findings *f, const eg_found_mention *m) {
     uint32_t at = c->index[m->entity];
     if (at == NONE) return;
     draft *t = &c->drafts[at];
@@ -106,8 +108,10 @@ static void count_mention(collection *c, uint32_t doc, const eg_found_mention *m
 static void count_mentions(collection *c) {
     eg_graph *g = c->g;
     for (uint32_t i = 0; i < g->doc_count; i++) {
-        const eg_findings *f = &g->docs[c->by_date[i]];
-        for (uint32_t k = 0; k < f->mention_count; k++) count_mention(c, c->by_date[i], &f->mentions[k]);
+        uint32_t doc = c->by_date[i];
+        eg_arena_reset(&c->small);
+        eg_findings f = eg_findings_found(&c->small, &g->docs[doc], EG_SENTENCES | EG_MENTIONS);
+        for (uint32_t k = 0; k < f.mention_count; k++) count_mention(c, doc, &f, &f.mentions[k]);
     }
     /* Evidence of those without counted mentions: whatever mentions them. */
     for (size_t i = 0; i < c->asides.len; i++) {
@@ -179,5 +183,6 @@ void eg_fold_entities(eg_graph *g, const eg_order *order, eg_arena *scratch) {
     finish_entities(&c);
     find_surfaces(&c);
     eg_fold_links(g, c.index, c.by_date, scratch);
+    eg_arena_release(&c.small);
     eg_arena_rewind(scratch, start);
 }

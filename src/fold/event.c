@@ -4,8 +4,11 @@
  * Example: five articles tell that Twitter suspended 936 accounts: one event with five documents. */
 #include "fold/event.h"
 
+#include <string.h>
+
 #include "fold/event_make.h"
 #include "fold/fold.h"
+#include "fold/shelf.h"
 
 /* Whether the date of an action rests on a publication, or on a date that came from another document. */
 static bool is_inferred(const eg_findings *f, const eg_found_action *a) {
@@ -13,14 +16,40 @@ static bool is_inferred(const eg_findings *f, const eg_found_action *a) {
     return f->date_from == EG_DATE_CORPUS && f->times[a->time].relative != 0;
 }
 
+static eg_act act_of(eg_arena *arena, const eg_found_action *a) {
+    uint32_t actors = a->actors.count, targets = a->targets.count;
+    eg_str *parts = eg_arena_alloc(arena, (actors + targets + 2 * (size_t)a->item_count) * sizeof *parts);
+    for (uint32_t i = 0; i < actors; i++) parts[i] = a->actors.items[i];
+    for (uint32_t i = 0; i < targets; i++) parts[actors + i] = a->targets.items[i];
+    if (a->item_count) memcpy(parts + actors + targets, a->items, a->item_count * sizeof *a->items);
+    return (eg_act){.parts = parts,
+                    .actor_count = actors,
+                    .target_count = targets,
+                    .item_count = a->item_count,
+                    .sentence = a->sentence,
+                    .action = a->action,
+                    .class = a->class,
+                    .label = a->label,
+                    .object = a->object,
+                    .date = a->date,
+                    .bounds = a->bounds,
+                    .polarity = a->polarity,
+                    .modality = a->modality,
+                    .tone = a->tone,
+                    .dated = a->dated};
+}
+
 static void list_reports(eg_reports *r) {
     const eg_graph *g = r->g;
     size_t total = 0;
     eg_last_period last = {0};
+    eg_arena small = {0};
     for (uint32_t d = 0; d < g->doc_count; d++) total += g->docs[d].action_count;
     r->items = eg_arena_alloc(r->arena, total * sizeof *r->items);
+    r->acts = eg_arena_alloc(r->arena, total * sizeof *r->acts);
     for (uint32_t d = 0; d < g->doc_count; d++) {
-        const eg_findings *f = &g->docs[d];
+        eg_arena_reset(&small);
+        eg_findings open = eg_findings_open(g, &small, d, EG_ACTIONS), *f = &open;
         for (uint32_t i = 0; i < f->action_count; i++) {
             eg_report report = {.doc = d, .action = i, .days = {EG_DAY_NONE, EG_DAY_NONE}};
             eg_period days;
@@ -28,9 +57,11 @@ static void list_reports(eg_reports *r) {
                 days.latest != EG_DAY_NONE && days.earliest <= days.latest)
                 report.days = days;
             report.inferred = is_inferred(f, &f->actions[i]);
+            r->acts[r->count] = act_of(r->arena, &f->actions[i]);
             r->items[r->count++] = report;
         }
     }
+    eg_arena_release(&small);
 }
 
 /* Members of every set, ascending, set after set in order of their lowest reports: size[i] of them belong to

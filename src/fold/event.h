@@ -10,6 +10,27 @@
 #define EG_OPEN_PAST (INT32_MIN + 1)
 #define EG_OPEN_FUTURE INT32_MAX
 
+/* What merging needs of an action, in little memory. */
+typedef struct eg_act {
+    const eg_str *parts; /* actors, targets, then number and noun of each item */
+    uint32_t actor_count, target_count, item_count;
+    uint32_t sentence;
+    eg_str action, class, label, object, date;
+    eg_period bounds;
+    uint8_t polarity, modality, tone, dated;
+} eg_act;
+
+static inline eg_names eg_act_actors(const eg_act *a) {
+    return (eg_names){a->parts, a->actor_count};
+}
+static inline eg_names eg_act_targets(const eg_act *a) {
+    return (eg_names){a->parts + a->actor_count, a->target_count};
+}
+static inline eg_item eg_act_item(const eg_act *a, uint32_t i) {
+    const eg_str *pair = a->parts + a->actor_count + a->target_count + 2 * (size_t)i;
+    return (eg_item){pair[0], pair[1]};
+}
+
 /* One action of one document, and, at the root of a set of joined reports, what holds for all of them. */
 typedef struct eg_report {
     uint32_t doc, action;
@@ -40,6 +61,7 @@ typedef struct eg_reports {
     eg_arena *arena;  /* of the whole step */
     eg_arena scratch; /* of one event, reset for the next */
     eg_report *items; /* in order of documents and text */
+    eg_act *acts;     /* of the reports */
     uint32_t count;
     eg_met_report *met; /* while reports are merged: all others are joined with nothing */
     uint32_t met_count;
@@ -47,8 +69,8 @@ typedef struct eg_reports {
     uint32_t stamp;
 } eg_reports;
 
-static inline const eg_found_action *eg_report_action(const eg_reports *r, uint32_t report) {
-    return &r->g->docs[r->items[report].doc].actions[r->items[report].action];
+static inline const eg_act *eg_report_act(const eg_reports *r, uint32_t report) {
+    return &r->acts[report];
 }
 
 static inline eg_period eg_period_both(eg_period a, eg_period b) {
@@ -79,6 +101,12 @@ bool eg_reports_differ(eg_reports *r, uint32_t x, uint32_t y);
 /* Whether two sets with a target in common tell of different acts: both name things, one of them counted
  * ones, and none in common; or a document has a report in each, with other targets. */
 bool eg_reports_speak_apart(eg_reports *r, uint32_t x, uint32_t y);
+
+/* Fills event->figures when its reports disagree about a number. members: of r->items, as many as the event
+ * has actions. */
+void eg_event_figures(eg_reports *r, const uint32_t *members, eg_event *event);
+/* How many of its documents do not repeat one another's text: at least 1. */
+uint32_t eg_event_sources(eg_reports *r, const uint32_t *members, const eg_event *event);
 
 /* Joins the reports of each event. */
 void eg_reports_merge(eg_reports *r);

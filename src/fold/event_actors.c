@@ -17,7 +17,7 @@ static int compare_ranks(const void *x, const void *y, const void *context) {
 
 /* The set of a report, its ranks written at ranks. */
 static actor_set set_of(const eg_reports *r, uint32_t report, uint32_t *ranks) {
-    eg_names names = eg_report_action(r, report)->actors;
+    eg_names names = eg_act_actors(eg_report_act(r, report));
     actor_set set = {ranks, 0, report};
     for (uint32_t i = 0; i < names.count; i++) ranks[i] = eg_order_rank(r->order, names.items[i]);
     if (names.count > 1) eg_sort(ranks, names.count, sizeof *ranks, compare_ranks, NULL);
@@ -55,11 +55,11 @@ void eg_reports_number_actors(eg_reports *r) {
     uint32_t count = 0, number = 0;
     size_t names = 0;
     eg_arena_mark start = eg_arena_now(r->arena);
-    for (uint32_t i = 0; i < r->count; i++) names += eg_report_action(r, i)->actors.count;
+    for (uint32_t i = 0; i < r->count; i++) names += eg_report_act(r, i)->actor_count;
     uint32_t *ranks = eg_arena_alloc(r->arena, names * sizeof *ranks);
     actor_set *sets = eg_arena_alloc(r->arena, r->count * sizeof *sets);
     for (uint32_t i = 0; i < r->count; i++) {
-        uint32_t actors = eg_report_action(r, i)->actors.count;
+        uint32_t actors = eg_report_act(r, i)->actor_count;
         if (actors) sets[count++] = set_of(r, i, ranks);
         ranks += actors;
     }

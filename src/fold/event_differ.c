@@ -39,11 +39,11 @@ static bool targets_differ(eg_reports *r, uint32_t x, uint32_t y) {
     bool any_x = false, any_y = false;
     uint32_t i = x, looked = 0;
     do {
-        eg_names a = eg_report_action(r, i)->targets;
+        eg_names a = eg_act_targets(eg_report_act(r, i));
         any_x |= a.count > 0;
         uint32_t k = y, seen = 0;
         do {
-            eg_names b = eg_report_action(r, k)->targets;
+            eg_names b = eg_act_targets(eg_report_act(r, k));
             any_y |= b.count > 0;
             if (share_name(a, b)) return false;
         } while ((k = r->items[k].next) != y && ++seen < FEW);
@@ -54,9 +54,9 @@ static bool targets_differ(eg_reports *r, uint32_t x, uint32_t y) {
 static bool has_noun(eg_reports *r, uint32_t x, eg_str noun) {
     uint32_t i = x, looked = 0;
     do {
-        const eg_found_action *a = eg_report_action(r, i);
+        const eg_act *a = eg_report_act(r, i);
         for (uint32_t k = 0; k < a->item_count; k++)
-            if (a->items[k].noun == noun) return true;
+            if (eg_act_item(a, k).noun == noun) return true;
     } while ((i = r->items[i].next) != x && ++looked < LARGE);
     return false;
 }
@@ -66,11 +66,12 @@ static uint32_t shared_nouns(eg_reports *r, uint32_t x, uint32_t y) {
     eg_str first = 0;
     uint32_t i = x, looked = 0;
     do {
-        const eg_found_action *a = eg_report_action(r, i);
+        const eg_act *a = eg_report_act(r, i);
         for (uint32_t k = 0; k < a->item_count; k++) {
-            if (!a->items[k].noun || a->items[k].noun == first || !has_noun(r, y, a->items[k].noun)) continue;
+            eg_str noun = eg_act_item(a, k).noun;
+            if (!noun || noun == first || !has_noun(r, y, noun)) continue;
             if (first) return 2;
-            first = a->items[k].noun;
+            first = noun;
         }
     } while ((i = r->items[i].next) != x && ++looked < LARGE);
     return first != 0;
@@ -115,7 +116,7 @@ bool eg_reports_differ(eg_reports *r, uint32_t x, uint32_t y) {
 static bool names_things(eg_reports *r, uint32_t x) {
     uint32_t i = x, looked = 0;
     do
-        if (eg_report_action(r, i)->item_count) return true;
+        if (eg_report_act(r, i)->item_count) return true;
     while ((i = r->items[i].next) != x && ++looked < FEW);
     return false;
 }
@@ -124,10 +125,10 @@ static bool names_things(eg_reports *r, uint32_t x) {
 static bool told_apart(eg_reports *r, uint32_t x, uint32_t y) {
     uint32_t i = x, looked = 0;
     do {
-        eg_names a = eg_report_action(r, i)->targets;
+        eg_names a = eg_act_targets(eg_report_act(r, i));
         uint32_t k = y, seen = 0;
         do {
-            eg_names b = eg_report_action(r, k)->targets;
+            eg_names b = eg_act_targets(eg_report_act(r, k));
             if (r->items[i].doc == r->items[k].doc && a.count && b.count && !share_name(a, b)) return true;
         } while ((k = r->items[k].next) != y && ++seen < FEW);
     } while ((i = r->items[i].next) != x && ++looked < FEW);

@@ -5,8 +5,6 @@
  * Example: four reports date it Monday 19 August, one only by its publication on the 20th: the 19th. */
 #include "fold/event_make.h"
 
-#include "fold/source.h"
-
 /* Counts of numbers: sorted keys, one run a number. out gets (number, times). */
 static size_t tally(eg_keyed *items, size_t count) {
     size_t kept = 0;
@@ -35,11 +33,11 @@ static uint32_t best_told(const eg_reports *r, const uint32_t *index, const uint
                           const eg_event *event) {
     uint32_t best = 0, best_score = 0;
     for (uint32_t i = 0; i < count; i++) {
-        const eg_found_action *a = eg_report_action(r, members[i]);
+        const eg_act *a = eg_report_act(r, members[i]);
         uint32_t score = a->object ? 3 : 0;
-        for (uint32_t k = 0; k < a->item_count && k < 64; k++) score += a->items[k].number ? 1024 : 4;
-        score += a->targets.count ? 2 : 0;
-        if (event && a->object && has_targets(index, event, a->targets)) score += 512;
+        for (uint32_t k = 0; k < a->item_count && k < 64; k++) score += eg_act_item(a, k).number ? 1024 : 4;
+        score += a->target_count ? 2 : 0;
+        if (event && a->object && has_targets(index, event, eg_act_targets(a))) score += 512;
         if (score > best_score) best = i, best_score = score;
     }
     return members[best];
@@ -82,7 +80,7 @@ static void name_actors(eg_reports *r, const uint32_t *index, uint32_t report, e
     eg_arena *scratch = &r->scratch;
     eg_arena_reset(scratch);
     entity_list list = {0};
-    add_names(scratch, &list, index, eg_report_action(r, report)->actors, r->items[report].doc);
+    add_names(scratch, &list, index, eg_act_actors(eg_report_act(r, report)), r->items[report].doc);
     count_docs(&list);
     out->actors = entities_of(r, &list, 1, &out->actor_count);
 }
@@ -94,13 +92,13 @@ static void name_targets(eg_reports *r, const uint32_t *index, const uint32_t *m
     eg_arena_reset(scratch);
     entity_list list = {0};
     for (uint32_t i = 0; i < count; i++)
-        add_names(scratch, &list, index, eg_report_action(r, members[i])->targets, r->items[members[i]].doc);
+        add_names(scratch, &list, index, eg_act_targets(eg_report_act(r, members[i])), r->items[members[i]].doc);
     count_docs(&list);
     out->targets = entities_of(r, &list, (out->doc_count + 1) / 2, &out->target_count);
     if (!out->target_count && list.len) {
         uint32_t best = best_told(r, index, members, count, NULL);
         list.len = 0;
-        add_names(scratch, &list, index, eg_report_action(r, best)->targets, r->items[best].doc);
+        add_names(scratch, &list, index, eg_act_targets(eg_report_act(r, best)), r->items[best].doc);
         count_docs(&list);
         out->targets = entities_of(r, &list, 1, &out->target_count);
     }
@@ -149,7 +147,7 @@ static void elect(const vote *votes, size_t count, eg_event *out) {
 static void bound(eg_reports *r, const uint32_t *members, uint32_t count, eg_event *out) {
     for (uint32_t i = 0; i < count; i++) {
         const eg_findings *f = &r->g->docs[r->items[members[i]].doc];
-        eg_period days = eg_report_action(r, members[i])->bounds;
+        eg_period days = eg_report_act(r, members[i])->bounds;
         if (days.earliest != EG_DAY_NONE && days.earliest > out->days.earliest)
             out->days.earliest = days.earliest;
         if (days.latest != EG_DAY_NONE && (out->days.latest == EG_DAY_NONE || days.latest < out->days.latest))
@@ -169,7 +167,7 @@ static void date_event(eg_reports *r, const uint32_t *members, uint32_t count, e
     for (uint32_t i = 0; i < count; i++) {
         const eg_report *report = &r->items[members[i]];
         if (report->days.earliest == EG_DAY_NONE) continue;
-        const eg_found_action *a = eg_report_action(r, members[i]);
+        const eg_act *a = eg_report_act(r, members[i]);
         vote v = {report->days, a->date, report->doc, report->inferred};
         if (a->dated == EG_DATED_TIME)
             votes[timed++] = v;
@@ -202,18 +200,18 @@ static void word_event(eg_reports *r, const uint32_t *members, uint32_t count, e
     eg_arena_reset(scratch);
     eg_keyed *lemmas = EG_NEW(scratch, eg_keyed, count);
     for (uint32_t i = 0; i < count; i++)
-        lemmas[i].key = eg_order_rank(r->order, eg_report_action(r, members[i])->action);
+        lemmas[i].key = eg_order_rank(r->order, eg_report_act(r, members[i])->action);
     size_t distinct = tally(lemmas, count), most = 0;
     for (size_t i = 1; i < distinct; i++)
         if (lemmas[i].value > lemmas[most].value) most = i;
     out->action = eg_order_id(r->order, (uint32_t)lemmas[most].key);
     for (uint32_t i = count; i-- > 0;) {
-        const eg_found_action *a = eg_report_action(r, members[i]);
+        const eg_act *a = eg_report_act(r, members[i]);
         if (a->action != out->action) continue;
         if (a->label) out->label = a->label;
         out->tone = a->tone;
     }
-    const eg_found_action *first = eg_report_action(r, members[0]);
+    const eg_act *first = eg_report_act(r, members[0]);
     out->class = first->class;
     out->polarity = first->polarity;
     out->modality = first->modality;
@@ -242,8 +240,8 @@ void eg_event_make(eg_reports *r, const uint32_t *index, const uint32_t *members
     name_targets(r, index, members, count, out);
     word_event(r, members, count, out);
     date_event(r, members, count, out);
-    out->object = eg_report_action(r, best_told(r, index, members, count, out))->object;
+    out->object = eg_report_act(r, best_told(r, index, members, count, out))->object;
     eg_arena_reset(&r->scratch);
-    out->independent = eg_event_sources(&r->scratch, r->g, out);
-    eg_event_figures(&r->scratch, r->g, out);
+    out->independent = eg_event_sources(r, members, out);
+    eg_event_figures(r, members, out);
 }

@@ -186,8 +186,8 @@ static void join_figures(eg_reports *r, const root_list *roots) {
 /* ---- keys ---- */
 
 /* Said to nobody named. What somebody was told is an act like others. */
-static bool is_speech(const eg_reports *r, const eg_found_action *a) {
-    return !a->targets.count && eg_span_eq(eg_graph_str(r->g, a->class), EG_SPAN("say"));
+static bool is_speech(const eg_reports *r, const eg_act *a) {
+    return !a->target_count && eg_span_eq(eg_graph_str(r->g, a->class), EG_SPAN("say"));
 }
 
 static uint32_t rank(const eg_reports *r, eg_str id) {
@@ -195,7 +195,7 @@ static uint32_t rank(const eg_reports *r, eg_str id) {
 }
 
 /* What was said across documents: the words tie it, or their absence on both sides. */
-static void add_speech_key(eg_reports *r, key_list *out, merge_rule rule, key k, const eg_found_action *a) {
+static void add_speech_key(eg_reports *r, key_list *out, merge_rule rule, key k, const eg_act *a) {
     const eg_report *root = &r->items[eg_report_root(r, k.report)];
     if (rule == BY_WORDS) {
         if (!a->object && (root->object || root->core.earliest == EG_OPEN_PAST)) return;
@@ -204,9 +204,9 @@ static void add_speech_key(eg_reports *r, key_list *out, merge_rule rule, key k,
     eg_vec_push(r->arena, out, k);
 }
 
-static void add_item_keys(eg_reports *r, key_list *out, merge_rule rule, key k, const eg_found_action *a) {
+static void add_item_keys(eg_reports *r, key_list *out, merge_rule rule, key k, const eg_act *a) {
     for (uint32_t i = 0; i < a->item_count && i < NAMES; i++) {
-        eg_item item = a->items[i];
+        eg_item item = eg_act_item(a, i);
         if (!item.noun) continue;
         if (rule == BY_NUMBER && !eg_number_tells(eg_graph_str(r->g, item.number))) continue;
         k.a = rank(r, item.noun);
@@ -216,14 +216,14 @@ static void add_item_keys(eg_reports *r, key_list *out, merge_rule rule, key k, 
 }
 
 /* Keys of one report. */
-static void add_keys(eg_reports *r, key_list *out, merge_rule rule, key k, const eg_found_action *a) {
+static void add_keys(eg_reports *r, key_list *out, merge_rule rule, key k, const eg_act *a) {
     switch (rule) {
     case BY_NUMBER:
     case BY_NOUN:
     case BY_FIGURES: add_item_keys(r, out, rule, k, a); return;
     case BY_TARGET:
-        for (uint32_t i = 0; i < a->targets.count && i < NAMES; i++) {
-            k.a = rank(r, a->targets.items[i]);
+        for (uint32_t i = 0; i < a->target_count && i < NAMES; i++) {
+            k.a = rank(r, eg_act_targets(a).items[i]);
             eg_vec_push(r->arena, out, k);
         }
         return;
@@ -238,13 +238,13 @@ static void add_keys(eg_reports *r, key_list *out, merge_rule rule, key k, const
 
 /* The rules that a report may have keys for: speech only those of speech. Without an actor a noun alone says
  * too little. */
-static uint8_t rules_of(const eg_reports *r, const eg_found_action *a) {
+static uint8_t rules_of(const eg_reports *r, const eg_act *a) {
     if (is_speech(r, a)) return 1 << BY_SPEECH | 1 << BY_WORDS;
     unsigned rules = 0;
     if (a->item_count) rules |= 1 << BY_NUMBER;
-    if (a->item_count && a->actors.count) rules |= 1 << BY_NOUN | 1 << BY_FIGURES;
-    if (a->targets.count) rules |= 1 << BY_TARGET;
-    if (a->object || (a->actors.count && !a->targets.count)) rules |= 1 << BY_OBJECT;
+    if (a->item_count && a->actor_count) rules |= 1 << BY_NOUN | 1 << BY_FIGURES;
+    if (a->target_count) rules |= 1 << BY_TARGET;
+    if (a->object || (a->actor_count && !a->target_count)) rules |= 1 << BY_OBJECT;
     return (uint8_t)rules;
 }
 
@@ -273,7 +273,7 @@ static void apply(eg_reports *r, merge_rule rule, bool inside, key_list *keys, r
         if (!(m->rules >> rule & 1)) continue;
         key k = {.actors = m->actors, .class = m->class, .kind = m->kind, .report = m->report};
         k.doc = inside ? r->items[m->report].doc + 1 : 0;
-        add_keys(r, keys, rule, k, eg_report_action(r, m->report));
+        add_keys(r, keys, rule, k, eg_report_act(r, m->report));
     }
     eg_sort(keys->items, keys->len, sizeof *keys->items, compare_keys, NULL);
     for (size_t i = 0, n; i < keys->len; i += n) {
@@ -296,9 +296,8 @@ static bool is_extended(eg_span date, const eg_report *report) {
 }
 
 /* What a report says about the day, on its own. */
-static void set_windows(const eg_graph *g, eg_report *report, eg_last_period *last) {
+static void set_windows(const eg_graph *g, eg_report *report, const eg_act *a, eg_last_period *last) {
     const eg_findings *f = &g->docs[report->doc];
-    const eg_found_action *a = &f->actions[report->action];
     eg_period open = {EG_OPEN_PAST, EG_OPEN_FUTURE}, published;
     report->core = report->near = open;
     if (report->days.earliest != EG_DAY_NONE) {
@@ -321,7 +320,7 @@ static void list_met(eg_reports *r) {
     bool *met = eg_arena_alloc(r->arena, r->count * sizeof *met);
     eg_keyed *keys = eg_arena_alloc(r->arena, r->count * sizeof *keys);
     for (uint32_t i = 0; i < r->count; i++) {
-        const eg_found_action *a = eg_report_action(r, i);
+        const eg_act *a = eg_report_act(r, i);
         all[i] = (eg_met_report){i, r->items[i].actors, rank(r, a->class ? a->class : a->action),
                                  (uint8_t)(a->polarity * 4 + a->modality), rules_of(r, a)};
         keys[i] = (eg_keyed){(uint64_t)all[i].actors << 32 | all[i].class, i};
@@ -339,12 +338,13 @@ static void list_met(eg_reports *r) {
 }
 
 /* The numbered nouns of an action; NULL when it has none, as most. */
-static eg_counts_set *counts_of(eg_reports *r, const eg_found_action *a) {
+static eg_counts_set *counts_of(eg_reports *r, const eg_act *a) {
     eg_counts_set *counts = NULL;
     for (uint32_t k = 0; k < a->item_count && k < NAMES; k++) {
-        if (!a->items[k].number || !a->items[k].noun) continue;
+        eg_item item = eg_act_item(a, k);
+        if (!item.number || !item.noun) continue;
         if (!counts) counts = EG_NEW(r->arena, eg_counts_set, 1);
-        eg_counts_add(counts, a->items[k]);
+        eg_counts_add(counts, item);
     }
     return counts;
 }
@@ -357,11 +357,11 @@ void eg_reports_merge(eg_reports *r) {
     eg_last_period last = {0};
     for (uint32_t i = 0; i < r->count; i++) {
         eg_report *report = &r->items[i];
-        const eg_found_action *a = eg_report_action(r, i);
+        const eg_act *a = eg_report_act(r, i);
         report->parent = report->next = report->first = i;
         report->size = 1;
         report->object = a->object != 0;
-        set_windows(r->g, report, &last);
+        set_windows(r->g, report, a, &last);
         report->counts = counts_of(r, a);
     }
     list_met(r);

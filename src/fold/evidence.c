@@ -5,11 +5,12 @@
 #include "fold/evidence.h"
 
 #include "fold/order.h"
+#include "fold/shelf.h"
 #include "text/article.h"
 
 static bool same_text(const eg_graph *g, eg_evidence a, eg_evidence b) {
     if (a.doc == b.doc && a.sentence == b.sentence) return true;
-    eg_span x = g->docs[a.doc].sentences[a.sentence].text, y = g->docs[b.doc].sentences[b.sentence].text;
+    eg_span x = eg_sentence_kept(g, a.doc, a.sentence), y = eg_sentence_kept(g, b.doc, b.sentence);
     return x.len > 0 && eg_span_eq(x, y);
 }
 
@@ -17,7 +18,7 @@ void eg_evidence_offer(const eg_graph *g, eg_evidence_pick *pick, uint32_t doc, 
     if (pick->kept_count == EG_EVIDENCE_KEPT) return;
     bool known = false;
     eg_evidence offered = {doc, sentence};
-    uint16_t len = (uint16_t)g->docs[doc].sentences[sentence].text.len;
+    uint16_t len = (uint16_t)eg_sentence_kept(g, doc, sentence).len;
     for (unsigned i = 0; i < pick->kept_count; i++) {
         if (pick->kept_len[i] == len && same_text(g, pick->kept[i], offered)) return;
         known |= pick->kept[i].doc == doc;

@@ -3,7 +3,7 @@
  * most documents first. Refuses to decide who is right.
  * Example: four documents have "seven pages, three groups and five accounts", one has "about 15 pages, groups
  * and accounts": two figures, with four documents and one. */
-#include "fold/figure.h"
+#include "fold/event.h"
 
 #include <string.h>
 
@@ -36,11 +36,12 @@ static size_t end_of_noun(eg_span text, eg_span noun) {
     return end;
 }
 
-eg_span eg_object_figures(eg_arena *a, const eg_graph *g, const eg_found_action *action) {
-    eg_span text = eg_graph_str(g, action->object);
+eg_span eg_object_figures(eg_arena *a, const eg_graph *g, eg_str object, const eg_item *items,
+                          uint32_t count) {
+    eg_span text = eg_graph_str(g, object);
     size_t end = 0;
-    for (uint32_t i = 0; i < action->item_count; i++) {
-        size_t at = end_of_noun(text, eg_graph_str(g, action->items[i].noun));
+    for (uint32_t i = 0; i < count; i++) {
+        size_t at = end_of_noun(text, eg_graph_str(g, items[i].noun));
         if (at > end) end = at;
     }
     if (!end) end = text.len;
@@ -95,10 +96,6 @@ typedef struct group {
     uint32_t score;
 } group;
 
-static const eg_found_action *action_of(const eg_graph *g, eg_action_ref ref) {
-    return &g->docs[ref.doc].actions[ref.action];
-}
-
 /* The group of a report's counts: the first that shares one and contradicts none, else the first that
  * contradicts none; count when there is none. */
 static uint32_t group_for(const group *groups, uint32_t count, const eg_counts_set *counts) {
@@ -111,7 +108,7 @@ static uint32_t group_for(const group *groups, uint32_t count, const eg_counts_s
     return fitting;
 }
 
-static void add_report(eg_arena *a, group *at, const eg_counts_set *counts, const eg_found_action *action,
+static void add_report(eg_arena *a, group *at, const eg_counts_set *counts, const eg_act *action,
                        uint32_t report, uint32_t doc) {
     uint32_t score = counts->count * 2 + action->item_count;
     if (!at->docs.len) at->first = report;
@@ -127,14 +124,25 @@ static int compare_groups(const void *x, const void *y, const void *context) {
     return eg_compare(a->first, b->first);
 }
 
-void eg_event_figures(eg_arena *scratch, eg_graph *g, eg_event *event) {
+/* The quantities that a report tells, as a string. */
+static eg_str figures_of(eg_reports *r, uint32_t report) {
+    const eg_act *a = eg_report_act(r, report);
+    eg_item *items = EG_NEW(&r->scratch, eg_item, a->item_count);
+    for (uint32_t i = 0; i < a->item_count; i++) items[i] = eg_act_item(a, i);
+    return eg_intern_add(&r->g->strings,
+                         eg_object_figures(&r->scratch, r->g, a->object, items, a->item_count));
+}
+
+void eg_event_figures(eg_reports *r, const uint32_t *members, eg_event *event) {
+    eg_arena *scratch = &r->scratch;
+    eg_graph *g = r->g;
     if (event->action_count < 2) return;
     group *groups = NULL;
     uint32_t count = 0;
     for (uint32_t i = 0; i < event->action_count; i++) {
-        const eg_found_action *action = action_of(g, event->actions[i]);
+        const eg_act *action = eg_report_act(r, members[i]);
         eg_counts_set counts = {.count = 0};
-        for (uint32_t k = 0; k < action->item_count; k++) eg_counts_add(&counts, action->items[k]);
+        for (uint32_t k = 0; k < action->item_count; k++) eg_counts_add(&counts, eg_act_item(action, k));
         if (!counts.count) continue;
         if (!groups) groups = EG_NEW(scratch, group, FIGURES);
         uint32_t at = group_for(groups, count, &counts);
@@ -142,16 +150,15 @@ void eg_event_figures(eg_arena *scratch, eg_graph *g, eg_event *event) {
         if (at == count) count++;
         add_report(scratch, &groups[at], &counts, action, i, event->actions[i].doc);
     }
-    if (count > 1) {
-        eg_sort(groups, count, sizeof *groups, compare_groups, NULL);
-        eg_figure *figures = EG_NEW(&g->arena, eg_figure, count);
-        for (uint32_t i = 0; i < count; i++) {
-            uint32_t *docs = EG_NEW(&g->arena, uint32_t, groups[i].docs.len);
-            memcpy(docs, groups[i].docs.items, groups[i].docs.len * sizeof *docs);
-            eg_span text = eg_object_figures(scratch, g, action_of(g, event->actions[groups[i].best]));
-            figures[i] = (eg_figure){eg_intern_add(&g->strings, text), docs, (uint32_t)groups[i].docs.len};
-        }
-        event->figures = figures;
-        event->figure_count = count;
+    if (count < 2) return;
+    eg_sort(groups, count, sizeof *groups, compare_groups, NULL);
+    eg_figure *figures = EG_NEW(&g->arena, eg_figure, count);
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t *docs = EG_NEW(&g->arena, uint32_t, groups[i].docs.len);
+        memcpy(docs, groups[i].docs.items, groups[i].docs.len * sizeof *docs);
+        eg_str text = figures_of(r, members[groups[i].best]);
+        figures[i] = (eg_figure){text, docs, (uint32_t)groups[i].docs.len};
     }
+    event->figures = figures;
+    event->figure_count = count;
 }

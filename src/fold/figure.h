@@ -6,7 +6,8 @@
 
 /* The object phrase up to its last counted thing: "seven pages and three groups that it said were fake"
  * gives "seven pages and three groups". In the arena; empty when there is no object. */
-eg_span eg_object_figures(eg_arena *a, const eg_graph *g, const eg_found_action *action);
+eg_span eg_object_figures(eg_arena *a, const eg_graph *g, eg_str object, const eg_item *items,
+                          uint32_t count);
 
 /* Whether a number tells reports apart: counts of 0, 1 and 2 agree by chance too often. */
 bool eg_number_tells(eg_span digits);
@@ -23,9 +24,5 @@ void eg_counts_add(eg_counts_set *set, eg_item item);
 bool eg_counts_conflict(const eg_counts_set *a, const eg_counts_set *b);
 /* Numbered nouns that stand in both with the same number. */
 uint32_t eg_counts_shared(const eg_counts_set *a, const eg_counts_set *b);
-
-/* Fills event->figures when its reports, event->actions, disagree about a number. scratch is for the while.
- */
-void eg_event_figures(eg_arena *scratch, eg_graph *g, eg_event *event);
 
 #endif

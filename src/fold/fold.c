@@ -6,11 +6,41 @@
 #include "fold/fold.h"
 
 #include "fold/settle.h"
+#include "fold/shelf.h"
 
 enum { SAID = 5 }; /* documents given twice that are named; the rest is counted */
 
+/* By path, then by content. */
 static int compare_documents(const void *x, const void *y, const void *context) {
-    return eg_findings_compare(x, y, context);
+    const eg_findings *a = x, *b = y;
+    const eg_order *o = context;
+    if (a->path != b->path) return eg_compare(eg_order_rank(o, a->path), eg_order_rank(o, b->path));
+    eg_arena scratch = {0};
+    eg_findings first = eg_findings_found(&scratch, a, EG_ALL), second = eg_findings_found(&scratch, b, EG_ALL);
+    int order = eg_findings_compare(&first, &second, o);
+    eg_arena_release(&scratch);
+    return order;
+}
+
+/* Puts the findings of all documents into their order. Those of a packed one nearly always are. */
+static void settle(eg_graph *g, const eg_order *order) {
+    eg_arena scratch = {0};
+    eg_packer packer = {0};
+    for (uint32_t i = 0; i < g->doc_count; i++) {
+        eg_findings *f = &g->docs[i];
+        if (eg_findings_settled(f)) continue;
+        if (!f->packed) {
+            eg_findings_settle(f, order);
+            continue;
+        }
+        eg_arena_reset(&scratch);
+        eg_findings open = eg_findings_found(&scratch, f, EG_ALL);
+        if (!eg_findings_settle(&open, order)) continue;
+        eg_pack_part(&packer, &open);
+        eg_pack_end(&packer, &g->arena, f);
+    }
+    eg_packer_release(&packer);
+    eg_arena_release(&scratch);
 }
 
 static void say_double(const eg_graph *g, const eg_findings *f, bool same, eg_diag *d) {
@@ -28,7 +58,7 @@ static void drop_doubles(eg_graph *g, const eg_order *order, eg_diag *d) {
         if (!kept || g->docs[kept - 1].path != g->docs[i].path)
             g->docs[kept++] = g->docs[i];
         else if (doubles++ < SAID)
-            say_double(g, &g->docs[i], eg_findings_compare(&g->docs[kept - 1], &g->docs[i], order) == 0, d);
+            say_double(g, &g->docs[i], compare_documents(&g->docs[kept - 1], &g->docs[i], order) == 0, d);
     }
     if (doubles > SAID)
         eg_diag_say(d, EG_WARNING, (eg_place){0}, "%u more document%s given twice, one of each taken",
@@ -40,7 +70,7 @@ void eg_fold(eg_graph *g, eg_arena *scratch, eg_diag *d) {
     eg_arena_mark start = eg_arena_now(scratch);
     eg_order order;
     eg_order_make(scratch, &g->strings, &order);
-    for (uint32_t i = 0; i < g->doc_count; i++) eg_findings_settle(&g->docs[i], &order);
+    settle(g, &order);
     eg_sort(g->docs, g->doc_count, sizeof *g->docs, compare_documents, &order);
     drop_doubles(g, &order, d);
     eg_fold_dates(g, scratch);

@@ -71,7 +71,7 @@ typedef struct eg_own_date {
     uint32_t doc;
     eg_str date, date_why;
     uint8_t date_from;          /* eg_date_from, never EG_DATE_CORPUS */
-    const eg_found_time *times; /* its times as found, time_count of its findings */
+    const eg_found_time *times; /* its times as found, time_count of its findings; NULL: it is packed so */
 } eg_own_date;
 
 /* The public type. All of it lives in its arena and string table. */
@@ -80,6 +80,8 @@ struct eg_graph {
     eg_intern strings;
     eg_findings *docs; /* in byte order of their paths; a document's index + 1 is its printed number */
     uint32_t doc_count;
+    bool dated; /* all documents have their dates */
+    struct eg_reading *reading;   /* packed documents that are open; see fold/shelf.h */
     const eg_own_date *own_dates; /* by doc; of the documents with EG_DATE_CORPUS */
     uint32_t own_date_count;
     eg_entity *entities; /* by name, in byte order */

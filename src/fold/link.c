@@ -8,6 +8,7 @@
 
 #include "fold/evidence.h"
 #include "fold/order.h"
+#include "fold/shelf.h"
 
 #define NONE UINT32_MAX
 
@@ -46,19 +47,19 @@ static uint32_t entities_of(const linker *l, const eg_findings *f, const uint32_
 
 /* Whether the document has had a sentence of this text; remembers it. seen: sentence + 1 by hash, size a
  * power of two and more than the sentences asked for. Sentences without text are all different. */
-static bool repeated(const eg_findings *f, uint32_t sentence, uint32_t *seen, size_t size) {
-    eg_span text = f->sentences[sentence].text;
+static bool repeated(const eg_graph *g, uint32_t doc, uint32_t sentence, uint32_t *seen, size_t size) {
+    eg_span text = eg_sentence_kept(g, doc, sentence);
     if (!text.len) return false;
     size_t i = (size_t)eg_span_hash(text) & (size - 1);
     for (; seen[i]; i = (i + 1) & (size - 1))
-        if (eg_span_eq(f->sentences[seen[i] - 1].text, text)) return true;
+        if (eg_span_eq(eg_sentence_kept(g, doc, seen[i] - 1), text)) return true;
     seen[i] = sentence + 1;
     return false;
 }
 
 static void link_document(linker *l, uint32_t doc) {
-    const eg_findings *f = &l->g->docs[doc];
     eg_arena_reset(&l->doc_arena);
+    eg_findings open = eg_findings_found(&l->doc_arena, &l->g->docs[doc], EG_SENTENCES | EG_MENTIONS), *f = &open;
     uint32_t *order, *first = group_by_sentence(&l->doc_arena, f, &order);
     size_t size = 16;
     while (size < (size_t)f->sentence_count * 2) size *= 2;
@@ -66,7 +67,7 @@ static void link_document(linker *l, uint32_t doc) {
     for (uint32_t s = 0; s < f->sentence_count; s++) {
         if (!eg_zone_tells(f->sentences[s].zone)) continue;
         uint32_t count = entities_of(l, f, order + first[s], first[s + 1] - first[s], named);
-        if (count < 2 || repeated(f, s, seen, size)) continue;
+        if (count < 2 || repeated(l->g, doc, s, seen, size)) continue;
         uint64_t where = (uint64_t)doc << 32 | s;
         for (uint32_t i = 0; i < count; i++)
             for (uint32_t k = i + 1; k < count; k++) {

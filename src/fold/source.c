@@ -3,8 +3,9 @@
  * share such a sentence, nearly word for word. Refuses to judge who copied from whom.
  * Example: three papers print the agency's sentence, one with a changed ending, a fourth tells it in its own
  * words: 2. */
-#include "fold/source.h"
+#include "fold/event.h"
 
+#include "fold/shelf.h"
 #include "fold/words.h"
 
 enum {
@@ -52,17 +53,17 @@ static void add_telling(sources *s, eg_words *words, uint32_t doc, eg_span text)
     eg_vec_push(s->arena, &s->tellings, (telling){doc, (uint32_t)runs});
 }
 
-static void collect_tellings(sources *s, const eg_graph *g, const eg_event *event) {
+static void collect_tellings(sources *s, const eg_reports *r, const uint32_t *members, uint32_t count) {
     eg_words words = {0};
     uint32_t place = 0, doc = UINT32_MAX, sentence = UINT32_MAX;
-    for (uint32_t i = 0; i < event->action_count; i++) {
-        eg_action_ref ref = event->actions[i];
-        const eg_findings *f = &g->docs[ref.doc];
-        if (ref.doc == doc && f->actions[ref.action].sentence == sentence) continue;
-        if (doc != UINT32_MAX && ref.doc != doc) place++;
-        doc = ref.doc;
-        sentence = f->actions[ref.action].sentence;
-        add_telling(s, &words, place, f->sentences[sentence].text);
+    for (uint32_t i = 0; i < count; i++) {
+        const eg_report *report = &r->items[members[i]];
+        uint32_t in = eg_report_act(r, members[i])->sentence;
+        if (report->doc == doc && in == sentence) continue;
+        if (doc != UINT32_MAX && report->doc != doc) place++;
+        doc = report->doc;
+        sentence = in;
+        add_telling(s, &words, place, eg_sentence_text(r->g, s->arena, doc, sentence));
     }
 }
 
@@ -105,12 +106,13 @@ static void join_shared(sources *s, uint32_t at) {
     }
 }
 
-uint32_t eg_event_sources(eg_arena *scratch, const eg_graph *g, const eg_event *event) {
+uint32_t eg_event_sources(eg_reports *r, const uint32_t *members, const eg_event *event) {
+    eg_arena *scratch = &r->scratch;
     if (event->doc_count < 2) return 1;
     sources s = {.arena = scratch, .groups = event->doc_count};
     s.parent = EG_NEW(scratch, uint32_t, event->doc_count);
     for (uint32_t i = 0; i < event->doc_count; i++) s.parent[i] = i;
-    collect_tellings(&s, g, event);
+    collect_tellings(&s, r, members, event->action_count);
     for (s.slot_count = 16; s.slot_count < s.shingles.len * 2;) s.slot_count *= 2;
     s.slots = EG_NEW(scratch, uint32_t, s.slot_count);
     s.runs = eg_arena_alloc(scratch, s.shingles.len * sizeof *s.runs);

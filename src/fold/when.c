@@ -13,6 +13,7 @@
 #include "fold/evidence.h"
 #include "fold/figure.h"
 #include "fold/fold.h"
+#include "fold/shelf.h"
 #include "fold/words.h"
 #include "text/article.h"
 
@@ -66,23 +67,21 @@ typedef struct when {
     EG_VEC(shared) shared;
     EG_VEC(candidate) candidates;
     EG_VEC(eg_own_date) own;
-    eg_last_period published; /* of the document at hand */
-    eg_period last_days;      /* of the action dated last, */
-    eg_str last_date;         /* and as a string, 0 = none yet */
 } when;
 
 /* ---- what a document reports ---- */
 
 /* A report tells of its own day when what it dates is recent; "in August 2017 Twitter closed 300 accounts"
  * is history. */
-static bool fresh(when *w, uint32_t doc, const eg_found_action *a) {
-    const eg_findings *f = &w->g->docs[doc];
+static bool fresh(when *w, uint32_t doc, const eg_findings *f, const eg_found_action *a) {
     if (a->polarity != EG_AFFIRMED || a->modality != EG_ACTUAL) return false;
     if (a->dated != EG_DATED_TIME) return true;
     if (w->day[doc] == EG_DAY_NONE) return f->times[a->time].relative != 0;
     eg_period days;
-    eg_arena_reset(&w->small);
-    if (!eg_time_days(&w->small, w->g, &f->times[a->time], w->day[doc], &days)) return true;
+    eg_arena_mark start = eg_arena_now(&w->small);
+    bool known = eg_time_days(&w->small, w->g, &f->times[a->time], w->day[doc], &days);
+    eg_arena_rewind(&w->small, start);
+    if (!known) return true;
     return days.latest >= w->day[doc] - STANDING;
 }
 
@@ -92,8 +91,7 @@ static void add_clue(when *w, uint64_t key, uint32_t doc, uint32_t action) {
 
 /* What an actor does with each number of things; and, whatever the verb ("found 936 accounts", "suspended
  * 936 accounts"), large numbers and several numbers together. */
-static void add_action(when *w, uint32_t doc, uint32_t index, eg_str actor) {
-    const eg_found_action *a = &w->g->docs[doc].actions[index];
+static void add_action(when *w, uint32_t doc, uint32_t index, const eg_found_action *a, eg_str actor) {
     uint64_t all = 0;
     uint32_t numbers = 0;
     for (uint32_t k = 0; k < a->item_count; k++) {
@@ -108,12 +106,11 @@ static void add_action(when *w, uint32_t doc, uint32_t index, eg_str actor) {
     if (numbers > 1) add_clue(w, eg_hash_add(all, actor), doc, index);
 }
 
-static void add_actions(when *w, uint32_t doc) {
-    const eg_findings *f = &w->g->docs[doc];
+static void add_actions(when *w, uint32_t doc, const eg_findings *f) {
     for (uint32_t i = 0; i < f->action_count; i++) {
         const eg_found_action *a = &f->actions[i];
-        if (!a->item_count || !a->actors.count || !fresh(w, doc, a)) continue;
-        for (uint32_t n = 0; n < a->actors.count; n++) add_action(w, doc, i, a->actors.items[n]);
+        if (!a->item_count || !a->actors.count || !fresh(w, doc, f, a)) continue;
+        for (uint32_t n = 0; n < a->actors.count; n++) add_action(w, doc, i, a, a->actors.items[n]);
     }
 }
 
@@ -124,24 +121,24 @@ static void add_passage(when *w, uint32_t doc, uint32_t sentence, const eg_words
 }
 
 /* What stands between quotation marks: one article closes it with "he said", another opens it so. */
-static void add_quotations(when *w, uint32_t doc, uint32_t sentence, eg_words *words) {
-    eg_span rest = w->g->docs[doc].sentences[sentence].text, quote;
+static void add_quotations(when *w, uint32_t doc, uint32_t sentence, eg_span rest, eg_words *words) {
+    eg_span quote;
     while (eg_words_quoted(&rest, &quote)) {
         eg_words_of(&w->small, quote, words);
         if (words->items.len >= QUOTATION) add_passage(w, doc, sentence, words, 0, words->items.len);
     }
 }
 
-static void add_sentences(when *w, uint32_t doc, eg_words *words) {
-    const eg_findings *f = &w->g->docs[doc];
+static void add_sentences(when *w, uint32_t doc, const eg_findings *f) {
+    eg_words words = {0};
     for (uint32_t i = 0; i < f->sentence_count; i++) {
         const eg_found_sentence *s = &f->sentences[i];
         if (s->zone != EG_ZONE_TITLE && s->zone != EG_ZONE_SUBTITLE && s->zone != EG_ZONE_BODY) continue;
-        eg_words_of(&w->small, s->text, words);
-        if (words->items.len >= LONG_SENTENCE) add_passage(w, doc, i, words, 0, words->items.len);
-        for (size_t at = 0; at + PASSAGE <= words->items.len; at++)
-            if (words->items.items[at] % SAMPLED == 0) add_passage(w, doc, i, words, at, at + PASSAGE);
-        add_quotations(w, doc, i, words);
+        eg_words_of(&w->small, s->text, &words);
+        if (words.items.len >= LONG_SENTENCE) add_passage(w, doc, i, &words, 0, words.items.len);
+        for (size_t at = 0; at + PASSAGE <= words.items.len; at++)
+            if (words.items.items[at] % SAMPLED == 0) add_passage(w, doc, i, &words, at, at + PASSAGE);
+        add_quotations(w, doc, i, s->text, &words);
     }
 }
 
@@ -152,10 +149,10 @@ static void collect_clues(when *w) {
         for (uint32_t i = 0; i < w->g->doc_count; i++) {
             uint32_t doc = w->by_date[i];
             if ((w->day[doc] != EG_DAY_NONE) != full) continue;
-            add_actions(w, doc);
             eg_arena_reset(&w->small);
-            eg_words words = {0};
-            add_sentences(w, doc, &words);
+            eg_findings f = eg_findings_found(&w->small, &w->g->docs[doc], EG_TEXTS | EG_ACTIONS);
+            add_actions(w, doc, &f);
+            add_sentences(w, doc, &f);
         }
     }
     eg_sort_keyed(w->clues.items, w->clues.len);
@@ -228,8 +225,8 @@ static void collect_candidates(when *w) {
 
 /* Whether the shared actions fall on the same days when the undated document is of that day: at least one
  * does, or none is dated in both. */
-static bool actions_meet(when *w, const candidate *c, eg_day day) {
-    const eg_findings *here = &w->g->docs[c->undated], *there = &w->g->docs[c->dated];
+static bool actions_meet(when *w, const candidate *c, const eg_findings *here, const eg_findings *there,
+                         eg_day day) {
     bool compared = false;
     for (uint32_t i = c->first; i < c->last; i++) {
         const shared *s = &w->shared.items[i];
@@ -247,32 +244,31 @@ static bool actions_meet(when *w, const candidate *c, eg_day day) {
 }
 
 /* The day nearest to the dated document's that everything allows: the same day, the one before, after, … */
-static eg_day find_day(when *w, const candidate *c) {
-    for (int step = 0; step <= 2 * NEAR; step++) {
+static eg_day find_day(when *w, const candidate *c, const eg_findings *here, const eg_findings *there) {
+    eg_day found = EG_DAY_NONE;
+    eg_arena_mark start = eg_arena_now(&w->small);
+    for (int step = 0; step <= 2 * NEAR && found == EG_DAY_NONE; step++) {
         eg_day day = w->day[c->dated] + (step % 2 ? -(step + 1) / 2 : step / 2);
-        eg_arena_reset(&w->small);
-        if (eg_day_suits(&w->small, w->g, &w->g->docs[c->undated], day) && actions_meet(w, c, day))
-            return day;
+        if (eg_day_suits(&w->small, w->g, here, day) && actions_meet(w, c, here, there, day)) found = day;
+        eg_arena_rewind(&w->small, start);
     }
-    return EG_DAY_NONE;
+    return found;
 }
 
 /* "a.txt: Twitter suspended 936 accounts (and 2 more)". */
-static eg_span reason(when *w, const candidate *c) {
+static eg_span reason(when *w, const candidate *c, const eg_findings *f, const eg_findings *there) {
     const eg_graph *g = w->g;
-    const eg_findings *f = &g->docs[c->undated];
     const shared *s = &w->shared.items[c->first];
-    eg_span path = eg_graph_str(g, g->docs[c->dated].path), what;
+    eg_span path = eg_graph_str(g, there->path), what;
     if (s->here.sentence) {
-        eg_span text = f->sentences[s->here.index].text,
-                other = g->docs[c->dated].sentences[s->there.index].text;
+        eg_span text = f->sentences[s->here.index].text, other = there->sentences[s->there.index].text;
         eg_span run = eg_words_shared(&w->small, text, other, LONG_SENTENCE);
         bool more = run.ptr + run.len < text.ptr + text.len;
         what = eg_arena_printf(&w->small, "'%.*s%s'", (int)run.len, run.ptr, more ? " …" : "");
     } else {
         const eg_found_action *a = &f->actions[s->here.index];
         eg_span actor = eg_graph_str(g, a->actors.items[0]), verb = eg_graph_str(g, a->text);
-        eg_span object = eg_object_figures(&w->small, g, a);
+        eg_span object = eg_object_figures(&w->small, g, a->object, a->items, a->item_count);
         what = eg_arena_printf(&w->small, "%.*s %.*s%s%.*s", (int)actor.len, actor.ptr, (int)verb.len,
                                verb.ptr, object.len ? " " : "", (int)object.len, object.ptr);
     }
@@ -285,13 +281,15 @@ static eg_span reason(when *w, const candidate *c) {
     return eg_arena_printf(&w->small, "%.*s: %.*s", (int)path.len, path.ptr, (int)what.len, what.ptr);
 }
 
-static void date_document(when *w, const candidate *c, eg_day day) {
+static void date_document(when *w, const candidate *c, const eg_findings *here, const eg_findings *there,
+                          eg_day day) {
     eg_findings *f = &w->g->docs[c->undated];
-    eg_found_time *times = EG_NEW(&w->g->arena, eg_found_time, f->time_count);
-    if (f->time_count) memcpy(times, f->times, f->time_count * sizeof *times);
+    eg_found_time *times = NULL;
+    if (!f->packed) times = EG_NEW(&w->g->arena, eg_found_time, f->time_count);
+    if (times && f->time_count) memcpy(times, f->times, f->time_count * sizeof *times);
     eg_vec_push(&w->g->arena, &w->own, (eg_own_date){c->undated, f->date, f->date_why, f->date_from, times});
     f->date = eg_intern_add(&w->g->strings, eg_period_iso(&w->small, (eg_period){day, day}));
-    f->date_why = eg_intern_add(&w->g->strings, reason(w, c));
+    f->date_why = eg_intern_add(&w->g->strings, reason(w, c, here, there));
     f->date_from = EG_DATE_CORPUS;
 }
 
@@ -300,11 +298,14 @@ static void date_documents(when *w) {
     for (size_t i = 0; i < w->candidates.len; i += n) {
         const candidate *c = &w->candidates.items[i];
         for (n = 1; i + n < w->candidates.len && c[n].undated == c->undated; n++) continue;
-        for (size_t k = 0; k < n && k < TRIED; k++) {
-            eg_day day = find_day(w, &c[k]);
-            if (day == EG_DAY_NONE) continue;
-            date_document(w, &c[k], day);
-            break;
+        bool dated = false;
+        for (size_t k = 0; k < n && k < TRIED && !dated; k++) {
+            eg_arena_reset(&w->small);
+            eg_findings here = eg_findings_found(&w->small, &w->g->docs[c->undated], EG_TEXTS | EG_ACTIONS);
+            eg_findings there = eg_findings_found(&w->small, &w->g->docs[c[k].dated], EG_TEXTS | EG_ACTIONS);
+            eg_day day = find_day(w, &c[k], &here, &there);
+            dated = day != EG_DAY_NONE;
+            if (dated) date_document(w, &c[k], &here, &there, day);
         }
     }
 }
@@ -346,90 +347,22 @@ static void date_all(when *w) {
     w->g->own_date_count = (uint32_t)w->own.len;
 }
 
-/* ---- times and actions ---- */
-
-static void resolve_times(when *w, eg_findings *f) {
-    for (uint32_t i = 0; i < f->time_count && f->date; i++) {
-        eg_found_time *t = &f->times[i];
-        eg_span value;
-        eg_period days;
-        if (!t->relative) continue;
-        eg_arena_reset(&w->small);
-        if (!eg_date_resolve(&w->small, eg_graph_str(w->g, t->relative), eg_graph_str(w->g, f->date), &value,
-                             &days))
-            continue;
-        t->value = eg_intern_add(&w->g->strings, value);
-        t->days = days;
-    }
-}
-
-static bool is_week(eg_period days) {
-    return days.earliest != EG_DAY_NONE && days.latest != EG_DAY_NONE && days.latest - days.earliest == 6;
-}
-
-/* "before 2016", "since Monday": the days from or up to which an open time reaches. true: it is open. */
-static bool open_time(const eg_graph *g, const eg_found_time *t, eg_period *days) {
-    eg_span mod = eg_graph_str(g, t->mod);
-    eg_period named = *days;
-    if (eg_span_eq(mod, EG_SPAN("BEFORE")))
-        *days = (eg_period){EG_DAY_NONE, named.earliest == EG_DAY_NONE ? EG_DAY_NONE : named.earliest - 1};
-    else if (eg_span_eq(mod, EG_SPAN("ON_OR_BEFORE")))
-        *days = (eg_period){EG_DAY_NONE, named.latest};
-    else if (eg_span_eq(mod, EG_SPAN("AFTER")))
-        *days = (eg_period){named.latest == EG_DAY_NONE ? EG_DAY_NONE : named.latest + 1, EG_DAY_NONE};
-    else if (eg_span_eq(mod, EG_SPAN("ON_OR_AFTER")))
-        *days = (eg_period){named.earliest, EG_DAY_NONE};
-    else
-        return false;
-    return true;
-}
-
-/* The days as a string; actions beside each other often share them. */
-static eg_str date_string(when *w, eg_period days) {
-    if (w->last_date && days.earliest == w->last_days.earliest && days.latest == w->last_days.latest)
-        return w->last_date;
+/* Dates what a document found, for good where it is not packed; where it is, folding gets to know the strings
+ * of its dates. */
+static void date_findings(when *w, eg_dater *d, uint32_t doc) {
+    eg_findings *f = &w->g->docs[doc], open = eg_findings_found(&w->small, &w->g->docs[doc], EG_ACTIONS);
+    eg_findings_date(d, &open);
+    for (uint32_t k = 0; k < f->word_count; k++) eg_findings_date_action(d, &open, &f->words[k].act);
     eg_arena_reset(&w->small);
-    w->last_days = days;
-    return w->last_date = eg_intern_add(&w->g->strings, eg_period_iso(&w->small, days));
-}
-
-/* The date of an action, and the days between which it happened: what is told as done was done when the
- * document came out. An open time bounds, and dates only where its document closes it. */
-static void date_action(when *w, const eg_findings *f, eg_found_action *a) {
-    eg_period days = {EG_DAY_NONE, EG_DAY_NONE}, out = days;
-    bool open = false, done = a->modality == EG_ACTUAL && a->polarity == EG_AFFIRMED;
-    if (!eg_graph_period(w->g, &w->published, f->date, &out)) out = days;
-    a->date = 0;
-    a->bounds = days;
-    if (a->dated == EG_DATED_PUBLICATION) {
-        days = out;
-    } else if (a->dated == EG_DATED_TIME) {
-        const eg_found_time *t = &f->times[a->time];
-        days = t->days;
-        if (days.earliest == EG_DAY_NONE && days.latest == EG_DAY_NONE)
-            eg_period_of(eg_graph_str(w->g, t->value), &days);
-        open = open_time(w->g, t, &days);
-    }
-    if (done && open && days.earliest == EG_DAY_NONE && out.latest != EG_DAY_NONE && days.latest > out.latest)
-        days.latest = out.latest; /* "suspended until Friday" */
-    bool long_ago = out.latest == EG_DAY_NONE || days.earliest == EG_DAY_NONE || days.earliest > out.latest;
-    if (done && !long_ago && (days.latest == EG_DAY_NONE || (days.latest > out.latest && is_week(days))))
-        days.latest = out.latest;
-    if (open || days.earliest == EG_DAY_NONE || days.latest == EG_DAY_NONE) a->bounds = days;
-    if (days.earliest == EG_DAY_NONE || days.latest == EG_DAY_NONE) return;
-    a->date = date_string(w, days);
 }
 
 void eg_fold_dates(eg_graph *g, eg_arena *scratch) {
     eg_arena_mark start = eg_arena_now(scratch);
     when w = {.g = g, .scratch = scratch};
+    eg_dater d = {.g = g, .strings = &g->strings, .arena = &w.small};
     date_all(&w);
-    for (uint32_t i = 0; i < g->doc_count; i++) {
-        eg_findings *f = &g->docs[i];
-        resolve_times(&w, f);
-        for (uint32_t k = 0; k < f->action_count; k++) date_action(&w, f, &f->actions[k]);
-        for (uint32_t k = 0; k < f->word_count; k++) date_action(&w, f, &f->words[k].act);
-    }
+    for (uint32_t i = 0; i < g->doc_count; i++) date_findings(&w, &d, i);
+    g->dated = true;
     eg_arena_release(&w.small);
     eg_arena_rewind(scratch, start);
 }

@@ -6,6 +6,7 @@
 
 #include "base/diag.h"
 #include "fold/evidence.h"
+#include "fold/shelf.h"
 #include "text/utf8.h"
 #include "write/label.h"
 
@@ -47,7 +48,7 @@ static uint8_t *ways(search *s) {
     for (uint32_t i = 0; i < g->entity_count; i++)
         if (same(s, g->entities[i].name)) way[i] = NAME;
     for (uint32_t d = 0; d < g->doc_count; d++) {
-        const eg_findings *f = &g->docs[d];
+        const eg_findings *f = eg_graph_doc(g, d);
         for (uint32_t i = 0; i < f->mention_count; i++) {
             const eg_found_mention *m = &f->mentions[i];
             uint32_t at = index[m->entity];

@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+#include "fold/shelf.h"
 #include "write/dot_phrase.h"
 
 enum { CARDS = 30 };
@@ -30,7 +31,7 @@ static bool counts_something(const eg_graph *g, const eg_event *e) {
     for (uint32_t i = 0; i < e->action_count; i++) {
         eg_action_ref ref = e->actions[i];
         if (ref.doc >= g->doc_count || ref.action >= g->docs[ref.doc].action_count) continue;
-        const eg_found_action *f = &g->docs[ref.doc].actions[ref.action];
+        const eg_found_action *f = &eg_graph_doc(g, ref.doc)->actions[ref.action];
         for (uint32_t k = 0; k < f->item_count; k++)
             if (f->items[k].number) return true;
     }

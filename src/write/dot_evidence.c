@@ -4,13 +4,14 @@
  * tooltip  Ada → Bergen&#10;1 article&#10;&#10;“Ada left Bergen.”&#10;– news/a.txt, line 3 */
 #include "write/dot_evidence.h"
 
+#include "fold/shelf.h"
 #include "write/href.h"
 
 enum { SENTENCE = 260, PATH = 100, NAME = 60, HEAD = 600, TOOLTIP = 1000 }; /* characters; of TOOLTIP bytes */
 
 static const eg_found_sentence *sentence_of(const eg_dot *d, eg_evidence e) {
     if (e.doc >= d->graph->doc_count || e.sentence >= d->graph->docs[e.doc].sentence_count) return NULL;
-    return &d->graph->docs[e.doc].sentences[e.sentence];
+    return &eg_graph_doc(d->graph, e.doc)->sentences[e.sentence];
 }
 
 void eg_dot_collect(eg_dot *d, eg_evidence_list *list, const eg_event *event) {
@@ -18,7 +19,7 @@ void eg_dot_collect(eg_dot *d, eg_evidence_list *list, const eg_event *event) {
     for (uint32_t i = 0; i < event->action_count; i++) {
         eg_action_ref ref = event->actions[i];
         if (ref.doc >= d->graph->doc_count || ref.action >= d->graph->docs[ref.doc].action_count) continue;
-        eg_evidence e = {ref.doc, d->graph->docs[ref.doc].actions[ref.action].sentence};
+        eg_evidence e = {ref.doc, eg_graph_doc(d->graph, ref.doc)->actions[ref.action].sentence};
         bool known = false;
         for (size_t k = 0; k < list->items.len && k < ENOUGH && !known; k++)
             known = list->items.items[k].doc == e.doc && list->items.items[k].sentence == e.sentence;

@@ -5,6 +5,7 @@
  * the lead "from" and with "the" before it. */
 #include "write/dot_report.h"
 #include "fold/settle.h"
+#include "fold/shelf.h"
 
 #include <string.h>
 
@@ -17,7 +18,7 @@ enum { NEAR = 80 }; /* bytes behind the verb in which a target is taken for its 
 static eg_report report_at(const eg_graph *g, eg_action_ref ref) {
     eg_report r = {.graph = g};
     if (ref.doc >= g->doc_count || ref.action >= g->docs[ref.doc].action_count) return r;
-    r.doc = &g->docs[ref.doc];
+    r.doc = eg_graph_doc(g, ref.doc);
     r.action = &r.doc->actions[ref.action];
     if (r.action->sentence >= r.doc->sentence_count) return r;
     const eg_found_sentence *s = &r.doc->sentences[r.action->sentence];
@@ -36,17 +37,17 @@ static eg_report report_at(const eg_graph *g, eg_action_ref ref) {
 }
 
 eg_report eg_report_of(const eg_graph *g, const eg_event *e) {
-    eg_report best = {.graph = g};
+    uint32_t best = 0;
     int best_score = -1;
     for (uint32_t i = 0; i < e->action_count && best_score < 3; i++) {
         eg_report r = report_at(g, e->actions[i]);
         if (!r.action) continue;
         int score = (r.action->object == e->object ? 2 : 0) + !r.action->nominal;
         if (score <= best_score) continue;
-        best = r;
+        best = i;
         best_score = score;
     }
-    return best;
+    return best_score < 0 ? (eg_report){.graph = g} : report_at(g, e->actions[best]);
 }
 
 /* ---- words and places in a sentence ---- */

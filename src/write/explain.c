@@ -13,6 +13,7 @@
 
 #include "fold/evidence.h"
 #include "fold/order.h"
+#include "fold/shelf.h"
 #include "fold/term.h"
 #include "write/called.h"
 #include "write/label.h"
@@ -125,7 +126,7 @@ static void put_document(report *r, const eg_findings *f) {
 static void count_all(const report *r, uint32_t *mentions, uint32_t *actions) {
     *mentions = *actions = 0;
     for (uint32_t d = 0; d < r->told.g->doc_count; d++) {
-        const eg_findings *f = &r->told.g->docs[d];
+        const eg_findings *f = eg_graph_doc(r->told.g, d);
         for (uint32_t i = 0; i < f->mention_count; i++) *mentions += f->mentions[i].entity == r->entity->name;
         for (uint32_t i = 0; i < f->action_count; i++)
             *actions += part_in(&f->actions[i], r->entity->name) != NULL;
@@ -162,7 +163,7 @@ eg_status eg_write_explained(const eg_graph *g, const eg_called *called, FILE *o
         r.entity = &g->entities[called->meant[i]];
         if (i) putc('\n', out);
         put_entity(&r, called);
-        for (uint32_t d = 0; d < g->doc_count; d++) put_document(&r, &g->docs[d]);
+        for (uint32_t d = 0; d < g->doc_count; d++) put_document(&r, eg_graph_doc(g, d));
     }
     eg_arena_release(&r.told.scratch);
     return fflush(out) != 0 || ferror(out) ? EG_OUTPUT : EG_OK;

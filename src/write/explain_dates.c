@@ -9,6 +9,7 @@
  *     news/b.txt:3:     by "Monday" in its clause, rule 'weekday' (XXXX-WXX-1), seen from 2019-08-20
  *
  * Refuses to leave an act out: an undated one is told with the reason. */
+#include "fold/shelf.h"
 #include "fold/term.h"
 #include "write/label.h"
 #include "write/told.h"
@@ -98,7 +99,7 @@ static void put_action(eg_told *r, const eg_findings *f, const eg_found_action *
 eg_status eg_write_explained_dates(const eg_graph *g, FILE *out) {
     eg_told r = {.out = out, .g = g};
     for (uint32_t d = 0; d < g->doc_count; d++) {
-        const eg_findings *f = &g->docs[d];
+        const eg_findings *f = eg_graph_doc(g, d);
         eg_arena_reset(&r.scratch);
         r.where = eg_label_clean(&r.scratch, eg_graph_str(g, f->path));
         if (d) putc('\n', out);

@@ -30,6 +30,7 @@
  * Refuses to write floats other than confidence. Example: a mention of "China" at bytes 0 to 5 is
  * {"kind":"mention","doc":"a.txt","start":0,"end":5,"text":"China","entity":"China","type":"place",…}. */
 #include "fold/event_name.h"
+#include "fold/shelf.h"
 #include "fold/term.h"
 #include "write/json.h"
 #include "write/write.h"
@@ -210,13 +211,17 @@ static void write_action(jsonl *w, const eg_findings *f, const eg_found_action *
 }
 
 static void write_findings(jsonl *w, uint32_t doc) {
-    const eg_findings *f = &w->g->docs[doc];
+    const eg_findings *f = eg_graph_doc(w->g, doc);
     const eg_own_date *own = NULL;
     if (w->own < w->g->own_date_count && w->g->own_dates[w->own].doc == doc) own = &w->g->own_dates[w->own++];
+    eg_arena scratch = {0};
+    const eg_found_time *own_times =
+        own && !own->times ? eg_findings_found(&scratch, &w->g->docs[doc], EG_TIMES).times : own ? own->times : NULL;
     write_document(w, f, own);
     for (uint32_t i = 0; i < f->mention_count; i++) write_mention(w, f, &f->mentions[i]);
-    for (uint32_t i = 0; i < f->time_count; i++) write_time(w, f, &f->times[i], own ? &own->times[i] : NULL);
+    for (uint32_t i = 0; i < f->time_count; i++) write_time(w, f, &f->times[i], own ? &own_times[i] : NULL);
     for (uint32_t i = 0; i < f->action_count; i++) write_action(w, f, &f->actions[i]);
+    eg_arena_release(&scratch);
 }
 
 /* ---- fold ---- */
@@ -239,7 +244,7 @@ static void evidence(jsonl *w, const eg_evidence *list, uint32_t count) {
     if (!count) return;
     eg_json_begin(&w->json, "evidence", '[');
     for (uint32_t i = 0; i < count; i++) {
-        const eg_findings *f = &w->g->docs[list[i].doc];
+        const eg_findings *f = eg_graph_doc(w->g, list[i].doc);
         eg_json_begin(&w->json, NULL, '[');
         eg_json_item(&w->json, eg_graph_str(w->g, f->path));
         eg_json_number(&w->json, NULL, f->sentences[list[i].sentence].start);
@@ -274,7 +279,7 @@ static void write_link(jsonl *w, const eg_link *l) {
 static void write_reports(jsonl *w, const eg_event *e) {
     eg_json_begin(&w->json, "actions", '[');
     for (uint32_t i = 0; i < e->action_count; i++) {
-        const eg_findings *f = &w->g->docs[e->actions[i].doc];
+        const eg_findings *f = eg_graph_doc(w->g, e->actions[i].doc);
         eg_json_begin(&w->json, NULL, '[');
         eg_json_item(&w->json, eg_graph_str(w->g, f->path));
         eg_json_number(&w->json, NULL, f->actions[e->actions[i].action].start);

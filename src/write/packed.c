@@ -4,6 +4,7 @@
  * 0 to 5: "mentions":"0 5 0 1 1 2 3 0 1 0 0;", "words":["China","place","name"]. */
 #include "fold/packed.h"
 
+#include "fold/shelf.h"
 #include "fold/term.h"
 #include "write/json.h"
 #include "write/write.h"
@@ -190,7 +191,7 @@ static void write_article(packer *p, const eg_findings *f, const eg_own_date *ow
     WRITE_ROWS("sentences", write_sentence, f->sentences, f->sentence_count);
     write_texts(p, f);
     WRITE_ROWS("mentions", write_mention, f->mentions, f->mention_count);
-    const eg_found_time *times = own ? own->times : f->times;
+    const eg_found_time *times = own && own->times ? own->times : f->times;
     WRITE_ROWS("times", write_time, times, f->time_count);
     WRITE_ROWS("actions", write_action, f->actions, f->action_count);
     write_words(p);
@@ -200,10 +201,15 @@ static void write_article(packer *p, const eg_findings *f, const eg_own_date *ow
 
 eg_status eg_write_packed(const eg_graph *g, FILE *out) {
     packer p = {.json = {.out = out}, .g = g};
+    eg_arena open = {0};
     for (uint32_t i = 0, own = 0; i < g->doc_count; i++) {
         bool dated = own < g->own_date_count && g->own_dates[own].doc == i;
-        write_article(&p, &g->docs[i], dated ? &g->own_dates[own++] : NULL);
+        eg_findings f = dated ? eg_findings_found(&open, &g->docs[i], EG_ALL)
+                              : eg_findings_open(g, &open, i, EG_ALL);
+        write_article(&p, &f, dated ? &g->own_dates[own++] : NULL);
+        eg_arena_reset(&open);
     }
+    eg_arena_release(&open);
     eg_json_open(&p.json, "end");
     eg_json_number(&p.json, "articles", g->doc_count);
     eg_json_close(&p.json);

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "fold/order.h"
+#include "fold/shelf.h"
 #include "fold/term.h"
 #include "write/called.h"
 #include "write/label.h"
@@ -49,8 +50,10 @@ static void hear_all(suggester *s) {
     const eg_graph *g = s->g;
     s->index = eg_graph_entity_index(&s->arena, g);
     s->hints = EG_NEW(&s->arena, hint, g->entity_count);
-    for (uint32_t d = 0; d < g->doc_count; d++)
-        for (uint32_t i = 0; i < g->docs[d].mention_count; i++) hear(s, &g->docs[d].mentions[i]);
+    for (uint32_t d = 0; d < g->doc_count; d++) {
+        const eg_findings *f = eg_graph_doc(g, d);
+        for (uint32_t i = 0; i < f->mention_count; i++) hear(s, &f->mentions[i]);
+    }
 }
 
 /* ---- spellings ---- */
@@ -180,7 +183,7 @@ static void put_reason(suggester *s, const eg_entity *e, const hint *h) {
         if (by.len) fprintf(s->out, " (%.*s)", (int)by.len, by.ptr);
     }
     if (e->evidence_count) {
-        const eg_findings *f = &s->g->docs[e->evidence[0].doc];
+        const eg_findings *f = eg_graph_doc(s->g, e->evidence[0].doc);
         const eg_found_sentence *sentence = &f->sentences[e->evidence[0].sentence];
         fputs("; ", s->out);
         put(s, eg_label_clean(a, eg_graph_str(s->g, f->path)));

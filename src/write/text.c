@@ -5,6 +5,7 @@
  * 2:5". */
 #include <stdlib.h>
 
+#include "fold/shelf.h"
 #include "write/dot_acts.h"
 #include "write/dot_agenda.h"
 #include "write/dot_phrase.h"
@@ -57,7 +58,7 @@ static void put_places(writer *w, uint32_t docs, const eg_evidence *told, size_t
     if (good) qsort(places, good, sizeof *places, by_place);
     fprintf(w->out, " – %s", count_of(w, docs, "article"));
     for (size_t i = 0; i < good && i < PLACES; i++) {
-        const eg_found_sentence *s = &w->graph->docs[places[i].doc].sentences[places[i].sentence];
+        const eg_found_sentence *s = &eg_graph_doc(w->graph, places[i].doc)->sentences[places[i].sentence];
         eg_span words = eg_arena_printf(&w->dot.arena, "%u:%u", places[i].doc + 1, s->line);
         fputs(i ? ", " : ": ", w->out);
         put_link(w, words.ptr, eg_dot_href(&w->dot, places[i].doc, s));

@@ -3,6 +3,7 @@
  * date, the first and the last day that are possible, what dates it, the words of that time and how sure it
  * is in percent. A row that could not be answered keeps these empty. Refuses to put rows in another order.
  * Example: "story.txt 812" -> "story.txt 812 lawsuit 1989 1989-01-01 1989-12-31 clause 1989 75". */
+#include "fold/shelf.h"
 #include "write/label.h"
 #include "write/told.h"
 #include "write/write.h"
@@ -70,8 +71,8 @@ static void put_word(eg_told *r, const eg_findings *f, const eg_found_word *w) {
 }
 
 typedef struct answer {
-    const eg_findings *in;
-    const eg_found_word *word;
+    uint32_t doc;
+    const eg_found_word *word; /* NULL: not answered */
 } answer;
 
 eg_status eg_write_word_dates(const eg_graph *g, FILE *out) {
@@ -80,12 +81,12 @@ eg_status eg_write_word_dates(const eg_graph *g, FILE *out) {
     answer *answers = EG_NEW(&r.scratch, answer, t->rows.len);
     for (uint32_t d = 0; d < g->doc_count; d++)
         for (uint32_t i = 0; i < g->docs[d].word_count; i++)
-            answers[g->docs[d].words[i].row] = (answer){&g->docs[d], &g->docs[d].words[i]};
+            answers[g->docs[d].words[i].row] = (answer){d, &g->docs[d].words[i]};
     put_heading(out, t);
     for (size_t i = 0; i < t->rows.len; i++) {
         put_cells(out, t->rows.items[i].cells, t->columns);
-        if (answers[i].in)
-            put_word(&r, answers[i].in, answers[i].word);
+        if (answers[i].word)
+            put_word(&r, eg_graph_doc(g, answers[i].doc), answers[i].word);
         else
             fputs("\t\t\t\t\t\t\n", out);
     }

@@ -10,6 +10,7 @@
 #include "find/keep.h"
 #include "find/resolve.h"
 #include "fold/fold.h"
+#include "fold/shelf.h"
 
 typedef struct pass {
     const speed_texts *texts;
@@ -23,6 +24,7 @@ typedef struct pass {
     eg_dates dates;
     eg_actions actions;
     eg_keeper keeper;
+    eg_packer packer;
     eg_graph *graph;
     FILE *nowhere;
 } pass;
@@ -57,8 +59,11 @@ STAGE stage_actions(pass *p) {
 }
 STAGE stage_keeping(pass *p) {
     eg_graph *g = p->graph;
-    eg_findings_keep(&p->keeper, &g->arena, &g->strings, &p->scratch, p->dict, &p->tokens, &p->mentions,
-                     &p->dates, &p->actions, &g->docs[g->doc_count++]);
+    eg_findings *doc = &g->docs[g->doc_count++];
+    eg_findings_keep(&p->keeper, &p->scratch, &g->strings, &p->scratch, p->dict, &p->tokens, &p->mentions,
+                     &p->dates, &p->actions, doc);
+    eg_pack_part(&p->packer, doc);
+    eg_pack_end(&p->packer, &g->arena, doc);
 }
 STAGE stage_folding(pass *p) {
     eg_fold(p->graph, &p->scratch, &(eg_diag){0});
@@ -98,6 +103,7 @@ static double run_pass(speed_stages *t) {
     pass *p = &t->pass;
     p->graph = calloc(1, sizeof *p->graph);
     if (!p->graph) exit(1);
+    p->graph->reading = eg_reading_new();
     p->graph->docs = EG_NEW(&p->graph->arena, eg_findings, p->texts->paths.len);
     memset(t->seconds, 0, sizeof t->seconds);
     for (p->at = 0; p->at < p->texts->paths.len; p->at++) {
@@ -108,6 +114,7 @@ static double run_pass(speed_stages *t) {
     double guesses = t->seconds[GUESSES] - t->seconds[NAMES];
     t->seconds[GUESSES] = guesses > 0 ? guesses : 0;
     eg_keeper_release(&p->keeper);
+    eg_packer_release(&p->packer);
     eg_graph_free(p->graph);
     return t->seconds[0];
 }

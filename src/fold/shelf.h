@@ -1,0 +1,63 @@
+/* shelf: the findings of documents, packed in memory, each to be opened when it is asked for.
+ *
+ * Of a large collection most findings are looked at a few times, one document after another. Packed they take
+ * about a fifth of their arrays. The header of a document, its doubts, words and gaps are always there. What
+ * folding works out anew, the dates of actions, is not packed; see eg_findings_date. */
+#ifndef EG_FOLD_SHELF_H
+#define EG_FOLD_SHELF_H
+
+#include "base/vec.h"
+#include "fold/graph.h"
+
+/* What is opened of a document. Texts come with their sentences, actions with the times. */
+enum { EG_SENTENCES = 1, EG_TEXTS = 2, EG_MENTIONS = 4, EG_TIMES = 8, EG_ACTIONS = 16, EG_ALL = 31 };
+
+/* Rows of one kind. */
+typedef struct eg_rows {
+    EG_VEC(uint8_t) bytes;
+    uint32_t count;
+    uint32_t start, end, sentence, line; /* of the row before */
+} eg_rows;
+
+/* A document that is being packed, and what serves the next one, too. */
+typedef struct eg_packer {
+    eg_arena arena;
+    EG_VEC(uint32_t) place; /* by string id: its place in words, from 1; 0 = not there */
+    EG_VEC(eg_str) words;   /* of the document, each once */
+    eg_rows sentences, mentions, times, actions, listed; /* listed: the words */
+    EG_VEC(uint32_t) ends; /* of the texts of sentences */
+    EG_VEC(uint8_t) texts;
+    bool unsettled;
+} eg_packer; /* {0} is ready for use */
+
+/* Packs the arrays of f, a document or the next part of a long one; references in f count from the first part
+ * on. */
+void eg_pack_part(eg_packer *p, const eg_findings *f);
+/* Ends a document: out is packed from now on. Lives in the arena. */
+void eg_pack_end(eg_packer *p, eg_arena *keep, eg_findings *out);
+void eg_packer_release(eg_packer *p);
+
+/* The findings of a document with those parts of them as arrays that are asked for, for the graph's packed
+ * documents in the arena. As they were found: times and actions without what the documents' dates make of
+ * them. */
+eg_findings eg_findings_found(eg_arena *a, const eg_findings *doc, unsigned parts);
+/* The same, and once g->dated, times and actions with their dates. */
+eg_findings eg_findings_open(const eg_graph *g, eg_arena *a, uint32_t doc, unsigned parts);
+
+/* All of a document, dated. It stays open at least until EG_STAY_OPEN others have been opened so. */
+enum { EG_STAY_OPEN = 256 };
+const eg_findings *eg_graph_doc(const eg_graph *g, uint32_t doc);
+/* What the graph remembers of documents that stay open; g->reading of a graph with packed ones. */
+struct eg_reading *eg_reading_new(void);
+void eg_reading_free(struct eg_reading *r); /* NULL is none */
+
+/* The text of a sentence, as it is kept: equal for equal texts. */
+eg_span eg_sentence_kept(const eg_graph *g, uint32_t doc, uint32_t sentence);
+/* The text itself; of a packed document in the arena. */
+eg_span eg_sentence_text(const eg_graph *g, eg_arena *a, uint32_t doc, uint32_t sentence);
+
+/* Whether the findings of a packed document are in their order for certain, so that settling would change
+ * nothing. */
+bool eg_findings_settled(const eg_findings *f);
+
+#endif

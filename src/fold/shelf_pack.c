@@ -1,0 +1,216 @@
+/* Packing findings in memory.
+ * In: the arrays of a document, part by part. Out: the same as rows of numbers in few bytes, every string
+ * named by its place in a list of the document's strings. Refuses to lose anything but what folding works out
+ * anew: dates and bounds of actions. Example, a second mention of "China", 70 bytes behind the first and in
+ * the next sentence: 70 (further on), 5 (long), 1 (sentence on), a byte of flags, 1 (its name), 2 (what found
+ * it). */
+#include "fold/shelf_rows.h"
+
+#include <string.h>
+
+enum { NUMBER = 10 }; /* bytes that a column takes at most */
+
+/* Room for so many more columns; where they begin. */
+static uint8_t *room(eg_packer *p, eg_rows *r, size_t columns) {
+    size_t wanted = r->bytes.len + columns * NUMBER;
+    if (wanted > r->bytes.cap) eg_vec_expect(&p->arena, &r->bytes, wanted * 2);
+    return r->bytes.items + r->bytes.len;
+}
+
+/* ---- columns ---- */
+
+static uint8_t *put(uint8_t *at, uint64_t value) {
+    for (; value >= 0x80; value >>= 7) *at++ = (uint8_t)(value | 0x80);
+    *at++ = (uint8_t)value;
+    return at;
+}
+
+/* Steps of either direction as small numbers: 0, -1, 1, -2 as 0, 1, 2, 3. */
+static uint32_t folded(uint32_t step) {
+    return step << 1 ^ (uint32_t) - (step >> 31);
+}
+
+static uint8_t *put_str(eg_packer *p, uint8_t *at, eg_str id) {
+    if (!id) return put(at, 0);
+    eg_vec_pad(&p->arena, &p->place, id + (size_t)1);
+    if (!p->place.items[id]) {
+        eg_vec_push(&p->arena, &p->words, id);
+        p->place.items[id] = (uint32_t)p->words.len;
+    }
+    return put(at, p->place.items[id]);
+}
+
+static uint8_t *put_day(uint8_t *at, eg_day day) {
+    return put(at, day == EG_DAY_NONE ? 0 : (uint64_t)folded((uint32_t)day) + 1);
+}
+
+/* The place of a finding, as far from the row before as it is; how long it is. */
+static uint8_t *put_place(eg_packer *p, eg_rows *r, uint8_t *at, uint32_t from, uint32_t start, uint32_t end) {
+    bool further = !r->count || r->start < start || (r->start == start && r->end < end);
+    p->unsettled |= !further;
+    r->start = start;
+    r->end = end;
+    r->count++;
+    return put(put(at, folded(start - from)), (uint32_t)(end - start));
+}
+
+static uint8_t *put_sentence_of(eg_rows *r, uint8_t *at, uint32_t sentence) {
+    at = put(at, folded(sentence - r->sentence));
+    r->sentence = sentence;
+    return at;
+}
+
+/* ---- rows ---- */
+
+static uint8_t *put_sentence(eg_packer *p, eg_rows *r, uint8_t *at, const eg_found_sentence *s) {
+    at = put_place(p, r, at, r->end, s->start, s->end);
+    at = put(at, (uint64_t)folded(s->line - r->line) << EG_ROW_ZONE_BITS | s->zone);
+    r->line = s->line;
+    return at;
+}
+
+static uint8_t *put_mention(eg_packer *p, eg_rows *r, uint8_t *at, const eg_found_mention *m) {
+    bool plain = m->text == m->entity && !m->seems && !m->confidence;
+    at = put_place(p, r, at, r->start, m->start, m->end);
+    at = put_sentence_of(r, at, m->sentence);
+    *at++ = (uint8_t)(m->type | m->via << 2 | m->listed << 6 | plain << 7);
+    at = put_str(p, at, m->entity);
+    at = put_str(p, at, m->by);
+    if (plain) return at;
+    at = put_str(p, at, m->text);
+    at = put_str(p, at, m->seems);
+    *at++ = m->confidence;
+    return at;
+}
+
+static uint8_t *put_time(eg_packer *p, eg_rows *r, uint8_t *at, const eg_found_time *t) {
+    at = put_place(p, r, at, r->start, t->start, t->end);
+    *at++ = (uint8_t)(t->type | t->weekday << 2);
+    at = put_str(p, at, t->text);
+    at = put_str(p, at, t->value);
+    at = put_str(p, at, t->relative);
+    at = put_str(p, at, t->by);
+    at = put_str(p, at, t->mod);
+    return put_day(put_day(at, t->days.earliest), t->days.latest);
+}
+
+static uint8_t *put_names(eg_packer *p, uint8_t *at, eg_names list) {
+    at = put(at, list.count);
+    for (uint32_t i = 0; i < list.count; i++) at = put_str(p, at, list.items[i]);
+    return at;
+}
+
+static uint8_t *put_action(eg_packer *p, eg_rows *r, uint8_t *at, const eg_found_action *a) {
+    at = put_place(p, r, at, r->start, a->start, a->end);
+    at = put_sentence_of(r, at, a->sentence);
+    *at++ = (uint8_t)(a->polarity | a->modality << 1 | a->tone << 3 | a->nominal << 5 | a->dated << 6);
+    *at++ = a->dated_by;
+    at = put(at, a->time);
+    at = put_str(p, at, a->text);
+    at = put_str(p, at, a->action);
+    at = put_str(p, at, a->class);
+    at = put_str(p, at, a->label);
+    at = put_str(p, at, a->actor_text);
+    at = put_str(p, at, a->object);
+    at = put_str(p, at, a->by);
+    at = put_names(p, at, a->actors);
+    at = put_names(p, at, a->targets);
+    at = put_names(p, at, a->said_by);
+    at = put(at, a->item_count);
+    for (uint32_t i = 0; i < a->item_count; i++) {
+        at = put_str(p, at, a->items[i].number);
+        at = put_str(p, at, a->items[i].noun);
+    }
+    return at;
+}
+
+/* ---- documents ---- */
+
+static void pack_text(eg_packer *p, eg_span text) {
+    size_t wanted = p->texts.len + text.len;
+    if (wanted > p->texts.cap) eg_vec_expect(&p->arena, &p->texts, wanted * 2);
+    if (text.len) memcpy(p->texts.items + p->texts.len, text.ptr, text.len);
+    p->texts.len = wanted;
+    eg_vec_push(&p->arena, &p->ends, (uint32_t)wanted);
+}
+
+/* Columns of an action, its lists among them. */
+static size_t columns_of(const eg_found_action *a) {
+    enum { FIXED = 20 };
+    return FIXED + (size_t)a->actors.count + a->targets.count + a->said_by.count + 2 * (size_t)a->item_count;
+}
+
+#define PACK(rows, put_one, list, from, to, columns)                                                         \
+    do {                                                                                                     \
+        for (uint32_t i = (from); i < (to); i++) {                                                           \
+            uint8_t *at = room(p, &p->rows, (columns));                                                      \
+            p->rows.bytes.len = (size_t)(put_one(p, &p->rows, at, &(list)[i]) - p->rows.bytes.items);        \
+        }                                                                                                    \
+    } while (0)
+
+void eg_pack_part(eg_packer *p, const eg_findings *f) {
+    enum { FEW = 12 }; /* columns of a row without lists */
+    PACK(sentences, put_sentence, f->sentences, 0, f->sentence_count, FEW);
+    for (uint32_t i = 0; i < f->sentence_count; i++) pack_text(p, f->sentences[i].text);
+    PACK(mentions, put_mention, f->mentions, 0, f->mention_count, FEW);
+    PACK(times, put_time, f->times, 0, f->time_count, FEW);
+    PACK(actions, put_action, f->actions, 0, f->action_count, columns_of(&f->actions[i]));
+}
+
+/* The strings of the document, for which no place is remembered afterwards. */
+static void pack_words(eg_packer *p, eg_rows *out) {
+    for (size_t i = 0; i < p->words.len; i++) {
+        uint8_t *at = room(p, out, 1);
+        out->bytes.len = (size_t)(put(at, p->words.items[i]) - out->bytes.items);
+        p->place.items[p->words.items[i]] = 0;
+    }
+    p->words.len = 0;
+}
+
+void eg_pack_end(eg_packer *p, eg_arena *keep, eg_findings *out) {
+    uint32_t word_count = (uint32_t)p->words.len;
+    pack_words(p, &p->listed);
+    const struct {
+        const void *from;
+        size_t len;
+    } sections[EG_SECTIONS] = {
+        [EG_AT_WORDS] = {p->listed.bytes.items, p->listed.bytes.len},
+        [EG_AT_SENTENCES] = {p->sentences.bytes.items, p->sentences.bytes.len},
+        [EG_AT_MENTIONS] = {p->mentions.bytes.items, p->mentions.bytes.len},
+        [EG_AT_TIMES] = {p->times.bytes.items, p->times.bytes.len},
+        [EG_AT_ACTIONS] = {p->actions.bytes.items, p->actions.bytes.len},
+        [EG_AT_ENDS] = {p->ends.items, p->ends.len * sizeof *p->ends.items},
+        [EG_AT_TEXTS] = {p->texts.items, p->texts.len},
+    };
+    size_t size = 0;
+    for (unsigned i = 0; i < EG_SECTIONS; i++) size += sections[i].len;
+    struct eg_packed *packed = eg_arena_alloc(keep, sizeof *packed + size);
+    *packed = (struct eg_packed){.word_count = word_count, .settled = !p->unsettled};
+    size = 0;
+    for (unsigned i = 0; i < EG_SECTIONS; i++) {
+        packed->at[i] = (uint32_t)size;
+        if (sections[i].len) memcpy(packed->bytes + size, sections[i].from, sections[i].len);
+        size += sections[i].len;
+    }
+    out->packed = packed;
+    out->sentence_count = p->sentences.count;
+    out->mention_count = p->mentions.count;
+    out->time_count = p->times.count;
+    out->action_count = p->actions.count;
+    out->sentences = NULL;
+    out->mentions = NULL;
+    out->times = NULL;
+    out->actions = NULL;
+    eg_rows *rows[] = {&p->sentences, &p->mentions, &p->times, &p->actions, &p->listed};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        rows[i]->bytes.len = 0;
+        rows[i]->count = rows[i]->start = rows[i]->end = rows[i]->sentence = rows[i]->line = 0;
+    }
+    p->ends.len = p->texts.len = 0;
+    p->unsettled = false;
+}
+
+void eg_packer_release(eg_packer *p) {
+    eg_arena_release(&p->arena);
+    *p = (eg_packer){0};
+}

@@ -1,0 +1,28 @@
+/* shelf_rows: how packed findings lie in memory; for shelf.c and shelf_pack.c alone. */
+#ifndef EG_FOLD_SHELF_ROWS_H
+#define EG_FOLD_SHELF_ROWS_H
+
+#include "fold/shelf.h"
+
+enum { EG_ROW_ZONE_BITS = 3 };
+
+typedef enum eg_section {
+    EG_AT_WORDS, /* ids of the strings that the rows name by their places from 1 */
+    EG_AT_SENTENCES,
+    EG_AT_MENTIONS,
+    EG_AT_TIMES,
+    EG_AT_ACTIONS,
+    EG_AT_ENDS,  /* by sentence: where its text ends in the texts, of 32 bits each */
+    EG_AT_TEXTS, /* one behind the other */
+    EG_SECTIONS
+} eg_section;
+
+/* Numbers stand in bytes of seven bits, the lowest first, all but the last with the eighth bit set. */
+struct eg_packed {
+    uint32_t word_count;
+    uint32_t at[EG_SECTIONS]; /* offsets in bytes */
+    bool settled;
+    uint8_t bytes[];
+};
+
+#endif
