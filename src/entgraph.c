@@ -147,7 +147,7 @@ static void add_part(eg_reader *r, eg_findings *part, eg_findings *out) {
     if (part->path) *out = *part;
     out->doubts = doubts;
     out->doubt_count = (uint32_t)(count + more);
-    eg_pack_part(&r->packer, part);
+    eg_pack_part(&r->packer, r->graph, part);
 }
 
 /* Keeps what was found in the part at hand. */
@@ -188,7 +188,7 @@ static eg_status keep_from(eg_reader *r, desk *at) {
         eg_date_table_met(&r->dates, at->article.path);
         keep_part(r, at, out);
         keep_further_parts(r, at, out);
-        eg_pack_end(&r->packer, &r->graph->arena, out);
+        eg_pack_end(&r->packer, r->graph, out);
     }
     eg_status status = at->status;
     eg_arena scratch = at->scratch;
@@ -316,8 +316,8 @@ eg_status eg_reader_fold(eg_reader *r, const char *const *paths, size_t count) {
     for (uint32_t i = 0; i < r->graph->doc_count; i++) {
         eg_findings *f = &r->graph->docs[i];
         if (f->packed) continue;
-        eg_pack_part(&r->packer, f);
-        eg_pack_end(&r->packer, &r->graph->arena, f);
+        eg_pack_part(&r->packer, r->graph, f);
+        eg_pack_end(&r->packer, r->graph, f);
     }
     return status;
 }
@@ -502,5 +502,6 @@ void eg_graph_free(eg_graph *g) {
     eg_arena_release(&g->arena);
     eg_intern_release(&g->strings);
     eg_reading_free(g->reading);
+    eg_arena_release(&g->plain);
     free(g);
 }

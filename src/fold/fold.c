@@ -36,8 +36,8 @@ static void settle(eg_graph *g, const eg_order *order) {
         eg_arena_reset(&scratch);
         eg_findings open = eg_findings_found(&scratch, f, EG_ALL);
         if (!eg_findings_settle(&open, order)) continue;
-        eg_pack_part(&packer, &open);
-        eg_pack_end(&packer, &g->arena, f);
+        eg_pack_part(&packer, g, &open);
+        eg_pack_end(&packer, g, f);
     }
     eg_packer_release(&packer);
     eg_arena_release(&scratch);

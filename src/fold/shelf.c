@@ -154,6 +154,11 @@ static eg_span text_kept(const struct eg_packed *p, uint32_t sentence) {
     return (eg_span){(const char *)p->bytes + p->at[EG_AT_TEXTS] + from, to - from};
 }
 
+static eg_span text_of(eg_arena *a, const struct eg_packed *p, uint32_t sentence) {
+    eg_span kept = text_kept(p, sentence);
+    return p->signs ? eg_shorthand_read(p->signs, a, kept) : kept;
+}
+
 eg_findings eg_findings_found(eg_arena *a, const eg_findings *doc, unsigned parts) {
     eg_findings f = *doc;
     const struct eg_packed *p = f.packed;
@@ -162,7 +167,7 @@ eg_findings eg_findings_found(eg_arena *a, const eg_findings *doc, unsigned part
     if (parts & (EG_MENTIONS | EG_TIMES | EG_ACTIONS)) o.words = open_words(a, p);
     if (parts & (EG_SENTENCES | EG_TEXTS)) OPEN(EG_AT_SENTENCES, open_sentence, f.sentences, f.sentence_count);
     if (parts & EG_TEXTS)
-        for (uint32_t i = 0; i < f.sentence_count; i++) f.sentences[i].text = text_kept(p, i);
+        for (uint32_t i = 0; i < f.sentence_count; i++) f.sentences[i].text = text_of(a, p, i);
     if (parts & EG_MENTIONS) OPEN(EG_AT_MENTIONS, open_mention, f.mentions, f.mention_count);
     if (parts & (EG_TIMES | EG_ACTIONS)) OPEN(EG_AT_TIMES, open_time, f.times, f.time_count);
     if (parts & EG_ACTIONS) OPEN(EG_AT_ACTIONS, open_action, f.actions, f.action_count);
@@ -190,8 +195,8 @@ eg_span eg_sentence_kept(const eg_graph *g, uint32_t doc, uint32_t sentence) {
 }
 
 eg_span eg_sentence_text(const eg_graph *g, eg_arena *a, uint32_t doc, uint32_t sentence) {
-    (void)a;
-    return eg_sentence_kept(g, doc, sentence);
+    const eg_findings *f = &g->docs[doc];
+    return f->packed ? text_of(a, f->packed, sentence) : f->sentences[sentence].text;
 }
 
 /* ---- documents that stay open ---- */

@@ -31,10 +31,10 @@ typedef struct eg_packer {
 } eg_packer; /* {0} is ready for use */
 
 /* Packs the arrays of f, a document or the next part of a long one; references in f count from the first part
- * on. */
-void eg_pack_part(eg_packer *p, const eg_findings *f);
-/* Ends a document: out is packed from now on. Lives in the arena. */
-void eg_pack_end(eg_packer *p, eg_arena *keep, eg_findings *out);
+ * on. When the texts have become many, the graph learns signs for them, and all documents before change. */
+void eg_pack_part(eg_packer *p, eg_graph *g, const eg_findings *f);
+/* Ends a document: out, which is one of g or will be, is packed from now on. */
+void eg_pack_end(eg_packer *p, eg_graph *g, eg_findings *out);
 void eg_packer_release(eg_packer *p);
 
 /* The findings of a document with those parts of them as arrays that are asked for, for the graph's packed

@@ -124,15 +124,86 @@ static uint8_t *put_action(eg_packer *p, eg_rows *r, uint8_t *at, const eg_found
     return at;
 }
 
-/* ---- documents ---- */
-
-static void pack_text(eg_packer *p, eg_span text) {
-    size_t wanted = p->texts.len + text.len;
+static void pack_text(eg_packer *p, const eg_shorthand *signs, eg_span text) {
+    size_t wanted = p->texts.len + EG_SHORTHAND_ROOM(text.len);
     if (wanted > p->texts.cap) eg_vec_expect(&p->arena, &p->texts, wanted * 2);
-    if (text.len) memcpy(p->texts.items + p->texts.len, text.ptr, text.len);
-    p->texts.len = wanted;
-    eg_vec_push(&p->arena, &p->ends, (uint32_t)wanted);
+    uint8_t *at = p->texts.items + p->texts.len;
+    if (text.len && !signs) memcpy(at, text.ptr, text.len);
+    p->texts.len += signs ? eg_shorthand_write(signs, text, at) : text.len;
+    eg_vec_push(&p->arena, &p->ends, (uint32_t)p->texts.len);
 }
+
+/* ---- signs for the texts ---- */
+
+enum { MANY = 1 << 20, EXCERPT = 256 }; /* bytes of texts from which signs pay; read of one document */
+
+static eg_span texts_of(const eg_findings *f) {
+    const struct eg_packed *packed = f->packed;
+    const uint8_t *ends = packed->bytes + packed->at[EG_AT_ENDS];
+    uint32_t end = 0;
+    if (f->sentence_count) memcpy(&end, ends + (f->sentence_count - 1) * sizeof end, sizeof end);
+    return (eg_span){(const char *)packed->bytes + packed->at[EG_AT_TEXTS], end};
+}
+
+/* Some of all documents before, and of the one at hand. */
+static eg_span sample_of(eg_packer *p, const eg_graph *g, eg_arena *scratch) {
+    char *sample = eg_arena_alloc(scratch, EG_SHORTHAND_SAMPLE);
+    size_t len = 0;
+    for (uint32_t i = 0; i <= g->doc_count && len < EG_SHORTHAND_SAMPLE; i++) {
+        eg_span text = {(const char *)p->texts.items, p->texts.len};
+        size_t most = EG_SHORTHAND_SAMPLE - len;
+        if (i < g->doc_count) {
+            text = g->docs[i].packed ? texts_of(&g->docs[i]) : EG_SPAN("");
+            most = most < EXCERPT ? most : EXCERPT;
+        }
+        text = eg_span_slice(text, 0, most);
+        if (text.len) memcpy(sample + len, text.ptr, text.len);
+        len += text.len;
+    }
+    return (eg_span){sample, len};
+}
+
+/* Writes count texts in signs, and their new ends. */
+static size_t write_texts(const eg_shorthand *signs, const uint8_t *texts, uint8_t *ends, uint32_t count,
+                          uint8_t *out) {
+    uint32_t from = 0, to, len = 0;
+    for (uint32_t i = 0; i < count; i++, ends += sizeof to, from = to) {
+        memcpy(&to, ends, sizeof to);
+        len += (uint32_t)eg_shorthand_write(signs, (eg_span){(const char *)texts + from, to - from}, out + len);
+        memcpy(ends, &len, sizeof len);
+    }
+    return len;
+}
+
+/* Packs the texts of a document once more, in signs. */
+static void write_document(eg_graph *g, eg_arena *scratch, eg_findings *f) {
+    eg_span texts = texts_of(f);
+    size_t before = sizeof(struct eg_packed) + f->packed->at[EG_AT_TEXTS];
+    struct eg_packed *packed = eg_arena_alloc(scratch, before + EG_SHORTHAND_ROOM(texts.len));
+    memcpy(packed, f->packed, before);
+    packed->signs = g->signs;
+    size_t len = write_texts(g->signs, (const uint8_t *)texts.ptr, packed->bytes + packed->at[EG_AT_ENDS],
+                             f->sentence_count, packed->bytes + packed->at[EG_AT_TEXTS]);
+    void *kept = eg_arena_alloc(&g->arena, before + len);
+    f->packed = memcpy(kept, packed, before + len);
+}
+
+static void learn(eg_packer *p, eg_graph *g) {
+    eg_arena scratch = {0};
+    g->signs = eg_shorthand_learn(&g->arena, sample_of(p, g, &scratch));
+    for (uint32_t i = 0; i < g->doc_count; i++) {
+        eg_arena_reset(&scratch);
+        if (g->docs[i].packed) write_document(g, &scratch, &g->docs[i]);
+    }
+    eg_arena_reset(&scratch);
+    uint8_t *texts = eg_arena_alloc(&scratch, EG_SHORTHAND_ROOM(p->texts.len));
+    p->texts.len = write_texts(g->signs, p->texts.items, (uint8_t *)p->ends.items, (uint32_t)p->ends.len, texts);
+    memcpy(p->texts.items, texts, p->texts.len);
+    eg_arena_release(&g->plain);
+    eg_arena_release(&scratch);
+}
+
+/* ---- documents ---- */
 
 /* Columns of an action, its lists among them. */
 static size_t columns_of(const eg_found_action *a) {
@@ -148,13 +219,14 @@ static size_t columns_of(const eg_found_action *a) {
         }                                                                                                    \
     } while (0)
 
-void eg_pack_part(eg_packer *p, const eg_findings *f) {
+void eg_pack_part(eg_packer *p, eg_graph *g, const eg_findings *f) {
     enum { FEW = 12 }; /* columns of a row without lists */
     PACK(sentences, put_sentence, f->sentences, 0, f->sentence_count, FEW);
-    for (uint32_t i = 0; i < f->sentence_count; i++) pack_text(p, f->sentences[i].text);
+    for (uint32_t i = 0; i < f->sentence_count; i++) pack_text(p, g->signs, f->sentences[i].text);
     PACK(mentions, put_mention, f->mentions, 0, f->mention_count, FEW);
     PACK(times, put_time, f->times, 0, f->time_count, FEW);
     PACK(actions, put_action, f->actions, 0, f->action_count, columns_of(&f->actions[i]));
+    if (!g->signs && g->plain_bytes + p->texts.len >= MANY) learn(p, g);
 }
 
 /* The strings of the document, for which no place is remembered afterwards. */
@@ -167,7 +239,7 @@ static void pack_words(eg_packer *p, eg_rows *out) {
     p->words.len = 0;
 }
 
-void eg_pack_end(eg_packer *p, eg_arena *keep, eg_findings *out) {
+void eg_pack_end(eg_packer *p, eg_graph *g, eg_findings *out) {
     uint32_t word_count = (uint32_t)p->words.len;
     pack_words(p, &p->listed);
     const struct {
@@ -184,8 +256,9 @@ void eg_pack_end(eg_packer *p, eg_arena *keep, eg_findings *out) {
     };
     size_t size = 0;
     for (unsigned i = 0; i < EG_SECTIONS; i++) size += sections[i].len;
-    struct eg_packed *packed = eg_arena_alloc(keep, sizeof *packed + size);
-    *packed = (struct eg_packed){.word_count = word_count, .settled = !p->unsettled};
+    struct eg_packed *packed = eg_arena_alloc(g->signs ? &g->arena : &g->plain, sizeof *packed + size);
+    if (!g->signs) g->plain_bytes += p->texts.len;
+    *packed = (struct eg_packed){.signs = g->signs, .word_count = word_count, .settled = !p->unsettled};
     size = 0;
     for (unsigned i = 0; i < EG_SECTIONS; i++) {
         packed->at[i] = (uint32_t)size;

@@ -19,6 +19,7 @@ typedef enum eg_section {
 
 /* Numbers stand in bytes of seven bits, the lowest first, all but the last with the eighth bit set. */
 struct eg_packed {
+    const eg_shorthand *signs; /* of the texts; NULL: they are there as they are */
     uint32_t word_count;
     uint32_t at[EG_SECTIONS]; /* offsets in bytes */
     bool settled;

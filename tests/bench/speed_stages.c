@@ -62,8 +62,8 @@ STAGE stage_keeping(pass *p) {
     eg_findings *doc = &g->docs[g->doc_count++];
     eg_findings_keep(&p->keeper, &p->scratch, &g->strings, &p->scratch, p->dict, &p->tokens, &p->mentions,
                      &p->dates, &p->actions, doc);
-    eg_pack_part(&p->packer, doc);
-    eg_pack_end(&p->packer, &g->arena, doc);
+    eg_pack_part(&p->packer, g, doc);
+    eg_pack_end(&p->packer, g, doc);
 }
 STAGE stage_folding(pass *p) {
     eg_fold(p->graph, &p->scratch, &(eg_diag){0});
