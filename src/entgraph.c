@@ -139,10 +139,12 @@ static void say_all(eg_reader *r, const desk *at) {
     r->diag.warnings += at->diag.warnings;
 }
 
-/* Adds a part to a document: its header, if it is the first, and its doubts to the others; the rest packed. */
+/* Adds a part to a document: its header, if it is the first, and its doubts to the others; the rest packed.
+ */
 static void add_part(eg_reader *r, eg_findings *part, eg_findings *out) {
     size_t count = out->doubt_count, more = part->doubt_count, size = sizeof *out->doubts;
-    eg_found_doubt *doubts = eg_arena_grow(&r->graph->arena, out->doubts, count * size, (count + more) * size);
+    eg_found_doubt *doubts =
+        eg_arena_grow(&r->graph->arena, out->doubts, count * size, (count + more) * size);
     if (more) memcpy(doubts + count, part->doubts, more * size);
     if (part->path) *out = *part;
     out->doubts = doubts;

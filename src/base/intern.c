@@ -77,10 +77,13 @@ static void place(eg_intern *t, eg_intern_slot slot) {
 static void rehash(eg_intern *t, size_t slots) {
     const eg_intern_slot *old = t->slots;
     size_t count = t->slot_count;
+    eg_arena before = t->table;
+    t->table = (eg_arena){.lasting = t->arena.lasting};
     t->slot_count = slots;
-    t->slots = EG_NEW(&t->arena, eg_intern_slot, slots);
+    t->slots = EG_NEW(&t->table, eg_intern_slot, slots);
     for (size_t i = 0; i < count; i++)
         if (old[i].id) place(t, old[i]);
+    eg_arena_release(&before);
     if (!t->recent && slots >= LARGE) t->recent = EG_NEW(&t->arena, eg_intern_slot, RECENT);
 }
 
@@ -134,5 +137,6 @@ uint32_t eg_intern_end(const eg_intern *t) {
 
 void eg_intern_release(eg_intern *t) {
     eg_arena_release(&t->arena);
+    eg_arena_release(&t->table);
     *t = (eg_intern){0};
 }

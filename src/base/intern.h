@@ -12,6 +12,7 @@ typedef struct eg_intern_slot {
 
 typedef struct eg_intern {
     eg_arena arena;          /* owns the bytes */
+    eg_arena table;          /* owns the slots; given back when they are too few */
     EG_VEC(eg_span) strings; /* by id */
     eg_intern_slot *slots;   /* open addressing */
     size_t slot_count;       /* power of two */

@@ -1,8 +1,8 @@
 /* shorthand: text in fewer bytes, each text by itself.
  *
- * A sign of one byte stands for a piece of up to eight bytes that is frequent in a sample of the texts: " the",
- * "tion". Prose takes about half of its bytes. Equal texts have equal signs, so that they can be compared as
- * they are. The method is that of FSST (Boncz, Neumann, Leis 2020). */
+ * A sign of one byte stands for a piece of up to eight bytes that is frequent in a sample of the texts: "
+ * the", "tion". Prose takes about half of its bytes. Equal texts have equal signs, so that they can be
+ * compared as they are. The method is that of FSST (Boncz, Neumann, Leis 2020). */
 #ifndef EG_BASE_SHORTHAND_H
 #define EG_BASE_SHORTHAND_H
 

@@ -17,7 +17,7 @@ typedef struct eg_keeper {
         eg_str name;
     } patterns[24];            /* constants of the code, in order of first use */
     uint32_t sentences, times; /* of the document at hand, in the parts before */
-} eg_keeper;        /* {0} is empty */
+} eg_keeper;                   /* {0} is empty */
 
 /* What was found in a document, or in the next part of it: strings in `strings`, arrays in `keep`, texts in
  * both of `keep` and the article; scratch is for the while. The header comes with the first part, references

@@ -14,6 +14,7 @@
 enum { SURFACES = 5, TYPES = 3 };
 
 typedef struct draft {
+    eg_str name;
     uint32_t votes[2][TYPES]; /* mentions by type; [1] those from a dictionary */
     uint32_t last_doc;        /* the last document counted; NONE at first */
     uint32_t mentions, docs;  /* as in eg_entity, which is not touched while mentions are counted */
@@ -22,19 +23,20 @@ typedef struct draft {
 } draft;
 
 typedef struct aside { /* a mention that does not count, of an entity without one that does so far */
-    uint32_t entity, doc, sentence;
+    uint32_t number, doc, sentence;
 } aside;
 
 typedef struct collection {
     eg_graph *g;
     const eg_order *order;
     eg_arena *scratch;
-    eg_arena small;  /* of one document */
-    uint32_t *index; /* by string id: entity, NONE */
-    draft *drafts;   /* by entity */
+    eg_arena small;       /* of one document */
+    uint32_t *index;      /* by string id: number of the entity in order of first sight, NONE */
+    EG_VEC(draft) drafts; /* by number */
+    uint32_t *entity;     /* by number: its index among the graph's entities, which stand by name */
     EG_VEC(aside) asides;
-    EG_VEC(eg_keyed) spellings; /* key: entity << 32 | rank of the spelling */
-    const uint32_t *by_date;
+    EG_VEC(eg_keyed) spellings; /* key: number << 32 | rank of the spelling */
+    eg_linker linker;
 } collection;
 
 uint32_t eg_graph_entity(const eg_graph *g, eg_str name) {
@@ -52,44 +54,23 @@ uint32_t eg_graph_entity(const eg_graph *g, eg_str name) {
     return NONE;
 }
 
-static void mark_names(collection *c, eg_names names) {
-    for (uint32_t i = 0; i < names.count; i++) c->index[names.items[i]] = 0;
+/* The number of a name's entity. Every name that a mention or an action carries becomes one. */
+static uint32_t number_of(collection *c, eg_str name) {
+    if (c->index[name] == NONE && name) {
+        c->index[name] = (uint32_t)c->drafts.len;
+        eg_vec_push(c->scratch, &c->drafts, (draft){.name = name, .last_doc = NONE});
+    }
+    return c->index[name];
 }
 
-/* Every name that a mention or an action carries becomes an entity. Ranks run in byte order, so walking
- * them gives the entities sorted. */
-static void list_entities(collection *c) {
-    eg_graph *g = c->g;
-    c->index = EG_NEW(c->scratch, uint32_t, c->order->count);
-    for (uint32_t id = 0; id < c->order->count; id++) c->index[id] = NONE;
-    for (uint32_t d = 0; d < g->doc_count; d++) {
-        eg_arena_reset(&c->small);
-        eg_findings f = eg_findings_found(&c->small, &g->docs[d], EG_MENTIONS | EG_ACTIONS);
-        for (uint32_t i = 0; i < f.mention_count; i++) c->index[f.mentions[i].entity] = 0;
-        for (uint32_t i = 0; i < f.action_count; i++) {
-            mark_names(c, f.actions[i].actors);
-            mark_names(c, f.actions[i].targets);
-            mark_names(c, f.actions[i].said_by);
-        }
-    }
-    c->index[0] = NONE;
-    uint32_t count = 0;
-    for (uint32_t id = 0; id < c->order->count; id++) count += c->index[id] != NONE;
-    g->entities = EG_NEW(&g->arena, eg_entity, count);
-    c->drafts = EG_NEW(c->scratch, draft, count);
-    for (uint32_t rank = 0; rank < c->order->count; rank++) {
-        uint32_t id = eg_order_id(c->order, rank);
-        if (c->index[id] == NONE) continue;
-        c->index[id] = g->entity_count;
-        c->drafts[g->entity_count].last_doc = NONE;
-        g->entities[g->entity_count++].name = id;
-    }
+static void meet_names(collection *c, eg_names names) {
+    for (uint32_t i = 0; i < names.count; i++) number_of(c, names.items[i]);
 }
 
 static void count_mention(collection *c, uint32_t doc, const eg_findings *f, const eg_found_mention *m) {
-    uint32_t at = c->index[m->entity];
+    uint32_t at = number_of(c, m->entity);
     if (at == NONE) return;
-    draft *t = &c->drafts[at];
+    draft *t = &c->drafts.items[at];
     if (m->type < TYPES) t->votes[m->listed][m->type]++;
     t->listed |= m->listed;
     if (!eg_via_names(m->via) || !eg_zone_tells(f->sentences[m->sentence].zone)) {
@@ -105,18 +86,27 @@ static void count_mention(collection *c, uint32_t doc, const eg_findings *f, con
     eg_vec_push(c->scratch, &c->spellings, (eg_keyed){key, 0});
 }
 
-static void count_mentions(collection *c) {
+/* One document after another, in order of their dates. */
+static void meet_documents(collection *c) {
     eg_graph *g = c->g;
+    const uint32_t *by_date = eg_documents_by_date(c->scratch, g);
     for (uint32_t i = 0; i < g->doc_count; i++) {
-        uint32_t doc = c->by_date[i];
+        uint32_t doc = by_date[i];
+        unsigned actions = eg_findings_mention_all(&g->docs[doc]) ? 0 : EG_ACTIONS;
         eg_arena_reset(&c->small);
-        eg_findings f = eg_findings_found(&c->small, &g->docs[doc], EG_SENTENCES | EG_MENTIONS);
+        eg_findings f = eg_findings_found(&c->small, &g->docs[doc], EG_SENTENCES | EG_MENTIONS | actions);
         for (uint32_t k = 0; k < f.mention_count; k++) count_mention(c, doc, &f, &f.mentions[k]);
+        for (uint32_t k = 0; actions && k < f.action_count; k++) {
+            meet_names(c, f.actions[k].actors);
+            meet_names(c, f.actions[k].targets);
+            meet_names(c, f.actions[k].said_by);
+        }
+        eg_links_meet(&c->linker, &c->small, doc, &f);
     }
     /* Evidence of those without counted mentions: whatever mentions them. */
     for (size_t i = 0; i < c->asides.len; i++) {
         const aside *m = &c->asides.items[i];
-        draft *t = &c->drafts[m->entity];
+        draft *t = &c->drafts.items[m->number];
         if (!t->mentions) eg_evidence_offer(g, &t->pick, m->doc, m->sentence);
     }
 }
@@ -130,20 +120,31 @@ static uint8_t type_of(const draft *t) {
     return best;
 }
 
+static eg_entity entity_of(draft *t) {
+    eg_entity e = {
+        .name = t->name, .type = type_of(t), .listed = t->listed, .mentions = t->mentions, .docs = t->docs};
+    e.evidence_count = eg_evidence_finish(&t->pick);
+    for (uint32_t k = 0; k < e.evidence_count; k++) e.evidence[k] = t->pick.kept[k];
+    return e;
+}
+
+/* Sorts the entities by name. */
 static void finish_entities(collection *c) {
-    for (uint32_t i = 0; i < c->g->entity_count; i++) {
-        eg_entity *e = &c->g->entities[i];
-        draft *t = &c->drafts[i];
-        e->type = type_of(t);
-        e->listed = t->listed;
-        e->mentions = t->mentions;
-        e->docs = t->docs;
-        e->evidence_count = eg_evidence_finish(&t->pick);
-        for (uint32_t k = 0; k < e->evidence_count; k++) e->evidence[k] = t->pick.kept[k];
+    uint32_t count = (uint32_t)c->drafts.len;
+    eg_keyed *names = eg_arena_alloc(c->scratch, count * sizeof *names);
+    for (uint32_t i = 0; i < count; i++)
+        names[i] = (eg_keyed){eg_order_rank(c->order, c->drafts.items[i].name), i};
+    eg_sort_keyed(names, count);
+    c->g->entities = eg_arena_alloc(&c->g->arena, count * sizeof *c->g->entities);
+    c->g->entity_count = count;
+    c->entity = eg_arena_alloc(c->scratch, count * sizeof *c->entity);
+    for (uint32_t i = 0; i < count; i++) {
+        c->entity[names[i].value] = i;
+        c->g->entities[i] = entity_of(&c->drafts.items[names[i].value]);
     }
 }
 
-/* The most frequent spellings of one entity, ties in byte order; pairs[0, count) are its (entity, rank). */
+/* The most frequent spellings of one entity, ties in byte order; pairs[0, count) are its (number, rank). */
 static void keep_surfaces(collection *c, eg_entity *e, const eg_keyed *pairs, size_t count) {
     eg_str best[SURFACES];
     size_t times[SURFACES], kept = 0;
@@ -168,21 +169,22 @@ static void find_surfaces(collection *c) {
     size_t count = c->spellings.len;
     eg_sort_keyed(c->spellings.items, count);
     for (size_t i = 0, n; i < count; i += n) {
-        uint64_t entity = pairs[i].key >> 32;
-        for (n = 1; i + n < count && pairs[i + n].key >> 32 == entity; n++) continue;
-        keep_surfaces(c, &c->g->entities[entity], pairs + i, n);
+        uint64_t number = pairs[i].key >> 32;
+        for (n = 1; i + n < count && pairs[i + n].key >> 32 == number; n++) continue;
+        keep_surfaces(c, &c->g->entities[c->entity[number]], pairs + i, n);
     }
 }
 
 void eg_fold_entities(eg_graph *g, const eg_order *order, eg_arena *scratch) {
     eg_arena_mark start = eg_arena_now(scratch);
     collection c = {.g = g, .order = order, .scratch = scratch};
-    c.by_date = eg_documents_by_date(scratch, g);
-    list_entities(&c);
-    count_mentions(&c);
+    c.index = eg_arena_alloc(scratch, order->count * sizeof *c.index);
+    for (uint32_t id = 0; id < order->count; id++) c.index[id] = NONE;
+    c.linker = (eg_linker){.g = g, .index = c.index, .scratch = scratch};
+    meet_documents(&c);
     finish_entities(&c);
     find_surfaces(&c);
-    eg_fold_links(g, c.index, c.by_date, scratch);
+    eg_links_make(&c.linker, c.entity);
     eg_arena_release(&c.small);
     eg_arena_rewind(scratch, start);
 }

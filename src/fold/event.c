@@ -9,6 +9,7 @@
 #include "fold/event_make.h"
 #include "fold/fold.h"
 #include "fold/shelf.h"
+#include "fold/when.h"
 
 /* Whether the date of an action rests on a publication, or on a date that came from another document. */
 static bool is_inferred(const eg_findings *f, const eg_found_action *a) {
@@ -44,12 +45,14 @@ static void list_reports(eg_reports *r) {
     size_t total = 0;
     eg_last_period last = {0};
     eg_arena small = {0};
+    eg_dater dater = {.g = g, .strings = &r->g->strings, .arena = &small};
     for (uint32_t d = 0; d < g->doc_count; d++) total += g->docs[d].action_count;
     r->items = eg_arena_alloc(r->arena, total * sizeof *r->items);
     r->acts = eg_arena_alloc(r->arena, total * sizeof *r->acts);
     for (uint32_t d = 0; d < g->doc_count; d++) {
         eg_arena_reset(&small);
-        eg_findings open = eg_findings_open(g, &small, d, EG_ACTIONS), *f = &open;
+        eg_findings open = eg_findings_found(&small, &g->docs[d], EG_ACTIONS), *f = &open;
+        if (f->packed) eg_findings_date(&dater, f);
         for (uint32_t i = 0; i < f->action_count; i++) {
             eg_report report = {.doc = d, .action = i, .days = {EG_DAY_NONE, EG_DAY_NONE}};
             eg_period days;

@@ -92,7 +92,8 @@ static void name_targets(eg_reports *r, const uint32_t *index, const uint32_t *m
     eg_arena_reset(scratch);
     entity_list list = {0};
     for (uint32_t i = 0; i < count; i++)
-        add_names(scratch, &list, index, eg_act_targets(eg_report_act(r, members[i])), r->items[members[i]].doc);
+        add_names(scratch, &list, index, eg_act_targets(eg_report_act(r, members[i])),
+                  r->items[members[i]].doc);
     count_docs(&list);
     out->targets = entities_of(r, &list, (out->doc_count + 1) / 2, &out->target_count);
     if (!out->target_count && list.len) {

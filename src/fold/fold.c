@@ -16,7 +16,8 @@ static int compare_documents(const void *x, const void *y, const void *context) 
     const eg_order *o = context;
     if (a->path != b->path) return eg_compare(eg_order_rank(o, a->path), eg_order_rank(o, b->path));
     eg_arena scratch = {0};
-    eg_findings first = eg_findings_found(&scratch, a, EG_ALL), second = eg_findings_found(&scratch, b, EG_ALL);
+    eg_findings first = eg_findings_found(&scratch, a, EG_ALL),
+                second = eg_findings_found(&scratch, b, EG_ALL);
     int order = eg_findings_compare(&first, &second, o);
     eg_arena_release(&scratch);
     return order;

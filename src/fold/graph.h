@@ -81,11 +81,11 @@ struct eg_graph {
     eg_intern strings;
     eg_findings *docs; /* in byte order of their paths; a document's index + 1 is its printed number */
     uint32_t doc_count;
-    bool dated; /* all documents have their dates */
-    struct eg_reading *reading;   /* packed documents that are open; see fold/shelf.h */
-    const eg_shorthand *signs;    /* of the texts of packed documents; NULL: there are few, kept as they are */
-    eg_arena plain;               /* documents packed without signs */
-    size_t plain_bytes;           /* of their texts */
+    bool dated;                 /* all documents have their dates */
+    struct eg_reading *reading; /* packed documents that are open; see fold/shelf.h */
+    const eg_shorthand *signs;  /* of the texts of packed documents; NULL: there are few, kept as they are */
+    eg_arena plain;             /* documents packed without signs */
+    size_t plain_bytes;         /* of their texts */
     const eg_own_date *own_dates; /* by doc; of the documents with EG_DATE_CORPUS */
     uint32_t own_date_count;
     eg_entity *entities; /* by name, in byte order */

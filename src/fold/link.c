@@ -14,14 +14,6 @@
 
 enum { LINKED = 24 };
 
-typedef struct linker {
-    eg_graph *g;
-    const uint32_t *index;
-    eg_arena *scratch;      /* of all pairs */
-    eg_arena doc_arena;     /* of one document, reset after each */
-    EG_VEC(eg_keyed) pairs; /* key: a << 32 | b; value: document << 32 | sentence */
-} linker;
-
 /* Mentions of one document by sentence: mentions order[first[s]] .. order[first[s + 1] - 1] stand in s. */
 static uint32_t *group_by_sentence(eg_arena *a, const eg_findings *f, uint32_t **order) {
     uint32_t *first = EG_NEW(a, uint32_t, (size_t)f->sentence_count + 2);
@@ -33,8 +25,8 @@ static uint32_t *group_by_sentence(eg_arena *a, const eg_findings *f, uint32_t *
 }
 
 /* The distinct entities that a sentence names, in order of the text, at most LINKED. */
-static uint32_t entities_of(const linker *l, const eg_findings *f, const uint32_t *mentions, uint32_t count,
-                            uint32_t *out) {
+static uint32_t entities_of(const eg_linker *l, const eg_findings *f, const uint32_t *mentions,
+                            uint32_t count, uint32_t *out) {
     uint32_t found = 0;
     for (uint32_t i = 0; i < count && found < LINKED; i++) {
         const eg_found_mention *m = &f->mentions[mentions[i]];
@@ -57,13 +49,11 @@ static bool repeated(const eg_graph *g, uint32_t doc, uint32_t sentence, uint32_
     return false;
 }
 
-static void link_document(linker *l, uint32_t doc) {
-    eg_arena_reset(&l->doc_arena);
-    eg_findings open = eg_findings_found(&l->doc_arena, &l->g->docs[doc], EG_SENTENCES | EG_MENTIONS), *f = &open;
-    uint32_t *order, *first = group_by_sentence(&l->doc_arena, f, &order);
+void eg_links_meet(eg_linker *l, eg_arena *small, uint32_t doc, const eg_findings *f) {
+    uint32_t *order, *first = group_by_sentence(small, f, &order);
     size_t size = 16;
     while (size < (size_t)f->sentence_count * 2) size *= 2;
-    uint32_t *seen = EG_NEW(&l->doc_arena, uint32_t, size), named[LINKED];
+    uint32_t *seen = EG_NEW(small, uint32_t, size), named[LINKED];
     for (uint32_t s = 0; s < f->sentence_count; s++) {
         if (!eg_zone_tells(f->sentences[s].zone)) continue;
         uint32_t count = entities_of(l, f, order + first[s], first[s + 1] - first[s], named);
@@ -71,9 +61,7 @@ static void link_document(linker *l, uint32_t doc) {
         uint64_t where = (uint64_t)doc << 32 | s;
         for (uint32_t i = 0; i < count; i++)
             for (uint32_t k = i + 1; k < count; k++) {
-                uint32_t a = named[i] < named[k] ? named[i] : named[k];
-                uint32_t b = named[i] < named[k] ? named[k] : named[i];
-                eg_vec_push(l->scratch, &l->pairs, (eg_keyed){(uint64_t)a << 32 | b, where});
+                eg_vec_push(l->scratch, &l->pairs, (eg_keyed){(uint64_t)named[i] << 32 | named[k], where});
             }
     }
 }
@@ -98,19 +86,22 @@ static void fill_link(const eg_graph *g, eg_link *link, const eg_keyed *pairs, s
     for (uint32_t i = 0; i < link->evidence_count; i++) link->evidence[i] = pick.kept[i];
 }
 
-void eg_fold_links(eg_graph *g, const uint32_t *index, const uint32_t *by_date, eg_arena *scratch) {
-    eg_arena_mark start = eg_arena_now(scratch);
-    linker l = {.g = g, .index = index, .scratch = scratch};
-    for (uint32_t i = 0; i < g->doc_count; i++) link_document(&l, by_date[i]);
-    eg_sort_keyed(l.pairs.items, l.pairs.len); /* stable: sentences stay in order of the dates */
+/* The pair by the graph's entities, the first one first. */
+static uint64_t numbered(uint64_t pair, const uint32_t *entity) {
+    uint64_t a = entity[pair >> 32], b = entity[(uint32_t)pair];
+    return a < b ? a << 32 | b : b << 32 | a;
+}
+
+void eg_links_make(eg_linker *l, const uint32_t *entity) {
+    eg_graph *g = l->g;
     size_t count = 0;
-    for (size_t i = 0; i < l.pairs.len; i++)
-        count += i == 0 || l.pairs.items[i].key != l.pairs.items[i - 1].key;
+    for (size_t i = 0; i < l->pairs.len; i++) l->pairs.items[i].key = numbered(l->pairs.items[i].key, entity);
+    eg_sort_keyed(l->pairs.items, l->pairs.len); /* stable: sentences stay in order of the dates */
+    for (size_t i = 0; i < l->pairs.len; i++)
+        count += i == 0 || l->pairs.items[i].key != l->pairs.items[i - 1].key;
     g->links = EG_NEW(&g->arena, eg_link, count);
-    for (size_t i = 0, n; i < l.pairs.len; i += n) {
-        for (n = 1; i + n < l.pairs.len && l.pairs.items[i + n].key == l.pairs.items[i].key; n++) continue;
-        fill_link(g, &g->links[g->link_count++], l.pairs.items + i, n);
+    for (size_t i = 0, n; i < l->pairs.len; i += n) {
+        for (n = 1; i + n < l->pairs.len && l->pairs.items[i + n].key == l->pairs.items[i].key; n++) continue;
+        fill_link(g, &g->links[g->link_count++], l->pairs.items + i, n);
     }
-    eg_arena_release(&l.doc_arena);
-    eg_arena_rewind(scratch, start);
 }

@@ -165,7 +165,8 @@ eg_findings eg_findings_found(eg_arena *a, const eg_findings *doc, unsigned part
     if (!p) return f;
     opener o = {.arena = a};
     if (parts & (EG_MENTIONS | EG_TIMES | EG_ACTIONS)) o.words = open_words(a, p);
-    if (parts & (EG_SENTENCES | EG_TEXTS)) OPEN(EG_AT_SENTENCES, open_sentence, f.sentences, f.sentence_count);
+    if (parts & (EG_SENTENCES | EG_TEXTS))
+        OPEN(EG_AT_SENTENCES, open_sentence, f.sentences, f.sentence_count);
     if (parts & EG_TEXTS)
         for (uint32_t i = 0; i < f.sentence_count; i++) f.sentences[i].text = text_of(a, p, i);
     if (parts & EG_MENTIONS) OPEN(EG_AT_MENTIONS, open_mention, f.mentions, f.mention_count);
@@ -185,6 +186,10 @@ eg_findings eg_findings_open(const eg_graph *g, eg_arena *a, uint32_t doc, unsig
 
 bool eg_findings_settled(const eg_findings *f) {
     return f->packed && f->packed->settled;
+}
+
+bool eg_findings_mention_all(const eg_findings *f) {
+    return f->packed && !f->packed->strange;
 }
 
 /* ---- single sentences ---- */

@@ -25,9 +25,10 @@ typedef struct eg_packer {
     EG_VEC(uint32_t) place; /* by string id: its place in words, from 1; 0 = not there */
     EG_VEC(eg_str) words;   /* of the document, each once */
     eg_rows sentences, mentions, times, actions, listed; /* listed: the words */
-    EG_VEC(uint32_t) ends; /* of the texts of sentences */
+    EG_VEC(uint32_t) ends;                               /* of the texts of sentences */
     EG_VEC(uint8_t) texts;
-    bool unsettled;
+    EG_VEC(bool) named; /* by place in words: mentions name it */
+    bool unsettled, strange;
 } eg_packer; /* {0} is ready for use */
 
 /* Packs the arrays of f, a document or the next part of a long one; references in f count from the first part
@@ -59,5 +60,7 @@ eg_span eg_sentence_text(const eg_graph *g, eg_arena *a, uint32_t doc, uint32_t 
 /* Whether the findings of a packed document are in their order for certain, so that settling would change
  * nothing. */
 bool eg_findings_settled(const eg_findings *f);
+/* Whether every name of its actions is that of a mention, for certain. */
+bool eg_findings_mention_all(const eg_findings *f);
 
 #endif

@@ -45,7 +45,8 @@ static uint8_t *put_day(uint8_t *at, eg_day day) {
 }
 
 /* The place of a finding, as far from the row before as it is; how long it is. */
-static uint8_t *put_place(eg_packer *p, eg_rows *r, uint8_t *at, uint32_t from, uint32_t start, uint32_t end) {
+static uint8_t *put_place(eg_packer *p, eg_rows *r, uint8_t *at, uint32_t from, uint32_t start,
+                          uint32_t end) {
     bool further = !r->count || r->start < start || (r->start == start && r->end < end);
     p->unsettled |= !further;
     r->start = start;
@@ -75,6 +76,10 @@ static uint8_t *put_mention(eg_packer *p, eg_rows *r, uint8_t *at, const eg_foun
     at = put_sentence_of(r, at, m->sentence);
     *at++ = (uint8_t)(m->type | m->via << 2 | m->listed << 6 | plain << 7);
     at = put_str(p, at, m->entity);
+    if (m->entity) {
+        eg_vec_pad(&p->arena, &p->named, p->words.len + 1);
+        p->named.items[p->place.items[m->entity]] = true;
+    }
     at = put_str(p, at, m->by);
     if (plain) return at;
     at = put_str(p, at, m->text);
@@ -96,7 +101,11 @@ static uint8_t *put_time(eg_packer *p, eg_rows *r, uint8_t *at, const eg_found_t
 
 static uint8_t *put_names(eg_packer *p, uint8_t *at, eg_names list) {
     at = put(at, list.count);
-    for (uint32_t i = 0; i < list.count; i++) at = put_str(p, at, list.items[i]);
+    for (uint32_t i = 0; i < list.count; i++) {
+        at = put_str(p, at, list.items[i]);
+        uint32_t place = list.items[i] ? p->place.items[list.items[i]] : UINT32_MAX;
+        p->strange |= place >= p->named.len || !p->named.items[place];
+    }
     return at;
 }
 
@@ -169,7 +178,8 @@ static size_t write_texts(const eg_shorthand *signs, const uint8_t *texts, uint8
     uint32_t from = 0, to, len = 0;
     for (uint32_t i = 0; i < count; i++, ends += sizeof to, from = to) {
         memcpy(&to, ends, sizeof to);
-        len += (uint32_t)eg_shorthand_write(signs, (eg_span){(const char *)texts + from, to - from}, out + len);
+        len +=
+            (uint32_t)eg_shorthand_write(signs, (eg_span){(const char *)texts + from, to - from}, out + len);
         memcpy(ends, &len, sizeof len);
     }
     return len;
@@ -197,7 +207,8 @@ static void learn(eg_packer *p, eg_graph *g) {
     }
     eg_arena_reset(&scratch);
     uint8_t *texts = eg_arena_alloc(&scratch, EG_SHORTHAND_ROOM(p->texts.len));
-    p->texts.len = write_texts(g->signs, p->texts.items, (uint8_t *)p->ends.items, (uint32_t)p->ends.len, texts);
+    p->texts.len =
+        write_texts(g->signs, p->texts.items, (uint8_t *)p->ends.items, (uint32_t)p->ends.len, texts);
     memcpy(p->texts.items, texts, p->texts.len);
     eg_arena_release(&g->plain);
     eg_arena_release(&scratch);
@@ -258,7 +269,8 @@ void eg_pack_end(eg_packer *p, eg_graph *g, eg_findings *out) {
     for (unsigned i = 0; i < EG_SECTIONS; i++) size += sections[i].len;
     struct eg_packed *packed = eg_arena_alloc(g->signs ? &g->arena : &g->plain, sizeof *packed + size);
     if (!g->signs) g->plain_bytes += p->texts.len;
-    *packed = (struct eg_packed){.signs = g->signs, .word_count = word_count, .settled = !p->unsettled};
+    *packed = (struct eg_packed){
+        .signs = g->signs, .word_count = word_count, .settled = !p->unsettled, .strange = p->strange};
     size = 0;
     for (unsigned i = 0; i < EG_SECTIONS; i++) {
         packed->at[i] = (uint32_t)size;
@@ -280,7 +292,8 @@ void eg_pack_end(eg_packer *p, eg_graph *g, eg_findings *out) {
         rows[i]->count = rows[i]->start = rows[i]->end = rows[i]->sentence = rows[i]->line = 0;
     }
     p->ends.len = p->texts.len = 0;
-    p->unsettled = false;
+    p->named.len = 0;
+    p->unsettled = p->strange = false;
 }
 
 void eg_packer_release(eg_packer *p) {

@@ -347,10 +347,11 @@ static void date_all(when *w) {
     w->g->own_date_count = (uint32_t)w->own.len;
 }
 
-/* Dates what a document found, for good where it is not packed; where it is, folding gets to know the strings
- * of its dates. */
+/* Dates what a document found, for good where it is not packed. */
 static void date_findings(when *w, eg_dater *d, uint32_t doc) {
-    eg_findings *f = &w->g->docs[doc], open = eg_findings_found(&w->small, &w->g->docs[doc], EG_ACTIONS);
+    eg_findings *f = &w->g->docs[doc];
+    if (f->packed && !f->word_count) return; /* done when it is opened */
+    eg_findings open = eg_findings_found(&w->small, &w->g->docs[doc], EG_ACTIONS);
     eg_findings_date(d, &open);
     for (uint32_t k = 0; k < f->word_count; k++) eg_findings_date_action(d, &open, &f->words[k].act);
     eg_arena_reset(&w->small);

@@ -20,8 +20,8 @@ bool eg_time_days(eg_arena *scratch, const eg_graph *g, const eg_found_time *t, 
 /* What dating remembers from one document to the next. */
 typedef struct eg_dater {
     const eg_graph *g;
-    eg_intern *strings; /* the graph's, for dates that it does not have yet; NULL: it has all of them */
-    eg_arena *arena;    /* left as it was */
+    eg_intern *strings;       /* the graph's, for dates that it does not have yet; NULL: it has all of them */
+    eg_arena *arena;          /* left as it was */
     eg_last_period published; /* of the document at hand */
     eg_period last_days;      /* of the action dated last, */
     eg_str last_date;         /* and as a string, 0 = none yet */

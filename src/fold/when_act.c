@@ -1,7 +1,7 @@
 /* What the date of a document makes of its times and actions.
  * In: a document with its date, or without one. Out: its relative times resolved, every action's date and
- * bounds. Refuses to choose a document's date; that is done by finding, and by when.c. Example: "on Monday" in
- * a document of Tuesday, 20 August 2019, is 2019-08-19, and so is the date of what was done on Monday. */
+ * bounds. Refuses to choose a document's date; that is done by finding, and by when.c. Example: "on Monday"
+ * in a document of Tuesday, 20 August 2019, is 2019-08-19, and so is the date of what was done on Monday. */
 #include "fold/when.h"
 
 static eg_str string_of(const eg_dater *d, eg_span text) {

@@ -215,8 +215,10 @@ static void write_findings(jsonl *w, uint32_t doc) {
     const eg_own_date *own = NULL;
     if (w->own < w->g->own_date_count && w->g->own_dates[w->own].doc == doc) own = &w->g->own_dates[w->own++];
     eg_arena scratch = {0};
-    const eg_found_time *own_times =
-        own && !own->times ? eg_findings_found(&scratch, &w->g->docs[doc], EG_TIMES).times : own ? own->times : NULL;
+    const eg_found_time *own_times = own && !own->times
+                                         ? eg_findings_found(&scratch, &w->g->docs[doc], EG_TIMES).times
+                                     : own ? own->times
+                                           : NULL;
     write_document(w, f, own);
     for (uint32_t i = 0; i < f->mention_count; i++) write_mention(w, f, &f->mentions[i]);
     for (uint32_t i = 0; i < f->time_count; i++) write_time(w, f, &f->times[i], own ? &own_times[i] : NULL);

@@ -204,8 +204,8 @@ eg_status eg_write_packed(const eg_graph *g, FILE *out) {
     eg_arena open = {0};
     for (uint32_t i = 0, own = 0; i < g->doc_count; i++) {
         bool dated = own < g->own_date_count && g->own_dates[own].doc == i;
-        eg_findings f = dated ? eg_findings_found(&open, &g->docs[i], EG_ALL)
-                              : eg_findings_open(g, &open, i, EG_ALL);
+        eg_findings f =
+            dated ? eg_findings_found(&open, &g->docs[i], EG_ALL) : eg_findings_open(g, &open, i, EG_ALL);
         write_article(&p, &f, dated ? &g->own_dates[own++] : NULL);
         eg_arena_reset(&open);
     }
