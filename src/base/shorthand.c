@@ -175,14 +175,15 @@ const eg_shorthand *eg_shorthand_learn(eg_arena *a, eg_span sample) {
 
 /* ---- writing and reading ---- */
 
-/* A stretch of text that is being written. */
-typedef struct stretch {
+/* A text that is being written. */
+typedef struct writing {
     const char *at, *end;
     uint8_t *out;
-} stretch;
+    size_t text; /* its number */
+} writing;
 
-/* One sign; eight: what comes next. */
-static inline void write_sign(const eg_shorthand *s, stretch *w, uint64_t eight) {
+static inline void write_sign(const eg_shorthand *s, writing *w) {
+    uint64_t eight = eg_eight_cut(eg_eight_load(w->at), (size_t)(w->end - w->at));
     unsigned found = find(s, eight), sign = found & 0xFF;
     w->out[0] = (uint8_t)sign;
     w->out[1] = (uint8_t)eight; /* overwritten by the next sign, unless this one is an escape */
@@ -190,58 +191,71 @@ static inline void write_sign(const eg_shorthand *s, stretch *w, uint64_t eight)
     w->at += found >> 8;
 }
 
-/* last: the end of the text, behind which nothing can be read. */
-static inline void write_rest(const eg_shorthand *s, stretch *w, const char *last) {
-    for (; w->at < w->end && last - w->at >= 8;)
-        write_sign(s, w, eg_eight_cut(eg_eight_load(w->at), (size_t)(w->end - w->at)));
-    while (w->at < w->end) write_sign(s, w, eg_eight_part(w->at, (size_t)(w->end - w->at)));
-}
+enum { SIDE_BY_SIDE = 4 };
 
-/* Moves [from, to) to the n signs that there are; how many there are then. */
-static size_t append(uint8_t *out, size_t n, const uint8_t *from, const uint8_t *to) {
-    size_t more = (size_t)(to - from);
-    memmove(out + n, from, more);
-    return n + more;
-}
-
-/* Where a sign begins depends on the one before, for which the processor would have to wait: four quarters of
- * a text are written side by side. */
-static size_t write_quarters(const eg_shorthand *s, eg_span text, uint8_t *out) {
-    size_t quarter = text.len / 4, room = EG_SHORTHAND_ROOM(quarter);
-    const char *p = text.ptr;
-    stretch a = {p, p + quarter, out}, b = {a.end, a.end + quarter, out + room};
-    stretch c = {b.end, b.end + quarter, b.out + room}, d = {c.end, p + text.len, c.out + room};
-    while (a.end - a.at >= 8 && b.end - b.at >= 8 && c.end - c.at >= 8 && d.end - d.at >= 8) {
-        write_sign(s, &a, eg_eight_load(a.at));
-        write_sign(s, &b, eg_eight_load(b.at));
-        write_sign(s, &c, eg_eight_load(c.at));
-        write_sign(s, &d, eg_eight_load(d.at));
+/* Where a sign begins depends on the one before, for which the processor has to wait: it writes several texts
+ * side by side, until one is done. */
+static void write_until_one_ends(const eg_shorthand *s, writing w[SIDE_BY_SIDE]) {
+    writing a = w[0], b = w[1], c = w[2], d = w[3];
+    while (a.at < a.end && b.at < b.end && c.at < c.end && d.at < d.end) {
+        write_sign(s, &a);
+        write_sign(s, &b);
+        write_sign(s, &c);
+        write_sign(s, &d);
     }
-    write_rest(s, &a, d.end);
-    write_rest(s, &b, d.end);
-    write_rest(s, &c, d.end);
-    write_rest(s, &d, d.end);
-    size_t n = (size_t)(a.out - out);
-    n = append(out, n, out + room, b.out);
-    n = append(out, n, out + 2 * room, c.out);
-    n = append(out, n, out + 3 * room, d.out);
+    w[0] = a;
+    w[1] = b;
+    w[2] = c;
+    w[3] = d;
+}
+
+/* The writing of a text, at twice its place among the texts, where it surely fits. */
+static writing start_text(eg_shorthand_texts texts, size_t i, uint8_t *out) {
+    uint32_t from = i ? texts.ends[i - 1] : 0;
+    return (writing){texts.bytes + from, texts.bytes + texts.ends[i], out + 2 * (size_t)from, i};
+}
+
+static uint32_t signs_of(eg_shorthand_texts texts, const writing *w, const uint8_t *out) {
+    return (uint32_t)(w->out - start_text(texts, w->text, (uint8_t *)out).out);
+}
+
+/* Writes all texts, each at twice its place; lens gets how many signs each has. */
+static void write_apart(const eg_shorthand *s, eg_shorthand_texts texts, uint8_t *out, uint32_t *lens) {
+    writing w[SIDE_BY_SIDE];
+    size_t next = 0, open = 0;
+    while (next < texts.count && open < SIDE_BY_SIDE) w[open++] = start_text(texts, next++, out);
+    while (open == SIDE_BY_SIDE) {
+        write_until_one_ends(s, w);
+        for (size_t i = 0; i < open; i++) {
+            if (w[i].at < w[i].end) continue;
+            lens[w[i].text] = signs_of(texts, &w[i], out);
+            if (next < texts.count)
+                w[i] = start_text(texts, next++, out);
+            else
+                w[i--] = w[--open];
+        }
+    }
+    for (size_t i = 0; i < open; i++) {
+        while (w[i].at < w[i].end) write_sign(s, &w[i]);
+        lens[w[i].text] = signs_of(texts, &w[i], out);
+    }
+}
+
+size_t eg_shorthand_write(const eg_shorthand *s, eg_shorthand_texts texts, uint8_t *out, uint32_t *lens) {
+    size_t n = 0;
+    write_apart(s, texts, out, lens);
+    for (size_t i = 0; i < texts.count; i++) {
+        uint32_t from = i ? texts.ends[i - 1] : 0, len = texts.ends[i] - from;
+        if (lens[i] <= len) {
+            memmove(out + n, out + 2 * (size_t)from, lens[i]);
+        } else {
+            out[n] = PLAIN;
+            memcpy(out + n + 1, texts.bytes + from, len);
+            lens[i] = len + 1;
+        }
+        n += lens[i];
+    }
     return n;
-}
-
-size_t eg_shorthand_write(const eg_shorthand *s, eg_span text, uint8_t *out) {
-    enum { SHORT = 64 };
-    size_t n;
-    if (text.len < SHORT) {
-        stretch w = {text.ptr, text.ptr + text.len, out};
-        write_rest(s, &w, w.end);
-        n = (size_t)(w.out - out);
-    } else {
-        n = write_quarters(s, text, out);
-    }
-    if (n <= text.len) return n;
-    out[0] = PLAIN;
-    memcpy(out + 1, text.ptr, text.len);
-    return text.len + 1;
 }
 
 eg_span eg_shorthand_read(const eg_shorthand *s, eg_arena *a, eg_span signs) {

@@ -15,10 +15,17 @@ typedef struct eg_shorthand eg_shorthand;
 enum { EG_SHORTHAND_SAMPLE = 1 << 15 };
 const eg_shorthand *eg_shorthand_learn(eg_arena *a, eg_span sample);
 
-/* Writes a text in signs to out, which has room for EG_SHORTHAND_ROOM(text.len) bytes; returns how many they
- * are, at most text.len + 1. */
-#define EG_SHORTHAND_ROOM(len) (2 * (size_t)(len) + 8)
-size_t eg_shorthand_write(const eg_shorthand *s, eg_span text, uint8_t *out);
+/* Texts, one behind the other in one piece of memory, behind which EG_SHORTHAND_SLACK bytes can be read. */
+typedef struct eg_shorthand_texts {
+    const char *bytes;
+    const uint32_t *ends; /* of each */
+    size_t count;
+} eg_shorthand_texts;
+enum { EG_SHORTHAND_SLACK = 8 };
+
+/* Writes texts in signs to out, which has room for twice their bytes, one behind the other; lens gets how
+ * many signs each has, at most one more than its bytes. Returns how many they are together. */
+size_t eg_shorthand_write(const eg_shorthand *s, eg_shorthand_texts texts, uint8_t *out, uint32_t *lens);
 /* The text that eg_shorthand_write wrote in these signs. In the arena. */
 eg_span eg_shorthand_read(const eg_shorthand *s, eg_arena *a, eg_span signs);
 

@@ -222,7 +222,8 @@ static void refer(eg_reports *r, const uint32_t *members, uint32_t count, eg_eve
     eg_action_ref *actions = EG_NEW(&r->g->arena, eg_action_ref, count);
     uint32_t distinct = 0;
     for (uint32_t i = 0; i < count; i++) {
-        actions[i] = (eg_action_ref){r->items[members[i]].doc, r->items[members[i]].action};
+        actions[i] = (eg_action_ref){r->items[members[i]].doc, r->items[members[i]].action,
+                                     eg_report_act(r, members[i])->sentence};
         distinct += i == 0 || actions[i].doc != actions[i - 1].doc;
     }
     uint32_t *docs = EG_NEW(&r->g->arena, uint32_t, distinct);

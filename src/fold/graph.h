@@ -35,7 +35,7 @@ typedef struct eg_link { /* two entities named in one sentence */
 } eg_link;
 
 typedef struct eg_action_ref {
-    uint32_t doc, action; /* graph document, action of its findings */
+    uint32_t doc, action, sentence; /* graph document, action of its findings, where it stands */
 } eg_action_ref;
 
 /* A figure that reports of one event disagree about. */

@@ -25,7 +25,9 @@ typedef struct eg_packer {
     EG_VEC(uint32_t) place; /* by string id: its place in words, from 1; 0 = not there */
     EG_VEC(eg_str) words;   /* of the document, each once */
     eg_rows sentences, mentions, times, actions, listed; /* listed: the words */
-    EG_VEC(uint32_t) ends;                               /* of the texts of sentences */
+    EG_VEC(char) plain;                                  /* texts that are to be packed next */
+    EG_VEC(uint32_t) plain_ends;
+    EG_VEC(uint32_t) ends; /* of the texts of sentences */
     EG_VEC(uint8_t) texts;
     EG_VEC(bool) named; /* by place in words: mentions name it */
     bool unsettled, strange;

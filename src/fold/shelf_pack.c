@@ -133,24 +133,49 @@ static uint8_t *put_action(eg_packer *p, eg_rows *r, uint8_t *at, const eg_found
     return at;
 }
 
-static void pack_text(eg_packer *p, const eg_shorthand *signs, eg_span text) {
-    size_t wanted = p->texts.len + EG_SHORTHAND_ROOM(text.len);
-    if (wanted > p->texts.cap) eg_vec_expect(&p->arena, &p->texts, wanted * 2);
-    uint8_t *at = p->texts.items + p->texts.len;
-    if (text.len && !signs) memcpy(at, text.ptr, text.len);
-    p->texts.len += signs ? eg_shorthand_write(signs, text, at) : text.len;
-    eg_vec_push(&p->arena, &p->ends, (uint32_t)p->texts.len);
+/* ---- texts ---- */
+
+/* Adds a text to those that are to be packed next. */
+static void add_text(eg_packer *p, eg_span text) {
+    size_t wanted = p->plain.len + text.len + EG_SHORTHAND_SLACK;
+    if (wanted > p->plain.cap) eg_vec_expect(&p->arena, &p->plain, wanted * 2);
+    if (text.len) memcpy(p->plain.items + p->plain.len, text.ptr, text.len);
+    p->plain.len += text.len;
+    eg_vec_push(&p->arena, &p->plain_ends, (uint32_t)p->plain.len);
 }
 
-/* ---- signs for the texts ---- */
+/* Packs the texts that were added. */
+static void pack_texts(eg_packer *p, const eg_shorthand *signs) {
+    size_t count = p->plain_ends.len, before = p->ends.len, wanted = p->texts.len + 2 * p->plain.len;
+    if (wanted > p->texts.cap) eg_vec_expect(&p->arena, &p->texts, wanted * 2);
+    eg_vec_pad(&p->arena, &p->ends, before + count);
+    uint32_t *ends = p->ends.items + before, end = (uint32_t)p->texts.len;
+    uint8_t *out = p->texts.items + p->texts.len;
+    if (signs) {
+        eg_shorthand_texts texts = {p->plain.items, p->plain_ends.items, count};
+        p->texts.len += eg_shorthand_write(signs, texts, out, ends); /* their lengths */
+        for (size_t i = 0; i < count; i++) ends[i] = end += ends[i];
+    } else {
+        if (p->plain.len) memcpy(out, p->plain.items, p->plain.len);
+        p->texts.len += p->plain.len;
+        for (size_t i = 0; i < count; i++) ends[i] = end + p->plain_ends.items[i];
+    }
+    p->plain.len = p->plain_ends.len = 0;
+}
+
+/* ---- signs ---- */
 
 enum { MANY = 1 << 20, EXCERPT = 256 }; /* bytes of texts from which signs pay; read of one document */
 
+static uint32_t text_end(const struct eg_packed *packed, uint32_t sentence) {
+    uint32_t end;
+    memcpy(&end, packed->bytes + packed->at[EG_AT_ENDS] + sentence * sizeof end, sizeof end);
+    return end;
+}
+
 static eg_span texts_of(const eg_findings *f) {
     const struct eg_packed *packed = f->packed;
-    const uint8_t *ends = packed->bytes + packed->at[EG_AT_ENDS];
-    uint32_t end = 0;
-    if (f->sentence_count) memcpy(&end, ends + (f->sentence_count - 1) * sizeof end, sizeof end);
+    uint32_t end = f->sentence_count ? text_end(packed, f->sentence_count - 1) : 0;
     return (eg_span){(const char *)packed->bytes + packed->at[EG_AT_TEXTS], end};
 }
 
@@ -172,46 +197,45 @@ static eg_span sample_of(eg_packer *p, const eg_graph *g, eg_arena *scratch) {
     return (eg_span){sample, len};
 }
 
-/* Writes count texts in signs, and their new ends. */
-static size_t write_texts(const eg_shorthand *signs, const uint8_t *texts, uint8_t *ends, uint32_t count,
-                          uint8_t *out) {
-    uint32_t from = 0, to, len = 0;
-    for (uint32_t i = 0; i < count; i++, ends += sizeof to, from = to) {
-        memcpy(&to, ends, sizeof to);
-        len +=
-            (uint32_t)eg_shorthand_write(signs, (eg_span){(const char *)texts + from, to - from}, out + len);
-        memcpy(ends, &len, sizeof len);
-    }
-    return len;
-}
-
-/* Packs the texts of a document once more, in signs. */
-static void write_document(eg_graph *g, eg_arena *scratch, eg_findings *f) {
-    eg_span texts = texts_of(f);
+/* A document once more, with its texts in signs. */
+static void write_document(eg_packer *p, eg_graph *g, eg_findings *f) {
     size_t before = sizeof(struct eg_packed) + f->packed->at[EG_AT_TEXTS];
-    struct eg_packed *packed = eg_arena_alloc(scratch, before + EG_SHORTHAND_ROOM(texts.len));
+    uint32_t from = 0;
+    eg_span texts = texts_of(f);
+    for (uint32_t i = 0; i < f->sentence_count; i++) {
+        uint32_t to = text_end(f->packed, i);
+        add_text(p, eg_span_slice(texts, from, to));
+        from = to;
+    }
+    pack_texts(p, g->signs);
+    struct eg_packed *packed = eg_arena_alloc(&g->arena, before + p->texts.len);
     memcpy(packed, f->packed, before);
     packed->signs = g->signs;
-    size_t len = write_texts(g->signs, (const uint8_t *)texts.ptr, packed->bytes + packed->at[EG_AT_ENDS],
-                             f->sentence_count, packed->bytes + packed->at[EG_AT_TEXTS]);
-    void *kept = eg_arena_alloc(&g->arena, before + len);
-    f->packed = memcpy(kept, packed, before + len);
+    if (p->ends.len)
+        memcpy(packed->bytes + packed->at[EG_AT_ENDS], p->ends.items, p->ends.len * sizeof *p->ends.items);
+    if (p->texts.len) memcpy(packed->bytes + packed->at[EG_AT_TEXTS], p->texts.items, p->texts.len);
+    f->packed = packed;
+    p->ends.len = p->texts.len = 0;
 }
 
+/* Learns signs; what is packed is packed once more. The document at hand comes last: its texts are plain yet.
+ */
 static void learn(eg_packer *p, eg_graph *g) {
-    eg_arena scratch = {0};
-    g->signs = eg_shorthand_learn(&g->arena, sample_of(p, g, &scratch));
-    for (uint32_t i = 0; i < g->doc_count; i++) {
-        eg_arena_reset(&scratch);
-        if (g->docs[i].packed) write_document(g, &scratch, &g->docs[i]);
+    eg_packer again = {0};
+    g->signs = eg_shorthand_learn(&g->arena, sample_of(p, g, &again.arena));
+    for (uint32_t i = 0; i < g->doc_count; i++)
+        if (g->docs[i].packed) write_document(&again, g, &g->docs[i]);
+    uint32_t from = 0;
+    for (size_t i = 0; i < p->ends.len; i++) {
+        add_text(&again, (eg_span){(const char *)p->texts.items + from, p->ends.items[i] - from});
+        from = p->ends.items[i];
     }
-    eg_arena_reset(&scratch);
-    uint8_t *texts = eg_arena_alloc(&scratch, EG_SHORTHAND_ROOM(p->texts.len));
-    p->texts.len =
-        write_texts(g->signs, p->texts.items, (uint8_t *)p->ends.items, (uint32_t)p->ends.len, texts);
-    memcpy(p->texts.items, texts, p->texts.len);
+    pack_texts(&again, g->signs);
+    if (p->ends.len) memcpy(p->ends.items, again.ends.items, p->ends.len * sizeof *p->ends.items);
+    if (again.texts.len) memcpy(p->texts.items, again.texts.items, again.texts.len);
+    p->texts.len = again.texts.len;
+    eg_packer_release(&again);
     eg_arena_release(&g->plain);
-    eg_arena_release(&scratch);
 }
 
 /* ---- documents ---- */
@@ -233,7 +257,8 @@ static size_t columns_of(const eg_found_action *a) {
 void eg_pack_part(eg_packer *p, eg_graph *g, const eg_findings *f) {
     enum { FEW = 12 }; /* columns of a row without lists */
     PACK(sentences, put_sentence, f->sentences, 0, f->sentence_count, FEW);
-    for (uint32_t i = 0; i < f->sentence_count; i++) pack_text(p, g->signs, f->sentences[i].text);
+    for (uint32_t i = 0; i < f->sentence_count; i++) add_text(p, f->sentences[i].text);
+    pack_texts(p, g->signs);
     PACK(mentions, put_mention, f->mentions, 0, f->mention_count, FEW);
     PACK(times, put_time, f->times, 0, f->time_count, FEW);
     PACK(actions, put_action, f->actions, 0, f->action_count, columns_of(&f->actions[i]));

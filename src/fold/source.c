@@ -44,6 +44,15 @@ static uint32_t root_of(uint32_t *parent, uint32_t i) {
     return i;
 }
 
+/* The last telling once more, by another document. */
+static void repeat_telling(sources *s, uint32_t doc) {
+    telling last = eg_vec_last(&s->tellings);
+    size_t first = s->shingles.len - last.shingles;
+    for (size_t i = 0; i < last.shingles; i++)
+        eg_vec_push(s->arena, &s->shingles, s->shingles.items[first + i]);
+    eg_vec_push(s->arena, &s->tellings, (telling){doc, last.shingles});
+}
+
 static void add_telling(sources *s, eg_words *words, uint32_t doc, eg_span text) {
     eg_words_of(s->arena, text, words);
     size_t n = words->items.len;
@@ -56,6 +65,7 @@ static void add_telling(sources *s, eg_words *words, uint32_t doc, eg_span text)
 static void collect_tellings(sources *s, const eg_reports *r, const uint32_t *members, uint32_t count) {
     eg_words words = {0};
     uint32_t place = 0, doc = UINT32_MAX, sentence = UINT32_MAX;
+    eg_span last = {NULL, 0};
     for (uint32_t i = 0; i < count; i++) {
         const eg_report *report = &r->items[members[i]];
         uint32_t in = eg_report_act(r, members[i])->sentence;
@@ -63,7 +73,13 @@ static void collect_tellings(sources *s, const eg_reports *r, const uint32_t *me
         if (doc != UINT32_MAX && report->doc != doc) place++;
         doc = report->doc;
         sentence = in;
-        add_telling(s, &words, place, eg_sentence_text(r->g, s->arena, doc, sentence));
+        eg_span kept = eg_sentence_kept(r->g, doc, sentence);
+        size_t before = s->tellings.len;
+        if (last.len && eg_span_eq(kept, last))
+            repeat_telling(s, place);
+        else
+            add_telling(s, &words, place, eg_sentence_text(r->g, s->arena, doc, sentence));
+        last = s->tellings.len > before ? kept : EG_SPAN("");
     }
 }
 

@@ -19,7 +19,7 @@ void eg_dot_collect(eg_dot *d, eg_evidence_list *list, const eg_event *event) {
     for (uint32_t i = 0; i < event->action_count; i++) {
         eg_action_ref ref = event->actions[i];
         if (ref.doc >= d->graph->doc_count || ref.action >= d->graph->docs[ref.doc].action_count) continue;
-        eg_evidence e = {ref.doc, eg_graph_doc(d->graph, ref.doc)->actions[ref.action].sentence};
+        eg_evidence e = {ref.doc, ref.sentence};
         bool known = false;
         for (size_t k = 0; k < list->items.len && k < ENOUGH && !known; k++)
             known = list->items.items[k].doc == e.doc && list->items.items[k].sentence == e.sentence;

@@ -145,7 +145,7 @@ static inline eg_action_ref story_report(story *s, const deed *d, const told *t)
     doc->actions =
         eg_arena_grow(&s->g.arena, doc->actions, doc->action_count * size, (doc->action_count + 1) * size);
     doc->actions[doc->action_count] = f;
-    return (eg_action_ref){t->doc, doc->action_count++};
+    return (eg_action_ref){t->doc, doc->action_count++, f.sentence};
 }
 
 static inline void story_figures(story *s, const char *figures, eg_event *e) {
