@@ -324,17 +324,8 @@ eg_status eg_reader_fold(eg_reader *r, const char *const *paths, size_t count) {
     return status;
 }
 
-/* The memory of the first desk, to be used once more; that of the others is given back. */
-static eg_arena clear_desks(eg_reader *r) {
-    eg_arena first = {0};
-    for (size_t i = 0; i < r->desks.len; i++) {
-        if (i == 0)
-            first = r->desks.items[i].scratch;
-        else
-            eg_arena_release(&r->desks.items[i].scratch);
-        r->desks.items[i].scratch = (eg_arena){0};
-    }
-    return first;
+static void clear_desks(eg_reader *r) {
+    for (size_t i = 0; i < r->desks.len; i++) eg_arena_release(&r->desks.items[i].scratch);
 }
 
 eg_graph *eg_reader_finish(eg_reader *r) {
@@ -343,12 +334,13 @@ eg_graph *eg_reader_finish(eg_reader *r) {
     eg_word_table_report(&r->asked, &r->diag);
     g->asked = r->asked;
     r->asked = (eg_word_table){0};
-    eg_arena scratch = clear_desks(r);
+    eg_packer_release(&r->packer);
+    clear_desks(r);
+    eg_arena scratch = {0};
     eg_fold(g, &scratch, &r->diag);
     eg_arena_release(&scratch); /* what writes the graph may need as much */
     r->graph = new_graph();
     eg_keeper_release(&r->keeper); /* the strings went with the graph */
-    eg_packer_release(&r->packer);
     r->doc_cap = 0;
     return g;
 }

@@ -23,25 +23,29 @@ static int compare_documents(const void *x, const void *y, const void *context) 
     return order;
 }
 
-/* Puts the findings of all documents into their order. Those of a packed one nearly always are. */
-static void settle(eg_graph *g, const eg_order *order) {
+/* Puts the findings of a packed document into their order, in which they nearly always are. */
+static void settle_packed(eg_graph *g, eg_findings *f, const eg_order *order, eg_packer *packer) {
     eg_arena scratch = {0};
+    eg_findings open = eg_findings_found(&scratch, f, eg_findings_unsettled(f));
+    if (!eg_findings_in_order(&open, order)) {
+        open = eg_findings_found(&scratch, f, EG_ALL);
+        eg_findings_settle(&open, order);
+        eg_pack_part(packer, g, &open);
+        eg_pack_end(packer, g, f);
+    }
+    eg_arena_release(&scratch);
+}
+
+static void settle(eg_graph *g, const eg_order *order) {
     eg_packer packer = {0};
     for (uint32_t i = 0; i < g->doc_count; i++) {
         eg_findings *f = &g->docs[i];
-        if (eg_findings_settled(f)) continue;
-        if (!f->packed) {
+        if (!f->packed)
             eg_findings_settle(f, order);
-            continue;
-        }
-        eg_arena_reset(&scratch);
-        eg_findings open = eg_findings_found(&scratch, f, EG_ALL);
-        if (!eg_findings_settle(&open, order)) continue;
-        eg_pack_part(&packer, g, &open);
-        eg_pack_end(&packer, g, f);
+        else if (eg_findings_unsettled(f))
+            settle_packed(g, f, order, &packer);
     }
     eg_packer_release(&packer);
-    eg_arena_release(&scratch);
 }
 
 static void say_double(const eg_graph *g, const eg_findings *f, bool same, eg_diag *d) {
@@ -69,13 +73,17 @@ static void drop_doubles(eg_graph *g, const eg_order *order, eg_diag *d) {
 
 void eg_fold(eg_graph *g, eg_arena *scratch, eg_diag *d) {
     eg_arena_mark start = eg_arena_now(scratch);
+    eg_arena step = {0};
     eg_order order;
     eg_order_make(scratch, &g->strings, &order);
     settle(g, &order);
     eg_sort(g->docs, g->doc_count, sizeof *g->docs, compare_documents, &order);
     drop_doubles(g, &order, d);
-    eg_fold_dates(g, scratch);
-    eg_fold_entities(g, &order, scratch);
-    eg_fold_events(g, &order, scratch);
+    eg_fold_dates(g, &step);
+    eg_arena_release(&step); /* the next step needs other memory than this one */
+    eg_fold_entities(g, &order, &step);
+    eg_arena_release(&step);
+    eg_fold_events(g, &order, &step);
+    eg_arena_release(&step);
     eg_arena_rewind(scratch, start);
 }

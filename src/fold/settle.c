@@ -144,9 +144,9 @@ static bool ascend(const void *items, uint32_t count, size_t size, eg_compare_fn
     return true;
 }
 
-static bool settle_sentences(eg_findings *f, eg_arena *scratch) {
+static void settle_sentences(eg_findings *f, eg_arena *scratch) {
     uint32_t n = f->sentence_count, kept = 0;
-    if (ascend(f->sentences, f->sentence_count, sizeof *f->sentences, NULL, NULL)) return false;
+    if (ascend(f->sentences, f->sentence_count, sizeof *f->sentences, NULL, NULL)) return;
     eg_found_sentence *was = EG_NEW(scratch, eg_found_sentence, n);
     memcpy(was, f->sentences, n * sizeof *was);
     eg_sort(f->sentences, n, sizeof *f->sentences, compare_sentences, NULL);
@@ -165,12 +165,11 @@ static bool settle_sentences(eg_findings *f, eg_arena *scratch) {
         const eg_found_sentence *s = &was[f->actions[i].sentence];
         f->actions[i].sentence = sentence_at(f, s);
     }
-    return true;
 }
 
-static bool settle_times(eg_findings *f, const eg_order *order, eg_arena *scratch) {
+static void settle_times(eg_findings *f, const eg_order *order, eg_arena *scratch) {
     uint32_t n = f->time_count, kept = 0;
-    if (ascend(f->times, f->time_count, sizeof *f->times, NULL, NULL)) return false;
+    if (ascend(f->times, f->time_count, sizeof *f->times, NULL, NULL)) return;
     eg_found_time *was = EG_NEW(scratch, eg_found_time, n);
     memcpy(was, f->times, n * sizeof *was);
     eg_sort(f->times, n, sizeof *f->times, compare_times, order);
@@ -185,41 +184,45 @@ static bool settle_times(eg_findings *f, const eg_order *order, eg_arena *scratc
         const eg_found_time *t = &was[f->actions[i].time];
         f->actions[i].time = eg_findings_at(f->times, f->time_count, sizeof *f->times, t->start, t->end);
     }
-    return true;
 }
 
-static bool settle_mentions(eg_findings *f, const eg_order *order) {
+static void settle_mentions(eg_findings *f, const eg_order *order) {
     uint32_t kept = 0;
-    if (ascend(f->mentions, f->mention_count, sizeof *f->mentions, compare_mentions, order)) return false;
+    if (ascend(f->mentions, f->mention_count, sizeof *f->mentions, compare_mentions, order)) return;
     eg_sort(f->mentions, f->mention_count, sizeof *f->mentions, compare_mentions, order);
     for (uint32_t i = 0; i < f->mention_count; i++)
         if (!kept || compare_mentions(&f->mentions[kept - 1], &f->mentions[i], order) != 0)
             f->mentions[kept++] = f->mentions[i];
     f->mention_count = kept;
-    return true;
 }
 
-static bool settle_actions(eg_findings *f, const eg_order *order) {
+static void settle_actions(eg_findings *f, const eg_order *order) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < f->action_count; i++)
         if (f->actions[i].dated != EG_DATED_TIME) f->actions[i].time = 0; /* no meaning, no difference */
-    if (ascend(f->actions, f->action_count, sizeof *f->actions, compare_actions, order)) return false;
+    if (ascend(f->actions, f->action_count, sizeof *f->actions, compare_actions, order)) return;
     eg_sort(f->actions, f->action_count, sizeof *f->actions, compare_actions, order);
     for (uint32_t i = 0; i < f->action_count; i++)
         if (!kept || compare_actions(&f->actions[kept - 1], &f->actions[i], order) != 0)
             f->actions[kept++] = f->actions[i];
     f->action_count = kept;
-    return true;
 }
 
-bool eg_findings_settle(eg_findings *f, const eg_order *order) {
+bool eg_findings_in_order(const eg_findings *f, const eg_order *o) {
+    return (!f->sentences || ascend(f->sentences, f->sentence_count, sizeof *f->sentences, NULL, NULL)) &&
+           (!f->mentions ||
+            ascend(f->mentions, f->mention_count, sizeof *f->mentions, compare_mentions, o)) &&
+           (!f->times || ascend(f->times, f->time_count, sizeof *f->times, NULL, NULL)) &&
+           (!f->actions || ascend(f->actions, f->action_count, sizeof *f->actions, compare_actions, o));
+}
+
+void eg_findings_settle(eg_findings *f, const eg_order *order) {
     eg_arena scratch = {0};
-    bool moved = settle_sentences(f, &scratch);
-    moved |= settle_times(f, order, &scratch);
-    moved |= settle_mentions(f, order);
-    moved |= settle_actions(f, order);
+    settle_sentences(f, &scratch);
+    settle_times(f, order, &scratch);
+    settle_mentions(f, order);
+    settle_actions(f, order);
     eg_arena_release(&scratch);
-    return moved;
 }
 
 static int compare_doubts(const void *x, const void *y, const void *context) {

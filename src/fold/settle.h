@@ -7,8 +7,11 @@
 #include "fold/order.h"
 
 /* Sorts the arrays by place and content, drops what is there twice, and renumbers the references among them.
- * Of two sentences or times on the same bytes one is kept. Whether anything had to be moved. */
-bool eg_findings_settle(eg_findings *f, const eg_order *order);
+ * Of two sentences or times on the same bytes one is kept. */
+void eg_findings_settle(eg_findings *f, const eg_order *order);
+
+/* Whether the arrays that are there are in that order already. */
+bool eg_findings_in_order(const eg_findings *f, const eg_order *order);
 
 /* The first of count findings of one kind, size bytes each and in order, that does not begin (and end, where
  * two begin on one byte) before this place; count when there is none. Every kind begins with its start and

@@ -184,8 +184,8 @@ eg_findings eg_findings_open(const eg_graph *g, eg_arena *a, uint32_t doc, unsig
     return f;
 }
 
-bool eg_findings_settled(const eg_findings *f) {
-    return f->packed && f->packed->settled;
+unsigned eg_findings_unsettled(const eg_findings *f) {
+    return f->packed->unsettled;
 }
 
 bool eg_findings_mention_all(const eg_findings *f) {

@@ -17,6 +17,7 @@ typedef struct eg_rows {
     EG_VEC(uint8_t) bytes;
     uint32_t count;
     uint32_t start, end, sentence, line; /* of the row before */
+    bool unsettled;                      /* two stand on one place, or in no order */
 } eg_rows;
 
 /* A document that is being packed, and what serves the next one, too. */
@@ -30,8 +31,8 @@ typedef struct eg_packer {
     EG_VEC(uint32_t) ends; /* of the texts of sentences */
     EG_VEC(uint8_t) texts;
     EG_VEC(bool) named; /* by place in words: mentions name it */
-    bool unsettled, strange;
-} eg_packer; /* {0} is ready for use */
+    bool strange;       /* as of struct eg_packed */
+} eg_packer;            /* {0} is ready for use */
 
 /* Packs the arrays of f, a document or the next part of a long one; references in f count from the first part
  * on. When the texts have become many, the graph learns signs for them, and all documents before change. */
@@ -59,9 +60,8 @@ eg_span eg_sentence_kept(const eg_graph *g, uint32_t doc, uint32_t sentence);
 /* The text itself; of a packed document in the arena. */
 eg_span eg_sentence_text(const eg_graph *g, eg_arena *a, uint32_t doc, uint32_t sentence);
 
-/* Whether the findings of a packed document are in their order for certain, so that settling would change
- * nothing. */
-bool eg_findings_settled(const eg_findings *f);
+/* The parts of a packed document that are not in order by their places alone: settling might change them. */
+unsigned eg_findings_unsettled(const eg_findings *f);
 /* Whether every name of its actions is that of a mention, for certain. */
 bool eg_findings_mention_all(const eg_findings *f);
 

@@ -45,10 +45,8 @@ static uint8_t *put_day(uint8_t *at, eg_day day) {
 }
 
 /* The place of a finding, as far from the row before as it is; how long it is. */
-static uint8_t *put_place(eg_packer *p, eg_rows *r, uint8_t *at, uint32_t from, uint32_t start,
-                          uint32_t end) {
-    bool further = !r->count || r->start < start || (r->start == start && r->end < end);
-    p->unsettled |= !further;
+static uint8_t *put_place(eg_rows *r, uint8_t *at, uint32_t from, uint32_t start, uint32_t end) {
+    r->unsettled |= r->count && (r->start > start || (r->start == start && r->end >= end));
     r->start = start;
     r->end = end;
     r->count++;
@@ -64,7 +62,8 @@ static uint8_t *put_sentence_of(eg_rows *r, uint8_t *at, uint32_t sentence) {
 /* ---- rows ---- */
 
 static uint8_t *put_sentence(eg_packer *p, eg_rows *r, uint8_t *at, const eg_found_sentence *s) {
-    at = put_place(p, r, at, r->end, s->start, s->end);
+    (void)p;
+    at = put_place(r, at, r->end, s->start, s->end);
     at = put(at, (uint64_t)folded(s->line - r->line) << EG_ROW_ZONE_BITS | s->zone);
     r->line = s->line;
     return at;
@@ -72,7 +71,7 @@ static uint8_t *put_sentence(eg_packer *p, eg_rows *r, uint8_t *at, const eg_fou
 
 static uint8_t *put_mention(eg_packer *p, eg_rows *r, uint8_t *at, const eg_found_mention *m) {
     bool plain = m->text == m->entity && !m->seems && !m->confidence;
-    at = put_place(p, r, at, r->start, m->start, m->end);
+    at = put_place(r, at, r->start, m->start, m->end);
     at = put_sentence_of(r, at, m->sentence);
     *at++ = (uint8_t)(m->type | m->via << 2 | m->listed << 6 | plain << 7);
     at = put_str(p, at, m->entity);
@@ -89,7 +88,7 @@ static uint8_t *put_mention(eg_packer *p, eg_rows *r, uint8_t *at, const eg_foun
 }
 
 static uint8_t *put_time(eg_packer *p, eg_rows *r, uint8_t *at, const eg_found_time *t) {
-    at = put_place(p, r, at, r->start, t->start, t->end);
+    at = put_place(r, at, r->start, t->start, t->end);
     *at++ = (uint8_t)(t->type | t->weekday << 2);
     at = put_str(p, at, t->text);
     at = put_str(p, at, t->value);
@@ -110,7 +109,7 @@ static uint8_t *put_names(eg_packer *p, uint8_t *at, eg_names list) {
 }
 
 static uint8_t *put_action(eg_packer *p, eg_rows *r, uint8_t *at, const eg_found_action *a) {
-    at = put_place(p, r, at, r->start, a->start, a->end);
+    at = put_place(r, at, r->start, a->start, a->end);
     at = put_sentence_of(r, at, a->sentence);
     *at++ = (uint8_t)(a->polarity | a->modality << 1 | a->tone << 3 | a->nominal << 5 | a->dated << 6);
     *at++ = a->dated_by;
@@ -246,9 +245,9 @@ static size_t columns_of(const eg_found_action *a) {
     return FIXED + (size_t)a->actors.count + a->targets.count + a->said_by.count + 2 * (size_t)a->item_count;
 }
 
-#define PACK(rows, put_one, list, from, to, columns)                                                         \
+#define PACK(rows, put_one, list, number, columns)                                                           \
     do {                                                                                                     \
-        for (uint32_t i = (from); i < (to); i++) {                                                           \
+        for (uint32_t i = 0; i < (number); i++) {                                                            \
             uint8_t *at = room(p, &p->rows, (columns));                                                      \
             p->rows.bytes.len = (size_t)(put_one(p, &p->rows, at, &(list)[i]) - p->rows.bytes.items);        \
         }                                                                                                    \
@@ -256,12 +255,12 @@ static size_t columns_of(const eg_found_action *a) {
 
 void eg_pack_part(eg_packer *p, eg_graph *g, const eg_findings *f) {
     enum { FEW = 12 }; /* columns of a row without lists */
-    PACK(sentences, put_sentence, f->sentences, 0, f->sentence_count, FEW);
+    PACK(sentences, put_sentence, f->sentences, f->sentence_count, FEW);
     for (uint32_t i = 0; i < f->sentence_count; i++) add_text(p, f->sentences[i].text);
     pack_texts(p, g->signs);
-    PACK(mentions, put_mention, f->mentions, 0, f->mention_count, FEW);
-    PACK(times, put_time, f->times, 0, f->time_count, FEW);
-    PACK(actions, put_action, f->actions, 0, f->action_count, columns_of(&f->actions[i]));
+    PACK(mentions, put_mention, f->mentions, f->mention_count, FEW);
+    PACK(times, put_time, f->times, f->time_count, FEW);
+    PACK(actions, put_action, f->actions, f->action_count, columns_of(&f->actions[i]));
     if (!g->signs && g->plain_bytes + p->texts.len >= MANY) learn(p, g);
 }
 
@@ -273,6 +272,11 @@ static void pack_words(eg_packer *p, eg_rows *out) {
         p->place.items[p->words.items[i]] = 0;
     }
     p->words.len = 0;
+}
+
+static uint8_t unsettled(const eg_packer *p) {
+    return (uint8_t)(p->sentences.unsettled * EG_SENTENCES | p->mentions.unsettled * EG_MENTIONS |
+                     p->times.unsettled * EG_TIMES | p->actions.unsettled * EG_ACTIONS);
 }
 
 void eg_pack_end(eg_packer *p, eg_graph *g, eg_findings *out) {
@@ -295,7 +299,7 @@ void eg_pack_end(eg_packer *p, eg_graph *g, eg_findings *out) {
     struct eg_packed *packed = eg_arena_alloc(g->signs ? &g->arena : &g->plain, sizeof *packed + size);
     if (!g->signs) g->plain_bytes += p->texts.len;
     *packed = (struct eg_packed){
-        .signs = g->signs, .word_count = word_count, .settled = !p->unsettled, .strange = p->strange};
+        .signs = g->signs, .word_count = word_count, .unsettled = unsettled(p), .strange = p->strange};
     size = 0;
     for (unsigned i = 0; i < EG_SECTIONS; i++) {
         packed->at[i] = (uint32_t)size;
@@ -314,11 +318,12 @@ void eg_pack_end(eg_packer *p, eg_graph *g, eg_findings *out) {
     eg_rows *rows[] = {&p->sentences, &p->mentions, &p->times, &p->actions, &p->listed};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         rows[i]->bytes.len = 0;
+        rows[i]->unsettled = false;
         rows[i]->count = rows[i]->start = rows[i]->end = rows[i]->sentence = rows[i]->line = 0;
     }
     p->ends.len = p->texts.len = 0;
     p->named.len = 0;
-    p->unsettled = p->strange = false;
+    p->strange = false;
 }
 
 void eg_packer_release(eg_packer *p) {
