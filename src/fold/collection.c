@@ -6,7 +6,6 @@
  * Example: "Twitter", "TWTR" and "the company" in a body: Twitter, 2 mentions, other spelling "TWTR". */
 #include "fold/evidence.h"
 #include "fold/fold.h"
-#include "fold/link.h"
 #include "fold/shelf.h"
 
 #define NONE UINT32_MAX
@@ -36,7 +35,6 @@ typedef struct collection {
     uint32_t *entity;     /* by number: its index among the graph's entities, which stand by name */
     EG_VEC(aside) asides;
     EG_VEC(eg_keyed) spellings; /* key: number << 32 | rank of the spelling */
-    eg_linker linker;
 } collection;
 
 uint32_t eg_graph_entity(const eg_graph *g, eg_str name) {
@@ -101,7 +99,6 @@ static void meet_documents(collection *c) {
             meet_names(c, f.actions[k].targets);
             meet_names(c, f.actions[k].said_by);
         }
-        eg_links_meet(&c->linker, &c->small, doc, &f);
     }
     /* Evidence of those without counted mentions: whatever mentions them. */
     for (size_t i = 0; i < c->asides.len; i++) {
@@ -180,11 +177,9 @@ void eg_fold_entities(eg_graph *g, const eg_order *order, eg_arena *scratch) {
     collection c = {.g = g, .order = order, .scratch = scratch};
     c.index = eg_arena_alloc(scratch, order->count * sizeof *c.index);
     for (uint32_t id = 0; id < order->count; id++) c.index[id] = NONE;
-    c.linker = (eg_linker){.g = g, .index = c.index, .scratch = scratch};
     meet_documents(&c);
     finish_entities(&c);
     find_surfaces(&c);
-    eg_links_make(&c.linker, c.entity);
     eg_arena_release(&c.small);
     eg_arena_rewind(scratch, start);
 }

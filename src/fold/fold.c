@@ -5,6 +5,7 @@
  * warning. */
 #include "fold/fold.h"
 
+#include "fold/link.h"
 #include "fold/settle.h"
 #include "fold/shelf.h"
 
@@ -84,6 +85,8 @@ void eg_fold(eg_graph *g, eg_arena *scratch, eg_diag *d) {
     eg_fold_entities(g, &order, &step);
     eg_arena_release(&step);
     eg_fold_events(g, &order, &step);
+    eg_arena_release(&step);
+    eg_fold_links(g, &step);
     eg_arena_release(&step);
     eg_arena_rewind(scratch, start);
 }

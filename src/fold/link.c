@@ -14,6 +14,13 @@
 
 enum { LINKED = 24 };
 
+typedef struct linker {
+    eg_graph *g;
+    uint32_t *index; /* by string id: entity, NONE */
+    eg_arena *scratch;
+    EG_VEC(eg_keyed) pairs; /* key: a << 32 | b; value: document << 32 | sentence */
+} linker;
+
 /* Mentions of one document by sentence: mentions order[first[s]] .. order[first[s + 1] - 1] stand in s. */
 static uint32_t *group_by_sentence(eg_arena *a, const eg_findings *f, uint32_t **order) {
     uint32_t *first = EG_NEW(a, uint32_t, (size_t)f->sentence_count + 2);
@@ -25,8 +32,8 @@ static uint32_t *group_by_sentence(eg_arena *a, const eg_findings *f, uint32_t *
 }
 
 /* The distinct entities that a sentence names, in order of the text, at most LINKED. */
-static uint32_t entities_of(const eg_linker *l, const eg_findings *f, const uint32_t *mentions,
-                            uint32_t count, uint32_t *out) {
+static uint32_t entities_of(const linker *l, const eg_findings *f, const uint32_t *mentions, uint32_t count,
+                            uint32_t *out) {
     uint32_t found = 0;
     for (uint32_t i = 0; i < count && found < LINKED; i++) {
         const eg_found_mention *m = &f->mentions[mentions[i]];
@@ -49,7 +56,8 @@ static bool repeated(const eg_graph *g, uint32_t doc, uint32_t sentence, uint32_
     return false;
 }
 
-void eg_links_meet(eg_linker *l, eg_arena *small, uint32_t doc, const eg_findings *f) {
+static void link_document(linker *l, eg_arena *small, uint32_t doc) {
+    eg_findings open = eg_findings_found(small, &l->g->docs[doc], EG_SENTENCES | EG_MENTIONS), *f = &open;
     uint32_t *order, *first = group_by_sentence(small, f, &order);
     size_t size = 16;
     while (size < (size_t)f->sentence_count * 2) size *= 2;
@@ -61,7 +69,9 @@ void eg_links_meet(eg_linker *l, eg_arena *small, uint32_t doc, const eg_finding
         uint64_t where = (uint64_t)doc << 32 | s;
         for (uint32_t i = 0; i < count; i++)
             for (uint32_t k = i + 1; k < count; k++) {
-                eg_vec_push(l->scratch, &l->pairs, (eg_keyed){(uint64_t)named[i] << 32 | named[k], where});
+                uint64_t a = named[i] < named[k] ? named[i] : named[k];
+                uint64_t b = named[i] < named[k] ? named[k] : named[i];
+                eg_vec_push(l->scratch, &l->pairs, (eg_keyed){a << 32 | b, where});
             }
     }
 }
@@ -86,16 +96,21 @@ static void fill_link(const eg_graph *g, eg_link *link, const eg_keyed *pairs, s
     for (uint32_t i = 0; i < link->evidence_count; i++) link->evidence[i] = pick.kept[i];
 }
 
-/* The pair by the graph's entities, the first one first. */
-static uint64_t numbered(uint64_t pair, const uint32_t *entity) {
-    uint64_t a = entity[pair >> 32], b = entity[(uint32_t)pair];
-    return a < b ? a << 32 | b : b << 32 | a;
-}
-
-void eg_links_make(eg_linker *l, const uint32_t *entity) {
-    eg_graph *g = l->g;
+void eg_fold_links(eg_graph *g, eg_arena *scratch) {
+    eg_arena_mark start = eg_arena_now(scratch);
+    linker maker = {.g = g, .scratch = scratch}, *l = &maker;
+    uint32_t strings = eg_intern_end(&g->strings);
+    l->index = eg_arena_alloc(scratch, strings * sizeof *l->index);
+    for (uint32_t id = 0; id < strings; id++) l->index[id] = NONE;
+    for (uint32_t i = 0; i < g->entity_count; i++) l->index[g->entities[i].name] = i;
+    const uint32_t *by_date = eg_documents_by_date(scratch, g);
+    eg_arena small = {0};
+    for (uint32_t i = 0; i < g->doc_count; i++) {
+        eg_arena_reset(&small);
+        link_document(l, &small, by_date[i]);
+    }
+    eg_arena_release(&small);
     size_t count = 0;
-    for (size_t i = 0; i < l->pairs.len; i++) l->pairs.items[i].key = numbered(l->pairs.items[i].key, entity);
     eg_sort_keyed(l->pairs.items, l->pairs.len); /* stable: sentences stay in order of the dates */
     for (size_t i = 0; i < l->pairs.len; i++)
         count += i == 0 || l->pairs.items[i].key != l->pairs.items[i - 1].key;
@@ -104,4 +119,5 @@ void eg_links_make(eg_linker *l, const uint32_t *entity) {
         for (n = 1; i + n < l->pairs.len && l->pairs.items[i + n].key == l->pairs.items[i].key; n++) continue;
         fill_link(g, &g->links[g->link_count++], l->pairs.items + i, n);
     }
+    eg_arena_rewind(scratch, start);
 }

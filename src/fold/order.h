@@ -8,15 +8,22 @@
 #include "base/intern.h"
 
 typedef struct eg_order {
-    uint32_t *rank;   /* by id */
-    uint32_t *sorted; /* id by rank */
-    uint32_t count;   /* ids known: strings added later have no rank and must not be asked for */
+    uint32_t *rank;           /* by id */
+    uint32_t *sorted;         /* id by rank */
+    uint32_t count;           /* ids known: strings added later have no rank and must not be asked for */
+    const eg_intern *strings; /* while there are no ranks yet: to be compared themselves */
 } eg_order;
 
 /* Ranks all strings of the table. Lives in the arena. */
 void eg_order_make(eg_arena *a, const eg_intern *strings, eg_order *out);
 static inline uint32_t eg_order_rank(const eg_order *o, uint32_t id) {
     return o->rank[id];
+}
+/* Order of two strings: -1, 0, 1. */
+static inline int eg_order_compare(const eg_order *o, uint32_t a, uint32_t b) {
+    if (a == b) return 0;
+    if (!o->rank) return eg_span_cmp(eg_intern_get(o->strings, a), eg_intern_get(o->strings, b));
+    return o->rank[a] < o->rank[b] ? -1 : 1;
 }
 static inline uint32_t eg_order_id(const eg_order *o, uint32_t rank) {
     return o->sorted[rank];

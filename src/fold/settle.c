@@ -13,13 +13,12 @@
     } while (0)
 #define BY_STR(key)                                                                                          \
     do {                                                                                                     \
-        if (a->key != b->key) return eg_compare(eg_order_rank(o, a->key), eg_order_rank(o, b->key));         \
+        if (a->key != b->key) return eg_order_compare(o, a->key, b->key);                                    \
     } while (0)
 
 static int compare_names(eg_names a, eg_names b, const eg_order *o) {
     for (uint32_t i = 0; i < a.count && i < b.count; i++)
-        if (a.items[i] != b.items[i])
-            return eg_compare(eg_order_rank(o, a.items[i]), eg_order_rank(o, b.items[i]));
+        if (a.items[i] != b.items[i]) return eg_order_compare(o, a.items[i], b.items[i]);
     return eg_compare(a.count, b.count);
 }
 
@@ -214,6 +213,12 @@ bool eg_findings_in_order(const eg_findings *f, const eg_order *o) {
             ascend(f->mentions, f->mention_count, sizeof *f->mentions, compare_mentions, o)) &&
            (!f->times || ascend(f->times, f->time_count, sizeof *f->times, NULL, NULL)) &&
            (!f->actions || ascend(f->actions, f->action_count, sizeof *f->actions, compare_actions, o));
+}
+
+void eg_findings_settle_part(eg_findings *f, const eg_intern *strings) {
+    eg_order order = {.strings = strings};
+    settle_mentions(f, &order);
+    settle_actions(f, &order);
 }
 
 void eg_findings_settle(eg_findings *f, const eg_order *order) {

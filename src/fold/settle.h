@@ -10,6 +10,9 @@
  * Of two sentences or times on the same bytes one is kept. */
 void eg_findings_settle(eg_findings *f, const eg_order *order);
 
+/* The same for mentions and actions alone, which may stand on one place, as they come from finding. */
+void eg_findings_settle_part(eg_findings *f, const eg_intern *strings);
+
 /* Whether the arrays that are there are in that order already. */
 bool eg_findings_in_order(const eg_findings *f, const eg_order *order);
 

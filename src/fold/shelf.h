@@ -17,7 +17,7 @@ typedef struct eg_rows {
     EG_VEC(uint8_t) bytes;
     uint32_t count;
     uint32_t start, end, sentence, line; /* of the row before */
-    bool unsettled;                      /* two stand on one place, or in no order */
+    bool unsettled;                      /* not in their order */
 } eg_rows;
 
 /* A document that is being packed, and what serves the next one, too. */
@@ -34,9 +34,10 @@ typedef struct eg_packer {
     bool strange;       /* as of struct eg_packed */
 } eg_packer;            /* {0} is ready for use */
 
-/* Packs the arrays of f, a document or the next part of a long one; references in f count from the first part
- * on. When the texts have become many, the graph learns signs for them, and all documents before change. */
-void eg_pack_part(eg_packer *p, eg_graph *g, const eg_findings *f);
+/* Puts the mentions and actions of f into their order, and packs its arrays, a document or the next part of a
+ * long one; references in f count from the first part on. When the texts have become many, the graph learns
+ * signs for them, and all documents before change. */
+void eg_pack_part(eg_packer *p, eg_graph *g, eg_findings *f);
 /* Ends a document: out, which is one of g or will be, is packed from now on. */
 void eg_pack_end(eg_packer *p, eg_graph *g, eg_findings *out);
 void eg_packer_release(eg_packer *p);
@@ -60,7 +61,8 @@ eg_span eg_sentence_kept(const eg_graph *g, uint32_t doc, uint32_t sentence);
 /* The text itself; of a packed document in the arena. */
 eg_span eg_sentence_text(const eg_graph *g, eg_arena *a, uint32_t doc, uint32_t sentence);
 
-/* The parts of a packed document that are not in order by their places alone: settling might change them. */
+/* The parts of a packed document that settling may change, since they are not in the order of their places.
+ */
 unsigned eg_findings_unsettled(const eg_findings *f);
 /* Whether every name of its actions is that of a mention, for certain. */
 bool eg_findings_mention_all(const eg_findings *f);

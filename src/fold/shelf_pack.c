@@ -4,6 +4,7 @@
  * anew: dates and bounds of actions. Example, a second mention of "China", 70 bytes behind the first and in
  * the next sentence: 70 (further on), 5 (long), 1 (sentence on), a byte of flags, 1 (its name), 2 (what found
  * it). */
+#include "fold/settle.h"
 #include "fold/shelf_rows.h"
 
 #include <string.h>
@@ -46,11 +47,16 @@ static uint8_t *put_day(uint8_t *at, eg_day day) {
 
 /* The place of a finding, as far from the row before as it is; how long it is. */
 static uint8_t *put_place(eg_rows *r, uint8_t *at, uint32_t from, uint32_t start, uint32_t end) {
-    r->unsettled |= r->count && (r->start > start || (r->start == start && r->end >= end));
+    r->unsettled |= r->start > start || (r->start == start && r->end > end);
     r->start = start;
     r->end = end;
     r->count++;
     return put(put(at, folded(start - from)), (uint32_t)(end - start));
+}
+
+/* Of sentences and times no two stand on one place. */
+static void note_double(eg_rows *r, uint32_t start, uint32_t end) {
+    r->unsettled |= r->count && r->start == start && r->end == end;
 }
 
 static uint8_t *put_sentence_of(eg_rows *r, uint8_t *at, uint32_t sentence) {
@@ -63,6 +69,7 @@ static uint8_t *put_sentence_of(eg_rows *r, uint8_t *at, uint32_t sentence) {
 
 static uint8_t *put_sentence(eg_packer *p, eg_rows *r, uint8_t *at, const eg_found_sentence *s) {
     (void)p;
+    note_double(r, s->start, s->end);
     at = put_place(r, at, r->end, s->start, s->end);
     at = put(at, (uint64_t)folded(s->line - r->line) << EG_ROW_ZONE_BITS | s->zone);
     r->line = s->line;
@@ -88,6 +95,7 @@ static uint8_t *put_mention(eg_packer *p, eg_rows *r, uint8_t *at, const eg_foun
 }
 
 static uint8_t *put_time(eg_packer *p, eg_rows *r, uint8_t *at, const eg_found_time *t) {
+    note_double(r, t->start, t->end);
     at = put_place(r, at, r->start, t->start, t->end);
     *at++ = (uint8_t)(t->type | t->weekday << 2);
     at = put_str(p, at, t->text);
@@ -253,8 +261,9 @@ static size_t columns_of(const eg_found_action *a) {
         }                                                                                                    \
     } while (0)
 
-void eg_pack_part(eg_packer *p, eg_graph *g, const eg_findings *f) {
+void eg_pack_part(eg_packer *p, eg_graph *g, eg_findings *f) {
     enum { FEW = 12 }; /* columns of a row without lists */
+    eg_findings_settle_part(f, &g->strings);
     PACK(sentences, put_sentence, f->sentences, f->sentence_count, FEW);
     for (uint32_t i = 0; i < f->sentence_count; i++) add_text(p, f->sentences[i].text);
     pack_texts(p, g->signs);

@@ -22,8 +22,8 @@ struct eg_packed {
     const eg_shorthand *signs; /* of the texts; NULL: they are there as they are */
     uint32_t word_count;
     uint32_t at[EG_SECTIONS]; /* offsets in bytes */
-    uint8_t unsettled; /* EG_SENTENCES and so on: those in which two stand on one place, or in no order */
-    bool strange;      /* actions name somebody whom no mention names */
+    uint8_t unsettled;        /* EG_SENTENCES and so on: those that are not in their order */
+    bool strange;             /* actions name somebody whom no mention names */
     uint8_t bytes[];
 };
 

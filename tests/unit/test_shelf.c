@@ -132,13 +132,22 @@ START_TEST(parts_are_one_document) {
 }
 END_TEST
 
-/* Whatever stands on one place, or out of order, is for settling to look at. */
+/* Sentences out of order are for folding to settle, for they are referred to; mentions are settled here. */
 START_TEST(disorder_is_noticed) {
     add_story("a.txt");
-    last_document(&m)->mentions[2].start = last_document(&m)->mentions[1].start;
-    last_document(&m)->mentions[2].end = last_document(&m)->mentions[1].end;
+    eg_findings *f = last_document(&m);
+    eg_found_mention first = f->mentions[0];
+    f->mentions[0] = f->mentions[2];
+    f->mentions[2] = first;
     pack_last();
-    ck_assert_uint_eq(eg_findings_unsettled(&m.g.docs[0]), EG_MENTIONS);
+    ck_assert_uint_eq(eg_findings_unsettled(f), 0);
+    ck_assert_uint_eq(eg_findings_found(&open, f, EG_MENTIONS).mentions[0].entity, first.entity);
+    add_story("b.txt");
+    f = last_document(&m);
+    f->sentences[1].start = f->sentences[0].start;
+    f->sentences[1].end = f->sentences[0].end;
+    pack_last();
+    ck_assert_uint_eq(eg_findings_unsettled(f), EG_SENTENCES);
 }
 END_TEST
 
