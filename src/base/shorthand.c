@@ -33,6 +33,7 @@ enum { NOTHING = 1 << 8 | ESCAPE }; /* as found */
 
 struct eg_shorthand {
     piece pieces[SIGNS]; /* by sign */
+    uint8_t lens[256];   /* of the pieces, 1 for an escape */
     uint32_t count;
     slot slots[SLOTS];     /* of three bytes and more, one for each hash of three */
     uint16_t pairs[65536]; /* by two bytes: found, of the piece of both, or of the first */
@@ -145,6 +146,7 @@ static void give_signs(eg_shorthand *s, const candidate *list, size_t count) {
         slot *at = &s->slots[slot_of(c->bytes)];
         if (has_zero(c) || (c->len > 2 && at->found != NOTHING)) continue;
         uint16_t found = (uint16_t)((unsigned)c->len << 8 | s->count);
+        s->lens[s->count] = c->len;
         s->pieces[s->count++] = (piece){c->bytes, c->len};
         if (c->len > 2) *at = (slot){c->bytes, (uint8_t)(64 - 8 * c->len), found};
         if (c->len == 2) s->pairs[c->bytes] = found;
@@ -161,6 +163,7 @@ const eg_shorthand *eg_shorthand_learn(eg_arena *a, eg_span sample) {
     tally *t = EG_NEW(&scratch, tally, 1);
     eg_arena_mark start = eg_arena_now(&scratch);
     if (sample.len > EG_SHORTHAND_SAMPLE) sample.len = EG_SHORTHAND_SAMPLE;
+    s->lens[ESCAPE] = 1;
     clear(s);
     for (int round = 0; round < ROUNDS; round++) {
         size_t found;
@@ -263,11 +266,7 @@ eg_span eg_shorthand_read(const eg_shorthand *s, eg_arena *a, eg_span signs) {
     size_t len = 0, at = 0;
     if (!signs.len) return EG_SPAN("");
     if (in[0] == PLAIN) return eg_span_slice(signs, 1, signs.len);
-    for (size_t i = 0; i < signs.len; i++) {
-        bool escape = in[i] == ESCAPE;
-        len += escape ? 1 : s->pieces[in[i]].len;
-        i += escape;
-    }
+    for (size_t i = 0; i < signs.len; i += in[i] == ESCAPE ? 2 : 1) len += s->lens[in[i]];
     char *out = eg_arena_alloc(a, len + LONGEST);
     for (size_t i = 0; i < signs.len; i++) {
         if (in[i] == ESCAPE) {

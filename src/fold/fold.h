@@ -16,13 +16,13 @@
  * was. */
 void eg_fold(eg_graph *g, eg_arena *scratch, eg_diag *d);
 
-/* The three steps of eg_fold, in this order; the documents must be settled and sorted, the order made before.
- * scratch is left as it was.
+/* The steps of eg_fold, in this order, links last; the documents must be settled and sorted, the order made
+ * before. scratch is left as it was.
  *
  * when: dates documents that could not be dated alone by others that report the same (date_from corpus),
- * then resolves times and actions against the documents' dates. */
+ * then resolves times and actions against the documents' dates, of packed ones when they are opened. */
 void eg_fold_dates(eg_graph *g, eg_arena *scratch);
-/* collection: g->entities and g->links. */
+/* collection: g->entities; link.h: g->links. */
 void eg_fold_entities(eg_graph *g, const eg_order *order, eg_arena *scratch);
 /* event: g->events. */
 void eg_fold_events(eg_graph *g, const eg_order *order, eg_arena *scratch);

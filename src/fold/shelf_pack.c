@@ -31,10 +31,9 @@ static uint32_t folded(uint32_t step) {
     return step << 1 ^ (uint32_t) - (step >> 31);
 }
 
-static uint8_t *put_str(eg_packer *p, uint8_t *at, eg_str id) {
-    if (!id) return put(at, 0);
-    eg_vec_pad(&p->arena, &p->place, id + (size_t)1);
-    if (!p->place.items[id]) {
+/* The place of a string in words, 0 for none. There is room for the places of all strings. */
+static inline uint8_t *put_str(eg_packer *p, uint8_t *at, eg_str id) {
+    if (id && !p->place.items[id]) {
         eg_vec_push(&p->arena, &p->words, id);
         p->place.items[id] = (uint32_t)p->words.len;
     }
@@ -264,6 +263,7 @@ static size_t columns_of(const eg_found_action *a) {
 void eg_pack_part(eg_packer *p, eg_graph *g, eg_findings *f) {
     enum { FEW = 12 }; /* columns of a row without lists */
     eg_findings_settle_part(f, &g->strings);
+    eg_vec_pad(&p->arena, &p->place, eg_intern_end(&g->strings));
     PACK(sentences, put_sentence, f->sentences, f->sentence_count, FEW);
     for (uint32_t i = 0; i < f->sentence_count; i++) add_text(p, f->sentences[i].text);
     pack_texts(p, g->signs);
