@@ -324,10 +324,6 @@ eg_status eg_reader_fold(eg_reader *r, const char *const *paths, size_t count) {
     return status;
 }
 
-static void clear_desks(eg_reader *r) {
-    for (size_t i = 0; i < r->desks.len; i++) eg_arena_release(&r->desks.items[i].scratch);
-}
-
 eg_graph *eg_reader_finish(eg_reader *r) {
     eg_graph *g = r->graph;
     eg_date_table_report(&r->dates, &r->diag);
@@ -335,7 +331,7 @@ eg_graph *eg_reader_finish(eg_reader *r) {
     g->asked = r->asked;
     r->asked = (eg_word_table){0};
     eg_packer_release(&r->packer);
-    clear_desks(r);
+    for (size_t i = 0; i < r->desks.len; i++) eg_arena_release(&r->desks.items[i].scratch);
     eg_arena scratch = {0};
     eg_fold(g, &scratch, &r->diag);
     eg_arena_release(&scratch); /* what writes the graph may need as much */
