@@ -315,12 +315,14 @@ void eg_image_bring_near(const eg_image *image) {
     char *copy = room + (HUGE - (uintptr_t)room % HUGE);
     madvise(copy, size, MADV_HUGEPAGE);
     size_t done = 0;
-    for (void *moved = copy; moved != MAP_FAILED && done < size; done += HUGE) {
+    for (; done < size; done += HUGE) {
         memcpy(copy + done, place + done, HUGE);
         mprotect(copy + done, HUGE, PROT_READ);
-        moved = mremap(copy + done, HUGE, HUGE, MREMAP_MAYMOVE | MREMAP_FIXED, place + done);
+        if (mremap(copy + done, HUGE, HUGE, MREMAP_MAYMOVE | MREMAP_FIXED, place + done) == MAP_FAILED) break;
     }
-    munmap(room, size + HUGE); /* what is left of it */
+    size_t before = (size_t)(copy - room);
+    munmap(room, before); /* not what was moved: the places it left may be another thread's by now */
+    munmap(copy + done, HUGE - before + size - done);
 }
 #else
 void eg_image_bring_near(const eg_image *image) {
