@@ -116,6 +116,7 @@ static void lexicon(walk *w, eg_lexicon *x) {
 static void time_words(walk *w, eg_time_words *t) {
     ITEMS(w, &t->classes);
     ITEMS(w, &t->ends);
+    ITEMS(w, &t->reach);
     ITEMS(w, &t->entries);
     TEXTS(w, &t->endings);
     TEXTS(w, &t->decades);

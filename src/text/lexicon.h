@@ -9,11 +9,15 @@
 
 /* What the token pass itself needs to know of a word. */
 enum {
-    EG_WORD_ABBREVIATION = 1, /* a dot after it does not end the sentence: "Inc.", "Aug.", "Gen." */
-    EG_WORD_COMMON = 2,       /* an ordinary lower-case English word */
-    EG_WORD_NUMBER = 4,       /* "seven", "million"; its value is in values */
-    EG_WORD_OPENER = 8,       /* "The", "However": its capital means that a sentence begins, not a name */
+    EG_WORD_ABBREVIATION = 8192, /* a dot after it does not end the sentence: "Inc.", "Aug.", "Gen."; tokens
+                                    have no room for it */
+    EG_WORD_COMMON = 2,          /* an ordinary lower-case English word */
+    EG_WORD_NUMBER = 4,          /* "seven", "million"; its value is in values */
+    EG_WORD_OPENER = 8,          /* "The", "However": its capital means that a sentence begins, not a name */
 };
+
+/* A time is found by it: "August", the "moment" of "at the moment". Figures have it, too, in tokens. */
+enum { EG_WORD_TIME_CORE = 1 };
 
 enum { /* what else a word may begin; set when the dictionary is compiled, so that one look at a token tells
         */

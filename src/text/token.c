@@ -292,9 +292,10 @@ static void scan_number(scan *k, uint8_t flags) {
     eg_char c = class_at(k, at, &len, &cp);
     if (!separators && (c == EG_CHAR_LOWER || c == EG_CHAR_UPPER || c == EG_CHAR_LETTER)) {
         scan_word(k, flags); /* 19th, 5G */
-        return;
+    } else {
+        push_word(k, at, EG_TOKEN_NUMBER, (uint8_t)(flags | EG_TOK_CAPITAL));
     }
-    push_word(k, at, EG_TOKEN_NUMBER, (uint8_t)(flags | EG_TOK_CAPITAL));
+    eg_vec_last(&k->out->tokens).marks |= EG_WORD_TIME_CORE;
 }
 
 static uint8_t punct_of(int32_t cp) {
