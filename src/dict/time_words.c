@@ -289,8 +289,8 @@ const eg_time_word *eg_time_word_before(const eg_time_words *w, const eg_tokens 
                                         uint32_t first, eg_time_class class, uint32_t *begin) {
     const eg_time_word *found = NULL;
     if (at <= first) return NULL;
-    uint32_t last = t->tokens.items[at - 1].word;
-    if (last >= w->ends.len || !(w->ends.items[last] >> class & 1)) return NULL; /* nearly always */
+    if (!(eg_time_classes_ending(w, t->tokens.items[at - 1].word) >> class & 1))
+        return NULL; /* nearly always */
     for (uint32_t n = 1; n <= w->longest[class] && at >= first + n; n++) {
         uint32_t end;
         const eg_time_word *e = eg_time_word_at(w, t, at - n, at, class, &end);

@@ -122,7 +122,12 @@ static inline uint64_t eg_time_classes_of(const eg_time_words *w, uint32_t word)
     return word < w->classes.len ? w->classes.items[word] : 0;
 }
 
-/* The same for a token, whose marks tell that most have none. */
+/* The same of those that end with it. */
+static inline uint64_t eg_time_classes_ending(const eg_time_words *w, uint32_t word) {
+    return word < w->ends.len ? w->ends.items[word] : 0;
+}
+
+/* The classes that begin with a token, whose marks tell that most have none. */
 static inline uint64_t eg_time_classes_at(const eg_time_words *w, const eg_token *token) {
     return token->marks & EG_WORD_TIME ? eg_time_classes_of(w, token->word) : 0;
 }

@@ -45,12 +45,13 @@ static bool try_rule(const eg_date_scan *s, eg_date_rule *rule, uint32_t at, eg_
 }
 
 static bool find_at(const eg_date_scan *s, uint32_t at, uint64_t classes, bool figure, eg_date_match *m) {
-    bool ruled = (classes & s->w->rule_classes) || (figure && s->w->rules_at[EG_RULE_YEAR]);
+    bool ruled =
+        (classes & s->w->rule_classes) || (figure && s->w->rules_at[EG_RULE_YEAR] && eg_date_year(s, at));
     if (ruled && try_rule(s, eg_date_rule_pattern, at, m)) return true;
     if (figure)
         for (size_t i = 0; i < sizeof figure_rules / sizeof *figure_rules; i++)
             if (try_rule(s, figure_rules[i], at, m)) return true;
-    for (size_t i = 0; i < RULES; i++)
+    for (size_t i = 0; classes && i < RULES; classes &= ~BIT(rules[i++].class))
         if ((classes & BIT(rules[i].class)) && try_rule(s, rules[i].rule, at, m)) return true;
     return false;
 }
