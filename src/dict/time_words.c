@@ -174,12 +174,14 @@ size_t eg_time_phrase_words(eg_lexicon *lexicon, eg_span phrase, uint32_t ids[EG
     return count <= EG_NAME_WORDS ? count : 0;
 }
 
-/* Has the phrase found by its longest word, which texts have most seldom: "moment" of "at the moment". */
+/* Has the phrase found by a word that others are found by, else by its longest, which texts have most seldom:
+ * "moment" of "at the moment". */
 static void mark_core(eg_time_words *w, eg_lexicon *lexicon, const uint32_t *ids, size_t count) {
     size_t core = 0, longest = 0;
     for (size_t i = 0; i < count; i++) {
-        size_t len = eg_intern_get(&lexicon->words, ids[i]).len;
-        if (len < longest) continue;
+        bool marked = eg_lexicon_marks(lexicon, ids[i]) & EG_WORD_TIME_CORE;
+        size_t len = marked ? SIZE_MAX : eg_intern_get(&lexicon->words, ids[i]).len;
+        if (len <= longest) continue;
         core = i;
         longest = len;
     }

@@ -83,6 +83,7 @@ static bool read_token(const eg_date_scan *s, uint32_t i, eg_rule_part part, par
 
 /* Reads a part that ends before token *i or begins with it, and moves *i past it. */
 static bool read_part(const eg_date_scan *s, bool back, uint32_t *i, eg_rule_part part, part_value *out) {
+    *out = (part_value){0};
     switch (part.kind) {
     case EG_RULE_NUMBER: return read_count(s, back, i, out);
     case EG_RULE_UNIT: return read_unit(s, back, i, out);
@@ -101,7 +102,6 @@ static bool read_part(const eg_date_scan *s, bool back, uint32_t *i, eg_rule_par
 static bool reads(const eg_date_scan *s, uint32_t at, const eg_time_rule *rule, reading *r) {
     r->rule = rule;
     r->first = r->last = at;
-    for (uint8_t k = 0; k < rule->count; k++) r->parts[k] = (part_value){0};
     for (uint8_t k = rule->anchor; k < rule->count; k++)
         if (!read_part(s, false, &r->last, rule->parts[k], &r->parts[k])) return false;
     for (uint8_t k = rule->anchor; k-- > 0;)

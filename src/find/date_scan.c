@@ -26,6 +26,7 @@ int eg_date_month_day(const eg_date_scan *s, uint32_t i) {
 }
 
 int eg_date_year(const eg_date_scan *s, uint32_t i) {
+    if (!eg_date_inside(s, i) || eg_date_token(s, i)->end - eg_date_token(s, i)->start != 4) return 0;
     int digits, n = eg_date_figure(s, i, &digits);
     return digits == 4 && n >= 1000 && n <= 2099 ? n : 0;
 }

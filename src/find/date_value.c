@@ -287,9 +287,11 @@ bool eg_date_resolve(eg_arena *a, eg_span relative, eg_span published, eg_span *
     resolved first, last;
     if (!eg_period_of(published, &when) || when.earliest == EG_DAY_NONE || when.latest == EG_DAY_NONE)
         return false;
-    if (!resolve_form(relative, when.earliest, &first) || !resolve_form(relative, when.latest, &last))
+    if (!resolve_form(relative, when.earliest, &first)) return false;
+    last = first;
+    if (when.latest != when.earliest &&
+        (!resolve_form(relative, when.latest, &last) || strcmp(first.value, last.value) != 0))
         return false;
-    if (strcmp(first.value, last.value) != 0) return false;
     *value = eg_arena_copy(a, eg_span_of(first.value));
     *days = (eg_period){first.days.earliest, last.days.latest};
     return true;
@@ -309,8 +311,7 @@ static eg_span underspecified_one(eg_arena *a, eg_span s) {
     int time = (int)f.time.len;
     if (f.yearly.len && (f.yearly.ptr[0] == 'E' || eg_span_find(f.yearly, '#', 0) < f.yearly.len))
         return eg_arena_printf(a, "XXXX-XX-XX%.*s", time, f.time.ptr);
-    if (f.yearly.len)
-        return eg_arena_printf(a, "XXXX-%.*s%.*s", (int)f.yearly.len, f.yearly.ptr, time, f.time.ptr);
+    if (f.yearly.len) return eg_arena_copy(a, eg_span_slice(s, 0, s.len - (f.way != 0)));
     if (f.weekday) return eg_arena_printf(a, "XXXX-WXX-%d%.*s", f.weekday, time, f.time.ptr);
     if (f.day) return eg_arena_printf(a, "XXXX-XX-%02d%.*s", f.day, time, f.time.ptr);
     if (f.part.len) return eg_arena_printf(a, "XXXX-%.*s", (int)f.part.len, f.part.ptr);
