@@ -90,9 +90,8 @@ static bool unlisted_before(const eg_clauses *c, uint32_t i, uint32_t sentence) 
 /* A noun that looks plural: accounts, but not news, boss, virus. */
 static bool plural_noun(const eg_clauses *c, uint32_t i) {
     eg_span word = eg_token_text(c->t, i);
-    static const char *const irregular[] = {"people", "men", "women", "children", "police", "media"};
-    for (size_t k = 0; k < sizeof irregular / sizeof *irregular; k++)
-        if (eg_span_eq(word, eg_span_of(irregular[k]))) return true;
+    static const char *const irregular[] = {"people", "men", "women", "children", "police", "media", NULL};
+    if (eg_text_is_one(word, irregular)) return true;
     if (word.len < 4 || !eg_span_ends(word, EG_SPAN("s"))) return false;
     return !eg_span_ends(word, EG_SPAN("ss")) && !eg_span_ends(word, EG_SPAN("us")) &&
            !eg_span_ends(word, EG_SPAN("is")) && !eg_span_eq(word, EG_SPAN("news"));
@@ -261,7 +260,7 @@ static bool empty_it(const eg_clauses *c, uint32_t i, uint32_t end) {
     static const char *const verbs[] = {
         "means", "meant",   "implies", "implied", "comes",   "came",     "happens", "takes",  "took",
         "seems", "seemed",  "costs",   "turns",   "turned",  "cost",     "mean",    "happen", "take",
-        "come",  "appears", "emerged", "follows", "remains", "happened", "shows"};
+        "come",  "appears", "emerged", "follows", "remains", "happened", "shows",   NULL};
     uint32_t k = i + 1;
     while (k < end && ((eg_gram(c, k) & (EG_G_MODAL | EG_G_HAVE | EG_G_NOT)) || eg_is_adverb(c, k) ||
                        (eg_tok(c, k)->kind == EG_TOKEN_CLITIC && !(eg_gram(c, k) & EG_G_BE))))
@@ -269,8 +268,7 @@ static bool empty_it(const eg_clauses *c, uint32_t i, uint32_t end) {
     if (k >= end) return true;
     eg_span word = eg_token_text(c->t, k);
     if (eg_span_eq(word, EG_SPAN("s"))) return true;
-    for (size_t n = 0; n < sizeof verbs / sizeof *verbs; n++)
-        if (eg_span_eq(word, eg_span_of(verbs[n]))) return true;
+    if (eg_text_is_one(word, verbs)) return true;
     if (!(eg_gram(c, k) & EG_G_BE)) return false;
     do k++;
     while (k < end && ((eg_gram(c, k) & (EG_G_NOT | EG_G_BE)) || eg_is_adverb(c, k)));
