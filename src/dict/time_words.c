@@ -264,10 +264,8 @@ void eg_time_words_release(eg_time_words *w) {
     *w = (eg_time_words){0};
 }
 
-const eg_time_word *eg_time_word_at(const eg_time_words *w, const eg_tokens *t, uint32_t at, uint32_t last,
-                                    eg_time_class class, uint32_t *end) {
-    if (at >= last || !(t->tokens.items[at].marks & EG_WORD_TIME)) return NULL; /* nearly always */
-    if (!(eg_time_classes_of(w, t->tokens.items[at].word) >> class & 1)) return NULL;
+const eg_time_word *eg_time_entry_at(const eg_time_words *w, const eg_tokens *t, uint32_t at, uint32_t last,
+                                     eg_time_class class, uint32_t *end) {
     eg_hit hits[EG_NAME_WORDS];
     for (size_t n = eg_match_at(&w->phrases, &t->tokens.items[at], last - at, hits); n-- > 0;)
         for (uint32_t e = hits[n].payload; e; e = w->entries.items[e].next)

@@ -137,10 +137,16 @@ static inline uint32_t eg_time_reach(const eg_time_words *w, uint32_t word) {
     return word < w->reach.len ? w->reach.items[word] : 0;
 }
 
-/* The longest word or phrase of the class at tokens[at], ending before `last`; NULL = none. *end is the token
- * after it. */
-const eg_time_word *eg_time_word_at(const eg_time_words *w, const eg_tokens *t, uint32_t at, uint32_t last,
-                                    eg_time_class class, uint32_t *end);
+/* What eg_time_word_at finds at a token that has the class. */
+const eg_time_word *eg_time_entry_at(const eg_time_words *w, const eg_tokens *t, uint32_t at, uint32_t last,
+                                     eg_time_class class, uint32_t *end);
+/* The longest word or phrase of the class at tokens[at], ending before `last`; NULL = none, nearly always.
+ * *end is the token after it. */
+static inline const eg_time_word *eg_time_word_at(const eg_time_words *w, const eg_tokens *t, uint32_t at,
+                                                  uint32_t last, eg_time_class class, uint32_t *end) {
+    if (at >= last || !(eg_time_classes_at(w, &t->tokens.items[at]) >> class & 1)) return NULL;
+    return eg_time_entry_at(w, t, at, last, class, end);
+}
 /* The entry of a word by itself; NULL = none. */
 const eg_time_word *eg_time_word_of(const eg_time_words *w, uint32_t word, eg_time_class class);
 /* The longest one that ends with token at - 1 and begins at `first` or later; *begin is its first token. */

@@ -58,8 +58,7 @@ static inline const eg_token *eg_date_token(const eg_date_scan *s, uint32_t i) {
  * always. */
 static inline const eg_time_word *eg_date_entry(const eg_date_scan *s, uint32_t i, uint32_t last,
                                                 eg_time_class class, uint32_t *end) {
-    if (!eg_date_inside(s, i) || !(eg_time_classes_at(s->w, eg_date_token(s, i)) >> class & 1)) return NULL;
-    return eg_time_word_at(s->w, s->t, i, last, class, end);
+    return eg_date_inside(s, i) ? eg_time_word_at(s->w, s->t, i, last, class, end) : NULL;
 }
 /* The entry of token i by itself; NULL = none. */
 static inline const eg_time_word *eg_date_word(const eg_date_scan *s, uint32_t i, eg_time_class class) {
