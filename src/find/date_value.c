@@ -315,6 +315,7 @@ static eg_span underspecified_one(eg_arena *a, eg_span s) {
     if (f.weekday) return eg_arena_printf(a, "XXXX-WXX-%d%.*s", f.weekday, time, f.time.ptr);
     if (f.day) return eg_arena_printf(a, "XXXX-XX-%02d%.*s", f.day, time, f.time.ptr);
     if (f.part.len) return eg_arena_printf(a, "XXXX-%.*s", (int)f.part.len, f.part.ptr);
+    if (!time) return eg_span_of(units[f.unit].unknown);
     return eg_arena_printf(a, "%s%.*s", units[f.unit].unknown, time, f.time.ptr);
 }
 
