@@ -3,6 +3,7 @@
 #define EG_DICT_DICT_H
 
 #include "base/diag.h"
+#include "dict/deed.h"
 #include "dict/grammar.h"
 #include "dict/match.h"
 #include "dict/time_words.h"
@@ -107,39 +108,52 @@ enum { /* forms of a verb */
        EG_VERB_PAST = 4,
        EG_VERB_PARTICIPLE = 8,
        EG_VERB_ING = 16,
+       EG_VERB_NOUN = 32, /* of eg_verb_form.chain: a noun that names an act */
 };
 
-enum { /* eg_deed.takes: what the frames of its verb allow after it */
+enum { /* eg_deed.takes: what the frames of its verb allow after it, and what its label leads on to */
        EG_TAKES_CLAUSE = 1,
-       EG_TAKES_OBJECT = 2, /* some frame has a direct OBJECT or TARGET, or there is no frame */
-       EG_TAKES_NONE = 4,   /* some frame has none */
-       EG_TAKES_THING = 8,  /* no frame has a direct slot for a person */
-       EG_TAKES_NO_ACT = 16 /* class idiom */
+       EG_TAKES_OBJECT = 2,          /* some frame has a direct OBJECT or TARGET, or there is no frame */
+       EG_TAKES_NONE = 4,            /* some frame has none */
+       EG_TAKES_THING = 8,           /* no frame has a direct slot for a person */
+       EG_TAKES_NO_ACT = 16,         /* class idiom */
+       EG_TAKES_SOMEBODY = 32,       /* some frame begins with who is addressed: tell TARGET CLAUSE */
+       EG_TAKES_ONLY_SOMEBODY = 64,  /* every frame does */
+       EG_TAKES_NOTHING = 128,       /* some frame is the verb alone */
+       EG_TAKES_DO = 256,            /* some frame has what the target is to do */
+       EG_TAKES_DOING = 512,         /* or what it does */
+       EG_TAKES_ANY_LABEL = 1024,    /* the label ends in no preposition that its verb has not */
+       EG_TAKES_LABEL_AGAINST = 2048 /* it ends in "against" */
 };
 
-/* The start of a class's name, zeros after it: as long as any name that the program knows, and compared at
- * once. */
-typedef char eg_class[16];
-
-typedef struct eg_deed { /* an action of the dictionary */
-    eg_span lemma, class, label;
-    eg_class class_key;
-    uint8_t tone;                      /* 0 neutral, 1 against, 2 for */
-    uint8_t takes;                     /* EG_TAKES_… */
-    uint32_t folder;                   /* of its row */
+typedef struct eg_deed {               /* an action of the dictionary */
+    uint64_t class_bit;                /* EG_CLASS(…); 0 = a class that no rule asks for */
     uint32_t frame_first, frame_count; /* in frames */
+    uint16_t takes;                    /* EG_TAKES_… */
+    uint8_t sense;                     /* eg_sense */
+    uint8_t tone;                      /* 0 neutral, 1 against, 2 for */
+    uint32_t folder;                   /* of its row */
+    eg_span lemma, class, label;
     eg_source source;
 } eg_deed;
 
-/* A form of a verb, or a noun that names an act. Forms of the same words are chained, first listed first. */
+/* A form of a verb, or a noun that names an act. Forms of the same words are chained: those without particles
+ * before the others, of either those listed first before the others. */
 typedef struct eg_verb_form {
-    uint32_t deed;          /* index into deeds */
-    uint8_t forms;          /* EG_VERB_…; 0 = noun */
-    bool plural;            /* of a noun */
-    uint8_t particle_count; /* words of the lemma after the verb itself: take [down], crack [down on] */
-    uint32_t particles[EG_LEMMA_WORDS]; /* word ids */
-    uint32_t next;                      /* index into verb_forms; 0 = last */
-} eg_verb_form;
+    uint64_t ahead; /* eg_particle_bit of the first particle of this form and of each after it in the chain */
+    uint32_t deed;  /* index into deeds */
+    uint32_t next;  /* index into verb_forms; 0 = last */
+    uint32_t particles : 28; /* index into verb_particles of the words of the lemma after the verb itself: */
+    uint32_t particle_count : 4; /* take [down], crack [down on] */
+    uint8_t forms;               /* EG_VERB_…; 0 = noun */
+    uint8_t chain;               /* what forms there are in the chain from here on */
+    uint16_t takes;              /* EG_TAKES_… of the deed */
+} eg_verb_form;                  /* ahead, chain and takes: of a frozen dictionary */
+
+/* The bit in eg_verb_form.ahead for a word. */
+static inline uint64_t eg_particle_bit(uint32_t word) {
+    return 1ULL << (word & 63);
+}
 
 typedef enum eg_modal_frame {
     EG_MODAL_DO,
@@ -214,6 +228,7 @@ struct eg_dict {
     EG_VEC(eg_deed) deeds;
     EG_VEC(eg_frame) frames;
     EG_VEC(eg_verb_form) verb_forms; /* 0 unused */
+    EG_VEC(uint32_t) verb_particles; /* word ids, those of a verb side by side */
     eg_match verbs;          /* payload: index into verb_forms; the words are the verb without particles */
     EG_VEC(eg_modal) modals; /* 0 unused */
     eg_match modal_words;    /* payload: index into modals */

@@ -193,22 +193,15 @@ bool eg_phrase_certain(const eg_clauses *c, const eg_verb *own, uint32_t first, 
     return *last > first + 1 || (*last > first && alone(c, first, *last, end));
 }
 
-/* The text after its last space; all of it when it has none. */
-static eg_span last_word(eg_span text) {
-    const char *end = text.ptr + text.len, *p = end;
-    while (p > text.ptr && p[-1] != ' ') p--;
-    return (eg_span){p, (size_t)(end - p)};
-}
-
 bool eg_label_fits(const eg_clauses *c, uint32_t deed, uint32_t i) {
     const eg_deed *d = &c->d->deeds.items[deed];
-    eg_span word = last_word(d->label);
-    if (word.len == d->label.len || eg_span_eq(word, last_word(d->lemma))) return true;
-    return eg_span_eq(word, eg_token_text(c->t, i));
+    eg_span word = eg_token_text(c->t, i);
+    return (d->takes & EG_TAKES_ANY_LABEL) ||
+           (eg_span_ends(d->label, word) && d->label.ptr[d->label.len - word.len - 1] == ' ');
 }
 
 bool eg_elsewhere(const eg_clauses *c, uint32_t deed, uint32_t i) {
-    return eg_span_ends(c->d->deeds.items[deed].label, EG_SPAN(" against")) && !eg_label_fits(c, deed, i);
+    return (c->d->deeds.items[deed].takes & EG_TAKES_LABEL_AGAINST) && !eg_label_fits(c, deed, i);
 }
 
 bool eg_says_form(const eg_clauses *c, uint32_t i) {
@@ -218,7 +211,7 @@ bool eg_says_form(const eg_clauses *c, uint32_t i) {
         return false;
     for (uint32_t at = hits[0].payload; at; at = c->d->verb_forms.items[at].next) {
         const eg_verb_form *f = &c->d->verb_forms.items[at];
-        if ((f->forms & EG_VERB_S) && eg_deed_takes_clause(c->d, f->deed)) return true;
+        if ((f->forms & EG_VERB_S) && (f->takes & EG_TAKES_CLAUSE)) return true;
     }
     return false;
 }
@@ -277,7 +270,7 @@ bool eg_subject_certain(const eg_clauses *c, uint32_t first, uint32_t last, bool
     if (g & (EG_G_THAT | EG_G_QUESTION) || eg_in_time(c, before)) return true;
     if (g & (EG_G_AND | EG_G_OR)) return before > start && eg_tok(c, before - 1)->kind == EG_TOKEN_PUNCT;
     const eg_verb *w = eg_verb_over(c, before);
-    if (w) return eg_deed_takes_clause(c->d, w->deed);
+    if (w) return eg_takes_clause(w);
     if (eg_tok(c, before)->kind == EG_TOKEN_PUNCT) { /* not "the boat, [the car and the house]" */
         while (last > first && !(eg_gram(c, last - 1) & EG_G_AND)) last--;
         return last == first || eg_tok(c, before)->punct != ',';

@@ -25,6 +25,7 @@ typedef struct eg_verb {
     uint8_t kind; /* eg_verb_kind */
     bool passive;
     uint8_t polarity, modality;
+    uint16_t takes;    /* EG_TAKES_… of the deed */
     eg_party actors;   /* filled by the subject pass */
     uint32_t accusers; /* who says so ("accused X of [spreading] …"): eg_clauses.accusers */
     uint32_t subject_first, subject_last; /* tokens of the subject as read; equal = none */
@@ -335,7 +336,6 @@ eg_span eg_said_text(const eg_clauses *c, const eg_verb *v, uint32_t from, uint3
 /* Items of the phrases in [first, last): numbers and head nouns. */
 uint32_t eg_read_items(eg_clauses *c, uint32_t first, uint32_t last, eg_object_item **items);
 
-/* What its frames allow after the deed's verb: a clause, a direct object, neither. */
 /* Whether the text is one of these words, of which the last is NULL. */
 static inline bool eg_text_is_one(eg_span text, const char *const *words) {
     while (*words && (!text.len || **words != *text.ptr || !eg_span_eq(text, eg_span_of(*words)))) words++;
@@ -344,24 +344,24 @@ static inline bool eg_text_is_one(eg_span text, const char *const *words) {
 static inline bool eg_word_is_one(const eg_clauses *c, uint32_t i, const char *const *words) {
     return eg_text_is_one(eg_token_text(c->t, i), words);
 }
-/* Whether the deed's class is one of these, of which the last is "". */
-static inline bool eg_deed_is_one(const eg_dict *d, uint32_t deed, const eg_class *classes) {
-    const eg_deed *x = &d->deeds.items[deed];
-    while (**classes && memcmp(x->class_key, *classes, sizeof(eg_class)) != 0) classes++;
-    return **classes != 0;
+/* Is the deed's class one of these, EG_CLASS(…) | …? */
+static inline bool eg_deed_is(const eg_dict *d, uint32_t deed, uint64_t classes) {
+    return d->deeds.items[deed].class_bit & classes;
 }
-static inline bool eg_deed_takes_clause(const eg_dict *d, uint32_t deed) {
-    return d->deeds.items[deed].takes & EG_TAKES_CLAUSE;
+static inline eg_sense eg_deed_sense(const eg_dict *d, uint32_t deed) {
+    return (eg_sense)d->deeds.items[deed].sense;
 }
-static inline bool eg_deed_is_transitive(const eg_dict *d, uint32_t deed) {
-    return d->deeds.items[deed].takes & EG_TAKES_OBJECT;
+/* What its frames allow after a verb: a clause, a direct object, neither. */
+static inline bool eg_takes_clause(const eg_verb *v) {
+    return v->takes & EG_TAKES_CLAUSE;
 }
-static inline bool eg_deed_is_intransitive(const eg_dict *d, uint32_t deed) {
-    return d->deeds.items[deed].takes & EG_TAKES_NONE;
+static inline bool eg_takes_object(const eg_verb *v) {
+    return v->takes & EG_TAKES_OBJECT;
+}
+static inline bool eg_takes_none(const eg_verb *v) {
+    return v->takes & EG_TAKES_NONE;
 }
 /* Is the word a preposition of one of the deed's frames after a direct slot? */
 bool eg_deed_preposition(const eg_dict *d, uint32_t deed, uint32_t word);
-/* Does every frame begin with who is addressed ("tell TARGET CLAUSE")? */
-bool eg_deed_only_addresses(const eg_dict *d, uint32_t deed);
 
 #endif

@@ -187,10 +187,9 @@ static bool unreal(const eg_clauses *c, const eg_sentence *s, const eg_verb *v) 
 
 /* "would only say", "will only say": said now. */
 static bool said_now(const eg_clauses *c, const eg_verb *v) {
-    static const eg_class say[] = {"say", ""};
     static const char *const only[] = {"only", NULL};
     if (v->polarity == EG_NEGATED || v->modality == EG_ACTUAL || v->first + 2 != v->head ||
-        !eg_deed_is_one(c->d, v->deed, say))
+        !eg_deed_is(c->d, v->deed, EG_CLASS(SAY)))
         return false;
     return (eg_gram(c, v->first) & EG_G_MODAL) && eg_word_is_one(c, v->first + 1, only);
 }
@@ -215,7 +214,7 @@ bool eg_untold(const eg_clauses *c, const eg_verb *v) {
         bool would = eg_span_starts(word, EG_SPAN("would")) || eg_span_ends(word, EG_SPAN("d")); /* I'd */
         if ((eg_gram(c, i) & EG_G_MODAL) && would) return true;
         bool do_not = (eg_gram(c, i) & EG_G_DO) && !eg_span_starts(word, EG_SPAN("did"));
-        if (do_not && v->polarity == EG_NEGATED && !eg_deed_takes_clause(c->d, v->deed)) return true;
+        if (do_not && v->polarity == EG_NEGATED && !eg_takes_clause(v)) return true;
     }
     return false;
 }

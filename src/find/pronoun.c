@@ -164,7 +164,7 @@ static bool acts_between(const eg_clauses *c, const eg_verb *v, eg_party who, ui
 /* "said [the dome] cost millions after [it] closed": what is said is about one thing that no row names, and a
  * clause under it goes on with that. */
 static bool told_of_thing(const eg_clauses *c, const eg_verb *v, uint32_t i) {
-    if (!eg_deed_takes_clause(c->d, v->deed) || !(eg_gram(c, i - 1) & EG_G_SUBORDINATOR)) return false;
+    if (!eg_takes_clause(v) || !(eg_gram(c, i - 1) & EG_G_SUBORDINATOR)) return false;
     uint32_t k = v->head_last;
     if (k < i && (eg_gram(c, k) & EG_G_THAT)) k++;
     eg_phrase p;
@@ -220,8 +220,10 @@ static eg_party same_sentence(const eg_clauses *c, uint32_t i, uint32_t sentence
 
 /* "It" after a new thing was presented ("Acme unveiled a phone. It …") may be the thing. */
 static bool presents(const eg_clauses *c, const eg_verb *v) {
-    static const eg_class things[] = {"launch", "create", "publish", "disclose", "buy", "seize", "sell", ""};
-    return !eg_deed_takes_clause(c->d, v->deed) && eg_deed_is_one(c->d, v->deed, things);
+    return !eg_takes_clause(v) &&
+           eg_deed_is(c->d, v->deed,
+                      EG_CLASS(LAUNCH) | EG_CLASS(CREATE) | EG_CLASS(PUBLISH) | EG_CLASS(DISCLOSE) |
+                          EG_CLASS(BUY) | EG_CLASS(SEIZE) | EG_CLASS(SELL));
 }
 
 /* The verb that the pronoun at token i is subject of, auxiliaries counted; NULL = none listed. */
@@ -247,7 +249,7 @@ static eg_party sentence_before(const eg_clauses *c, uint32_t i, uint32_t senten
         if (!clause_head(verb) || (eg_tok(c, verb->head)->flags & EG_TOK_QUOTED)) continue;
         if (verb->passive || !fits(c, verb->actors, plural)) break;
         const eg_verb *own = verb_of(c, i, here->last);
-        bool speaks = own && eg_deed_takes_clause(c->d, own->deed);
+        bool speaks = own && eg_takes_clause(own);
         if (!plural && presents(c, verb) && !speaks) break;
         return verb->actors;
     }
@@ -277,7 +279,7 @@ static bool empty_it(const eg_clauses *c, uint32_t i, uint32_t end) {
     if (eg_span_ends(word, EG_SPAN("ing"))) return false;
     if (eg_span_eq(word, EG_SPAN("likely")) || eg_span_eq(word, EG_SPAN("unlikely"))) return true;
     const eg_verb *v = eg_verb_over(c, k);
-    return !v || eg_deed_takes_clause(c->d, v->deed); /* it was reported */
+    return !v || eg_takes_clause(v); /* it was reported */
 }
 
 /* Can none of them be meant: companies by "he", people by "it"? */
@@ -313,8 +315,7 @@ static bool inside_report(const eg_clauses *c, size_t v) {
     uint32_t sentence = c->verbs.items[v].sentence;
     for (size_t n = v; n > c->first_verb[sentence]; n--) {
         const eg_verb *w = &c->verbs.items[n - 1];
-        if (clause_head(w) && !w->passive && w->actors.count && eg_deed_takes_clause(c->d, w->deed))
-            return true;
+        if (clause_head(w) && !w->passive && w->actors.count && eg_takes_clause(w)) return true;
     }
     return false;
 }
@@ -329,8 +330,7 @@ eg_party eg_pronoun_last_speaker(const eg_clauses *c, uint32_t i, uint32_t sente
         if (verb->sentence + EG_PRONOUN_REACH < sentence) break;
         while (reached > verb->sentence)
             if (--reached > verb->sentence && stranger_speaks(c, reached)) return (eg_party){0};
-        if ((eg_tok(c, verb->head)->flags & EG_TOK_QUOTED) || !eg_deed_takes_clause(c->d, verb->deed))
-            continue;
+        if ((eg_tok(c, verb->head)->flags & EG_TOK_QUOTED) || !eg_takes_clause(verb)) continue;
         bool speaks = !verb->passive && clause_head(verb); /* not "it is said", "interesting to note" */
         if (!verb->actors.count && (!speaks || inside_report(c, v))) continue;
         if (unfit_speaker(c, verb->actors, gender)) continue;
@@ -349,7 +349,7 @@ bool eg_pronoun_attributes(const eg_clauses *c, uint32_t i, uint32_t first, uint
     const eg_verb *v = k < end ? eg_verb_over(c, k) : NULL;
     if (!v) return false;
     bool last = v->head_last >= end || eg_tok(c, v->head_last)->kind == EG_TOKEN_PUNCT;
-    return (last || punct == '"') && eg_deed_takes_clause(c->d, v->deed);
+    return (last || punct == '"') && eg_takes_clause(v);
 }
 
 /* "Twitter, in [its] release, said": the name that opens the sentence, before any verb. */

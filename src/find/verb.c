@@ -90,31 +90,30 @@ static bool by_figure(const eg_clauses *c, uint32_t by, uint32_t end) {
 }
 
 /* Past form or participle after a possible subject at p. */
-static reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next, uint8_t forms,
-                          uint32_t deed) {
-    bool participle = (forms & EG_VERB_PARTICIPLE) != 0, past = (forms & EG_VERB_PAST) != 0;
-    bool transitive = eg_deed_is_transitive(c->d, deed), object = object_follows(c, next, s->last);
+static reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
+                          const eg_verb_form *f) {
+    bool participle = f->forms & EG_VERB_PARTICIPLE, past = f->forms & EG_VERB_PAST,
+         transitive = f->takes & EG_TAKES_OBJECT, free = f->takes & (EG_TAKES_NONE | EG_TAKES_CLAUSE);
+    bool object = object_follows(c, next, s->last);
     if (participle && next < s->last && (eg_gram(c, next) & EG_G_BY) && transitive &&
         !by_figure(c, next, s->last))
         return (reading){EG_VERB_REDUCED, true, true};
     uint32_t g = eg_gram(c, p);
     if ((g & (EG_G_SUBJECT | EG_G_RELATIVE)) || eg_named(c, p)) {
-        bool only = transitive && !eg_deed_is_intransitive(c->d, deed) && !eg_deed_takes_clause(c->d, deed);
         bool headline =
             s->zone == EG_ZONE_TITLE; /* "Lee named in the squad": they tell the past as present */
-        if (participle && eg_named(c, p) && only && !object &&
-            (headline || frame_after_direct(c, deed, next, s->last)))
+        if (participle && transitive && !free && !object && eg_named(c, p) &&
+            (headline || frame_after_direct(c, f->deed, next, s->last)))
             return (reading){EG_VERB_REDUCED, true, true};
-        bool noun = (forms & EG_VERB_BASE) && eg_named(c, p) && !object; /* "reject the Acme [bid]" */
-        noun = noun && !eg_frame_begins(c, deed, next, s->last);
+        bool noun = (f->forms & EG_VERB_BASE) && eg_named(c, p) && !object; /* "reject the Acme [bid]" */
+        noun = noun && !eg_frame_begins(c, f->deed, next, s->last);
         return (reading){EG_VERB_FINITE, false, past && !noun};
     }
     if (!ordinary_word(c, p) || adjective(c, s, p)) return (reading){0};
-    if (past && (object || eg_deed_is_intransitive(c->d, deed) || eg_deed_takes_clause(c->d, deed)))
-        return (reading){EG_VERB_FINITE, false, true};
+    if (past && (object || free)) return (reading){EG_VERB_FINITE, false, true};
     return (reading){EG_VERB_REDUCED, true,
                      participle && transitive && !eg_is_representative(c, p) &&
-                         frame_after_direct(c, deed, next, s->last)};
+                         frame_after_direct(c, f->deed, next, s->last)};
 }
 
 /* Is the phrase that ends with the word at p what a verb right before it acts on ("delete [offensive]
@@ -125,7 +124,7 @@ static bool object_of_verb(const eg_clauses *c, const eg_sentence *s, uint32_t p
     uint32_t before = phrase.first - 1;
     if (eg_gram(c, before) & (EG_G_PREPOSITION | EG_G_MODAL | EG_G_TO)) return true;
     const eg_verb *v = eg_verb_over(c, before);
-    return v && !eg_deed_takes_clause(c->d, v->deed);
+    return v && !eg_takes_clause(v);
 }
 
 /* A person, or whoever speaks for others, ends at p: "Ann [Lee]", "Ann Lee of [Acme]", "a spokesman for
@@ -183,9 +182,10 @@ static bool says_so(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
 
 /* Present forms, which are often nouns. */
 static reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
-                             uint8_t forms, uint32_t deed) {
+                             const eg_verb_form *f) {
     uint32_t g = eg_gram(c, p);
-    bool says = eg_deed_takes_clause(c->d, deed);
+    uint8_t forms = f->forms;
+    bool says = (f->takes & EG_TAKES_CLAUSE);
     bool object =
         object_follows(c, next, s->last) && (says || !other_subject(c, next)); /* the awards [he] won */
     bool sentence_end = next >= s->last || eg_tok(c, next)->kind == EG_TOKEN_PUNCT;
@@ -240,12 +240,13 @@ static reading ing_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, 
 
 /* ", said Facebook": a verb of saying between a quotation or comma and its subject. In "…, told Time
  * magazine" the magazine was told. */
-static bool inverted(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next, uint32_t deed) {
-    if (!eg_deed_takes_clause(c->d, deed) || next >= s->last) return false;
+static bool inverted(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
+                     const eg_verb_form *f) {
+    if (!(f->takes & EG_TAKES_CLAUSE) || next >= s->last) return false;
     const eg_token *k = eg_tok(c, p);
     bool after_quote = k->punct == '"' || (k->punct == ',' && p > s->first && eg_tok(c, p - 1)->punct == '"');
     bool after_comma = k->punct == ',' && p > s->first;
-    if (!(after_quote || after_comma) || !eg_begins_phrase(c, next) || eg_deed_only_addresses(c->d, deed))
+    if (!(after_quote || after_comma) || !eg_begins_phrase(c, next) || (f->takes & EG_TAKES_ONLY_SOMEBODY))
         return false;
     eg_phrase subject;
     if (!eg_phrase_after(c, next, s->last, &subject)) return false;
@@ -261,9 +262,12 @@ static bool noun_before_to(const eg_clauses *c, uint32_t to, uint32_t from) {
     return to > from && (eg_word_role(c->d, eg_tok(c, to - 1)->word) & EG_ROLE_TAKES_TO);
 }
 
-/* How the verb form at token i, after the word p, is used; ok = false: it is no verb here. */
+/* How the verb form at token i, one of forms_after the word p, is used; ok = false: it is no verb here. */
 static reading read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next,
-                         uint8_t forms, uint32_t deed) {
+                         const eg_verb_form *f) {
+    uint8_t forms = f->forms;
+    bool transitive = f->takes & EG_TAKES_OBJECT, says = f->takes & EG_TAKES_CLAUSE,
+         none = f->takes & EG_TAKES_NONE;
     uint32_t g = eg_gram(c, p);
     const eg_token *k = eg_tok(c, p);
     if (next < s->last && (eg_tok(c, next)->flags & EG_TOK_GLUED)) return (reading){0};
@@ -273,8 +277,7 @@ static reading read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, 
     bool part = (eg_tok(c, i)->flags & k->flags & EG_TOK_CAPITAL) && s->zone == EG_ZONE_BODY;
     if (part && !name && !k->punct) return (reading){0}; /* Acme Television [Limited] */
     if (g & EG_G_BE) {
-        if (forms & EG_VERB_PARTICIPLE)
-            return (reading){EG_VERB_FINITE, true, eg_deed_is_transitive(c->d, deed)};
+        if (forms & EG_VERB_PARTICIPLE) return (reading){EG_VERB_FINITE, true, transitive};
         return (reading){EG_VERB_FINITE, false, (forms & EG_VERB_ING) != 0};
     }
     if (g & EG_G_HAVE) return (reading){EG_VERB_FINITE, false, (forms & EG_VERB_PARTICIPLE) != 0};
@@ -282,18 +285,12 @@ static reading read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, 
     if ((g & EG_G_TO) && (forms & EG_VERB_BASE))
         return (reading){EG_VERB_INFINITIVE, false, !noun_before_to(c, p, s->first)};
     if (forms & EG_VERB_ING) return ing_after(c, s, p, next);
-    if (k->kind == EG_TOKEN_CLITIC || (g & (EG_G_POSSESSIVE | EG_G_PREPOSITION)) || eg_is_number(c, p))
-        return (reading){0};
-    if ((forms & (EG_VERB_PAST | EG_VERB_S)) && inverted(c, s, p, next, deed))
+    if ((forms & (EG_VERB_PAST | EG_VERB_S)) && inverted(c, s, p, next, f))
         return (reading){EG_VERB_INVERTED, false, true};
-    if ((g & EG_G_DETERMINER) && !(g & (EG_G_RELATIVE | EG_G_PLURAL))) return (reading){0};
     if (k->punct == '"' && p > s->first && (eg_gram(c, p - 1) & EG_G_BE)) /* was "hurt" by it */
-        return (reading){EG_VERB_FINITE, true,
-                         (forms & EG_VERB_PARTICIPLE) && eg_deed_is_transitive(c->d, deed)};
+        return (reading){EG_VERB_FINITE, true, (forms & EG_VERB_PARTICIPLE) && transitive};
     if (k->punct == '"' && (forms & EG_VERB_PAST))
-        return (reading){EG_VERB_FINITE, false,
-                         object_follows(c, next, s->last) || eg_deed_takes_clause(c->d, deed) ||
-                             eg_deed_is_intransitive(c->d, deed)};
+        return (reading){EG_VERB_FINITE, false, object_follows(c, next, s->last) || says || none};
     if (g & (EG_G_AND | EG_G_OR)) {
         bool before = p > s->first && c->verbs.len && eg_vec_last(&c->verbs).sentence == c->t->sentence_of[i];
         if (!before && (forms & EG_VERB_PAST) && eg_verb_before(c, s, p))
@@ -308,15 +305,13 @@ static reading read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, 
     }
     if (k->punct == ',' || k->punct == ')') {
         bool by = next < s->last && (eg_gram(c, next) & EG_G_BY);
-        if (by && (forms & EG_VERB_PARTICIPLE))
-            return (reading){EG_VERB_REDUCED, true, eg_deed_is_transitive(c->d, deed)};
-        if (!(forms & EG_VERB_PAST) && !((forms & EG_VERB_S) && eg_deed_takes_clause(c->d, deed)))
-            return (reading){0};
-        bool says = eg_deed_takes_clause(c->d, deed), object = object_follows(c, next, s->last);
-        return (reading){EG_VERB_FINITE, false, says || object || eg_deed_is_intransitive(c->d, deed)};
+        if (by && (forms & EG_VERB_PARTICIPLE)) return (reading){EG_VERB_REDUCED, true, transitive};
+        if (!(forms & EG_VERB_PAST) && !((forms & EG_VERB_S) && says)) return (reading){0};
+        bool object = object_follows(c, next, s->last);
+        return (reading){EG_VERB_FINITE, false, says || object || none};
     }
-    if (forms & (EG_VERB_PAST | EG_VERB_PARTICIPLE)) return past_after(c, s, p, next, forms, deed);
-    return present_after(c, s, p, next, forms, deed);
+    if (forms & (EG_VERB_PAST | EG_VERB_PARTICIPLE)) return past_after(c, s, p, next, f);
+    return present_after(c, s, p, next, f);
 }
 
 static bool only_adverbs(const eg_clauses *c, uint32_t i, uint32_t end) {
@@ -324,24 +319,25 @@ static bool only_adverbs(const eg_clauses *c, uint32_t i, uint32_t end) {
     return i == end;
 }
 
-/* Do the particles of the form follow its verb, at once or, for a single one, after a short object? Returns
- * how many follow at once; *apart = the token of a particle further right. SIZE_MAX = they do not. */
+/* Do the particles of the form, which has some, follow its verb, at once or, for a single one, after a short
+ * object? Returns how many follow at once; *apart = the token of a particle further right. SIZE_MAX = they do
+ * not. after: a bit for each word that may be one. */
 static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next, const eg_verb_form *f,
-                        uint32_t *apart) {
-    *apart = 0;
+                        uint64_t after, uint32_t *apart) {
+    const uint32_t *words = c->d->verb_particles.items + f->particles;
     size_t n = 0;
-    while (n < f->particle_count && next + n < s->last &&
-           eg_tok(c, next + (uint32_t)n)->word == f->particles[n])
+    if (!(after & eg_particle_bit(words[0]))) return SIZE_MAX;
+    while (n < f->particle_count && next + n < s->last && eg_tok(c, next + (uint32_t)n)->word == words[n])
         n++;
     uint32_t to = next + (uint32_t)n;
-    if (n == f->particle_count && n && to + 1 < s->last && (eg_gram(c, to) & EG_G_TO) &&
-        eg_is_number(c, to + 1) && eg_span_eq(eg_token_text(c->t, to - 1), EG_SPAN("up")))
+    if (n == f->particle_count && to + 1 < s->last && (eg_gram(c, to) & EG_G_TO) && eg_is_number(c, to + 1) &&
+        eg_span_eq(eg_token_text(c->t, to - 1), EG_SPAN("up")))
         return SIZE_MAX; /* covered [up to] 40 acres */
     if (n == f->particle_count) return n;
     if (n > 0 || f->particle_count != 1 || (next < s->last && eg_tok(c, next)->word == c->word.no))
         return SIZE_MAX; /* took [no] action */
     for (uint32_t i = next; i < s->last && i < next + APART; i++) {
-        if (eg_tok(c, i)->word == f->particles[0] && i > next) {
+        if (eg_tok(c, i)->word == words[0] && i > next) {
             if (eg_span_eq(eg_token_text(c->t, i - 1), EG_SPAN("straight")))
                 return SIZE_MAX; /* straight away */
             if (!only_adverbs(c, next, i) && (eg_gram(c, i) & EG_G_PREPOSITION) && i + 1 < s->last &&
@@ -372,20 +368,33 @@ static void mark(eg_clauses *c, uint32_t sentence, uint32_t first, uint32_t last
 /* Notes the noun of an act at token i, the longest of the hits that is one. */
 static void note_noun(eg_clauses *c, uint32_t i, const eg_hit *hits, size_t n) {
     if (c->m->at[i]) return;
-    while (n-- > 0)
-        for (uint32_t at = hits[n].payload; at; at = c->d->verb_forms.items[at].next) {
-            const eg_verb_form *f = &c->d->verb_forms.items[at];
-            if (f->forms) continue;
-            eg_vec_push(c->a, &c->act_nouns, (eg_act_noun){i, i + hits[n].tokens, f->deed});
-            return;
-        }
+    while (n-- > 0) {
+        const eg_verb_form *f = &c->d->verb_forms.items[hits[n].payload];
+        if (!(f->chain & EG_VERB_NOUN)) continue;
+        while (f->forms) f = &c->d->verb_forms.items[f->next];
+        eg_vec_push(c->a, &c->act_nouns, (eg_act_noun){i, i + hits[n].tokens, f->deed});
+        return;
+    }
 }
 
-/* The words after token i that may belong to a verb there, up to `reach` more than its own: a bit for each.
- * What has no bit is not among them. */
-static uint64_t words_after(const eg_clauses *c, const eg_sentence *s, uint32_t i, uint32_t reach) {
+/* The forms, EG_VERB_…, that can be a verb after the word p. */
+static uint8_t forms_after(const eg_clauses *c, uint32_t p) {
+    uint32_t g = eg_gram(c, p), no_verb = EG_G_POSSESSIVE | EG_G_PREPOSITION;
+    if (g & EG_G_BE) return EG_VERB_PARTICIPLE | EG_VERB_ING;
+    if (g & EG_G_HAVE) return EG_VERB_PARTICIPLE;
+    if (g & (EG_G_MODAL | EG_G_DO)) return EG_VERB_BASE;
+    if (!(g & (EG_G_RELATIVE | EG_G_PLURAL))) no_verb |= EG_G_DETERMINER;
+    if ((g & no_verb) || eg_tok(c, p)->kind == EG_TOKEN_CLITIC || eg_is_number(c, p))
+        return g & EG_G_TO ? EG_VERB_BASE | EG_VERB_ING : EG_VERB_ING;
+    return EG_VERB_BASE | EG_VERB_S | EG_VERB_PAST | EG_VERB_PARTICIPLE | EG_VERB_ING;
+}
+
+/* The words after token i that may be a particle of a verb there, and more: a bit for each. */
+static uint64_t words_after(const eg_clauses *c, uint32_t i, uint32_t tokens) {
     uint64_t words = 0;
-    for (uint32_t k = i + 1; k < s->last && k < i + reach; k++) words |= 1ULL << (eg_tok(c, k)->word & 63);
+    uint32_t end = i + tokens + APART + 1, all = (uint32_t)c->t->tokens.len;
+    if (end > all) end = all;
+    for (uint32_t k = i + 1; k < end; k++) words |= eg_particle_bit(eg_tok(c, k)->word);
     return words;
 }
 
@@ -393,26 +402,29 @@ static uint64_t words_after(const eg_clauses *c, const eg_sentence *s, uint32_t 
 static bool best_reading(const eg_clauses *c, const eg_sentence *s, uint32_t i, const eg_hit *hits, size_t n,
                          eg_verb *best, bool *ing) {
     bool found = false;
-    uint32_t before = UINT32_MAX;                         /* looked for when it is first asked for */
+    uint32_t before;
+    uint64_t after = 0;                                   /* looked for when it is first asked for */
     if (eg_tok(c, i)->flags & EG_TOK_GLUED) return false; /* state-backed */
-    uint64_t after = 0;                                   /* likewise: a verb has a word after it */
+    if (!previous(c, s->first, i, &before)) return false;
+    uint8_t forms = forms_after(c, before);
     for (size_t h = 0; h < n; h++) {
         uint32_t next = i + hits[h].tokens;
-        for (uint32_t at = hits[h].payload; at; at = c->d->verb_forms.items[at].next) {
-            const eg_verb_form *f = &c->d->verb_forms.items[at];
-            uint32_t apart;
-            if (f->particle_count && !after) after = words_after(c, s, i, hits[n - 1].tokens + APART + 1);
-            if (f->particle_count && !(after >> (f->particles[0] & 63) & 1)) continue;
-            size_t follow = f->forms ? particles(c, s, next, f, &apart) : SIZE_MAX;
+        const eg_verb_form *f = &c->d->verb_forms.items[hits[h].payload];
+        for (; f->chain & forms; f = &c->d->verb_forms.items[f->next]) {
+            if (f->particle_count && !after) after = words_after(c, i, hits[n - 1].tokens);
+            if (f->particle_count && !(f->ahead & after)) break;
+            if (!(f->forms & forms)) continue;
+            uint32_t apart = 0;
+            size_t follow = f->particle_count ? particles(c, s, next, f, after, &apart) : 0;
             if (follow == SIZE_MAX) continue;
-            if (before == UINT32_MAX && !previous(c, s->first, i, &before)) return false;
-            reading r = read_form(c, s, before, i, next + (uint32_t)follow, f->forms, f->deed);
+            reading r = read_form(c, s, before, i, next + (uint32_t)follow, f);
             uint32_t reach = apart ? next + 1 : next + (uint32_t)follow;
             if (!r.ok || (found && reach <= best->head_last + (best->particle ? 1u : 0u))) continue;
             *best = (eg_verb){.head = i,
                               .head_last = next + (uint32_t)follow,
                               .particle = apart,
                               .deed = f->deed,
+                              .takes = f->takes,
                               .kind = r.kind,
                               .passive = r.passive};
             *ing = (f->forms & EG_VERB_ING) && !(f->forms & EG_VERB_BASE);
