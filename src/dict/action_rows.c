@@ -40,17 +40,18 @@ static size_t pick(const eg_verb_form *old, uint32_t at, bool particles, eg_verb
     return n;
 }
 
-/* Fills what each of the n forms of a chain tells of those after it; `first` is the index of the first. */
-static void look_ahead(const eg_dict *d, eg_verb_form *chain, size_t n, uint32_t first) {
-    uint64_t ahead = 0;
+/* Fills what is known of the forms [first, end) of a chain when all rows are read. */
+static void finish_chain(eg_dict *d, size_t first, size_t end) {
     uint8_t forms = 0;
-    for (size_t i = n; i-- > 0;) {
-        eg_verb_form *f = &chain[i];
-        if (f->particle_count) ahead |= eg_particle_bit(d->verb_particles.items[f->particles]);
-        f->ahead = ahead;
+    for (size_t i = end; i-- > first;) {
+        eg_verb_form *f = &d->verb_forms.items[i];
+        bool more = i + 1 < end;
         f->chain = forms |= f->forms ? f->forms : EG_VERB_NOUN;
         f->takes = d->deeds.items[f->deed].takes;
-        f->next = i + 1 < n ? first + (uint32_t)i + 1 : 0;
+        f->next = more ? (uint32_t)i + 1 : 0;
+        uint8_t lead =
+            f->particle_count ? eg_particle_bit(d->verb_particles.items[f->particles]) : EG_LEAD_PLAIN;
+        d->verb_leads.items[i] = lead | (more ? EG_LEAD_MORE : 0);
     }
 }
 
@@ -58,18 +59,18 @@ void eg_actions_gather(eg_dict *d) {
     size_t n = d->verb_forms.len, len = 1;
     if (!n) return;
     const eg_verb_form *old = d->verb_forms.items;
-    eg_verb_form *gathered = EG_NEW(&d->arena, eg_verb_form, n);
+    d->verb_forms.items = EG_NEW(&d->arena, eg_verb_form, n);
+    d->verb_forms.cap = n;
+    eg_vec_pad(&d->arena, &d->verb_leads, n);
     for (size_t i = 0; i < d->verbs.nodes.len; i++) {
         uint32_t at = d->verbs.nodes.items[i].payload;
+        size_t first = len;
         if (!at) continue;
-        eg_verb_form *chain = gathered + len;
-        size_t plain = pick(old, at, false, chain), all = plain + pick(old, at, true, chain + plain);
-        look_ahead(d, chain, all, (uint32_t)len);
-        d->verbs.nodes.items[i].payload = (uint32_t)len;
-        len += all;
+        len += pick(old, at, false, d->verb_forms.items + len);
+        len += pick(old, at, true, d->verb_forms.items + len);
+        finish_chain(d, first, len);
+        d->verbs.nodes.items[i].payload = (uint32_t)first;
     }
-    d->verb_forms.items = gathered;
-    d->verb_forms.cap = n;
 }
 
 /* One form of the verb, written "took" or "re-elected", or with its particles: "taken down". */

@@ -138,21 +138,26 @@ typedef struct eg_deed {               /* an action of the dictionary */
 } eg_deed;
 
 /* A form of a verb, or a noun that names an act. Forms of the same words are chained: those without particles
- * before the others, of either those listed first before the others. */
+ * before the others, of either those listed first before the others. In a frozen dictionary they stand side
+ * by side, four to a cache line. */
 typedef struct eg_verb_form {
-    uint64_t ahead; /* eg_particle_bit of the first particle of this form and of each after it in the chain */
-    uint32_t deed;  /* index into deeds */
-    uint32_t next;  /* index into verb_forms; 0 = last */
+    uint32_t deed;           /* index into deeds */
+    uint32_t next;           /* index into verb_forms; 0 = last */
     uint32_t particles : 28; /* index into verb_particles of the words of the lemma after the verb itself: */
     uint32_t particle_count : 4; /* take [down], crack [down on] */
     uint8_t forms;               /* EG_VERB_…; 0 = noun */
-    uint8_t chain;               /* what forms there are in the chain from here on */
-    uint16_t takes;              /* EG_TAKES_… of the deed */
-} eg_verb_form;                  /* ahead, chain and takes: of a frozen dictionary */
+    uint8_t chain;               /* when frozen: what forms there are in the chain from here on */
+    uint16_t takes;              /* when frozen: EG_TAKES_… of the deed */
+} eg_verb_form;
 
-/* The bit in eg_verb_form.ahead for a word. */
-static inline uint64_t eg_particle_bit(uint32_t word) {
-    return 1ULL << (word & 63);
+enum {                     /* dict.verb_leads, by verb form: number of the first particle's bit, or these */
+       EG_LEAD_PLAIN = 64, /* the form has no particles */
+       EG_LEAD_MORE = 128, /* its chain goes on */
+};
+
+/* The number, below 64, of the bit that stands for a word among those that may be particles. */
+static inline uint8_t eg_particle_bit(uint32_t word) {
+    return word & 63;
 }
 
 typedef enum eg_modal_frame {
@@ -228,6 +233,7 @@ struct eg_dict {
     EG_VEC(eg_deed) deeds;
     EG_VEC(eg_frame) frames;
     EG_VEC(eg_verb_form) verb_forms; /* 0 unused */
+    EG_VEC(uint8_t) verb_leads; /* by verb form, when frozen: which words it wants after it, see EG_LEAD_… */
     EG_VEC(uint32_t) verb_particles; /* word ids, those of a verb side by side */
     eg_match verbs;          /* payload: index into verb_forms; the words are the verb without particles */
     EG_VEC(eg_modal) modals; /* 0 unused */

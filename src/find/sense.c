@@ -109,7 +109,6 @@ static bool idiom_with(const eg_clauses *c, const eg_verb *v, uint32_t i) {
     uint32_t word = eg_tok(c, i)->word;
     for (uint32_t at = hits[0].payload; at; at = c->d->verb_forms.items[at].next) {
         const eg_verb_form *f = &c->d->verb_forms.items[at];
-        if (f->particle_count && !(f->ahead & eg_particle_bit(word))) return false;
         if (f->forms && f->particle_count == 1 && (f->takes & EG_TAKES_NO_ACT) &&
             c->d->verb_particles.items[f->particles] == word)
             return true;

@@ -321,12 +321,11 @@ static bool only_adverbs(const eg_clauses *c, uint32_t i, uint32_t end) {
 
 /* Do the particles of the form, which has some, follow its verb, at once or, for a single one, after a short
  * object? Returns how many follow at once; *apart = the token of a particle further right. SIZE_MAX = they do
- * not. after: a bit for each word that may be one. */
+ * not. */
 static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next, const eg_verb_form *f,
-                        uint64_t after, uint32_t *apart) {
+                        uint32_t *apart) {
     const uint32_t *words = c->d->verb_particles.items + f->particles;
     size_t n = 0;
-    if (!(after & eg_particle_bit(words[0]))) return SIZE_MAX;
     while (n < f->particle_count && next + n < s->last && eg_tok(c, next + (uint32_t)n)->word == words[n])
         n++;
     uint32_t to = next + (uint32_t)n;
@@ -394,7 +393,7 @@ static uint64_t words_after(const eg_clauses *c, uint32_t i, uint32_t tokens) {
     uint64_t words = 0;
     uint32_t end = i + tokens + APART + 1, all = (uint32_t)c->t->tokens.len;
     if (end > all) end = all;
-    for (uint32_t k = i + 1; k < end; k++) words |= eg_particle_bit(eg_tok(c, k)->word);
+    for (uint32_t k = i + 1; k < end; k++) words |= 1ULL << eg_particle_bit(eg_tok(c, k)->word);
     return words;
 }
 
@@ -408,14 +407,16 @@ static bool best_reading(const eg_clauses *c, const eg_sentence *s, uint32_t i, 
     if (!previous(c, s->first, i, &before)) return false;
     uint8_t forms = forms_after(c, before);
     for (size_t h = 0; h < n; h++) {
-        uint32_t next = i + hits[h].tokens;
-        const eg_verb_form *f = &c->d->verb_forms.items[hits[h].payload];
-        for (; f->chain & forms; f = &c->d->verb_forms.items[f->next]) {
-            if (f->particle_count && !after) after = words_after(c, i, hits[n - 1].tokens);
-            if (f->particle_count && !(f->ahead & after)) break;
-            if (!(f->forms & forms)) continue;
+        uint32_t next = i + hits[h].tokens, at = hits[h].payload;
+        bool any = c->d->verb_forms.items[at].chain & forms;
+        for (bool more = any; more; more = c->d->verb_leads.items[at++] & EG_LEAD_MORE) {
+            uint8_t lead = c->d->verb_leads.items[at] & (EG_LEAD_MORE - 1);
+            if (lead != EG_LEAD_PLAIN && !after) after = words_after(c, i, hits[n - 1].tokens);
+            if (lead != EG_LEAD_PLAIN && !(after >> lead & 1)) continue;
+            const eg_verb_form *f = &c->d->verb_forms.items[at];
             uint32_t apart = 0;
-            size_t follow = f->particle_count ? particles(c, s, next, f, after, &apart) : 0;
+            if (!(f->forms & forms)) continue;
+            size_t follow = f->particle_count ? particles(c, s, next, f, &apart) : 0;
             if (follow == SIZE_MAX) continue;
             reading r = read_form(c, s, before, i, next + (uint32_t)follow, f);
             uint32_t reach = apart ? next + 1 : next + (uint32_t)follow;
