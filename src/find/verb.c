@@ -482,9 +482,24 @@ static uint32_t look_over(eg_clauses *c, const eg_sentence *s) {
     return all;
 }
 
+/* Has the memory brought near that the verbs of the sentence will be looked up in: all at once, as each
+ * look-up would wait for it three times. */
+static void approach(const eg_clauses *c) {
+    const eg_match *m = &c->d->verbs;
+    for (size_t k = 0; k < c->verb_tokens.len; k++) eg_match_approach(m, eg_tok(c, c->verb_tokens.items[k]));
+    for (size_t k = 0; k < c->verb_tokens.len; k++) {
+        uint32_t word = eg_tok(c, c->verb_tokens.items[k])->word;
+        if (!eg_match_begins(m, word)) continue;
+        uint32_t payload = m->nodes.items[m->roots.items[word]].payload;
+        __builtin_prefetch(&c->d->verb_forms.items[payload]);
+        __builtin_prefetch(&c->d->verb_leads.items[payload]);
+    }
+}
+
 static void read_sentence(eg_clauses *c, uint32_t sentence, bool anybody) {
     const eg_sentence *s = eg_sent(c, sentence);
     uint32_t next = s->first;
+    approach(c);
     for (size_t k = 0; k < c->verb_tokens.len; k++) {
         uint32_t i = c->verb_tokens.items[k];
         if (i < next || eg_named(c, i)) continue;
