@@ -227,24 +227,10 @@ static void add_according(builder *b, uint32_t sentence, size_t *next, uint32_t 
     }
 }
 
-static void prepare(eg_clauses *c) {
-    c->word = c->d->grammar.words;
-    size_t n = c->t->tokens.len + 1, times = c->dates->times.len, sentences = c->t->sentences.len;
-    c->over = EG_NEW(c->a, uint16_t, n);
-    c->first_time = eg_arena_alloc(c->a, (sentences + 1) * sizeof *c->first_time);
-    uint32_t s = 0;
-    for (uint32_t i = 0; i < times; i++) {
-        const eg_time *t = &c->dates->times.items[i];
-        for (uint32_t k = t->first; k < t->last; k++) c->over[k] = EG_OVER_TIME;
-        while (s <= c->t->sentence_of[t->first]) c->first_time[s++] = i;
-    }
-    while (s <= sentences) c->first_time[s++] = (uint32_t)times;
-}
-
 /* Verbs and subjects, while the tokens of their sentence are at hand. */
 static void read_clauses(eg_clauses *c) {
     enum { SCARCE = 10 }; /* hardly more verbs than one of so many tokens; room not used costs nothing */
-    size_t sentences = c->t->sentences.len, mention = 0, pronoun = 0;
+    size_t sentences = c->t->sentences.len, mention = 0, token = 0, pronoun = 0;
     eg_vec_expect(c->a, &c->verbs, c->t->tokens.len / SCARCE + 8);
     c->first_verb = eg_arena_alloc(c->a, (sentences + 1) * sizeof *c->first_verb);
     c->first_verb[0] = 0;
@@ -253,7 +239,7 @@ static void read_clauses(eg_clauses *c) {
     c->subject_of = EG_NEW(c->a, eg_party, sentences + 1);
     for (uint32_t s = 0; s < sentences; s++) {
         bool told = eg_told(eg_sent(c, s));
-        if (told) eg_find_verbs(c, s, &mention);
+        if (told) eg_find_verbs(c, s, &mention, &token);
         c->first_verb[s + 1] = (uint32_t)c->verbs.len;
         if (told) eg_find_subjects(c, s, &pronoun);
     }
@@ -267,8 +253,8 @@ void eg_open_clauses(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions
                       .m = mentions,
                       .dates = dates,
                       .tokens = tokens->tokens.items,
-                      .grammar = dict->grammar};
-    prepare(c);
+                      .word = dict->grammar.words};
+    eg_look_over(c);
     read_clauses(c);
 }
 

@@ -359,9 +359,10 @@ static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next
 
 /* Marks tokens [first, last) as covered by the verb read last. */
 static void mark(eg_clauses *c, uint32_t sentence, uint32_t first, uint32_t last) {
+    _Static_assert((uint32_t)EG_SENTENCE_LONGEST < (uint32_t)EG_OVER_VERB, "a number for each verb");
     uint32_t number = (uint32_t)c->verbs.len - c->first_verb[sentence];
     for (uint32_t i = first; i < last; i++)
-        c->over[i] = (uint16_t)((c->over[i] & ~(uint32_t)EG_OVER_VERB) | number);
+        c->over[i] = (c->over[i] & ~(uint32_t)(EG_OVER_VERB | EG_OVER_NOMINAL)) | number;
 }
 
 /* Notes the noun of an act at token i, the longest of the hits that is one. */
@@ -454,41 +455,13 @@ static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const eg
     return best.last;
 }
 
-/* Notes a token that may be a pronoun, stand for a verb ("did"), or begin "according to". */
-static void note_word(eg_clauses *c, const eg_sentence *s, uint32_t i, uint32_t g) {
-    bool acts = (g & EG_G_PRONOUN) && (g & (EG_G_SUBJECT | EG_G_POSSESSIVE));
-    if (acts || (g & EG_G_FIRST)) eg_vec_push(c->a, &c->pronoun_tokens, (eg_asked){i, 0});
-    if (eg_tok(c, i)->word == c->word.did) eg_vec_push(c->a, &c->dids, i);
-    if (eg_tok(c, i)->word == c->word.according && i + 2 < s->last && (eg_gram(c, i + 1) & EG_G_TO))
-        eg_vec_push(c->a, &c->according, i);
-}
-
-/* Lists what may begin a verb in c->verb_tokens; returns the classes (EG_G_…) of all words together. Takes no
- * branch at most words: every document's every token passes here. */
-static uint32_t look_over(eg_clauses *c, const eg_sentence *s) {
-    const eg_token *tokens = c->tokens;
-    const eg_grammar grammar = c->grammar;
-    uint32_t all = 0, n = 0, according = c->word.according, last = s->last;
-    eg_vec_expect(c->a, &c->verb_tokens, last - s->first);
-    uint32_t *verbs = c->verb_tokens.items;
-    for (uint32_t i = s->first; i < last; i++) {
-        uint32_t word = tokens[i].word, g = eg_grammar_of(&grammar, word);
-        all |= g;
-        verbs[n] = i;
-        n += (tokens[i].marks & EG_WORD_VERB) / EG_WORD_VERB;
-        if ((g & (EG_G_PRONOUN | EG_G_FIRST | EG_G_DO)) || word == according) note_word(c, s, i, g);
-    }
-    c->verb_tokens.len = n;
-    return all;
-}
-
-/* Has the memory brought near that the verbs of the sentence will be looked up in: all at once, as each
- * look-up would wait for it three times. */
-static void approach(const eg_clauses *c) {
+/* Has the memory brought near that the n words will be looked up in: all at once, as each look-up would wait
+ * for it three times. */
+static void approach(const eg_clauses *c, const uint32_t *tokens, size_t n) {
     const eg_match *m = &c->d->verbs;
-    for (size_t k = 0; k < c->verb_tokens.len; k++) eg_match_approach(m, eg_tok(c, c->verb_tokens.items[k]));
-    for (size_t k = 0; k < c->verb_tokens.len; k++) {
-        uint32_t word = eg_tok(c, c->verb_tokens.items[k])->word;
+    for (size_t k = 0; k < n; k++) eg_match_approach(m, eg_tok(c, tokens[k]));
+    for (size_t k = 0; k < n; k++) {
+        uint32_t word = eg_tok(c, tokens[k])->word;
         if (!eg_match_begins(m, word)) continue;
         uint32_t payload = m->nodes.items[m->roots.items[word]].payload;
         __builtin_prefetch(&c->d->verb_forms.items[payload]);
@@ -496,31 +469,33 @@ static void approach(const eg_clauses *c) {
     }
 }
 
-static void read_sentence(eg_clauses *c, uint32_t sentence, bool anybody) {
+/* Reads the n words of the sentence that may begin a verb or a noun of an act. */
+static void read_words(eg_clauses *c, uint32_t sentence, const uint32_t *tokens, size_t n, bool anybody) {
     const eg_sentence *s = eg_sent(c, sentence);
     uint32_t next = s->first;
-    approach(c);
-    for (size_t k = 0; k < c->verb_tokens.len; k++) {
-        uint32_t i = c->verb_tokens.items[k];
+    approach(c, tokens, n);
+    for (size_t k = 0; k < n; k++) {
+        uint32_t i = tokens[k];
         if (i < next || eg_named(c, i)) continue;
-        if (c->verbs.len - c->first_verb[sentence] == EG_OVER_VERB) break; /* no number is left */
         eg_hit hits[EG_NAME_WORDS];
-        size_t n = eg_match_at(&c->d->verbs, eg_tok(c, i), s->last - i, hits);
+        size_t found = eg_match_at(&c->d->verbs, eg_tok(c, i), s->last - i, hits);
         if (anybody)
-            next = read_verb(c, sentence, i, hits, n);
+            next = read_verb(c, sentence, i, hits, found);
         else
-            note_noun(c, i, hits, n);
+            note_noun(c, i, hits, found);
     }
 }
 
-/* A sentence with neither a name nor a word that can stand for one has no named actor: of those only the
- * tokens are looked at. */
-void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention) {
+/* A sentence with neither a name nor a word that can stand for one has no named actor. */
+void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention, size_t *token) {
     const eg_sentence *s = eg_sent(c, sentence);
-    uint32_t classes = look_over(c, s);
     const eg_mention *list = c->m->list.items;
+    uint32_t classes = c->classes[sentence];
+    size_t first = *token;
+    while (*token < c->verb_tokens.len && c->verb_tokens.items[*token] < s->last) ++*token;
     while (*mention < c->m->list.len && list[*mention].last <= s->first) ++*mention;
     bool named = *mention < c->m->list.len && list[*mention].first < s->last;
     bool anybody = named || (classes & (EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_PLURAL));
-    if (anybody || (classes & EG_G_PRONOUN)) read_sentence(c, sentence, anybody);
+    if (anybody || (classes & EG_G_PRONOUN))
+        read_words(c, sentence, c->verb_tokens.items + first, *token - first, anybody);
 }
