@@ -55,6 +55,17 @@ static void finish_chain(eg_dict *d, size_t first, size_t end) {
     }
 }
 
+static void find_heads(eg_dict *d) {
+    const eg_match *m = &d->verbs;
+    eg_vec_pad(&d->arena, &d->verb_heads, m->roots.len);
+    for (size_t word = 0; word < m->roots.len; word++) {
+        eg_node node = m->nodes.items[m->roots.items[word]];
+        d->verb_heads.items[word] = (eg_verb_head){.first = node.payload,
+                                                   .chain = d->verb_forms.items[node.payload].chain,
+                                                   .longer = node.following != 0};
+    }
+}
+
 void eg_actions_gather(eg_dict *d) {
     size_t n = d->verb_forms.len, len = 1;
     if (!n) return;
@@ -71,6 +82,7 @@ void eg_actions_gather(eg_dict *d) {
         finish_chain(d, first, len);
         d->verbs.nodes.items[i].payload = (uint32_t)first;
     }
+    find_heads(d);
 }
 
 /* One form of the verb, written "took" or "re-elected", or with its particles: "taken down". */

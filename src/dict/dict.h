@@ -150,6 +150,13 @@ typedef struct eg_verb_form {
     uint16_t takes;              /* when frozen: EG_TAKES_… of the deed */
 } eg_verb_form;
 
+/* The chain of a word alone, and whether words of several words begin with it: "re" of "re-elected". */
+typedef struct eg_verb_head {
+    uint32_t first; /* index into verb_forms; 0 = none */
+    uint8_t chain;  /* what forms there are in the chain */
+    bool longer;
+} eg_verb_head;
+
 enum {                     /* dict.verb_leads, by verb form: number of the first particle's bit, or these */
        EG_LEAD_PLAIN = 64, /* the form has no particles */
        EG_LEAD_MORE = 128, /* its chain goes on */
@@ -234,6 +241,7 @@ struct eg_dict {
     EG_VEC(eg_frame) frames;
     EG_VEC(eg_verb_form) verb_forms; /* 0 unused */
     EG_VEC(uint8_t) verb_leads; /* by verb form, when frozen: which words it wants after it, see EG_LEAD_… */
+    EG_VEC(eg_verb_head) verb_heads; /* by word id, when frozen; shorter than the lexicon */
     EG_VEC(uint32_t) verb_particles; /* word ids, those of a verb side by side */
     eg_match verbs;          /* payload: index into verb_forms; the words are the verb without particles */
     EG_VEC(eg_modal) modals; /* 0 unused */
@@ -265,6 +273,10 @@ enum {                     /* word_roles */
 
 static inline uint32_t eg_word_role(const eg_dict *d, uint32_t word) {
     return word < d->word_roles.len ? d->word_roles.items[word] : 0;
+}
+
+static inline eg_verb_head eg_verb_head_of(const eg_dict *d, uint32_t word) {
+    return word < d->verb_heads.len ? d->verb_heads.items[word] : (eg_verb_head){0};
 }
 
 static inline eg_name_use eg_word_use(const eg_dict *d, uint32_t word) {

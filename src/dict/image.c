@@ -178,6 +178,7 @@ static void actions(walk *w, eg_dict *d) {
     ITEMS(w, &d->frames);
     ITEMS(w, &d->verb_forms);
     ITEMS(w, &d->verb_leads);
+    ITEMS(w, &d->verb_heads);
     ITEMS(w, &d->verb_particles);
     matcher(w, &d->verbs);
     ITEMS(w, &d->modals);

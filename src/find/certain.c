@@ -111,16 +111,10 @@ static bool ends_before(const eg_clauses *c, uint32_t i, uint32_t end, const eg_
 
 /* "aid [given] to farmers": a form that is nothing but a participle, not read as a verb. */
 static bool participle(const eg_clauses *c, uint32_t i) {
-    eg_hit hits[EG_NAME_WORDS];
     const eg_token *k = eg_tok(c, i);
-    if (!(k->marks & EG_WORD_VERB) || (k->flags & EG_TOK_CAPITAL) || !eg_match_at(&c->d->verbs, k, 1, hits))
-        return false;
-    uint32_t forms = 0;
-    for (uint32_t at = hits[0].payload; at; at = c->d->verb_forms.items[at].next) {
-        if (!c->d->verb_forms.items[at].forms) return false; /* a noun */
-        forms |= c->d->verb_forms.items[at].forms;
-    }
-    return (forms & EG_VERB_PARTICIPLE) && !(forms & (EG_VERB_BASE | EG_VERB_ING));
+    if (!(k->marks & EG_WORD_VERB) || (k->flags & EG_TOK_CAPITAL)) return false;
+    uint8_t forms = eg_verb_head_of(c->d, k->word).chain, other = EG_VERB_BASE | EG_VERB_ING | EG_VERB_NOUN;
+    return (forms & EG_VERB_PARTICIPLE) && !(forms & other);
 }
 
 /* Words that stand behind an object or in its place and are none. */
@@ -205,11 +199,10 @@ bool eg_elsewhere(const eg_clauses *c, uint32_t deed, uint32_t i) {
 }
 
 bool eg_says_form(const eg_clauses *c, uint32_t i) {
-    eg_hit hits[EG_NAME_WORDS];
     const eg_token *k = eg_tok(c, i);
-    if (!(k->marks & EG_WORD_VERB) || (k->flags & EG_TOK_CAPITAL) || !eg_match_at(&c->d->verbs, k, 1, hits))
-        return false;
-    for (uint32_t at = hits[0].payload; at; at = c->d->verb_forms.items[at].next) {
+    if (!(k->marks & EG_WORD_VERB) || (k->flags & EG_TOK_CAPITAL)) return false;
+    eg_verb_head head = eg_verb_head_of(c->d, k->word);
+    for (uint32_t at = head.chain & EG_VERB_S ? head.first : 0; at; at = c->d->verb_forms.items[at].next) {
         const eg_verb_form *f = &c->d->verb_forms.items[at];
         if ((f->forms & EG_VERB_S) && (f->takes & EG_TAKES_CLAUSE)) return true;
     }

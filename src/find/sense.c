@@ -104,10 +104,9 @@ static uint32_t last_token(const eg_clauses *c, eg_span text, uint32_t i, uint32
 
 /* Is there a row of class idiom for the verb and the word at token i: "file … application"? */
 static bool idiom_with(const eg_clauses *c, const eg_verb *v, uint32_t i) {
-    eg_hit hits[EG_NAME_WORDS];
-    if (!eg_tok(c, i)->word || !eg_match_at(&c->d->verbs, eg_tok(c, v->head), 1, hits)) return false;
-    uint32_t word = eg_tok(c, i)->word;
-    for (uint32_t at = hits[0].payload; at; at = c->d->verb_forms.items[at].next) {
+    uint32_t word = eg_tok(c, i)->word, at = eg_verb_head_of(c->d, eg_tok(c, v->head)->word).first;
+    for (bool more = word && at; more; more = c->d->verb_leads.items[at++] & EG_LEAD_MORE) {
+        if ((c->d->verb_leads.items[at] & (EG_LEAD_MORE - 1)) != eg_particle_bit(word)) continue;
         const eg_verb_form *f = &c->d->verb_forms.items[at];
         if (f->forms && f->particle_count == 1 && (f->takes & EG_TAKES_NO_ACT) &&
             c->d->verb_particles.items[f->particles] == word)

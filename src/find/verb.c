@@ -147,13 +147,9 @@ static bool past_verb_later(const eg_clauses *c, uint32_t i, uint32_t end) {
     for (; i < end && !(eg_tok(c, i)->flags & EG_TOK_CAPITAL); i++) {
         if (eg_is_adverb(c, i)) continue;
         if (!ordinary_word(c, i)) return false;
-        eg_hit hits[EG_NAME_WORDS];
         bool another = i + 1 < end && eg_is_nominal(c, i + 1) && !eg_is_adverb(c, i + 1);
-        if (another || !(eg_tok(c, i)->marks & EG_WORD_VERB) ||
-            !eg_match_at(&c->d->verbs, eg_tok(c, i), 1, hits))
-            continue;
-        for (uint32_t at = hits[0].payload; at; at = c->d->verb_forms.items[at].next)
-            if (c->d->verb_forms.items[at].forms & EG_VERB_PAST) return true;
+        if (another || !(eg_tok(c, i)->marks & EG_WORD_VERB)) continue;
+        if (eg_verb_head_of(c->d, eg_tok(c, i)->word).chain & EG_VERB_PAST) return true;
     }
     return false;
 }
@@ -455,17 +451,12 @@ static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const eg
     return best.last;
 }
 
-/* Has the memory brought near that the n words will be looked up in: all at once, as each look-up would wait
- * for it three times. */
+/* Has the forms of the verbs that the n words may be brought near, all at once. */
 static void approach(const eg_clauses *c, const uint32_t *tokens, size_t n) {
-    const eg_match *m = &c->d->verbs;
-    for (size_t k = 0; k < n; k++) eg_match_approach(m, eg_tok(c, tokens[k]));
     for (size_t k = 0; k < n; k++) {
-        uint32_t word = eg_tok(c, tokens[k])->word;
-        if (!eg_match_begins(m, word)) continue;
-        uint32_t payload = m->nodes.items[m->roots.items[word]].payload;
-        __builtin_prefetch(&c->d->verb_forms.items[payload]);
-        __builtin_prefetch(&c->d->verb_leads.items[payload]);
+        uint32_t first = eg_verb_head_of(c->d, eg_tok(c, tokens[k])->word).first;
+        __builtin_prefetch(c->d->verb_forms.items + first);
+        __builtin_prefetch(c->d->verb_leads.items + first);
     }
 }
 
@@ -477,8 +468,9 @@ static void read_words(eg_clauses *c, uint32_t sentence, const uint32_t *tokens,
     for (size_t k = 0; k < n; k++) {
         uint32_t i = tokens[k];
         if (i < next || eg_named(c, i)) continue;
-        eg_hit hits[EG_NAME_WORDS];
-        size_t found = eg_match_at(&c->d->verbs, eg_tok(c, i), s->last - i, hits);
+        eg_verb_head head = eg_verb_head_of(c->d, eg_tok(c, i)->word);
+        eg_hit hits[EG_NAME_WORDS] = {{1, head.first}};
+        size_t found = head.longer ? eg_match_at(&c->d->verbs, eg_tok(c, i), s->last - i, hits) : 1;
         if (anybody)
             next = read_verb(c, sentence, i, hits, found);
         else
