@@ -394,15 +394,17 @@ static uint64_t words_after(const eg_clauses *c, uint32_t i, uint32_t tokens) {
     return words;
 }
 
-/* The reading of the hits at token i that takes most words; false = no verb there. *ing: its form in -ing. */
+/* The reading of the hits at token i that takes most words; false = no verb there. chain: what forms they
+ * have at most. *ing: its form in -ing. */
 static bool best_reading(const eg_clauses *c, const eg_sentence *s, uint32_t i, const eg_hit *hits, size_t n,
-                         eg_verb *best, bool *ing) {
+                         uint8_t chain, eg_verb *best, bool *ing) {
     bool found = false;
     uint32_t before;
     uint64_t after = 0;                                   /* looked for when it is first asked for */
     if (eg_tok(c, i)->flags & EG_TOK_GLUED) return false; /* state-backed */
     if (!previous(c, s->first, i, &before)) return false;
     uint8_t forms = forms_after(c, before);
+    if (!(chain & forms)) return false;
     for (size_t h = 0; h < n; h++) {
         uint32_t next = i + hits[h].tokens, at = hits[h].payload;
         bool any = c->d->verb_forms.items[at].chain & forms;
@@ -433,12 +435,13 @@ static bool best_reading(const eg_clauses *c, const eg_sentence *s, uint32_t i, 
 }
 
 /* The verb at token i, if it is one, out of the hits there; returns the token after it. */
-static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const eg_hit *hits, size_t n) {
+static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const eg_hit *hits, size_t n,
+                          uint8_t chain) {
     const eg_sentence *s = eg_sent(c, sentence);
     eg_verb best;
     bool ing;
-    if (!best_reading(c, s, i, hits, n, &best, &ing)) {
-        note_noun(c, i, hits, n);
+    if (!best_reading(c, s, i, hits, n, chain, &best, &ing)) {
+        if (chain & EG_VERB_NOUN) note_noun(c, i, hits, n);
         return i + 1;
     }
     best.sentence = sentence;
@@ -471,9 +474,10 @@ static void read_words(eg_clauses *c, uint32_t sentence, const uint32_t *tokens,
         eg_verb_head head = eg_verb_head_of(c->d, eg_tok(c, i)->word);
         eg_hit hits[EG_NAME_WORDS] = {{1, head.first}};
         size_t found = head.longer ? eg_match_at(&c->d->verbs, eg_tok(c, i), s->last - i, hits) : 1;
+        uint8_t chain = head.longer ? UINT8_MAX : head.chain;
         if (anybody)
-            next = read_verb(c, sentence, i, hits, found);
-        else
+            next = read_verb(c, sentence, i, hits, found, chain);
+        else if (chain & EG_VERB_NOUN)
             note_noun(c, i, hits, found);
     }
 }
