@@ -55,15 +55,21 @@ static void finish_chain(eg_dict *d, size_t first, size_t end) {
     }
 }
 
+static eg_verb_head head_of(const eg_dict *d, eg_node node) {
+    eg_verb_head head = {.following = node.following,
+                         .first = node.payload & 0x3ffffff,
+                         .chain = d->verb_forms.items[node.payload].chain & 0x3fu};
+    for (uint32_t at = head.first; at; at = d->verb_forms.items[at].next)
+        if (d->verb_forms.items[at].particle_count)
+            head.leads |= 1ULL << (d->verb_leads.items[at] & (EG_LEAD_PLAIN - 1));
+    return head;
+}
+
 static void find_heads(eg_dict *d) {
     const eg_match *m = &d->verbs;
     eg_vec_pad(&d->arena, &d->verb_heads, m->roots.len);
-    for (size_t word = 0; word < m->roots.len; word++) {
-        eg_node node = m->nodes.items[m->roots.items[word]];
-        d->verb_heads.items[word] = (eg_verb_head){.first = node.payload,
-                                                   .chain = d->verb_forms.items[node.payload].chain,
-                                                   .longer = node.following != 0};
-    }
+    for (size_t word = 0; word < m->roots.len; word++)
+        d->verb_heads.items[word] = head_of(d, m->nodes.items[m->roots.items[word]]);
 }
 
 void eg_actions_gather(eg_dict *d) {

@@ -150,11 +150,13 @@ typedef struct eg_verb_form {
     uint16_t takes;              /* when frozen: EG_TAKES_… of the deed */
 } eg_verb_form;
 
-/* The chain of a word alone, and whether words of several words begin with it: "re" of "re-elected". */
+/* What is known of a word that verbs and nouns of acts begin with. */
 typedef struct eg_verb_head {
-    uint32_t first; /* index into verb_forms; 0 = none */
-    uint8_t chain;  /* what forms there are in the chain */
-    bool longer;
+    uint64_t leads; /* bits of the words that the forms of its chain want after them; 0 = of none */
+    uint32_t
+        following; /* eg_match_bit of each word that may follow in forms of several: "re" of "re-elected" */
+    uint32_t first : 26; /* of the chain of the word alone: index into verb_forms; 0 = none */
+    uint32_t chain : 6;  /* and what forms there are in it */
 } eg_verb_head;
 
 enum {                     /* dict.verb_leads, by verb form: number of the first particle's bit, or these */

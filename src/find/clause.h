@@ -81,6 +81,7 @@ typedef struct eg_clauses {
     EG_VEC(uint32_t) according;      /* tokens of "according" before "to" */
     EG_VEC(uint32_t) dids;           /* tokens of "did" */
     EG_VEC(eg_act_noun) act_nouns;
+    EG_VEC(uint32_t) few;         /* of the sentence at hand: tokens to be looked at more closely */
     EG_VEC(uint32_t) verb_tokens; /* what may begin a verb or a noun of an act */
     EG_VEC(uint32_t) spoken;      /* numbers of verbs whose subject is "we" or "our …" */
     EG_VEC(eg_verb) verbs;

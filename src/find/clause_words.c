@@ -34,8 +34,8 @@ static const uint32_t marks[UINT8_MAX + 1] = {['"'] = EG_OVER_INSIDE | EG_OVER_O
 /* A lower-case word in -ly of five letters or more that is neither verb nor listed as a noun. */
 static bool looks_like_adverb(const eg_clauses *c, const eg_token *k) {
     const char *end = c->t->text.ptr + k->end;
-    return k->kind == EG_TOKEN_WORD && k->end - k->start >= 5 && !(k->flags & EG_TOK_CAPITAL) &&
-           !(k->marks & EG_WORD_VERB) && end[-1] == 'y' && end[-2] == 'l' &&
+    return end[-1] == 'y' && k->kind == EG_TOKEN_WORD && k->end - k->start >= 5 && end[-2] == 'l' &&
+           !(k->flags & EG_TOK_CAPITAL) && !(k->marks & EG_WORD_VERB) &&
            !(eg_word_role(c->d, k->word) & EG_ROLE_NO_ADVERB);
 }
 
@@ -49,8 +49,9 @@ static void note_modals(eg_clauses *c, const eg_sentence *s, uint32_t i) {
 
 /* What few tokens are: adverbs in -ly, number words; in sentences that are told what begins a modal, may be a
  * pronoun, stand for a verb ("did"), or begin "according to". */
-static void note(eg_clauses *c, const eg_sentence *s, uint32_t i, uint32_t g, bool told) {
+static void note(eg_clauses *c, const eg_sentence *s, uint32_t i, bool told) {
     const eg_token *k = eg_tok(c, i);
+    uint32_t g = eg_gram(c, i);
     if (looks_like_adverb(c, k)) c->over[i] |= EG_OVER_ADVERB;
     if ((k->marks & EG_WORD_NUMBER) && !eg_in_time(c, i)) c->over[i] |= EG_OVER_NUMBER;
     if (!told) return;
@@ -58,12 +59,11 @@ static void note(eg_clauses *c, const eg_sentence *s, uint32_t i, uint32_t g, bo
     if (k->marks & EG_WORD_MODAL) note_modals(c, s, i);
     if (acts || (g & EG_G_FIRST)) eg_vec_push(c->a, &c->pronoun_tokens, (eg_asked){i, 0});
     if (k->word == c->word.did) eg_vec_push(c->a, &c->dids, i);
-    if (k->word == c->word.according && i + 2 < s->last &&
-        (eg_grammar_of(&c->d->grammar, k[1].word) & EG_G_TO))
+    if (k->word == c->word.according && i + 2 < s->last && (eg_gram(c, i + 1) & EG_G_TO))
         eg_vec_push(c->a, &c->according, i);
 }
 
-/* Every document's every token passes here, with one branch, which few take. */
+/* Every document's every token passes here, without a branch. */
 static void look_at(eg_clauses *c, uint32_t sentence) {
     const eg_sentence *s = eg_sent(c, sentence);
     const eg_token *tokens = c->tokens;
@@ -72,8 +72,9 @@ static void look_at(eg_clauses *c, uint32_t sentence) {
     const uint32_t *at = c->m->at;
     uint32_t *gram = c->gram, *over = c->over, *verbs = c->verb_tokens.items;
     uint32_t all = 0, according = c->word.according, last = s->last;
-    size_t n = c->verb_tokens.len;
+    size_t n = c->verb_tokens.len, few = 0;
     bool told = eg_told(s);
+    eg_vec_expect(c->a, &c->few, last - s->first);
     for (uint32_t i = s->first; i < last; i++) {
         const eg_token *k = &tokens[i];
         uint32_t g = eg_grammar_of(&grammar, k->word);
@@ -84,11 +85,13 @@ static void look_at(eg_clauses *c, uint32_t sentence) {
         all |= g;
         verbs[n] = i;
         n += (k->marks & EG_WORD_VERB) / EG_WORD_VERB;
-        uint32_t few = (g & (EG_G_PRONOUN | EG_G_FIRST | EG_G_DO)) |
-                       (k->marks & (EG_WORD_MODAL | EG_WORD_NUMBER)) | (text[k->end - 1] == 'y') |
-                       (k->word == according);
-        if (few) note(c, s, i, g, told);
+        uint32_t noted = (g & (EG_G_PRONOUN | EG_G_FIRST | EG_G_DO)) |
+                         (k->marks & (EG_WORD_MODAL | EG_WORD_NUMBER)) | (text[k->end - 1] == 'y') |
+                         (k->word == according);
+        c->few.items[few] = i;
+        few += noted != 0;
     }
+    for (size_t i = 0; i < few; i++) note(c, s, c->few.items[i], told);
     if (told) c->verb_tokens.len = n;
     c->classes[sentence] = all;
 }

@@ -361,14 +361,35 @@ static void mark(eg_clauses *c, uint32_t sentence, uint32_t first, uint32_t last
         c->over[i] = (c->over[i] & ~(uint32_t)(EG_OVER_VERB | EG_OVER_NOMINAL)) | number;
 }
 
-/* Notes the noun of an act at token i, the longest of the hits that is one. */
-static void note_noun(eg_clauses *c, uint32_t i, const eg_hit *hits, size_t n) {
-    if (c->m->at[i]) return;
-    while (n-- > 0) {
-        const eg_verb_form *f = &c->d->verb_forms.items[hits[n].payload];
+/* The chains of forms that begin at a token. */
+typedef struct listed {
+    eg_hit hits[EG_NAME_WORDS];
+    size_t n;
+    uint64_t leads; /* bits of the words that they want after them, and more */
+    uint8_t forms;  /* what forms there are among them, and more */
+} listed;
+
+static void look_up(const eg_clauses *c, const eg_sentence *s, uint32_t i, listed *out) {
+    const eg_token *k = eg_tok(c, i);
+    eg_verb_head head = eg_verb_head_of(c->d, k->word);
+    out->hits[0] = (eg_hit){1, head.first};
+    out->n = 1;
+    out->leads = head.leads;
+    out->forms = head.chain;
+    if (i + 1 >= s->last || !(head.following & eg_match_bit(k[1].word))) return; /* mostly so */
+    out->n = eg_match_at(&c->d->verbs, k, s->last - i, out->hits);
+    out->leads = UINT64_MAX;
+    out->forms = UINT8_MAX;
+}
+
+/* Notes the noun of an act at token i, the longest that is listed. */
+static void note_noun(eg_clauses *c, uint32_t i, const listed *l) {
+    if (c->m->at[i] || !(l->forms & EG_VERB_NOUN)) return;
+    for (size_t n = l->n; n-- > 0;) {
+        const eg_verb_form *f = &c->d->verb_forms.items[l->hits[n].payload];
         if (!(f->chain & EG_VERB_NOUN)) continue;
         while (f->forms) f = &c->d->verb_forms.items[f->next];
-        eg_vec_push(c->a, &c->act_nouns, (eg_act_noun){i, i + hits[n].tokens, f->deed});
+        eg_vec_push(c->a, &c->act_nouns, (eg_act_noun){i, i + l->hits[n].tokens, f->deed});
         return;
     }
 }
@@ -394,23 +415,23 @@ static uint64_t words_after(const eg_clauses *c, uint32_t i, uint32_t tokens) {
     return words;
 }
 
-/* The reading of the hits at token i that takes most words; false = no verb there. chain: what forms they
- * have at most. *ing: its form in -ing. */
-static bool best_reading(const eg_clauses *c, const eg_sentence *s, uint32_t i, const eg_hit *hits, size_t n,
-                         uint8_t chain, eg_verb *best, bool *ing) {
+/* The reading of what is listed at token i that takes most words; false = no verb there. *ing: its form in
+ * -ing. */
+static bool best_reading(const eg_clauses *c, const eg_sentence *s, uint32_t i, const listed *l,
+                         eg_verb *best, bool *ing) {
     bool found = false;
     uint32_t before;
-    uint64_t after = 0;                                   /* looked for when it is first asked for */
     if (eg_tok(c, i)->flags & EG_TOK_GLUED) return false; /* state-backed */
     if (!previous(c, s->first, i, &before)) return false;
     uint8_t forms = forms_after(c, before);
-    if (!(chain & forms)) return false;
-    for (size_t h = 0; h < n; h++) {
-        uint32_t next = i + hits[h].tokens, at = hits[h].payload;
+    if (!(l->forms & forms)) return false;
+    uint64_t after = l->leads ? l->leads & words_after(c, i, l->hits[l->n - 1].tokens) : 0;
+    for (size_t h = 0; h < l->n; h++) {
+        uint32_t next = i + l->hits[h].tokens, at = l->hits[h].payload;
         bool any = c->d->verb_forms.items[at].chain & forms;
         for (bool more = any; more; more = c->d->verb_leads.items[at++] & EG_LEAD_MORE) {
             uint8_t lead = c->d->verb_leads.items[at] & (EG_LEAD_MORE - 1);
-            if (lead != EG_LEAD_PLAIN && !after) after = words_after(c, i, hits[n - 1].tokens);
+            if (lead != EG_LEAD_PLAIN && !after) break;
             if (lead != EG_LEAD_PLAIN && !(after >> lead & 1)) continue;
             const eg_verb_form *f = &c->d->verb_forms.items[at];
             uint32_t apart = 0;
@@ -434,14 +455,13 @@ static bool best_reading(const eg_clauses *c, const eg_sentence *s, uint32_t i, 
     return found;
 }
 
-/* The verb at token i, if it is one, out of the hits there; returns the token after it. */
-static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const eg_hit *hits, size_t n,
-                          uint8_t chain) {
+/* The verb at token i, if it is one, out of what is listed there; returns the token after it. */
+static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const listed *l) {
     const eg_sentence *s = eg_sent(c, sentence);
     eg_verb best;
     bool ing;
-    if (!best_reading(c, s, i, hits, n, chain, &best, &ing)) {
-        if (chain & EG_VERB_NOUN) note_noun(c, i, hits, n);
+    if (!best_reading(c, s, i, l, &best, &ing)) {
+        note_noun(c, i, l);
         return i + 1;
     }
     best.sentence = sentence;
@@ -471,14 +491,12 @@ static void read_words(eg_clauses *c, uint32_t sentence, const uint32_t *tokens,
     for (size_t k = 0; k < n; k++) {
         uint32_t i = tokens[k];
         if (i < next || eg_named(c, i)) continue;
-        eg_verb_head head = eg_verb_head_of(c->d, eg_tok(c, i)->word);
-        eg_hit hits[EG_NAME_WORDS] = {{1, head.first}};
-        size_t found = head.longer ? eg_match_at(&c->d->verbs, eg_tok(c, i), s->last - i, hits) : 1;
-        uint8_t chain = head.longer ? UINT8_MAX : head.chain;
+        listed l;
+        look_up(c, s, i, &l);
         if (anybody)
-            next = read_verb(c, sentence, i, hits, found, chain);
-        else if (chain & EG_VERB_NOUN)
-            note_noun(c, i, hits, found);
+            next = read_verb(c, sentence, i, &l);
+        else
+            note_noun(c, i, &l);
     }
 }
 
