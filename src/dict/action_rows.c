@@ -49,8 +49,7 @@ static void finish_chain(eg_dict *d, size_t first, size_t end) {
         f->chain = forms |= f->forms ? f->forms : EG_VERB_NOUN;
         f->takes = d->deeds.items[f->deed].takes;
         f->next = more ? (uint32_t)i + 1 : 0;
-        uint8_t lead =
-            f->particle_count ? eg_particle_bit(d->verb_particles.items[f->particles]) : EG_LEAD_PLAIN;
+        uint8_t lead = f->particle_count ? eg_word_bit(d->verb_particles.items[f->particles]) : EG_LEAD_PLAIN;
         d->verb_leads.items[i] = lead | (more ? EG_LEAD_MORE : 0);
     }
 }
@@ -250,6 +249,17 @@ static uint16_t frames_take(const eg_dict *d, uint32_t first) {
     return takes;
 }
 
+/* The bits of all prepositions in the frames from number `first` on. */
+static uint64_t frame_words(const eg_dict *d, uint32_t first) {
+    uint64_t words = 0;
+    for (uint32_t i = first; i < d->frames.len; i++) {
+        const eg_frame *f = &d->frames.items[i];
+        for (uint8_t k = 0; k < f->count; k++)
+            if (f->parts[k].word) words |= 1ULL << eg_word_bit(f->parts[k].word);
+    }
+    return words;
+}
+
 /* The text after its last space; all of it when it has none. */
 static eg_span last_word(eg_span text) {
     const char *end = text.ptr + text.len, *p = end;
@@ -298,6 +308,7 @@ static void read_action(eg_dict *d, const eg_table *t, eg_source source) {
     for (eg_span cell = t->cells[6], value; eg_table_value(&cell, &value);) add_frame(d, t, value);
     deed.frame_count = (uint32_t)d->frames.len - deed.frame_first;
     deed.takes = frames_take(d, deed.frame_first);
+    deed.words = frame_words(d, deed.frame_first);
     if (deed.class_bit == EG_CLASS(IDIOM)) deed.takes |= EG_TAKES_NO_ACT;
     if (!deed.label.len) { /* the past form, with the particles */
         eg_span head = eg_span_slice(t->cells[0], 0, eg_span_find(t->cells[0], ' ', 0)), past,

@@ -126,7 +126,13 @@ enum { /* eg_deed.takes: what the frames of its verb allow after it, and what it
        EG_TAKES_LABEL_AGAINST = 2048 /* it ends in "against" */
 };
 
+/* The number, below 64, of the bit that stands for a word in a set that may tell of more than it holds. */
+static inline uint8_t eg_word_bit(uint32_t word) {
+    return word & 63;
+}
+
 typedef struct eg_deed {               /* an action of the dictionary */
+    uint64_t words;                    /* bits, of eg_word_bit, of the prepositions in its frames */
     uint64_t class_bit;                /* EG_CLASS(…); 0 = a class that no rule asks for */
     uint32_t frame_first, frame_count; /* in frames */
     uint16_t takes;                    /* EG_TAKES_… */
@@ -163,11 +169,6 @@ enum {                     /* dict.verb_leads, by verb form: number of the first
        EG_LEAD_PLAIN = 64, /* the form has no particles */
        EG_LEAD_MORE = 128, /* its chain goes on */
 };
-
-/* The number, below 64, of the bit that stands for a word among those that may be particles. */
-static inline uint8_t eg_particle_bit(uint32_t word) {
-    return word & 63;
-}
 
 typedef enum eg_modal_frame {
     EG_MODAL_DO,
@@ -283,6 +284,11 @@ static inline eg_verb_head eg_verb_head_of(const eg_dict *d, uint32_t word) {
 
 static inline eg_name_use eg_word_use(const eg_dict *d, uint32_t word) {
     return word < d->name_uses.len ? d->name_uses.items[word] : (eg_name_use){0, 0};
+}
+
+/* May one of the deed's frames have that preposition? */
+static inline bool eg_deed_may_take(const eg_dict *d, uint32_t deed, uint32_t word) {
+    return d->deeds.items[deed].words >> eg_word_bit(word) & 1;
 }
 
 /* ---- while reading ---- */

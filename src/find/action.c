@@ -27,11 +27,9 @@ typedef struct builder {
 
 /* Nobody is quoted by what they show: "he showed that he can play". */
 static bool says(const eg_clauses *c, const eg_verb *v) {
-    if (eg_deed_sense(c->d, v->deed) == EG_SENSE_SHOW) return false;
-    return eg_takes_clause(v) && !v->passive && v->actors.count &&
-           eg_deed_is(c->d, v->deed,
-                      EG_CLASS(SAY) | EG_CLASS(ACCUSE) | EG_CLASS(WARN) | EG_CLASS(DENY) |
-                          EG_CLASS(DISCLOSE));
+    uint64_t speech = EG_CLASS(SAY) | EG_CLASS(ACCUSE) | EG_CLASS(WARN) | EG_CLASS(DENY) | EG_CLASS(DISCLOSE);
+    return eg_takes_clause(v) && !v->passive && v->actors.count && eg_deed_is(c->d, v->deed, speech) &&
+           eg_deed_sense(c->d, v->deed) != EG_SENSE_SHOW;
 }
 
 /* Where a reported clause surely ends: before ", while Bemco sold it", ", and Bemco sold it". */

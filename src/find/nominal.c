@@ -64,7 +64,8 @@ static bool act_of_owner(const eg_clauses *c, uint32_t deed) {
 /* Does a pattern of the deed's noun give the preposition such a slot? */
 static bool noun_takes(const eg_clauses *c, uint32_t deed, uint32_t word, eg_slot slot) {
     const eg_deed *d = &c->d->deeds.items[deed];
-    for (uint32_t f = 0; word && f < d->frame_count; f++) {
+    if (!word || !eg_deed_may_take(c->d, deed, word)) return false;
+    for (uint32_t f = 0; f < d->frame_count; f++) {
         const eg_frame *frame = &c->d->frames.items[d->frame_first + f];
         for (uint8_t k = 0; k < frame->count; k++)
             if (frame->parts[k].word == word && frame->parts[k].slot == slot) return true;

@@ -26,8 +26,9 @@ static const eg_frame *frame_at(const eg_dict *d, uint32_t i) {
          f != f##_end; f++)
 
 bool eg_deed_preposition(const eg_dict *d, uint32_t deed, uint32_t word) {
+    if (!word || !eg_deed_may_take(d, deed, word)) return false;
     EACH_FRAME(d, deed, f)
-    for (uint8_t i = 1; word && direct(f) && i < f->count; i++)
+    for (uint8_t i = 1; direct(f) && i < f->count; i++)
         if (f->parts[i].word == word) return true;
     return false;
 }
@@ -198,7 +199,8 @@ static eg_party framed(eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t 
     eg_party p = {0};
     for (uint32_t i = from; i < end; i++) {
         uint32_t word = eg_tok(c, i)->word;
-        if (!word || !(eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO))) continue;
+        if (!(eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO)) || !eg_deed_may_take(c->d, v->deed, word))
+            continue;
         bool object = false, target = false;
         EACH_FRAME(c->d, v->deed, f)
         for (uint8_t k = 0; k < f->count; k++) {

@@ -20,7 +20,8 @@ static uint32_t past_times(const eg_clauses *c, uint32_t i, uint32_t end) {
 bool eg_frame_begins(const eg_clauses *c, uint32_t deed, uint32_t i, uint32_t end) {
     const eg_deed *d = &c->d->deeds.items[deed];
     uint32_t word = i < end ? eg_tok(c, i)->word : 0;
-    for (uint32_t f = 0; word && f < d->frame_count; f++) {
+    if (!word || !eg_deed_may_take(c->d, deed, word)) return false;
+    for (uint32_t f = 0; f < d->frame_count; f++) {
         const eg_frame *frame = &c->d->frames.items[d->frame_first + f];
         if (!frame->noun && frame->count && frame->parts[0].word == word) return true;
     }
@@ -106,7 +107,7 @@ static uint32_t last_token(const eg_clauses *c, eg_span text, uint32_t i, uint32
 static bool idiom_with(const eg_clauses *c, const eg_verb *v, uint32_t i) {
     uint32_t word = eg_tok(c, i)->word, at = eg_verb_head_of(c->d, eg_tok(c, v->head)->word).first;
     for (bool more = word && at; more; more = c->d->verb_leads.items[at++] & EG_LEAD_MORE) {
-        if ((c->d->verb_leads.items[at] & (EG_LEAD_MORE - 1)) != eg_particle_bit(word)) continue;
+        if ((c->d->verb_leads.items[at] & (EG_LEAD_MORE - 1)) != eg_word_bit(word)) continue;
         const eg_verb_form *f = &c->d->verb_forms.items[at];
         if (f->forms && f->particle_count == 1 && (f->takes & EG_TAKES_NO_ACT) &&
             c->d->verb_particles.items[f->particles] == word)

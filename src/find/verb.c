@@ -411,7 +411,7 @@ static uint64_t words_after(const eg_clauses *c, uint32_t i, uint32_t tokens) {
     uint64_t words = 0;
     uint32_t end = i + tokens + APART + 1, all = (uint32_t)c->t->tokens.len;
     if (end > all) end = all;
-    for (uint32_t k = i + 1; k < end; k++) words |= 1ULL << eg_particle_bit(eg_tok(c, k)->word);
+    for (uint32_t k = i + 1; k < end; k++) words |= 1ULL << eg_word_bit(eg_tok(c, k)->word);
     return words;
 }
 
