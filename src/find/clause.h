@@ -1,6 +1,6 @@
-/* clause: reading clauses without a parser. Shared by clause_words.c (single words), verb.c (verb groups),
- * phrase.c (noun phrases), subject.c (who acts), object.c (on what), speaker.c (who says) and action.c (which
- * puts them together). */
+/* clause: reading clauses without a parser. Shared by clause_words.c (single words), verb.c and verb_form.c
+ * (verb groups), phrase.c (noun phrases), subject.c (who acts), object.c (on what), speaker.c (who says) and
+ * action.c (which puts them together). */
 #ifndef EG_FIND_CLAUSE_H
 #define EG_FIND_CLAUSE_H
 
