@@ -60,7 +60,7 @@ static eg_verb_head head_of(const eg_dict *d, eg_node node) {
                          .chain = d->verb_forms.items[node.payload].chain & 0x3fu};
     for (uint32_t at = head.first; at; at = d->verb_forms.items[at].next)
         if (d->verb_forms.items[at].particle_count)
-            head.leads |= 1ULL << (d->verb_leads.items[at] & (EG_LEAD_PLAIN - 1));
+            head.leads |= 1ULL << (d->verb_leads.items[at] & EG_LEAD_WORD);
     return head;
 }
 

@@ -126,9 +126,10 @@ enum { /* eg_deed.takes: what the frames of its verb allow after it, and what it
        EG_TAKES_LABEL_AGAINST = 2048 /* it ends in "against" */
 };
 
-/* The number, below 64, of the bit that stands for a word in a set that may tell of more than it holds. */
+/* The number, below 63, of the bit that stands for a word in a set that may tell of more than it holds. */
 static inline uint8_t eg_word_bit(uint32_t word) {
-    return word & 63;
+    uint8_t bit = word & 63;
+    return bit < 63 ? bit : 62;
 }
 
 typedef struct eg_deed {               /* an action of the dictionary */
@@ -166,8 +167,9 @@ typedef struct eg_verb_head {
 } eg_verb_head;
 
 enum {                     /* dict.verb_leads, by verb form: number of the first particle's bit, or these */
-       EG_LEAD_PLAIN = 64, /* the form has no particles */
-       EG_LEAD_MORE = 128, /* its chain goes on */
+       EG_LEAD_PLAIN = 63, /* the form has no particles */
+       EG_LEAD_WORD = 63,  /* this part of it is such a number */
+       EG_LEAD_MORE = 64,  /* its chain goes on */
 };
 
 typedef enum eg_modal_frame {

@@ -106,8 +106,10 @@ static uint32_t last_token(const eg_clauses *c, eg_span text, uint32_t i, uint32
 /* Is there a row of class idiom for the verb and the word at token i: "file … application"? */
 static bool idiom_with(const eg_clauses *c, const eg_verb *v, uint32_t i) {
     uint32_t word = eg_tok(c, i)->word, at = eg_verb_head_of(c->d, eg_tok(c, v->head)->word).first;
-    for (bool more = word && at; more; more = c->d->verb_leads.items[at++] & EG_LEAD_MORE) {
-        if ((c->d->verb_leads.items[at] & (EG_LEAD_MORE - 1)) != eg_word_bit(word)) continue;
+    for (bool more = word && at; more; at++) {
+        uint8_t lead = c->d->verb_leads.items[at];
+        more = lead & EG_LEAD_MORE;
+        if ((lead & EG_LEAD_WORD) != eg_word_bit(word)) continue;
         const eg_verb_form *f = &c->d->verb_forms.items[at];
         if (f->forms && f->particle_count == 1 && (f->takes & EG_TAKES_NO_ACT) &&
             c->d->verb_particles.items[f->particles] == word)

@@ -130,14 +130,15 @@ static bool best_reading(const eg_clauses *c, const eg_sentence *s, uint32_t i, 
     if (!previous(c, s->first, i, &before)) return false;
     uint8_t forms = eg_forms_after(c, before);
     if (!(l->forms & forms)) return false;
-    uint64_t after = l->leads ? l->leads & words_after(c, i, l->hits[l->n - 1].tokens) : 0;
+    uint64_t wanted = 1ULL << EG_LEAD_PLAIN;
+    if (l->leads) wanted |= l->leads & words_after(c, i, l->hits[l->n - 1].tokens);
     for (size_t h = 0; h < l->n; h++) {
         uint32_t next = i + l->hits[h].tokens, at = l->hits[h].payload;
         bool any = c->d->verb_forms.items[at].chain & forms;
-        for (bool more = any; more; more = c->d->verb_leads.items[at++] & EG_LEAD_MORE) {
-            uint8_t lead = c->d->verb_leads.items[at] & (EG_LEAD_MORE - 1);
-            if (lead != EG_LEAD_PLAIN && !after) break;
-            if (lead != EG_LEAD_PLAIN && !(after >> lead & 1)) continue;
+        for (bool more = any; more; at++) {
+            uint8_t lead = c->d->verb_leads.items[at];
+            more = lead & EG_LEAD_MORE;
+            if (!(wanted >> (lead & EG_LEAD_WORD) & 1)) continue;
             const eg_verb_form *f = &c->d->verb_forms.items[at];
             uint32_t apart = 0;
             if (!(f->forms & forms)) continue;
