@@ -176,7 +176,7 @@ static bool left_so(const eg_clauses *c, uint32_t after, uint32_t end) {
     return after < end && eg_word_is_one(c, after, state);
 }
 
-/* What verbs with rules of their own, active ones, mean by what follows: something else than their row? */
+/* Does what follows an active verb with a rule of its own show that it means something else than its row? */
 static bool goes_on(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next) {
     uint32_t end = eg_sent(c, v->sentence)->last;
     switch (eg_deed_sense(c->d, v->deed)) {
