@@ -96,7 +96,7 @@ static void look_up(const eg_clauses *c, const eg_sentence *s, uint32_t i, liste
     if (i + 1 >= s->last || !(head.following & eg_match_bit(k[1].word))) return; /* mostly so */
     out->n = eg_match_at(&c->d->verbs, k, s->last - i, out->hits);
     out->leads = UINT64_MAX;
-    out->forms = UINT8_MAX;
+    out->forms = out->n ? UINT8_MAX : 0;
 }
 
 /* Notes the noun of an act at token i, the longest that is listed. */
