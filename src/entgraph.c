@@ -11,6 +11,7 @@
 
 #include "base/crew.h"
 #include "base/file.h"
+#include "dict/image.h"
 #include "find/date_table.h"
 #include "find/gap.h"
 #include "find/keep.h"
@@ -59,6 +60,7 @@ struct eg_reader {
     eg_date_table dates; /* of single documents */
     eg_word_table asked; /* words that the user points at */
     char date[32];       /* publication date for all documents; "" = find it */
+    size_t text;         /* bytes kept so far */
     eg_read_options options;
 };
 
@@ -152,6 +154,15 @@ static void add_part(eg_reader *r, eg_findings *part, eg_findings *out) {
     eg_pack_part(&r->packer, r->graph, part);
 }
 
+/* Has a dictionary from the cache copied to where it is read faster, once the text is so long that it pays.
+ */
+static void note_length(eg_reader *r, size_t bytes) {
+    enum { WORTH = 8 }; /* copying that many bytes costs less than is saved on one of text */
+    size_t enough = r->dict->image.size / WORTH;
+    if (r->text < enough && r->text + bytes >= enough) eg_image_bring_near(&r->dict->image);
+    r->text += bytes;
+}
+
 /* Keeps what was found in the part at hand. */
 static void keep_part(eg_reader *r, desk *at, eg_findings *out) {
     eg_findings part;
@@ -162,6 +173,7 @@ static void keep_part(eg_reader *r, desk *at, eg_findings *out) {
     if (r->options.gaps)
         eg_find_gaps(&at->scratch, &r->graph->arena, &r->graph->strings, &at->tokens, &at->mentions,
                      &at->dates, r->dict, &at->actions, out);
+    note_length(r, at->part.to - at->part.from);
 }
 
 /* Finds and keeps what the further parts of a long article tell, one after another in the same memory. */

@@ -44,9 +44,9 @@ static const char *read_all(eg_arena *a, int fd, size_t size, eg_span *bytes) {
         ssize_t n = read(fd, buffer + len, cap - len - 1);
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) return strerror(errno);
-        if (n == 0) break;
         len += (size_t)n;
         if (len > EG_FILE_LIMIT) return too_large;
+        if (n == 0 || (size && len == size)) break; /* more was asked for: a file of that size ends there */
     }
     buffer[len] = '\0';
     *bytes = (eg_span){buffer, len};

@@ -27,27 +27,6 @@ uint32_t eg_intern_find_key(const eg_intern *t, const eg_intern_key *key) {
     }
 }
 
-/* Whether letters are s but for their case, apart from the head, which is known to be. */
-static bool same_letters(eg_span s, eg_span letters) {
-    if (s.len != letters.len) return false;
-    for (size_t at = EG_INTERN_HEAD; at < s.len; at += 8) {
-        size_t n = s.len - at;
-        uint64_t lower = eg_eight_cut(eg_eight_part(letters.ptr + at, n) | EG_EIGHT_EACH * 0x20, n);
-        if (eg_eight_part(s.ptr + at, n) != lower) return false;
-    }
-    return true;
-}
-
-uint32_t eg_intern_find_letters(const eg_intern *t, uint64_t head, uint32_t tag, eg_span letters) {
-    if (!t->slot_count) return 0;
-    for (size_t i = eg_intern_home(t, tag);; i = (i + 1) & (t->slot_count - 1)) {
-        eg_intern_slot slot = t->slots[i];
-        if (!slot.id) return 0;
-        if (slot.tag == tag && slot.head == head && same_letters(t->strings.items[slot.id], letters))
-            return slot.id;
-    }
-}
-
 static eg_intern_key key_of(eg_span s) {
     eg_intern_key key = {s, eg_eight_part(s.ptr, s.len), 0};
     key.hash = eg_intern_hash(0, key.head);

@@ -54,18 +54,6 @@ static inline size_t eg_intern_home(const eg_intern *t, uint32_t tag) {
     return (size_t)(tag >> EG_INTERN_LENGTH_BITS) & (t->slot_count - 1);
 }
 
-/* The id of a string of 1 to 8 bytes, by its head and tag. */
-static inline uint32_t eg_intern_find_short(const eg_intern *t, uint64_t head, uint32_t tag) {
-    if (!t->slot_count) return 0;
-    for (size_t i = eg_intern_home(t, tag);; i = (i + 1) & (t->slot_count - 1)) {
-        const eg_intern_slot *slot = &t->slots[i];
-        if ((slot->head == head && slot->tag == tag) || !slot->id) return slot->id;
-    }
-}
-/* The id of a longer word by head and tag of its lower case; letters: the word as written, all of it ASCII
- * letters. */
-uint32_t eg_intern_find_letters(const eg_intern *t, uint64_t head, uint32_t tag, eg_span letters);
-
 /* The string of an id, NUL-terminated, owned by the table; an unknown id gives the empty string. */
 eg_span eg_intern_get(const eg_intern *t, uint32_t id);
 /* One more than the largest id. */

@@ -41,14 +41,9 @@
     while (0)
 #define eg_vec_last(v) ((v)->items[(v)->len - 1])
 
-static inline void *eg_vec_widen_(eg_arena *a, void *items, size_t *cap, size_t more, size_t size) {
-    void *p = eg_arena_grow(a, items, *cap * size, more * size);
-    *cap = more;
-    return p;
-}
-
-static inline void *eg_vec_grow_(eg_arena *a, void *items, size_t *cap, size_t size) {
-    return eg_vec_widen_(a, items, cap, *cap ? *cap * 2 : 8, size);
-}
+/* Used by the macros alone. Few pushes come here: compilers keep the way here out of the way of the others.
+ */
+void *eg_vec_widen_(eg_arena *a, void *items, size_t *cap, size_t more, size_t size) __attribute__((cold));
+void *eg_vec_grow_(eg_arena *a, void *items, size_t *cap, size_t size) __attribute__((cold));
 
 #endif

@@ -3,8 +3,6 @@
  * slots it does not know and lemmas listed twice. Example: "tip off", noun "tip", frame "tip off TARGET|tip
  * from ACTOR" -> the verb forms tip, tips, tipped, tipping with the particle "off", the nouns tip and tips,
  * and two patterns. */
-#include <string.h>
-
 #include "dict/inflect.h"
 #include "dict/rows.h"
 
@@ -34,22 +32,62 @@ static void add_verb_form(eg_dict *d, const uint32_t *words, size_t count, eg_ve
     d->verb_forms.items[at].next = new;
 }
 
+/* Copies to `to` the forms of the chain that have particles, or those that have none; returns how many. */
+static size_t pick(const eg_verb_form *old, uint32_t at, bool particles, eg_verb_form *to) {
+    size_t n = 0;
+    for (; at; at = old[at].next)
+        if ((old[at].particle_count > 0) == particles) to[n++] = old[at];
+    return n;
+}
+
+/* Fills what is known of the forms [first, end) of a chain when all rows are read. */
+static void finish_chain(eg_dict *d, size_t first, size_t end) {
+    uint8_t forms = 0;
+    for (size_t i = end; i-- > first;) {
+        eg_verb_form *f = &d->verb_forms.items[i];
+        bool more = i + 1 < end;
+        f->chain = forms |= f->forms ? f->forms : EG_VERB_NOUN;
+        f->takes = d->deeds.items[f->deed].takes;
+        f->next = more ? (uint32_t)i + 1 : 0;
+        uint8_t lead = f->particle_count ? eg_word_bit(d->verb_particles.items[f->particles]) : EG_LEAD_PLAIN;
+        d->verb_leads.items[i] = lead | (more ? EG_LEAD_MORE : 0);
+    }
+}
+
+static eg_verb_head head_of(const eg_dict *d, eg_node node) {
+    eg_verb_head head = {.following = node.following,
+                         .first = node.payload & 0x3ffffff,
+                         .chain = d->verb_forms.items[node.payload].chain & 0x3fu};
+    for (uint32_t at = head.first; at; at = d->verb_forms.items[at].next)
+        if (d->verb_forms.items[at].particle_count)
+            head.leads |= 1ULL << (d->verb_leads.items[at] & EG_LEAD_WORD);
+    return head;
+}
+
+static void find_heads(eg_dict *d) {
+    const eg_match *m = &d->verbs;
+    eg_vec_pad(&d->arena, &d->verb_heads, m->roots.len);
+    for (size_t word = 0; word < m->roots.len; word++)
+        d->verb_heads.items[word] = head_of(d, m->nodes.items[m->roots.items[word]]);
+}
+
 void eg_actions_gather(eg_dict *d) {
     size_t n = d->verb_forms.len, len = 1;
     if (!n) return;
     const eg_verb_form *old = d->verb_forms.items;
-    eg_verb_form *gathered = EG_NEW(&d->arena, eg_verb_form, n);
+    d->verb_forms.items = EG_NEW(&d->arena, eg_verb_form, n);
+    d->verb_forms.cap = n;
+    eg_vec_pad(&d->arena, &d->verb_leads, n);
     for (size_t i = 0; i < d->verbs.nodes.len; i++) {
         uint32_t at = d->verbs.nodes.items[i].payload;
-        if (at) d->verbs.nodes.items[i].payload = (uint32_t)len;
-        for (; at; at = old[at].next) {
-            gathered[len] = old[at];
-            gathered[len].next = old[at].next ? (uint32_t)len + 1 : 0;
-            len++;
-        }
+        size_t first = len;
+        if (!at) continue;
+        len += pick(old, at, false, d->verb_forms.items + len);
+        len += pick(old, at, true, d->verb_forms.items + len);
+        finish_chain(d, first, len);
+        d->verbs.nodes.items[i].payload = (uint32_t)first;
     }
-    d->verb_forms.items = gathered;
-    d->verb_forms.cap = n;
+    find_heads(d);
 }
 
 /* One form of the verb, written "took" or "re-elected", or with its particles: "taken down". */
@@ -96,7 +134,6 @@ static void add_nouns(eg_dict *d, const eg_table *t, uint32_t deed) {
         eg_verb_form form = {.deed = deed};
         size_t n = eg_dict_words(d, value, words, NULL);
         if (n) add_verb_form(d, words, n, form);
-        form.plural = true;
         n = eg_dict_words(d, eg_inflect(&d->arena, value, EG_INFLECT_S), words, NULL);
         if (n) add_verb_form(d, words, n, form);
     }
@@ -187,22 +224,55 @@ static void add_frame(eg_dict *d, const eg_table *t, eg_span pattern) {
 }
 
 /* What the frames from number `first` on allow after the verb. */
-static uint8_t frames_take(const eg_dict *d, uint32_t first) {
-    uint8_t takes = first == d->frames.len ? EG_TAKES_OBJECT : 0;
-    bool thing = false, person = false;
+static uint16_t frames_take(const eg_dict *d, uint32_t first) {
+    uint16_t takes = first == d->frames.len ? EG_TAKES_OBJECT : 0;
+    bool thing = false, person = false, others = false;
     for (uint32_t i = first; i < d->frames.len; i++) {
         const eg_frame *f = &d->frames.items[i];
+        bool direct = f->count && !f->parts[0].word, target = direct && f->parts[0].slot == EG_SLOT_TARGET;
+        if (target) takes |= EG_TAKES_SOMEBODY;
         if (f->noun) continue;
-        uint8_t slot = f->parts[0].slot;
-        bool direct = f->count && !f->parts[0].word && (slot == EG_SLOT_OBJECT || slot == EG_SLOT_TARGET);
+        direct = target || (direct && f->parts[0].slot == EG_SLOT_OBJECT);
         takes |= direct ? EG_TAKES_OBJECT : EG_TAKES_NONE;
+        if (!f->count) takes |= EG_TAKES_NOTHING;
+        others |= !target;
         thing |= direct && f->thing;
         person |= direct && !f->thing;
-        for (uint8_t k = 0; k < f->count; k++)
+        for (uint8_t k = 0; k < f->count; k++) {
             if (f->parts[k].slot == EG_SLOT_CLAUSE) takes |= EG_TAKES_CLAUSE;
+            if (f->parts[k].slot == EG_SLOT_DO) takes |= EG_TAKES_DO;
+            if (f->parts[k].slot == EG_SLOT_DOING) takes |= EG_TAKES_DOING;
+        }
     }
     if (thing && !person) takes |= EG_TAKES_THING;
+    if (!others && first < d->frames.len) takes |= EG_TAKES_ONLY_SOMEBODY;
     return takes;
+}
+
+/* The bits of all prepositions in the frames from number `first` on. */
+static uint64_t frame_words(const eg_dict *d, uint32_t first) {
+    uint64_t words = 0;
+    for (uint32_t i = first; i < d->frames.len; i++) {
+        const eg_frame *f = &d->frames.items[i];
+        for (uint8_t k = 0; k < f->count; k++)
+            if (f->parts[k].word) words |= 1ULL << eg_word_bit(f->parts[k].word);
+    }
+    return words;
+}
+
+/* The text after its last space; all of it when it has none. */
+static eg_span last_word(eg_span text) {
+    const char *end = text.ptr + text.len, *p = end;
+    while (p > text.ptr && p[-1] != ' ') p--;
+    return (eg_span){p, (size_t)(end - p)};
+}
+
+/* What the label leads on to. */
+static uint16_t label_takes(const eg_deed *deed) {
+    eg_span word = last_word(deed->label);
+    bool any = word.len == deed->label.len || eg_span_eq(word, last_word(deed->lemma));
+    return (any ? EG_TAKES_ANY_LABEL : 0) |
+           (eg_span_ends(deed->label, EG_SPAN(" against")) ? EG_TAKES_LABEL_AGAINST : 0);
 }
 
 static void read_action(eg_dict *d, const eg_table *t, eg_source source) {
@@ -215,8 +285,8 @@ static void read_action(eg_dict *d, const eg_table *t, eg_source source) {
     uint32_t at = known ? known - 1 : eg_intern_add(&d->deed_names, t->cells[0]) - 1;
     eg_deed deed = {.lemma = eg_arena_copy(&d->arena, t->cells[0]), .source = source, .folder = d->folder};
     deed.class = eg_arena_copy(&d->arena, t->cells[3].len ? t->cells[3] : t->cells[0]);
-    memcpy(deed.class_key, deed.class.ptr,
-           deed.class.len < sizeof(eg_class) ? deed.class.len : sizeof(eg_class));
+    deed.class_bit = eg_class_bit(deed.class);
+    deed.sense = (uint8_t)eg_sense_of(deed.lemma);
     deed.label = eg_arena_copy(&d->arena, t->cells[4]);
     if (eg_span_eq(t->cells[5], EG_SPAN("against")))
         deed.tone = 1;
@@ -225,18 +295,21 @@ static void read_action(eg_dict *d, const eg_table *t, eg_source source) {
     else if (t->cells[5].len && !eg_span_eq(t->cells[5], EG_SPAN("neutral")))
         eg_table_fault(t, t->cells[5], "unknown tone '%.*s'; use against, for or neutral",
                        (int)t->cells[5].len, t->cells[5].ptr);
-    eg_verb_form form = {.deed = at};
+    eg_verb_form form = {.deed = at, .particles = (uint32_t)d->verb_particles.len & 0xfffffff};
     eg_span rest = t->cells[0], word;
-    for (size_t i = 0; eg_span_split(&rest, ' ', &word); i++)
-        if (i > 0 && word.len && form.particle_count < EG_LEMMA_WORDS)
-            form.particles[form.particle_count++] = eg_lexicon_add(&d->lexicon, word);
+    for (size_t i = 0; eg_span_split(&rest, ' ', &word); i++) {
+        if (i == 0 || !word.len || form.particle_count == EG_LEMMA_WORDS) continue;
+        eg_vec_push(&d->arena, &d->verb_particles, eg_lexicon_add(&d->lexicon, word));
+        form.particle_count++;
+    }
     add_verb(d, t, form);
     add_nouns(d, t, form.deed);
     deed.frame_first = (uint32_t)d->frames.len;
     for (eg_span cell = t->cells[6], value; eg_table_value(&cell, &value);) add_frame(d, t, value);
     deed.frame_count = (uint32_t)d->frames.len - deed.frame_first;
     deed.takes = frames_take(d, deed.frame_first);
-    if (eg_span_eq(deed.class, EG_SPAN("idiom"))) deed.takes |= EG_TAKES_NO_ACT;
+    deed.words = frame_words(d, deed.frame_first);
+    if (deed.class_bit == EG_CLASS(IDIOM)) deed.takes |= EG_TAKES_NO_ACT;
     if (!deed.label.len) { /* the past form, with the particles */
         eg_span head = eg_span_slice(t->cells[0], 0, eg_span_find(t->cells[0], ' ', 0)), past,
                 cell = t->cells[1];
@@ -245,6 +318,7 @@ static void read_action(eg_dict *d, const eg_table *t, eg_source source) {
         deed.label = eg_arena_printf(&d->arena, "%.*s%.*s", (int)past.len, past.ptr,
                                      (int)(t->cells[0].len - head.len), head.ptr + head.len);
     }
+    deed.takes |= label_takes(&deed);
     if (known)
         d->deeds.items[at] = deed; /* a later folder's row replaces it */
     else

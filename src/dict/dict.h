@@ -3,6 +3,7 @@
 #define EG_DICT_DICT_H
 
 #include "base/diag.h"
+#include "dict/deed.h"
 #include "dict/grammar.h"
 #include "dict/match.h"
 #include "dict/time_words.h"
@@ -107,39 +108,69 @@ enum { /* forms of a verb */
        EG_VERB_PAST = 4,
        EG_VERB_PARTICIPLE = 8,
        EG_VERB_ING = 16,
+       EG_VERB_NOUN = 32, /* of eg_verb_form.chain: a noun that names an act */
 };
 
-enum { /* eg_deed.takes: what the frames of its verb allow after it */
+enum { /* eg_deed.takes: what the frames of its verb allow after it, and what its label leads on to */
        EG_TAKES_CLAUSE = 1,
-       EG_TAKES_OBJECT = 2, /* some frame has a direct OBJECT or TARGET, or there is no frame */
-       EG_TAKES_NONE = 4,   /* some frame has none */
-       EG_TAKES_THING = 8,  /* no frame has a direct slot for a person */
-       EG_TAKES_NO_ACT = 16 /* class idiom */
+       EG_TAKES_OBJECT = 2,          /* some frame has a direct OBJECT or TARGET, or there is no frame */
+       EG_TAKES_NONE = 4,            /* some frame has none */
+       EG_TAKES_THING = 8,           /* no frame has a direct slot for a person */
+       EG_TAKES_NO_ACT = 16,         /* class idiom */
+       EG_TAKES_SOMEBODY = 32,       /* some frame begins with who is addressed: tell TARGET CLAUSE */
+       EG_TAKES_ONLY_SOMEBODY = 64,  /* every frame does */
+       EG_TAKES_NOTHING = 128,       /* some frame is the verb alone */
+       EG_TAKES_DO = 256,            /* some frame has what the target is to do */
+       EG_TAKES_DOING = 512,         /* or what it does */
+       EG_TAKES_ANY_LABEL = 1024,    /* the label ends in no preposition that its verb has not */
+       EG_TAKES_LABEL_AGAINST = 2048 /* it ends in "against" */
 };
 
-/* The start of a class's name, zeros after it: as long as any name that the program knows, and compared at
- * once. */
-typedef char eg_class[16];
+/* The number, below 63, of the bit that stands for a word in a set that may tell of more than it holds. */
+static inline uint8_t eg_word_bit(uint32_t word) {
+    uint8_t bit = word & 63;
+    return bit < 63 ? bit : 62;
+}
 
-typedef struct eg_deed { /* an action of the dictionary */
-    eg_span lemma, class, label;
-    eg_class class_key;
-    uint8_t tone;                      /* 0 neutral, 1 against, 2 for */
-    uint8_t takes;                     /* EG_TAKES_… */
-    uint32_t folder;                   /* of its row */
+typedef struct eg_deed {               /* an action of the dictionary */
+    uint64_t words;                    /* bits, of eg_word_bit, of the prepositions in its frames */
+    uint64_t class_bit;                /* EG_CLASS(…); 0 = a class that no rule asks for */
     uint32_t frame_first, frame_count; /* in frames */
+    uint16_t takes;                    /* EG_TAKES_… */
+    uint8_t sense;                     /* eg_sense */
+    uint8_t tone;                      /* 0 neutral, 1 against, 2 for */
+    uint32_t folder;                   /* of its row */
+    eg_span lemma, class, label;
     eg_source source;
 } eg_deed;
 
-/* A form of a verb, or a noun that names an act. Forms of the same words are chained, first listed first. */
+/* A form of a verb, or a noun that names an act. Forms of the same words are chained: those without particles
+ * before the others, of either those listed first before the others. In a frozen dictionary they stand side
+ * by side, four to a cache line. */
 typedef struct eg_verb_form {
-    uint32_t deed;          /* index into deeds */
-    uint8_t forms;          /* EG_VERB_…; 0 = noun */
-    bool plural;            /* of a noun */
-    uint8_t particle_count; /* words of the lemma after the verb itself: take [down], crack [down on] */
-    uint32_t particles[EG_LEMMA_WORDS]; /* word ids */
-    uint32_t next;                      /* index into verb_forms; 0 = last */
+    uint32_t deed;           /* index into deeds */
+    uint32_t next;           /* index into verb_forms; 0 = last */
+    uint32_t particles : 28; /* index into verb_particles of the words of the lemma after the verb itself: */
+    uint32_t particle_count : 4; /* take [down], crack [down on] */
+    uint8_t forms;               /* EG_VERB_…; 0 = noun */
+    uint8_t chain;               /* when frozen: what forms there are in the chain from here on */
+    uint16_t takes;              /* when frozen: EG_TAKES_… of the deed */
 } eg_verb_form;
+
+/* What is known of a word that verbs and nouns of acts begin with. */
+typedef struct eg_verb_head {
+    uint64_t leads; /* bits of the words that the forms of its chain want after them; 0 = of none */
+    uint32_t
+        following; /* eg_match_bit of each word that may follow in forms of several: "re" of "re-elected" */
+    uint32_t first : 26; /* of the chain of the word alone: index into verb_forms; 0 = none */
+    uint32_t chain : 6;  /* and what forms there are in it */
+} eg_verb_head;
+
+enum {                     /* dict.verb_leads, by verb form: number of the first particle's bit, or these */
+       EG_LEAD_PLAIN = 63, /* the form has no particles */
+       EG_LEAD_WORD = 63,  /* this part of it is such a number */
+       EG_LEAD_MORE = 64,  /* its chain goes on */
+};
 
 typedef enum eg_modal_frame {
     EG_MODAL_DO,
@@ -214,6 +245,9 @@ struct eg_dict {
     EG_VEC(eg_deed) deeds;
     EG_VEC(eg_frame) frames;
     EG_VEC(eg_verb_form) verb_forms; /* 0 unused */
+    EG_VEC(uint8_t) verb_leads; /* by verb form, when frozen: which words it wants after it, see EG_LEAD_… */
+    EG_VEC(eg_verb_head) verb_heads; /* by word id, when frozen; shorter than the lexicon */
+    EG_VEC(uint32_t) verb_particles; /* word ids, those of a verb side by side */
     eg_match verbs;          /* payload: index into verb_forms; the words are the verb without particles */
     EG_VEC(eg_modal) modals; /* 0 unused */
     eg_match modal_words;    /* payload: index into modals */
@@ -246,8 +280,17 @@ static inline uint32_t eg_word_role(const eg_dict *d, uint32_t word) {
     return word < d->word_roles.len ? d->word_roles.items[word] : 0;
 }
 
+static inline eg_verb_head eg_verb_head_of(const eg_dict *d, uint32_t word) {
+    return word < d->verb_heads.len ? d->verb_heads.items[word] : (eg_verb_head){0};
+}
+
 static inline eg_name_use eg_word_use(const eg_dict *d, uint32_t word) {
     return word < d->name_uses.len ? d->name_uses.items[word] : (eg_name_use){0, 0};
+}
+
+/* May one of the deed's frames have that preposition? */
+static inline bool eg_deed_may_take(const eg_dict *d, uint32_t deed, uint32_t word) {
+    return d->deeds.items[deed].words >> eg_word_bit(word) & 1;
 }
 
 /* ---- while reading ---- */

@@ -10,6 +10,7 @@
  * names. That a file was not written to is seen by its time of change, a number made of its digest that no
  * clock shows: a file without it is read and compared with its digest, and given that time when it is on the
  * disk. Example: the array of two entry names {0x2000…40, 2}{0x2000…43, 3} is followed by "UN\0ITU\0". */
+#define _GNU_SOURCE 1 /* mremap */
 #include "dict/image.h"
 
 #include <errno.h>
@@ -115,6 +116,7 @@ static void lexicon(walk *w, eg_lexicon *x) {
 static void time_words(walk *w, eg_time_words *t) {
     ITEMS(w, &t->classes);
     ITEMS(w, &t->ends);
+    ITEMS(w, &t->reach);
     ITEMS(w, &t->entries);
     TEXTS(w, &t->endings);
     TEXTS(w, &t->decades);
@@ -175,6 +177,9 @@ static void actions(walk *w, eg_dict *d) {
     }
     ITEMS(w, &d->frames);
     ITEMS(w, &d->verb_forms);
+    ITEMS(w, &d->verb_leads);
+    ITEMS(w, &d->verb_heads);
+    ITEMS(w, &d->verb_particles);
     matcher(w, &d->verbs);
     ITEMS(w, &d->modals);
     matcher(w, &d->modal_words);
@@ -301,6 +306,33 @@ bool eg_image_read(eg_dict *d, eg_fingerprint key, int fd) {
     d->compiled = true;
     return true;
 }
+
+#ifdef __linux__
+void eg_image_bring_near(const eg_image *image) {
+    enum { HUGE = 1 << 21 };
+    char *place = image->at;
+    size_t size = image->size / HUGE * HUGE;
+    if (!size || (uintptr_t)place % HUGE) return; /* the place was taken */
+    char *room =
+        mmap(NULL, size + HUGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (room == MAP_FAILED) return;
+    char *copy = room + (HUGE - (uintptr_t)room % HUGE);
+    madvise(copy, size, MADV_HUGEPAGE);
+    size_t done = 0;
+    for (; done < size; done += HUGE) {
+        memcpy(copy + done, place + done, HUGE);
+        mprotect(copy + done, HUGE, PROT_READ);
+        if (mremap(copy + done, HUGE, HUGE, MREMAP_MAYMOVE | MREMAP_FIXED, place + done) == MAP_FAILED) break;
+    }
+    size_t before = (size_t)(copy - room);
+    munmap(room, before); /* not what was moved: the places it left may be another thread's by now */
+    munmap(copy + done, HUGE - before + size - done);
+}
+#else
+void eg_image_bring_near(const eg_image *image) {
+    (void)image;
+}
+#endif
 
 void eg_image_release(eg_image *image) {
     if (image->at) munmap(image->at, image->size);

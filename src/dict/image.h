@@ -12,5 +12,9 @@ bool eg_image_write(const eg_dict *d, eg_fingerprint key, int fd);
  * lives; notes that the file was used now. False when it is not the whole image written under that key: d is
  * as it was then. */
 bool eg_image_read(eg_dict *d, eg_fingerprint key, int fd);
+/* Copies the image to memory in huge pages, where it is, so that words are looked up faster. It costs about
+ * as much as finding what is in a tenth as many bytes of text. Safe while other threads read the dictionary.
+ */
+void eg_image_bring_near(const eg_image *image);
 
 #endif

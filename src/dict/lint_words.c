@@ -2,8 +2,6 @@
  * In: a row. Out: warnings for a class that looks misspelt, for verb forms that another action always takes,
  * and for several words where only one can stand. Refuses to judge frames: reading does. Example: two actions
  * with the past form "found" and the same patterns: the second one's is never told. */
-#include <string.h>
-
 #include "dict/lint.h"
 
 /* ---- actions ---- */
@@ -50,14 +48,21 @@ static bool covers(const eg_dict *d, const eg_deed *a, const eg_deed *b, bool no
     return true;
 }
 
+static bool same_particles(const eg_dict *d, const eg_verb_form *a, const eg_verb_form *b) {
+    const uint32_t *words = d->verb_particles.items;
+    if (a->particle_count != b->particle_count) return false;
+    for (uint32_t i = 0; i < a->particle_count; i++)
+        if (words[a->particles + i] != words[b->particles + i]) return false;
+    return true;
+}
+
 /* The form of another action that comes before this one and takes all that it could; 0 = none. */
 static uint32_t taken_by(const eg_dict *d, uint32_t head, uint32_t form) {
     const eg_verb_form *f = &d->verb_forms.items[form];
     for (uint32_t at = head; at && at != form; at = d->verb_forms.items[at].next) {
         const eg_verb_form *g = &d->verb_forms.items[at];
         bool same = g->deed != f->deed && (g->forms & f->forms) == f->forms &&
-                    (g->forms == 0) == (f->forms == 0) && g->particle_count == f->particle_count &&
-                    memcmp(g->particles, f->particles, f->particle_count * sizeof *f->particles) == 0;
+                    (g->forms == 0) == (f->forms == 0) && same_particles(d, g, f);
         if (same && covers(d, &d->deeds.items[g->deed], &d->deeds.items[f->deed], f->forms == 0)) return at;
     }
     return 0;

@@ -100,7 +100,7 @@ static const uint64_t classes[EG_RULE_KINDS] = {[EG_RULE_WORD] = (uint64_t)1 << 
                                                                  (uint64_t)1 << EG_TIME_UNITS};
 
 /* Has the rule found where a text has its anchor: all words that follow one another there, or a name. */
-static void put_anchor(eg_time_words *w, uint32_t index) {
+static void put_anchor(eg_time_words *w, eg_lexicon *lexicon, uint32_t index) {
     eg_time_rule *rule = &w->rules.items[index];
     uint8_t kind = rule->parts[rule->anchor].kind;
     w->rule_classes |= classes[kind];
@@ -109,7 +109,7 @@ static void put_anchor(eg_time_words *w, uint32_t index) {
     for (uint8_t i = rule->anchor; i < rule->count && rule->parts[i].kind == EG_RULE_WORD; i++)
         ids[count++] = rule->parts[i].word;
     if (count) {
-        eg_time_words_anchor_rule(w, ids, count, index);
+        eg_time_words_anchor_rule(w, lexicon, ids, count, index);
     } else {
         rule->next = w->rules_at[kind];
         w->rules_at[kind] = index + 1;
@@ -132,7 +132,7 @@ eg_time_fault eg_time_rules_add(eg_time_words *w, eg_lexicon *lexicon, eg_span p
             return EG_TIME_FINE;
         }
     eg_vec_push(&w->arena, &w->rules, rule);
-    put_anchor(w, (uint32_t)w->rules.len - 1);
+    put_anchor(w, lexicon, (uint32_t)w->rules.len - 1);
     return EG_TIME_FINE;
 }
 

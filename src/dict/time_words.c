@@ -174,8 +174,26 @@ size_t eg_time_phrase_words(eg_lexicon *lexicon, eg_span phrase, uint32_t ids[EG
     return count <= EG_NAME_WORDS ? count : 0;
 }
 
+/* Has the phrase found by a word that others are found by, else by its longest, which texts have most seldom:
+ * "moment" of "at the moment". */
+static void mark_core(eg_time_words *w, eg_lexicon *lexicon, const uint32_t *ids, size_t count) {
+    size_t core = 0, longest = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool marked = eg_lexicon_marks(lexicon, ids[i]) & EG_WORD_TIME_CORE;
+        size_t len = marked ? SIZE_MAX : eg_intern_get(&lexicon->words, ids[i]).len;
+        if (len <= longest) continue;
+        core = i;
+        longest = len;
+    }
+    eg_vec_pad(&w->arena, &w->reach, ids[core] + 1);
+    if (core > w->reach.items[ids[core]]) w->reach.items[ids[core]] = (uint8_t)core;
+    eg_lexicon_mark(lexicon, ids[core], EG_WORD_TIME_CORE, 0);
+}
+
 /* The entry of the phrase that has this class, added if new. */
-static eg_time_word *entry_of(eg_time_words *w, const uint32_t *ids, size_t count, uint8_t class) {
+static eg_time_word *entry_of(eg_time_words *w, eg_lexicon *lexicon, const uint32_t *ids, size_t count,
+                              uint8_t class) {
+    if (EG_TIME_CORES >> class & 1) mark_core(w, lexicon, ids, count);
     while (w->classes.len <= ids[0]) eg_vec_push(&w->arena, &w->classes, 0);
     while (w->ends.len <= ids[count - 1]) eg_vec_push(&w->arena, &w->ends, 0);
     w->classes.items[ids[0]] |= (uint64_t)1 << class;
@@ -227,14 +245,15 @@ eg_time_fault eg_time_words_add(eg_time_words *w, eg_lexicon *lexicon, eg_span w
     int32_t first;
     eg_utf8_decode(word, 0, &first);
     entry.capital = eg_char_class(first) == EG_CHAR_UPPER;
-    eg_time_word *kept = entry_of(w, ids, count, entry.class);
+    eg_time_word *kept = entry_of(w, lexicon, ids, count, entry.class);
     entry.next = kept->next;
     *kept = entry;
     return EG_TIME_FINE;
 }
 
-void eg_time_words_anchor_rule(eg_time_words *w, const uint32_t *ids, size_t count, uint32_t rule) {
-    eg_time_word *entry = entry_of(w, ids, count, EG_TIME_RULE);
+void eg_time_words_anchor_rule(eg_time_words *w, eg_lexicon *lexicon, const uint32_t *ids, size_t count,
+                               uint32_t rule) {
+    eg_time_word *entry = entry_of(w, lexicon, ids, count, EG_TIME_RULE);
     w->rules.items[rule].next = (uint32_t)entry->number;
     entry->number = (int32_t)rule + 1;
 }
@@ -245,10 +264,8 @@ void eg_time_words_release(eg_time_words *w) {
     *w = (eg_time_words){0};
 }
 
-const eg_time_word *eg_time_word_at(const eg_time_words *w, const eg_tokens *t, uint32_t at, uint32_t last,
-                                    eg_time_class class, uint32_t *end) {
-    if (at >= last || !(t->tokens.items[at].marks & EG_WORD_TIME)) return NULL; /* nearly always */
-    if (!(eg_time_classes_of(w, t->tokens.items[at].word) >> class & 1)) return NULL;
+const eg_time_word *eg_time_entry_at(const eg_time_words *w, const eg_tokens *t, uint32_t at, uint32_t last,
+                                     eg_time_class class, uint32_t *end) {
     eg_hit hits[EG_NAME_WORDS];
     for (size_t n = eg_match_at(&w->phrases, &t->tokens.items[at], last - at, hits); n-- > 0;)
         for (uint32_t e = hits[n].payload; e; e = w->entries.items[e].next)
@@ -272,8 +289,8 @@ const eg_time_word *eg_time_word_before(const eg_time_words *w, const eg_tokens 
                                         uint32_t first, eg_time_class class, uint32_t *begin) {
     const eg_time_word *found = NULL;
     if (at <= first) return NULL;
-    uint32_t last = t->tokens.items[at - 1].word;
-    if (last >= w->ends.len || !(w->ends.items[last] >> class & 1)) return NULL; /* nearly always */
+    if (!(eg_time_classes_ending(w, t->tokens.items[at - 1].word) >> class & 1))
+        return NULL; /* nearly always */
     for (uint32_t n = 1; n <= w->longest[class] && at >= first + n; n++) {
         uint32_t end;
         const eg_time_word *e = eg_time_word_at(w, t, at - n, at, class, &end);

@@ -51,6 +51,13 @@ typedef enum eg_time_class {
     EG_TIME_RULE = EG_TIME_CLASSES /* begins a rule; no class of words */
 } eg_time_class;
 
+/* The classes, as bits, of the words and phrases by which times are found. */
+#define EG_TIME_CORES                                                                                        \
+    (1ULL << EG_TIME_HOLIDAY | 1ULL << EG_TIME_AGAIN | 1ULL << EG_TIME_DAY | 1ULL << EG_TIME_MONTH |         \
+     1ULL << EG_TIME_WEEKDAY | 1ULL << EG_TIME_WEEKDAYS | 1ULL << EG_TIME_SEASON | 1ULL << EG_TIME_UNIT |    \
+     1ULL << EG_TIME_UNITS | 1ULL << EG_TIME_PART | 1ULL << EG_TIME_REPEATED | 1ULL << EG_TIME_VAGUE |       \
+     1ULL << EG_TIME_RULE)
+
 typedef struct eg_time_word {
     uint32_t next;  /* the entry of the same word with another class, 0 = none */
     uint8_t class;  /* eg_time_class */
@@ -66,6 +73,9 @@ typedef struct eg_time_words {
     classes;               /* by word id: one bit for each class that a word or phrase beginning with it has;
                               shorter than the lexicon, the rest is 0 */
     EG_VEC(uint64_t) ends; /* the same of those that end with it */
+    EG_VEC(uint8_t)
+    reach; /* by word id, likewise: how many words may stand before it in phrases that are found
+              by it (EG_WORD_TIME_CORE) */
     EG_VEC(eg_time_word) entries;         /* entry 0 is none */
     uint8_t longest[EG_TIME_CLASSES + 1]; /* by class: words of its longest phrase */
     EG_VEC(eg_span) endings;              /* of words in clauses that look back: "ed" */
@@ -98,7 +108,8 @@ void eg_time_rules_mark(const eg_time_words *w, eg_lexicon *lexicon);
 /* For time_rules.c: a phrase as word ids, cut as the token pass cuts text, 0 = it has none or too many; and
  * that a rule (index into rules) has these words for its anchor. */
 size_t eg_time_phrase_words(eg_lexicon *lexicon, eg_span phrase, uint32_t ids[EG_NAME_WORDS]);
-void eg_time_words_anchor_rule(eg_time_words *w, const uint32_t *ids, size_t count, uint32_t rule);
+void eg_time_words_anchor_rule(eg_time_words *w, eg_lexicon *lexicon, const uint32_t *ids, size_t count,
+                               uint32_t rule);
 void eg_time_words_release(eg_time_words *w);
 
 /* For messages: the classes' names in order, EG_TIME_CLASSES of them, and what values a class takes
@@ -111,15 +122,31 @@ static inline uint64_t eg_time_classes_of(const eg_time_words *w, uint32_t word)
     return word < w->classes.len ? w->classes.items[word] : 0;
 }
 
-/* The same for a token, whose marks tell that most have none. */
+/* The same of those that end with it. */
+static inline uint64_t eg_time_classes_ending(const eg_time_words *w, uint32_t word) {
+    return word < w->ends.len ? w->ends.items[word] : 0;
+}
+
+/* The classes that begin with a token, whose marks tell that most have none. */
 static inline uint64_t eg_time_classes_at(const eg_time_words *w, const eg_token *token) {
     return token->marks & EG_WORD_TIME ? eg_time_classes_of(w, token->word) : 0;
 }
 
-/* The longest word or phrase of the class at tokens[at], ending before `last`; NULL = none. *end is the token
- * after it. */
-const eg_time_word *eg_time_word_at(const eg_time_words *w, const eg_tokens *t, uint32_t at, uint32_t last,
-                                    eg_time_class class, uint32_t *end);
+/* How many tokens before one of EG_WORD_TIME_CORE a time may begin that is found by it. */
+static inline uint32_t eg_time_reach(const eg_time_words *w, uint32_t word) {
+    return word < w->reach.len ? w->reach.items[word] : 0;
+}
+
+/* What eg_time_word_at finds at a token that has the class. */
+const eg_time_word *eg_time_entry_at(const eg_time_words *w, const eg_tokens *t, uint32_t at, uint32_t last,
+                                     eg_time_class class, uint32_t *end);
+/* The longest word or phrase of the class at tokens[at], ending before `last`; NULL = none, nearly always.
+ * *end is the token after it. */
+static inline const eg_time_word *eg_time_word_at(const eg_time_words *w, const eg_tokens *t, uint32_t at,
+                                                  uint32_t last, eg_time_class class, uint32_t *end) {
+    if (at >= last || !(eg_time_classes_at(w, &t->tokens.items[at]) >> class & 1)) return NULL;
+    return eg_time_entry_at(w, t, at, last, class, end);
+}
 /* The entry of a word by itself; NULL = none. */
 const eg_time_word *eg_time_word_of(const eg_time_words *w, uint32_t word, eg_time_class class);
 /* The longest one that ends with token at - 1 and begins at `first` or later; *begin is its first token. */

@@ -27,10 +27,9 @@ typedef struct builder {
 
 /* Nobody is quoted by what they show: "he showed that he can play". */
 static bool says(const eg_clauses *c, const eg_verb *v) {
-    static const eg_class speech[] = {"say", "accuse", "warn", "deny", "disclose", ""};
-    if (eg_span_eq(c->d->deeds.items[v->deed].lemma, EG_SPAN("show"))) return false;
-    return eg_deed_takes_clause(c->d, v->deed) && !v->passive && v->actors.count &&
-           eg_deed_is_one(c->d, v->deed, speech);
+    uint64_t speech = EG_CLASS(SAY) | EG_CLASS(ACCUSE) | EG_CLASS(WARN) | EG_CLASS(DENY) | EG_CLASS(DISCLOSE);
+    return eg_takes_clause(v) && !v->passive && v->actors.count && eg_deed_is(c->d, v->deed, speech) &&
+           eg_deed_sense(c->d, v->deed) != EG_SENSE_SHOW;
 }
 
 /* Where a reported clause surely ends: before ", while Bemco sold it", ", and Bemco sold it". */
@@ -62,8 +61,8 @@ static report reported(const eg_clauses *c, const eg_verb *v, const eg_object *o
     }
     uint32_t told = eg_gram(c, from) & EG_G_THAT ? from + 1 : from; /* not "denied that, and …" */
     bool nothing = told >= s->last || eg_tok(c, told)->punct == ',' || (eg_gram(c, from) & EG_G_IF);
-    bool denied = eg_span_eq(c->d->deeds.items[v->deed].class, EG_SPAN("deny")) &&
-                  v->polarity == EG_AFFIRMED && !nothing; /* nor "doubts whether …" */
+    bool denied = eg_deed_is(c->d, v->deed, EG_CLASS(DENY)) && v->polarity == EG_AFFIRMED &&
+                  !nothing; /* nor "doubts whether …" */
     uint32_t last = report_end(c, from, eg_quote_end(c, v->head, s->last));
     return (report){from, last, v->actors, v->head, denied, !o->clause && o->text.len};
 }
@@ -74,7 +73,7 @@ static bool unnamed_acts(const eg_clauses *c, const eg_verb *v) {
     if (v->kind != EG_VERB_FINITE || v->subject_last <= v->subject_first || v->speaker_subject) return false;
     uint32_t last = eg_sent(c, v->sentence)->last, i = v->head_last;
     while (i < last && i < v->head_last + NEAR && !eg_named(c, i)) i++;
-    if (i == last || i == v->head_last + NEAR || eg_deed_takes_clause(c->d, v->deed)) return false;
+    if (i == last || i == v->head_last + NEAR || eg_takes_clause(v)) return false;
     uint32_t head = v->subject_last - 1; /* an office or a body: not "the goal earned Rome a draw" */
     if (eg_gram(c, head) & (EG_G_PRONOUN | EG_G_DETERMINER)) return false;
     bool office = eg_role(c, head) & (EG_ROLE_TITLE | EG_ROLE_REPRESENTATIVE | EG_ROLE_AUTHORITY);
@@ -109,8 +108,7 @@ static eg_party said_by(const builder *b, const eg_verb *v, bool *denied) {
         if (token < r->first || token >= r->last || r->last - r->first >= width) continue;
         if (r->head >= v->first && r->head < v->last)
             continue; /* "[denies] selling it": a modal of its own */
-        bool own = v->actors.count == 1 && !eg_deed_takes_clause(b->c->d, v->deed) &&
-                   eg_party_has(r->by, v->actors.items[0]);
+        bool own = v->actors.count == 1 && !eg_takes_clause(v) && eg_party_has(r->by, v->actors.items[0]);
         if (r->thing && !own) continue;
         width = r->last - r->first;
         by = r->by;
@@ -122,20 +120,19 @@ static eg_party said_by(const builder *b, const eg_verb *v, bool *denied) {
 /* An act without agent that a speaker reports is the speaker's own when it is one of those that speakers do
  * themselves: "Twitter said … accounts had been suspended". */
 static bool own_act(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
-    static const eg_class own[] = {"remove", "restrict", ""};
     bool these =
         v->subject_last == v->subject_first && v->first > 0 && (eg_gram(c, v->first - 1) & EG_G_PLURAL);
     bool on_others = !o->heads.count && (o->item_count || these);
-    return v->passive && on_others && eg_deed_is_one(c->d, v->deed, own);
+    return v->passive && on_others && eg_deed_is(c->d, v->deed, EG_CLASS(REMOVE) | EG_CLASS(RESTRICT));
 }
 
 /* Where unnamed people do in public what belongs in a timeline: "crowds marched in [Berlin] on Sunday". */
 static eg_party public_places(eg_clauses *c, const eg_verb *v) {
-    static const eg_class seen_by_all[] = {"protest", "fight", "compete", "spread", ""};
     const eg_sentence *s = eg_sent(c, v->sentence);
     eg_phrase p;
-    if (!eg_deed_is_one(c->d, v->deed, seen_by_all) || v->kind != EG_VERB_FINITE ||
-        v->modality != EG_ACTUAL || !eg_deed_is_intransitive(c->d, v->deed) ||
+    if (!eg_deed_is(c->d, v->deed,
+                    EG_CLASS(PROTEST) | EG_CLASS(FIGHT) | EG_CLASS(COMPETE) | EG_CLASS(SPREAD)) ||
+        v->kind != EG_VERB_FINITE || v->modality != EG_ACTUAL || !eg_takes_none(v) ||
         !eg_phrase_before(c, s->first, v->first, &p) || (eg_gram(c, p.head) & EG_G_SUBJECT))
         return (eg_party){0};
     return eg_places_in(c, v->head_last, eg_clause_end(c, v, v->head_last));
@@ -143,12 +140,13 @@ static eg_party public_places(eg_clauses *c, const eg_verb *v) {
 
 /* "China sowed discord, Twitter said": what one party says that another did to harm. */
 static bool accuses(const eg_clauses *c, const eg_action *a) {
-    static const eg_class harm[] = {"attack",  "undermine", "deceive", "hack", "steal",
-                                    "violate", "influence", "spread",  "kill", ""};
     if (!a->said_by.count || !a->actors.count || c->d->deeds.items[a->deed].tone != 1) return false;
     for (uint32_t i = 0; i < a->actors.count; i++)
         if (eg_party_has(a->said_by, a->actors.items[i])) return false;
-    return eg_deed_is_one(c->d, a->deed, harm);
+    return eg_deed_is(c->d, a->deed,
+                      EG_CLASS(ATTACK) | EG_CLASS(UNDERMINE) | EG_CLASS(DECEIVE) | EG_CLASS(HACK) |
+                          EG_CLASS(STEAL) | EG_CLASS(VIOLATE) | EG_CLASS(INFLUENCE) | EG_CLASS(SPREAD) |
+                          EG_CLASS(KILL));
 }
 
 /* "denied the report, and [left] Rome": what stands past a comma may be denied or not. */
@@ -156,7 +154,7 @@ static bool after_comma(const eg_clauses *c, const eg_verb *v) {
     for (uint32_t i = v->first; i > eg_sent(c, v->sentence)->first; i--) {
         if (eg_tok(c, i - 1)->punct == ',') return true;
         const eg_verb *w = eg_verb_over(c, i - 1);
-        if (w && eg_span_eq(c->d->deeds.items[w->deed].class, EG_SPAN("deny"))) return false;
+        if (w && eg_deed_is(c->d, w->deed, EG_CLASS(DENY))) return false;
     }
     return false;
 }
@@ -227,24 +225,10 @@ static void add_according(builder *b, uint32_t sentence, size_t *next, uint32_t 
     }
 }
 
-static void prepare(eg_clauses *c) {
-    c->word = c->d->grammar.words;
-    size_t n = c->t->tokens.len + 1, times = c->dates->times.len, sentences = c->t->sentences.len;
-    c->over = EG_NEW(c->a, uint16_t, n);
-    c->first_time = eg_arena_alloc(c->a, (sentences + 1) * sizeof *c->first_time);
-    uint32_t s = 0;
-    for (uint32_t i = 0; i < times; i++) {
-        const eg_time *t = &c->dates->times.items[i];
-        for (uint32_t k = t->first; k < t->last; k++) c->over[k] = EG_OVER_TIME;
-        while (s <= c->t->sentence_of[t->first]) c->first_time[s++] = i;
-    }
-    while (s <= sentences) c->first_time[s++] = (uint32_t)times;
-}
-
 /* Verbs and subjects, while the tokens of their sentence are at hand. */
 static void read_clauses(eg_clauses *c) {
     enum { SCARCE = 10 }; /* hardly more verbs than one of so many tokens; room not used costs nothing */
-    size_t sentences = c->t->sentences.len, mention = 0, pronoun = 0;
+    size_t sentences = c->t->sentences.len, mention = 0, token = 0, pronoun = 0;
     eg_vec_expect(c->a, &c->verbs, c->t->tokens.len / SCARCE + 8);
     c->first_verb = eg_arena_alloc(c->a, (sentences + 1) * sizeof *c->first_verb);
     c->first_verb[0] = 0;
@@ -253,7 +237,7 @@ static void read_clauses(eg_clauses *c) {
     c->subject_of = EG_NEW(c->a, eg_party, sentences + 1);
     for (uint32_t s = 0; s < sentences; s++) {
         bool told = eg_told(eg_sent(c, s));
-        if (told) eg_find_verbs(c, s, &mention);
+        if (told) eg_find_verbs(c, s, &mention, &token);
         c->first_verb[s + 1] = (uint32_t)c->verbs.len;
         if (told) eg_find_subjects(c, s, &pronoun);
     }
@@ -267,8 +251,8 @@ void eg_open_clauses(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions
                       .m = mentions,
                       .dates = dates,
                       .tokens = tokens->tokens.items,
-                      .grammar = dict->grammar};
-    prepare(c);
+                      .word = dict->grammar.words};
+    eg_look_over(c);
     read_clauses(c);
 }
 

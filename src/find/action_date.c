@@ -36,7 +36,7 @@ static bool another_clause(const eg_clauses *c, uint32_t from, uint32_t to) {
 
 /* "was sold in [May], said Acme": what is said before whoever says it tells its own time. */
 static bool attributes(const eg_clauses *c, const eg_verb *v, const eg_time *time, uint32_t end) {
-    if (time->first > v->head || !eg_deed_takes_clause(c->d, v->deed)) return false;
+    if (time->first > v->head || !eg_takes_clause(v)) return false;
     if (v->kind == EG_VERB_INVERTED) return true;
     uint8_t punct = v->head_last < end ? eg_tok(c, v->head_last)->punct : '.';
     bool last = punct == '.' || punct == ',';
@@ -64,7 +64,7 @@ static bool in_what_is_said(const eg_clauses *c, const eg_verb *v, const eg_time
  * Not: "said in a statement on [Monday]". */
 static bool in_what_is_told(const eg_clauses *c, const eg_verb *v, const eg_time *time) {
     enum { SAID_ON = 5 };
-    if (v->modality == EG_PLANNED || !eg_deed_takes_clause(c->d, v->deed)) return false;
+    if (v->modality == EG_PLANNED || !eg_takes_clause(v)) return false;
     uint32_t from = v->head_last;
     if (time->first - from > SAID_ON) return true;
     uint32_t end = eg_sent(c, v->sentence)->last, helper = EG_G_BE | EG_G_HAVE | EG_G_DO | EG_G_MODAL;
@@ -89,8 +89,7 @@ static bool of_clause_before(const eg_clauses *c, const eg_time *time, const eg_
 
 /* "plans a party [this spring]": when it is to be. */
 static bool of_what_is_planned(const eg_clauses *c, const eg_verb *v, const eg_time *time) {
-    static const eg_class plans[] = {"plan", ""};
-    return time->first > v->head_last && eg_deed_is_one(c->d, v->deed, plans);
+    return time->first > v->head_last && eg_deed_is(c->d, v->deed, EG_CLASS(PLAN));
 }
 
 /* The verb that a time expression belongs to: the nearest to its left in the clause, else the first to its
@@ -99,7 +98,7 @@ static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb
     if (of_what_is_planned(c, v, time)) return false;
     const eg_sentence *s = eg_sent(c, v->sentence);
     if (time->first < s->first || time->first >= s->last || attributes(c, v, time, s->last)) return false;
-    if (eg_deed_takes_clause(c->d, v->deed) && in_what_is_said(c, v, time)) return false;
+    if (eg_takes_clause(v) && in_what_is_said(c, v, time)) return false;
     const eg_verb *left = NULL, *right = NULL;
     for (uint32_t i = c->first_verb[v->sentence]; i < c->first_verb[v->sentence + 1]; i++) {
         const eg_verb *w = &c->verbs.items[i];
@@ -148,13 +147,14 @@ bool eg_time_modifies(const eg_clauses *c, const eg_time *t) {
 
 /* Verbs that report news happen on the day of the article when nothing else dates them. */
 static bool reports_news(const eg_clauses *c, uint32_t deed) {
-    static const eg_class news[] = {"say", "disclose", "publish", "accuse", "deny", "warn", ""};
-    return eg_deed_is_one(c->d, deed, news);
+    return eg_deed_is(c->d, deed,
+                      EG_CLASS(SAY) | EG_CLASS(DISCLOSE) | EG_CLASS(PUBLISH) | EG_CLASS(ACCUSE) |
+                          EG_CLASS(DENY) | EG_CLASS(WARN));
 }
 
 /* "said its investigation found links": what somebody says that they found themselves is news, too. */
 static bool reports_finding(const eg_clauses *c, const eg_action *a) {
-    if (!eg_span_eq(c->d->deeds.items[a->deed].class, EG_SPAN("find")) || a->actors.count != 1) return false;
+    if (!eg_deed_is(c->d, a->deed, EG_CLASS(FIND)) || a->actors.count != 1) return false;
     return eg_party_has(a->said_by, a->actors.items[0]);
 }
 
@@ -224,8 +224,7 @@ static bool time_of_governor(const eg_clauses *c, uint32_t sentence, uint32_t at
     for (uint32_t i = c->first_verb[sentence + 1]; i-- > c->first_verb[sentence];) {
         const eg_verb *v = &c->verbs.items[i];
         if (v == self || v->head >= at || !is_finite(v)) continue;
-        bool tells =
-            eg_deed_takes_clause(c->d, v->deed) && self && is_finite(self); /* what it tells of is older */
+        bool tells = eg_takes_clause(v) && self && is_finite(self); /* what it tells of is older */
         if (tells || !one_clause(c, v->head_last, at) || (self && !goes_on_from(c, v, self))) return false;
         if (eg_time_of_verb(c, v, index)) return true;
     }
@@ -279,7 +278,7 @@ static bool named_before(const eg_clauses *c, uint32_t sentence, const eg_time *
 
 /* What is launched or told on a day is what others speak of and launch that day. */
 static bool makes_news(const eg_clauses *c, uint32_t deed) {
-    return reports_news(c, deed) || eg_span_eq(c->d->deeds.items[deed].class, EG_SPAN("launch"));
+    return reports_news(c, deed) || eg_deed_is(c->d, deed, EG_CLASS(LAUNCH));
 }
 
 /* Does the time tell when the doers of an act did something, or what the article opens with? What else
@@ -292,7 +291,7 @@ static bool dates_doer(const eg_clauses *c, uint32_t sentence, const eg_time *t,
     for (uint32_t i = first; i < end; i++) {
         const eg_verb *v = &c->verbs.items[i];
         bool own = time_belongs(c, t, v);
-        if (v->head < t->first && is_finite(v) && eg_deed_takes_clause(c->d, v->deed) && !own) return false;
+        if (v->head < t->first && is_finite(v) && eg_takes_clause(v) && !own) return false;
         if (own && is_finite(v) && !eg_verb_in_past(c, v)) return false;
         bool theirs = doers.count && eg_party_has(v->actors, doers.items[0]);
         same = same || (own && (theirs || is_lead(c, sentence) || (news && makes_news(c, v->deed))));
@@ -380,7 +379,7 @@ static bool is_the_news(const eg_clauses *c, const eg_verb *v) {
 
 /* "unveiled a phone": news as well, but not in "when it unveiled a phone". */
 static bool unveils(const eg_clauses *c, const eg_verb *v) {
-    bool launch = eg_span_eq(c->d->deeds.items[v->deed].class, EG_SPAN("launch"));
+    bool launch = eg_deed_is(c->d, v->deed, EG_CLASS(LAUNCH));
     return launch && is_finite(v) && one_clause(c, eg_sent(c, v->sentence)->first, v->first);
 }
 

@@ -40,13 +40,18 @@ typedef struct learner {
     eg_mentions *m;
     EG_VEC(learned) surnames; /* in order of the text */
     EG_VEC(short_name) acronyms;
-    eg_cast words; /* of the surnames: index + 1 into called */
+    eg_cast words;      /* of the surnames: index + 1 into called */
+    uint64_t some_word; /* a bit for each of them, of bit_of: most capitals are none */
     EG_VEC(called) called;
     EG_VEC(eg_mention) more;
 } learner;
 
 static const eg_token *token(const learner *l, uint32_t i) {
     return &l->t->tokens.items[i];
+}
+
+static uint64_t bit_of(uint32_t word) {
+    return 1ULL << (word & 63);
 }
 
 static void learn_surname(learner *l, uint32_t mention, uint32_t word, bool given) {
@@ -57,6 +62,7 @@ static void learn_surname(learner *l, uint32_t mention, uint32_t word, bool give
     eg_vec_push(l->a, &l->surnames,
                 (learned){.mention = mention, .first = m->first, .given = given, .tail = tail});
     uint32_t *index = &eg_cast_add(l->a, &l->words, word)->mentions;
+    l->some_word |= bit_of(word);
     if (!*index) {
         eg_vec_push(l->a, &l->called, (called){.newest = new, .at = new});
         *index = (uint32_t)l->called.len;
@@ -120,14 +126,14 @@ static void unname(learner *l) {
     for (size_t i = 0; i < l->x->bracketed.len && blocked < ACRONYMS; i++) {
         const eg_mention *m = eg_mention_at(l->m, l->x->bracketed.items[i]);
         if (!m || !other_meaning(l, m)) continue;
-        words |= 1ULL << (token(l, m->first)->word & 63);
+        words |= bit_of(token(l, m->first)->word);
         block[blocked++] = *m;
     }
     if (!blocked) return;
     for (uint32_t i = 0; i < l->m->list.len; i++) {
         const eg_mention *m = &l->m->list.items[i];
         uint32_t word = token(l, m->first)->word;
-        bool drop = false, may = m->last - m->first == 1 && (words >> (word & 63) & 1);
+        bool drop = false, may = m->last - m->first == 1 && (words & bit_of(word));
         for (size_t b = 0; may && b < blocked && !drop; b++)
             drop = m->entity == block[b].entity && word == token(l, block[b].first)->word;
         if (drop)
@@ -267,9 +273,11 @@ void eg_find_backrefs(const eg_context *x, eg_arena *a, eg_mentions *m) {
     for (size_t c = 0; c < x->capitals.len; c++) {
         uint32_t i = x->capitals.items[c];
         const eg_token *k = token(&l, i);
-        if (m->other && m->other[i]) continue;
-        if (k->word) find_surname(&l, i);
-        if (m->at[i] || !(k->flags & EG_TOK_UPPER)) continue;
+        bool surname = k->word && (l.some_word & bit_of(k->word));
+        bool acronym = l.acronyms.len && (k->flags & EG_TOK_UPPER);
+        if ((!surname && !acronym) || (m->other && m->other[i])) continue;
+        if (surname) find_surname(&l, i);
+        if (m->at[i] || !acronym) continue;
         for (size_t n = 0; n < l.acronyms.len; n++) {
             if (!eg_span_eq(l.acronyms.items[n].text, eg_token_text(l.t, i))) continue;
             add(&l, i, l.acronyms.items[n].mention, EG_VIA_ACRONYM);

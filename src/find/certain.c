@@ -111,16 +111,10 @@ static bool ends_before(const eg_clauses *c, uint32_t i, uint32_t end, const eg_
 
 /* "aid [given] to farmers": a form that is nothing but a participle, not read as a verb. */
 static bool participle(const eg_clauses *c, uint32_t i) {
-    eg_hit hits[EG_NAME_WORDS];
     const eg_token *k = eg_tok(c, i);
-    if (!(k->marks & EG_WORD_VERB) || (k->flags & EG_TOK_CAPITAL) || !eg_match_at(&c->d->verbs, k, 1, hits))
-        return false;
-    uint32_t forms = 0;
-    for (uint32_t at = hits[0].payload; at; at = c->d->verb_forms.items[at].next) {
-        if (!c->d->verb_forms.items[at].forms) return false; /* a noun */
-        forms |= c->d->verb_forms.items[at].forms;
-    }
-    return (forms & EG_VERB_PARTICIPLE) && !(forms & (EG_VERB_BASE | EG_VERB_ING));
+    if (!(k->marks & EG_WORD_VERB) || (k->flags & EG_TOK_CAPITAL)) return false;
+    uint8_t forms = eg_verb_head_of(c->d, k->word).chain, other = EG_VERB_BASE | EG_VERB_ING | EG_VERB_NOUN;
+    return (forms & EG_VERB_PARTICIPLE) && !(forms & other);
 }
 
 /* Words that stand behind an object or in its place and are none. */
@@ -193,32 +187,24 @@ bool eg_phrase_certain(const eg_clauses *c, const eg_verb *own, uint32_t first, 
     return *last > first + 1 || (*last > first && alone(c, first, *last, end));
 }
 
-/* The text after its last space; all of it when it has none. */
-static eg_span last_word(eg_span text) {
-    const char *end = text.ptr + text.len, *p = end;
-    while (p > text.ptr && p[-1] != ' ') p--;
-    return (eg_span){p, (size_t)(end - p)};
-}
-
 bool eg_label_fits(const eg_clauses *c, uint32_t deed, uint32_t i) {
     const eg_deed *d = &c->d->deeds.items[deed];
-    eg_span word = last_word(d->label);
-    if (word.len == d->label.len || eg_span_eq(word, last_word(d->lemma))) return true;
-    return eg_span_eq(word, eg_token_text(c->t, i));
+    eg_span word = eg_token_text(c->t, i);
+    return (d->takes & EG_TAKES_ANY_LABEL) ||
+           (eg_span_ends(d->label, word) && d->label.ptr[d->label.len - word.len - 1] == ' ');
 }
 
 bool eg_elsewhere(const eg_clauses *c, uint32_t deed, uint32_t i) {
-    return eg_span_ends(c->d->deeds.items[deed].label, EG_SPAN(" against")) && !eg_label_fits(c, deed, i);
+    return (c->d->deeds.items[deed].takes & EG_TAKES_LABEL_AGAINST) && !eg_label_fits(c, deed, i);
 }
 
 bool eg_says_form(const eg_clauses *c, uint32_t i) {
-    eg_hit hits[EG_NAME_WORDS];
     const eg_token *k = eg_tok(c, i);
-    if (!(k->marks & EG_WORD_VERB) || (k->flags & EG_TOK_CAPITAL) || !eg_match_at(&c->d->verbs, k, 1, hits))
-        return false;
-    for (uint32_t at = hits[0].payload; at; at = c->d->verb_forms.items[at].next) {
+    if (!(k->marks & EG_WORD_VERB) || (k->flags & EG_TOK_CAPITAL)) return false;
+    eg_verb_head head = eg_verb_head_of(c->d, k->word);
+    for (uint32_t at = head.chain & EG_VERB_S ? head.first : 0; at; at = c->d->verb_forms.items[at].next) {
         const eg_verb_form *f = &c->d->verb_forms.items[at];
-        if ((f->forms & EG_VERB_S) && eg_deed_takes_clause(c->d, f->deed)) return true;
+        if ((f->forms & EG_VERB_S) && (f->takes & EG_TAKES_CLAUSE)) return true;
     }
     return false;
 }
@@ -277,7 +263,7 @@ bool eg_subject_certain(const eg_clauses *c, uint32_t first, uint32_t last, bool
     if (g & (EG_G_THAT | EG_G_QUESTION) || eg_in_time(c, before)) return true;
     if (g & (EG_G_AND | EG_G_OR)) return before > start && eg_tok(c, before - 1)->kind == EG_TOKEN_PUNCT;
     const eg_verb *w = eg_verb_over(c, before);
-    if (w) return eg_deed_takes_clause(c->d, w->deed);
+    if (w) return eg_takes_clause(w);
     if (eg_tok(c, before)->kind == EG_TOKEN_PUNCT) { /* not "the boat, [the car and the house]" */
         while (last > first && !(eg_gram(c, last - 1) & EG_G_AND)) last--;
         return last == first || eg_tok(c, before)->punct != ',';

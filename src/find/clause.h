@@ -1,5 +1,6 @@
-/* clause: reading clauses without a parser. Shared by verb.c (verb groups), phrase.c (noun phrases),
- * subject.c (who acts), object.c (on what), speaker.c (who says) and action.c (which puts them together). */
+/* clause: reading clauses without a parser. Shared by clause_words.c (single words), verb.c and verb_form.c
+ * (verb groups), phrase.c (noun phrases), subject.c (who acts), object.c (on what), speaker.c (who says) and
+ * action.c (which puts them together). */
 #ifndef EG_FIND_CLAUSE_H
 #define EG_FIND_CLAUSE_H
 
@@ -25,6 +26,7 @@ typedef struct eg_verb {
     uint8_t kind; /* eg_verb_kind */
     bool passive;
     uint8_t polarity, modality;
+    uint16_t takes;    /* EG_TAKES_… of the deed */
     eg_party actors;   /* filled by the subject pass */
     uint32_t accusers; /* who says so ("accused X of [spreading] …"): eg_clauses.accusers */
     uint32_t subject_first, subject_last; /* tokens of the subject as read; equal = none */
@@ -43,10 +45,17 @@ typedef struct eg_meant {
     uint32_t token, entity;
 } eg_meant;
 
-enum {                         /* of eg_clauses.over */
-       EG_OVER_TIME = 0x8000,  /* inside a time expression */
-       EG_OVER_MEANT = 0x4000, /* a pronoun of which pronoun_at tells whom it means */
-       EG_OVER_VERB = 0x3fff,  /* number + 1, within its sentence, of the verb group; 0 = none */
+enum {                            /* of eg_clauses.over */
+       EG_OVER_VERB = 0x3fff,     /* number + 1, within its sentence, of the verb group; 0 = none */
+       EG_OVER_MEANT = 0x4000,    /* a pronoun of which pronoun_at tells whom it means */
+       EG_OVER_TIME = 0x8000,     /* inside a time expression */
+       EG_OVER_ADVERB = 1 << 16,  /* a word in -ly, or inside a time; see eg_is_adverb */
+       EG_OVER_NUMBER = 1 << 17,  /* outside times */
+       EG_OVER_NOMINAL = 1 << 18, /* an ordinary word outside names, see eg_is_nominal */
+       EG_OVER_IN_NAME = 1 << 19, /* a word of a name */
+       EG_OVER_INSIDE = 1 << 20,  /* a mark or clitic that may stand inside a phrase */
+       EG_OVER_OPENS = 1 << 21,   /* a mark that may begin one */
+       EG_OVER_MODAL = 1 << 22,   /* a modal of the dictionary ends right before it */
 };
 
 /* A token that may be a pronoun. */
@@ -61,20 +70,22 @@ typedef struct eg_clauses {
     const eg_dict *d;
     eg_mentions *m;
     const eg_dates *dates;
-    const eg_token *tokens; /* those of t */
-    eg_grammar grammar;     /* the dictionary's: at hand, like the tokens, as they are asked all the time */
-    eg_grammar_words word;  /* its single words, likewise */
+    const eg_token *tokens; /* those of t: at hand, as they are asked all the time */
+    eg_grammar_words word;  /* the dictionary's single words, likewise */
+    uint32_t *gram;         /* by token: its class, EG_G_… */
+    uint32_t *over;         /* by token: EG_OVER_…, what it is and what covers it */
+    uint32_t *classes;      /* by sentence: the classes of all its words together */
     /* Found in one pass, in order of the text, so that later passes look at nothing else; told sentences
      * only: */
     EG_VEC(eg_asked) pronoun_tokens; /* third-person subjects and possessives; the speaker's "we" and "us" */
     EG_VEC(uint32_t) according;      /* tokens of "according" before "to" */
     EG_VEC(uint32_t) dids;           /* tokens of "did" */
     EG_VEC(eg_act_noun) act_nouns;
-    EG_VEC(uint32_t) verb_tokens; /* of the sentence at hand: what may begin a verb or a noun of an act */
+    EG_VEC(uint32_t) few;         /* of the sentence at hand: tokens to be looked at more closely */
+    EG_VEC(uint32_t) verb_tokens; /* what may begin a verb or a noun of an act */
     EG_VEC(uint32_t) spoken;      /* numbers of verbs whose subject is "we" or "our …" */
     EG_VEC(eg_verb) verbs;
     EG_VEC(eg_party) accusers; /* of verbs: index + 1 there, 0 = nobody */
-    uint16_t *over;            /* by token: what covers it, see eg_verb_over and eg_in_time */
     uint32_t *first_verb;      /* by sentence: index of its first verb, verbs.len at the end */
     uint32_t *first_time;      /* by sentence: index of its first time expression, their number at the end */
     eg_cast cast;              /* every entity named in the document; empty until it is asked for */
@@ -100,7 +111,7 @@ static inline const eg_token *eg_tok(const eg_clauses *c, uint32_t i) {
     return &c->tokens[i];
 }
 static inline uint32_t eg_gram(const eg_clauses *c, uint32_t i) {
-    return eg_grammar_of(&c->grammar, c->tokens[i].word);
+    return c->gram[i];
 }
 /* EG_ROLE_… of the word. */
 static inline uint32_t eg_role(const eg_clauses *c, uint32_t i) {
@@ -144,8 +155,6 @@ static inline bool eg_finite_over(const eg_clauses *c, uint32_t i) {
     const eg_verb *v = eg_verb_over(c, i);
     return v && v->kind == EG_VERB_FINITE;
 }
-/* Does the lower-case word in -y of five letters or more, no verb, end in -ly, and is it no noun? */
-bool eg_looks_like_adverb(const eg_clauses *c, const eg_token *k);
 /* is, has, will, did */
 static inline bool eg_is_auxiliary(const eg_clauses *c, uint32_t i) {
     return eg_gram(c, i) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO);
@@ -157,12 +166,7 @@ static inline bool eg_word_ends(const eg_clauses *c, uint32_t i, eg_span tail) {
 }
 /* Also words in -ly, and time expressions. */
 static inline bool eg_is_adverb(const eg_clauses *c, uint32_t i) {
-    const eg_token *k = eg_tok(c, i);
-    if (eg_in_time(c, i) || (eg_gram(c, i) & EG_G_ADVERB)) return true;
-    bool maybe = (k->kind == EG_TOKEN_WORD) & (k->end - k->start >= 5) & !(k->flags & EG_TOK_CAPITAL) &
-                 !(k->marks & EG_WORD_VERB) &
-                 (c->t->text.ptr[k->end - 1] == 'y'); /* one branch, seldom taken */
-    return maybe && eg_looks_like_adverb(c, k);
+    return (c->over[i] & EG_OVER_ADVERB) | (c->gram[i] & EG_G_ADVERB);
 }
 /* The first token from i on that is no adverb; at most `end`. */
 static inline uint32_t eg_after_adverbs(const eg_clauses *c, uint32_t i, uint32_t end) {
@@ -170,14 +174,12 @@ static inline uint32_t eg_after_adverbs(const eg_clauses *c, uint32_t i, uint32_
     return i;
 }
 static inline bool eg_is_number(const eg_clauses *c, uint32_t i) {
-    const eg_token *k = eg_tok(c, i);
-    return (k->kind == EG_TOKEN_NUMBER || (k->marks & EG_WORD_NUMBER)) && !eg_in_time(c, i);
+    return c->over[i] & EG_OVER_NUMBER;
 }
-/* An ordinary word that can stand in a noun phrase: no function word, no verb group, no punctuation. */
+/* A word of a name, or an ordinary one that can stand in a noun phrase: no function word, no verb group, no
+ * punctuation, no time. */
 static inline bool eg_is_nominal(const eg_clauses *c, uint32_t i) {
-    if (eg_tok(c, i)->kind != EG_TOKEN_WORD || eg_in_time(c, i)) return false;
-    if (c->m->at[i]) return true;
-    return !eg_in_verb(c, i) && !(eg_gram(c, i) & ~(uint32_t)(EG_G_NUMBER | EG_G_QUANTIFIER));
+    return c->over[i] & (EG_OVER_NOMINAL | EG_OVER_IN_NAME);
 }
 /* A word in -ing or -ed that no row lists, used like a verb: "accounts [originating] in …", "operations
  * [appeared]". */
@@ -200,12 +202,9 @@ bool eg_modal_at(const eg_clauses *c, uint32_t i, uint32_t end);
 /* The modal whose words end right before token i, not before `from`: number in the dictionary; 0 = none, and
  * then *first is left alone. *first = its first token. */
 uint32_t eg_modal_begun(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *first);
-/* The same; answers at once where no word near begins a modal, as mostly. */
+/* The same; answers at once where no modal ends, as mostly. */
 static inline uint32_t eg_modal_before(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *first) {
-    const eg_token *k = c->tokens + i;
-    if (i >= EG_MODAL_WORDS && !((k[-1].marks | k[-2].marks | k[-3].marks | k[-4].marks) & EG_WORD_MODAL))
-        return 0;
-    return eg_modal_begun(c, from, i, first);
+    return c->over[i] & EG_OVER_MODAL ? eg_modal_begun(c, from, i, first) : 0;
 }
 /* Turns affirmed into negated and back. */
 void eg_turn(eg_verb *v);
@@ -223,9 +222,11 @@ bool eg_untold(const eg_clauses *c, const eg_verb *v);
  */
 void eg_open_clauses(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions, const eg_dates *dates,
                      const eg_dict *dict, eg_clauses *c);
-/* verb.c: the sentence's verbs, and what of its tokens later stages look at. *mention: number of a mention
- * not after its first, moved on. Sentences are read in order. */
-void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention);
+/* clause_words.c: what each token is. */
+void eg_look_over(eg_clauses *c);
+/* verb.c: the sentence's verbs and nouns of acts. *mention: number of a mention not after its first, *token:
+ * of its first in verb_tokens; both are moved on. Sentences are read in order. */
+void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention, size_t *token);
 /* subject.c: needs the verbs. *pronoun: number in pronoun_tokens of its first, moved past its last. */
 void eg_find_subjects(eg_clauses *c, uint32_t sentence, size_t *pronoun);
 /* control.c: does whoever does w, which governs the infinitive or -ing form v, surely do v as well? */
@@ -335,7 +336,6 @@ eg_span eg_said_text(const eg_clauses *c, const eg_verb *v, uint32_t from, uint3
 /* Items of the phrases in [first, last): numbers and head nouns. */
 uint32_t eg_read_items(eg_clauses *c, uint32_t first, uint32_t last, eg_object_item **items);
 
-/* What its frames allow after the deed's verb: a clause, a direct object, neither. */
 /* Whether the text is one of these words, of which the last is NULL. */
 static inline bool eg_text_is_one(eg_span text, const char *const *words) {
     while (*words && (!text.len || **words != *text.ptr || !eg_span_eq(text, eg_span_of(*words)))) words++;
@@ -344,24 +344,24 @@ static inline bool eg_text_is_one(eg_span text, const char *const *words) {
 static inline bool eg_word_is_one(const eg_clauses *c, uint32_t i, const char *const *words) {
     return eg_text_is_one(eg_token_text(c->t, i), words);
 }
-/* Whether the deed's class is one of these, of which the last is "". */
-static inline bool eg_deed_is_one(const eg_dict *d, uint32_t deed, const eg_class *classes) {
-    const eg_deed *x = &d->deeds.items[deed];
-    while (**classes && memcmp(x->class_key, *classes, sizeof(eg_class)) != 0) classes++;
-    return **classes != 0;
+/* Is the deed's class one of these, EG_CLASS(…) | …? */
+static inline bool eg_deed_is(const eg_dict *d, uint32_t deed, uint64_t classes) {
+    return d->deeds.items[deed].class_bit & classes;
 }
-static inline bool eg_deed_takes_clause(const eg_dict *d, uint32_t deed) {
-    return d->deeds.items[deed].takes & EG_TAKES_CLAUSE;
+static inline eg_sense eg_deed_sense(const eg_dict *d, uint32_t deed) {
+    return (eg_sense)d->deeds.items[deed].sense;
 }
-static inline bool eg_deed_is_transitive(const eg_dict *d, uint32_t deed) {
-    return d->deeds.items[deed].takes & EG_TAKES_OBJECT;
+/* What its frames allow after a verb: a clause, a direct object, neither. */
+static inline bool eg_takes_clause(const eg_verb *v) {
+    return v->takes & EG_TAKES_CLAUSE;
 }
-static inline bool eg_deed_is_intransitive(const eg_dict *d, uint32_t deed) {
-    return d->deeds.items[deed].takes & EG_TAKES_NONE;
+static inline bool eg_takes_object(const eg_verb *v) {
+    return v->takes & EG_TAKES_OBJECT;
+}
+static inline bool eg_takes_none(const eg_verb *v) {
+    return v->takes & EG_TAKES_NONE;
 }
 /* Is the word a preposition of one of the deed's frames after a direct slot? */
 bool eg_deed_preposition(const eg_dict *d, uint32_t deed, uint32_t word);
-/* Does every frame begin with who is addressed ("tell TARGET CLAUSE")? */
-bool eg_deed_only_addresses(const eg_dict *d, uint32_t deed);
 
 #endif

@@ -6,8 +6,6 @@
  * success in selling" -> perhaps others do. */
 #include "find/clause.h"
 
-static const eg_class winning[] = {"win", "compete", ""};
-
 static bool against(const eg_clauses *c, const eg_verb *w) {
     return c->d->deeds.items[w->deed].tone == 1;
 }
@@ -33,11 +31,11 @@ static bool infinitive_shares(const eg_clauses *c, const eg_verb *w, const eg_ve
     while (i < v->head && (eg_is_adverb(c, i) || (eg_gram(c, i) & EG_G_TO))) i++;
     if (i >= v->first) return true; /* "agreed to sell" */
     eg_phrase p;
-    if (!eg_phrase_before(c, w->head_last, v->first, &p)) return !eg_deed_takes_clause(c->d, w->deed);
+    if (!eg_phrase_before(c, w->head_last, v->first, &p)) return !eg_takes_clause(w);
     bool object = p.first == w->head_last, noun = !c->m->at[p.head];
-    if (eg_deed_takes_clause(c->d, w->deed) && !(object && eg_deed_is_transitive(c->d, w->deed)))
+    if (eg_takes_clause(w) && !(object && eg_takes_object(w)))
         return false; /* "said a deal of last year to sell it failed" */
-    if (eg_deed_is_one(c->d, w->deed, winning)) return true; /* "beat Ann Lee to win" */
+    if (eg_deed_is(c->d, w->deed, EG_CLASS(WIN) | EG_CLASS(COMPETE))) return true; /* "beat Ann Lee to win" */
     if (owned(c, &p) || (object && noun && against(c, w))) return false;
     bool attached = !object && (eg_gram(c, p.first - 1) & (EG_G_OF | EG_G_BY)); /* "a plan of Acme to sell" */
     return !((object || attached) && somebody(c, p.head));
@@ -48,7 +46,7 @@ static bool gerund_shares(const eg_clauses *c, const eg_verb *w, const eg_verb *
     while (at > w->head_last && eg_is_adverb(c, at)) at--;
     uint32_t g = eg_gram(c, at);
     if (g & (EG_G_AND | EG_G_OR)) return true; /* "by finding and removing" */
-    bool clause = eg_deed_takes_clause(c->d, w->deed);
+    bool clause = eg_takes_clause(w);
     if (w->passive || (at > w->head_last && clause)) return false;
     if ((g & EG_G_BY) || ((g & EG_G_SUBORDINATOR) && !clause)) return true;
     bool with = eg_tok(c, at)->word == c->word.with; /* "with sales falling" */
@@ -71,7 +69,7 @@ static bool same_party(eg_party x, eg_party y) {
 
 static bool participle_shares(const eg_clauses *c, const eg_verb *v) {
     const eg_verb *w = main_verb(c, v), *first = c->verbs.items + c->first_verb[v->sentence];
-    bool says = eg_deed_takes_clause(c->d, v->deed);
+    bool says = eg_takes_clause(v);
     if (!w || !w->actors.count) return false;
     for (const eg_verb *between = w + 1; between < v; between++) /* "urged Bemco to sell, saying" */
         if (between->actors.count && !same_party(between->actors, w->actors)) return false;
@@ -79,8 +77,8 @@ static bool participle_shares(const eg_clauses *c, const eg_verb *v) {
         if (before->actors.count && !same_party(before->actors, w->actors)) return false;
     for (uint32_t i = w->subject_last; i < w->first; i++) /* "of Acme, which sold it, adding" */
         if (eg_gram(c, i) & EG_G_RELATIVE) return false;
-    if (says || !eg_deed_takes_clause(c->d, w->deed)) return true;
-    return eg_deed_is_transitive(c->d, w->deed) && !eg_clause_at(c, w->head_last, v->first);
+    if (says || !eg_takes_clause(w)) return true;
+    return eg_takes_object(w) && !eg_clause_at(c, w->head_last, v->first);
 }
 
 bool eg_shares_subject(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
@@ -93,16 +91,15 @@ bool eg_shares_subject(const eg_clauses *c, const eg_verb *w, const eg_verb *v) 
 
 /* "prompted Acme to remove it": then it was removed. */
 bool eg_brought_about(const eg_clauses *c, const eg_verb *w) {
-    static const eg_class causes[] = {"cause", "force", "lead", ""};
-    return w->modality == EG_ACTUAL && w->polarity == EG_AFFIRMED && eg_deed_is_one(c->d, w->deed, causes);
+    return w->modality == EG_ACTUAL && w->polarity == EG_AFFIRMED &&
+           eg_deed_is(c->d, w->deed, EG_CLASS(CAUSE) | EG_CLASS(FORCE) | EG_CLASS(LEAD));
 }
 
 /* "used the pages to spread it": told of what was done. After others an infinitive may be an aim, a result
  * ("broke away to win it") or somebody else's ("named a judge to head it"). */
 bool eg_made_use(const eg_clauses *c, const eg_verb *w) {
-    static const eg_class uses[] = {"use", ""};
     return w->kind == EG_VERB_FINITE && w->modality != EG_PLANNED && w->modality != EG_POSSIBLE &&
-           w->polarity == EG_AFFIRMED && eg_deed_is_one(c->d, w->deed, uses);
+           w->polarity == EG_AFFIRMED && eg_deed_is(c->d, w->deed, EG_CLASS(USE));
 }
 
 /* "a way of [winning] it", "the link between [arriving] and staying": a preposition that does not tell that

@@ -22,7 +22,7 @@ typedef struct finder {
     eg_dates *out;
     eg_time before, recent; /* what scan.before and scan.recent point to */
     EG_VEC(waiting) waiting;
-    EG_VEC(uint32_t) beginnings; /* tokens of the sentence at hand, see list_beginnings */
+    uint32_t next; /* the first token that is not tried yet */
 } finder;
 
 #define BIT(class) ((uint64_t)1 << (class))
@@ -39,23 +39,19 @@ static const struct {
 static eg_date_rule *const figure_rules[] = {eg_date_rule_figures, eg_date_rule_clock, eg_date_rule_decade,
                                              eg_date_rule_year};
 
-static const uint64_t cores =
-    BIT(EG_TIME_HOLIDAY) | BIT(EG_TIME_AGAIN) | BIT(EG_TIME_DAY) | BIT(EG_TIME_MONTH) | BIT(EG_TIME_WEEKDAY) |
-    BIT(EG_TIME_WEEKDAYS) | BIT(EG_TIME_SEASON) | BIT(EG_TIME_UNIT) | BIT(EG_TIME_UNITS) | BIT(EG_TIME_PART) |
-    BIT(EG_TIME_REPEATED) | BIT(EG_TIME_VAGUE) | BIT(EG_TIME_RULE);
-
 static bool try_rule(const eg_date_scan *s, eg_date_rule *rule, uint32_t at, eg_date_match *m) {
     *m = (eg_date_match){.first = at, .last = at + 1, .type = EG_TIME_DATE};
     return rule(s, at, m) && m->first >= s->free;
 }
 
 static bool find_at(const eg_date_scan *s, uint32_t at, uint64_t classes, bool figure, eg_date_match *m) {
-    bool ruled = (classes & s->w->rule_classes) || (figure && s->w->rules_at[EG_RULE_YEAR]);
+    bool ruled =
+        (classes & s->w->rule_classes) || (figure && s->w->rules_at[EG_RULE_YEAR] && eg_date_year(s, at));
     if (ruled && try_rule(s, eg_date_rule_pattern, at, m)) return true;
     if (figure)
         for (size_t i = 0; i < sizeof figure_rules / sizeof *figure_rules; i++)
             if (try_rule(s, figure_rules[i], at, m)) return true;
-    for (size_t i = 0; i < RULES; i++)
+    for (size_t i = 0; classes && i < RULES; classes &= ~BIT(rules[i++].class))
         if ((classes & BIT(rules[i].class)) && try_rule(s, rules[i].rule, at, m)) return true;
     return false;
 }
@@ -262,56 +258,57 @@ static uint64_t classes_here(const eg_date_scan *s, uint32_t at) {
     for (size_t i = 0; i < n; i++)
         for (uint32_t e = hits[i].payload; e; e = s->w->entries.items[e].next)
             classes |= BIT(s->w->entries.items[e].class);
-    return classes & cores;
+    return classes & EG_TIME_CORES;
 }
 
-/* Lists the tokens of a sentence at which a time may begin: words that tell time, and figures, which count as
- * capitals. Takes no branch at a token, as hardly one of them is foreseen. */
-static void list_beginnings(finder *f, const eg_sentence *sentence) {
-    const eg_tokens *t = f->scan.t;
-    const eg_token *tokens = t->tokens.items;
-    uint32_t n = 0, count = 0, last = sentence->last;
-    eg_vec_expect(f->scan.a, &f->beginnings, last - sentence->first);
-    uint32_t *list = f->beginnings.items;
-    for (uint32_t i = sentence->first; i < last; i++) {
-        list[n] = i;
-        n += ((tokens[i].marks & EG_WORD_TIME) != 0) | ((tokens[i].flags & EG_TOK_CAPITAL) != 0);
-    }
-    for (uint32_t k = 0; k < n; k++) {
-        uint32_t i = list[k];
-        bool figure = (unsigned)(t->text.ptr[tokens[i].start] - '0') < 10;
-        list[count] = i;
-        count += ((eg_time_classes_of(f->scan.w, tokens[i].word) & cores) != 0) | figure;
-    }
-    f->beginnings.len = count;
-}
-
-static void scan_sentence(finder *f, const eg_sentence *sentence) {
+/* Tries to find a time at a token, by the words that begin there, or by its figure. */
+static void try_at(finder *f, const eg_sentence *sentence, uint32_t at) {
     eg_date_scan *s = &f->scan;
-    s->first = s->free = sentence->first;
+    if (at < f->next) return; /* part of the time before it */
+    const eg_token *token = &s->t->tokens.items[at];
+    uint64_t classes =
+        eg_time_classes_at(s->w, token) & EG_TIME_CORES ? classes_here(s, at) : 0; /* "the next day" */
+    bool figure = (unsigned)(s->t->text.ptr[token->start] - '0') < 10;
+    eg_date_match m;
+    if (!(classes || figure) || !find_at(s, at, classes, figure, &m)) return;
+    if (m.nothing) {
+        s->free = f->next = m.last;
+        return;
+    }
+    take_part(s, &m);
+    take_edge(s, &m);
+    see_lead(s, &m);
+    keep(f, sentence, &m);
+    f->next = m.last;
+}
+
+/* Tries the first tokens of the list that are of one sentence; the rest of it. */
+static const uint32_t *scan_sentence(finder *f, const eg_sentence *sentence, const uint32_t *at,
+                                     const uint32_t *end) {
+    eg_date_scan *s = &f->scan;
+    s->first = s->free = f->next = sentence->first;
     s->last = sentence->last;
     s->year_before = false;
     s->title = sentence->zone == EG_ZONE_TITLE || sentence->zone == EG_ZONE_SUBTITLE;
-    list_beginnings(f, sentence);
-    for (uint32_t k = 0, next = s->first; k < f->beginnings.len; k++) {
-        uint32_t i = f->beginnings.items[k];
-        if (i < next) continue;
-        const eg_token *token = &s->t->tokens.items[i];
-        uint64_t classes = (token->marks & EG_WORD_TIME) ? classes_here(s, i) : 0;
-        bool figure = (unsigned)(s->t->text.ptr[token->start] - '0') < 10;
-        eg_date_match m;
-        if (!(classes || figure) || !find_at(s, i, classes, figure, &m)) continue;
-        next = m.last;
-        if (m.nothing) {
-            s->free = m.last;
-            continue;
-        }
-        take_part(s, &m);
-        take_edge(s, &m);
-        see_lead(s, &m);
-        keep(f, sentence, &m);
-        next = m.last;
+    for (; at < end && *at < s->last; at++) try_at(f, sentence, *at);
+    return at;
+}
+
+/* Tries every token at which a time may begin: those by which times are found, and as many before each as its
+ * phrases have. */
+static void scan_all(finder *f) {
+    const eg_tokens *t = f->scan.t;
+    uint32_t count = (uint32_t)t->tokens.len, lowest = count;
+    uint32_t *cores = eg_arena_alloc(f->scan.a, count * sizeof *cores);
+    uint32_t *end = (uint32_t *)eg_arena_alloc(f->scan.a, count * sizeof *end) + count, *list = end;
+    for (uint32_t n = eg_tokens_marked(t, 0, count, EG_WORD_TIME_CORE, cores); n-- > 0;) {
+        uint32_t core = cores[n], reach = eg_time_reach(f->scan.w, t->tokens.items[core].word);
+        uint32_t first = core > reach ? core - reach : 0, i = core < lowest ? core + 1 : lowest;
+        while (i > first) *--list = --i;
+        if (first < lowest) lowest = first;
     }
+    for (const uint32_t *at = list; at < end;)
+        at = scan_sentence(f, &t->sentences.items[t->sentence_of[*at]], at, end);
 }
 
 /* ---- the order of day and month in figures ---- */
@@ -385,7 +382,7 @@ void eg_find_dates(eg_arena *a, const eg_tokens *tokens, const eg_lexicon *lexic
                    const eg_time_words *words, eg_date_given given, eg_dates *out) {
     *out = (eg_dates){0};
     finder f = {.scan = {.a = a, .t = tokens, .lexicon = lexicon, .w = words, .doubts = out}, .out = out};
-    for (size_t i = 0; i < tokens->sentences.len; i++) scan_sentence(&f, &tokens->sentences.items[i]);
+    scan_all(&f);
     settle_figures(&f);
     eg_date_see_from_statements(a, tokens, words, out);
     complete_days(out);

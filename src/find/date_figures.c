@@ -126,10 +126,17 @@ static bool no_such_day(const eg_date_scan *s, uint32_t at, const figure_date *d
     return false;
 }
 
+/* Whether one figure follows another there, with '-', '.' or '/' between them: few do. */
+static bool figure_follows(eg_span text, size_t at) {
+    while (is_digit(text, at)) at++;
+    return is_digit(text, at + 1) && (text.ptr[at] == '.' || text.ptr[at] == '-' || text.ptr[at] == '/');
+}
+
 bool eg_date_rule_figures(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     const eg_token *k = eg_date_token(s, at);
     eg_span text = s->t->text;
     figure_date d = {0};
+    if (!figure_follows(text, k->start)) return false;
     if ((k->flags & EG_TOK_GLUED) || (k->start > 0 && strchr("-./$#", text.ptr[k->start - 1]))) return false;
     if (!read_three(text, k->start, &d)) return day_month_figures(s, at, m);
     m->by = "figure date";
@@ -178,6 +185,7 @@ static int decade_of(eg_span figures) {
 bool eg_date_rule_decade(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     bool clitic = eg_date_inside(s, at + 1) && eg_date_token(s, at + 1)->kind == EG_TOKEN_CLITIC &&
                   eg_token_text(s->t, at + 1).len > 1;
+    if (!clitic && eg_date_token(s, at)->kind == EG_TOKEN_NUMBER) return false; /* has no ending */
     eg_span text = eg_token_text(s->t, at);
     eg_span figures = clitic ? text : without_ending(s, text);
     int decade = decade_of(figures);
@@ -339,9 +347,18 @@ static bool read_clock(const eg_date_scan *s, uint32_t at, int *hour, int *minut
     return true;
 }
 
+/* Whether what follows the figure may make a time of the day of it: minutes, "p.m.", "GMT". */
+static bool clock_follows(const eg_date_scan *s, uint32_t at) {
+    const uint64_t after = (uint64_t)1 << EG_TIME_CLOCK | (uint64_t)1 << EG_TIME_ZONE;
+    if (eg_date_token(s, at)->kind == EG_TOKEN_WORD) return true; /* 6pm */
+    return eg_date_punct(s, at + 1, ':') ||
+           (eg_date_inside(s, at + 1) && (eg_time_classes_at(s->w, eg_date_token(s, at + 1)) & after));
+}
+
 bool eg_date_rule_clock(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     int hour, minute, add;
     uint32_t end;
+    if (!clock_follows(s, at)) return false;
     if (eg_date_flag(s, at, EG_TOK_GLUED) || eg_date_punct(s, at - 1, ':') || eg_date_punct(s, at - 1, '$'))
         return false;
     if (!read_clock(s, at, &hour, &minute, &add, &end)) return false;

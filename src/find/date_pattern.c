@@ -83,6 +83,7 @@ static bool read_token(const eg_date_scan *s, uint32_t i, eg_rule_part part, par
 
 /* Reads a part that ends before token *i or begins with it, and moves *i past it. */
 static bool read_part(const eg_date_scan *s, bool back, uint32_t *i, eg_rule_part part, part_value *out) {
+    *out = (part_value){0};
     switch (part.kind) {
     case EG_RULE_NUMBER: return read_count(s, back, i, out);
     case EG_RULE_UNIT: return read_unit(s, back, i, out);
@@ -110,7 +111,7 @@ static bool reads(const eg_date_scan *s, uint32_t at, const eg_time_rule *rule, 
 
 /* Tries the rules of one anchor, `head` and those after it; the longest is best, of equal ones the first. */
 static void try_rules(const eg_date_scan *s, uint32_t at, uint32_t head, reading *best) {
-    reading r = {0};
+    reading r;
     for (; head; head = s->w->rules.items[head - 1].next) {
         const eg_time_rule *rule = &s->w->rules.items[head - 1];
         if (!reads(s, at, rule, &r)) continue;
@@ -119,7 +120,8 @@ static void try_rules(const eg_date_scan *s, uint32_t at, uint32_t head, reading
     }
 }
 
-static reading best_rule(const eg_date_scan *s, uint32_t at) {
+/* The best rule there; best->rule stays NULL where none holds. */
+static void find_rule(const eg_date_scan *s, uint32_t at, reading *best) {
     static const struct {
         eg_time_class class;
         eg_rule_part_kind kind;
@@ -128,7 +130,6 @@ static reading best_rule(const eg_date_scan *s, uint32_t at) {
                  {EG_TIME_SEASON, EG_RULE_SEASON},
                  {EG_TIME_UNIT, EG_RULE_UNIT},
                  {EG_TIME_UNITS, EG_RULE_UNIT}};
-    reading best = {0};
     const eg_token *k = eg_date_token(s, at);
     uint64_t classes = eg_time_classes_of(s->w, k->word);
     if (classes >> EG_TIME_RULE & 1) {
@@ -136,12 +137,11 @@ static reading best_rule(const eg_date_scan *s, uint32_t at) {
         for (size_t n = eg_match_at(&s->w->phrases, k, s->last - at, hits); n-- > 0;)
             for (uint32_t e = hits[n].payload; e; e = s->w->entries.items[e].next)
                 if (s->w->entries.items[e].class == EG_TIME_RULE)
-                    try_rules(s, at, (uint32_t)s->w->entries.items[e].number, &best);
+                    try_rules(s, at, (uint32_t)s->w->entries.items[e].number, best);
     }
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (classes >> names[i].class & 1) try_rules(s, at, s->w->rules_at[names[i].kind], &best);
-    if (k->kind == EG_TOKEN_NUMBER) try_rules(s, at, s->w->rules_at[EG_RULE_YEAR], &best);
-    return best;
+        if (classes >> names[i].class & 1) try_rules(s, at, s->w->rules_at[names[i].kind], best);
+    if (eg_date_year(s, at)) try_rules(s, at, s->w->rules_at[EG_RULE_YEAR], best);
 }
 
 /* ---- the value ---- */
@@ -231,7 +231,10 @@ static bool put_value(const eg_date_scan *s, const reading *r, eg_date_match *m)
 }
 
 bool eg_date_rule_pattern(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
-    reading r = best_rule(s, at);
+    reading r;
+    r.rule = NULL;
+    r.first = r.last = at;
+    find_rule(s, at, &r);
     if (!r.rule) return false;
     bool clause = r.rule->parts[0].kind == EG_RULE_WORD && at > s->first &&
                   eg_date_word(s, at, EG_TIME_CLAUSE) &&

@@ -197,9 +197,10 @@ static int digits_at(eg_span s, size_t at, size_t n) {
 /* The date at `at` of a path: 2011-03-04, 2011/03/04, 2011_03_04, 2011.03.04 or 20110304; a month, 2011-03,
  * 2011_03 or 2011/03, has day 0. */
 static bool date_in_path(eg_span path, size_t at, eg_civil *out) {
+    if (!digit_at(path, at) || (at && digit_at(path, at - 1))) return false;
     int year = digits_at(path, at, 4);
     char before = at ? path.ptr[at - 1] : 0, c = at + 4 < path.len ? path.ptr[at + 4] : 0;
-    if ((at && digit_at(path, at - 1)) || year < 1900 || year > 2099) return false;
+    if (year < 1900 || year > 2099) return false;
     size_t gap = c == '-' || c == '_' || c == '/' || c == '.' ? 1 : 0, next = at + 6 + gap;
     int month = digits_at(path, at + 4 + gap, 2), day = digits_at(path, next + gap, 2);
     bool parted = next < path.len && (!gap || path.ptr[next] == c);

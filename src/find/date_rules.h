@@ -54,14 +54,35 @@ static inline const eg_token *eg_date_token(const eg_date_scan *s, uint32_t i) {
     return &s->t->tokens.items[i];
 }
 
+/* The longest word or phrase of the class that begins at i and ends before `last`; NULL = none, nearly
+ * always. */
+static inline const eg_time_word *eg_date_entry(const eg_date_scan *s, uint32_t i, uint32_t last,
+                                                eg_time_class class, uint32_t *end) {
+    return eg_date_inside(s, i) ? eg_time_word_at(s->w, s->t, i, last, class, end) : NULL;
+}
 /* The entry of token i by itself; NULL = none. */
-const eg_time_word *eg_date_word(const eg_date_scan *s, uint32_t i, eg_time_class class);
+static inline const eg_time_word *eg_date_word(const eg_date_scan *s, uint32_t i, eg_time_class class) {
+    uint32_t end;
+    return eg_date_entry(s, i, i + 1, class, &end);
+}
 /* The longest word or phrase that begins at i, or ends before `at` and begins at s->free or later. */
-const eg_time_word *eg_date_phrase(const eg_date_scan *s, uint32_t i, eg_time_class class, uint32_t *end);
-const eg_time_word *eg_date_phrase_before(const eg_date_scan *s, uint32_t at, eg_time_class class,
-                                          uint32_t *begin);
-bool eg_date_punct(const eg_date_scan *s, uint32_t i, char punct);
-bool eg_date_flag(const eg_date_scan *s, uint32_t i, uint8_t flag);
+static inline const eg_time_word *eg_date_phrase(const eg_date_scan *s, uint32_t i, eg_time_class class,
+                                                 uint32_t *end) {
+    return eg_date_entry(s, i, s->last, class, end);
+}
+static inline const eg_time_word *eg_date_phrase_before(const eg_date_scan *s, uint32_t at,
+                                                        eg_time_class class, uint32_t *begin) {
+    if (at <= s->free || !(eg_time_classes_ending(s->w, eg_date_token(s, at - 1)->word) >> class & 1))
+        return NULL;
+    return eg_time_word_before(s->w, s->t, at, s->free, class, begin);
+}
+static inline bool eg_date_punct(const eg_date_scan *s, uint32_t i, char punct) {
+    return eg_date_inside(s, i) && eg_date_token(s, i)->kind == EG_TOKEN_PUNCT &&
+           eg_date_token(s, i)->punct == (uint8_t)punct;
+}
+static inline bool eg_date_flag(const eg_date_scan *s, uint32_t i, uint8_t flag) {
+    return eg_date_inside(s, i) && (eg_date_token(s, i)->flags & flag) != 0;
+}
 /* The value of a token made of at most 4 digits, its length in *digits; -1 and 0 for anything else. */
 int eg_date_figure(const eg_date_scan *s, uint32_t i, int *digits);
 /* A day of the month, "19", "19th" or "nineteenth"; 0 for anything else. */

@@ -4,29 +4,6 @@
  * Example: in "said the court will rule on Monday", the clause of Monday looks ahead: "will" is in it. */
 #include "find/date_rules.h"
 
-const eg_time_word *eg_date_word(const eg_date_scan *s, uint32_t i, eg_time_class class) {
-    uint32_t end;
-    return eg_date_inside(s, i) ? eg_time_word_at(s->w, s->t, i, i + 1, class, &end) : NULL;
-}
-
-const eg_time_word *eg_date_phrase(const eg_date_scan *s, uint32_t i, eg_time_class class, uint32_t *end) {
-    return eg_date_inside(s, i) ? eg_time_word_at(s->w, s->t, i, s->last, class, end) : NULL;
-}
-
-const eg_time_word *eg_date_phrase_before(const eg_date_scan *s, uint32_t at, eg_time_class class,
-                                          uint32_t *begin) {
-    return eg_time_word_before(s->w, s->t, at, s->free, class, begin);
-}
-
-bool eg_date_punct(const eg_date_scan *s, uint32_t i, char punct) {
-    return eg_date_inside(s, i) && eg_date_token(s, i)->kind == EG_TOKEN_PUNCT &&
-           eg_date_token(s, i)->punct == (uint8_t)punct;
-}
-
-bool eg_date_flag(const eg_date_scan *s, uint32_t i, uint8_t flag) {
-    return eg_date_inside(s, i) && (eg_date_token(s, i)->flags & flag) != 0;
-}
-
 int eg_date_figure(const eg_date_scan *s, uint32_t i, int *digits) {
     *digits = 0;
     if (!eg_date_inside(s, i) || eg_date_token(s, i)->kind != EG_TOKEN_NUMBER) return -1;
@@ -49,6 +26,7 @@ int eg_date_month_day(const eg_date_scan *s, uint32_t i) {
 }
 
 int eg_date_year(const eg_date_scan *s, uint32_t i) {
+    if (!eg_date_inside(s, i) || eg_date_token(s, i)->end - eg_date_token(s, i)->start != 4) return 0;
     int digits, n = eg_date_figure(s, i, &digits);
     return digits == 4 && n >= 1000 && n <= 2099 ? n : 0;
 }

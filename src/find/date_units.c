@@ -75,6 +75,8 @@ static eg_span duration(const eg_date_scan *s, double number, const char *unit) 
     }
     const char *letters = time ? unit + 1 : unit, *t = time ? "T" : "";
     if (number <= 0) return eg_date_form(s, "P%sX%s", t, letters);
+    enum { MOST = 1000000000 }; /* whole numbers below are told by %d, which costs far less */
+    if (number < MOST && number == (int)number) return eg_date_form(s, "P%s%d%s", t, (int)number, letters);
     return eg_date_form(s, "P%s%.10g%s", t, number, letters);
 }
 

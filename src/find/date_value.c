@@ -5,10 +5,10 @@
  * The grammar of the forms is in date_value.h. */
 #include "find/date_value.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/print.h"
 #include "find/date_yearly.h"
 
 enum { VALUE = 64, FURTHEST = 9999 };
@@ -106,7 +106,7 @@ static bool in_calendar(eg_day day) {
 static bool put_day(eg_day day, eg_span time, resolved *out) {
     if (!in_calendar(day)) return false;
     eg_civil c = eg_civil_of(day);
-    snprintf(out->value, VALUE, "%04d-%02d-%02d%.*s", c.year, c.month, c.day, (int)time.len, time.ptr);
+    eg_print(out->value, VALUE, "%04d-%02d-%02d%.*s", c.year, c.month, c.day, (int)time.len, time.ptr);
     out->days = (eg_period){day, day};
     return true;
 }
@@ -157,7 +157,7 @@ static bool resolve_month_day(const form *f, eg_day seen, resolved *out) {
 static bool put_weekend(eg_day saturday, resolved *out) {
     if (!in_calendar(saturday) || !in_calendar(saturday + 1)) return false;
     int year, week = eg_iso_week(saturday, &year);
-    snprintf(out->value, VALUE, "%04d-W%02d-WE", year, week);
+    eg_print(out->value, VALUE, "%04d-W%02d-WE", year, week);
     out->days = (eg_period){saturday, saturday + 1};
     return true;
 }
@@ -181,7 +181,7 @@ static bool resolve_span(const form *f, eg_day seen, resolved *out) {
         if (f->weekday) return put_day(monday + f->weekday - 1, f->time, out);
         if (!in_calendar(monday) || !in_calendar(monday + 6)) return false;
         int week = eg_iso_week(monday, &year);
-        snprintf(out->value, VALUE, "%04d-W%02d", year, week);
+        eg_print(out->value, VALUE, "%04d-W%02d", year, week);
         out->days = (eg_period){monday, monday + 6};
         return true;
     }
@@ -191,19 +191,19 @@ static bool resolve_span(const form *f, eg_day seen, resolved *out) {
     if (!month_away(seen, months, &year, &month)) return false;
     if (f->unit == MONTH && f->day)
         return eg_civil_valid(year, month, f->day) && put_day(eg_day_of(year, month, f->day), f->time, out);
-    if (f->unit == MONTH) snprintf(out->value, VALUE, "%04d-%02d", year, month);
-    if (f->unit == QUARTER) snprintf(out->value, VALUE, "%04d-Q%d", year, (month + 2) / 3);
-    if (f->unit == HALF) snprintf(out->value, VALUE, "%04d-H%d", year, (month + 5) / 6);
-    if (f->unit == YEAR) snprintf(out->value, VALUE, "%04d", year);
-    if (f->unit == DECADE) snprintf(out->value, VALUE, "%03d", year / 10);
-    if (f->unit == CENTURY) snprintf(out->value, VALUE, "%02d", year / 100);
+    if (f->unit == MONTH) eg_print(out->value, VALUE, "%04d-%02d", year, month);
+    if (f->unit == QUARTER) eg_print(out->value, VALUE, "%04d-Q%d", year, (month + 2) / 3);
+    if (f->unit == HALF) eg_print(out->value, VALUE, "%04d-H%d", year, (month + 5) / 6);
+    if (f->unit == YEAR) eg_print(out->value, VALUE, "%04d", year);
+    if (f->unit == DECADE) eg_print(out->value, VALUE, "%03d", year / 10);
+    if (f->unit == CENTURY) eg_print(out->value, VALUE, "%02d", year / 100);
     return eg_period_of(eg_span_of(out->value), &out->days);
 }
 
 static bool resolve_yearly(eg_span spec, eg_span time, char way, eg_day seen, resolved *out) {
     eg_yearly found;
     if (!eg_yearly_near(spec, way, seen, &found)) return false;
-    snprintf(out->value, VALUE, "%s%.*s", found.value, (int)time.len, time.ptr);
+    eg_print(out->value, VALUE, "%s%.*s", found.value, (int)time.len, time.ptr);
     out->days = found.days;
     return true;
 }
@@ -215,7 +215,7 @@ static bool resolve_duration(eg_span s, eg_day seen, resolved *out) {
     eg_span rest = eg_span_slice(s, 2, s.len);
     eg_day end = EG_DAY_NONE;
     if (s.len >= VALUE) return false;
-    snprintf(out->value, VALUE, "%.*s", (int)s.len - 1, s.ptr + 1);
+    eg_print(out->value, VALUE, "%.*s", (int)s.len - 1, s.ptr + 1);
     if (eg_span_starts(rest, EG_SPAN("T"))) {
         end = seen;
     } else if (number(&rest, &n)) {
@@ -287,9 +287,11 @@ bool eg_date_resolve(eg_arena *a, eg_span relative, eg_span published, eg_span *
     resolved first, last;
     if (!eg_period_of(published, &when) || when.earliest == EG_DAY_NONE || when.latest == EG_DAY_NONE)
         return false;
-    if (!resolve_form(relative, when.earliest, &first) || !resolve_form(relative, when.latest, &last))
+    if (!resolve_form(relative, when.earliest, &first)) return false;
+    last = first;
+    if (when.latest != when.earliest &&
+        (!resolve_form(relative, when.latest, &last) || strcmp(first.value, last.value) != 0))
         return false;
-    if (strcmp(first.value, last.value) != 0) return false;
     *value = eg_arena_copy(a, eg_span_of(first.value));
     *days = (eg_period){first.days.earliest, last.days.latest};
     return true;
@@ -309,11 +311,11 @@ static eg_span underspecified_one(eg_arena *a, eg_span s) {
     int time = (int)f.time.len;
     if (f.yearly.len && (f.yearly.ptr[0] == 'E' || eg_span_find(f.yearly, '#', 0) < f.yearly.len))
         return eg_arena_printf(a, "XXXX-XX-XX%.*s", time, f.time.ptr);
-    if (f.yearly.len)
-        return eg_arena_printf(a, "XXXX-%.*s%.*s", (int)f.yearly.len, f.yearly.ptr, time, f.time.ptr);
+    if (f.yearly.len) return eg_arena_copy(a, eg_span_slice(s, 0, s.len - (f.way != 0)));
     if (f.weekday) return eg_arena_printf(a, "XXXX-WXX-%d%.*s", f.weekday, time, f.time.ptr);
     if (f.day) return eg_arena_printf(a, "XXXX-XX-%02d%.*s", f.day, time, f.time.ptr);
     if (f.part.len) return eg_arena_printf(a, "XXXX-%.*s", (int)f.part.len, f.part.ptr);
+    if (!time) return eg_span_of(units[f.unit].unknown);
     return eg_arena_printf(a, "%s%.*s", units[f.unit].unknown, time, f.time.ptr);
 }
 

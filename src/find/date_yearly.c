@@ -4,10 +4,10 @@
  * Example: "12-25" seen from 2020-01-02 is 2019-12-25. */
 #include "find/date_yearly.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/print.h"
 #include "find/date_value.h"
 
 enum { YEARS_AROUND = 8 }; /* from 1896 to 1904 there was no 29 February */
@@ -42,7 +42,7 @@ static eg_day nth_weekday(int year, int month, int n, int weekday) {
 
 static bool put_day(eg_day day, eg_yearly *out) {
     eg_civil c = eg_civil_of(day);
-    snprintf(out->value, sizeof out->value, "%04d-%02d-%02d", c.year, c.month, c.day);
+    eg_print(out->value, sizeof out->value, "%04d-%02d-%02d", c.year, c.month, c.day);
     out->days = (eg_period){day, day};
     return true;
 }
@@ -76,7 +76,7 @@ bool eg_yearly_in(eg_span s, int year, eg_yearly *out) {
                    put_day(eg_day_of(year, month, two(s.ptr + 3)), out);
         if (s.len != 2) return false;
     }
-    snprintf(out->value, sizeof out->value, "%04d-%.*s", year, (int)s.len, s.ptr);
+    eg_print(out->value, sizeof out->value, "%04d-%.*s", year, (int)s.len, s.ptr);
     return eg_period_of(eg_span_of(out->value), &out->days);
 }
 

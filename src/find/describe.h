@@ -29,10 +29,9 @@ typedef struct eg_describer {
     const eg_tokens *t;
     const eg_dict *d;
     const eg_mentions *m;
-    uint32_t such, as, like, including, the, a_, an, both, two, state; /* word ids */
-    eg_cast cast;                                                      /* how often each is named */
+    const eg_grammar_words *word;
+    eg_cast cast;                 /* how often each is named */
     EG_VEC(uint32_t) first_named; /* the first EG_DESCRIBE_NAMES of these, in order of the text */
-    EG_VEC(uint32_t) articles;    /* tokens of the sentence at hand that may be */
     EG_VEC(eg_taught) taught;
     EG_VEC(eg_mention) more; /* what was resolved, in order of the text */
 } eg_describer;

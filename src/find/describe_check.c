@@ -130,11 +130,11 @@ bool eg_describe_rival(const eg_describer *r, const eg_description *x, uint32_t 
             at > from ? eg_mention_at(r->m, at - 1) : NULL; /* the Bush administration */
         if (owner && eg_mention_names(owner) && eg_dgram(r, at - 1) == 0) return owner->entity != entity;
         if (at >= after) return true;
-        if (article && (article == r->a_ || article == r->an)) {
-            bool is = k > from && ((eg_dgram(r, k - 1) & EG_G_BE) || eg_dtok(r, k - 1)->word == r->as);
+        if (article && (article == r->word->a || article == r->word->an)) {
+            bool is = k > from && ((eg_dgram(r, k - 1) & EG_G_BE) || eg_dtok(r, k - 1)->word == r->word->as);
             if (!is) return true;
         }
-        if (article && article == r->the && k + 1 == at && !named_before(r, entity, at)) return true;
+        if (article && article == r->word->the && k + 1 == at && !named_before(r, entity, at)) return true;
         if (at > from && eg_capital_word(eg_dtok(r, at)) && eg_capital_word(eg_dtok(r, at - 1)) &&
             !r->m->at[at - 1] && !eg_dgram(r, at - 1))
             return true; /* the Child Support Agency */

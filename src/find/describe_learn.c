@@ -47,7 +47,7 @@ static void learn_noun(eg_describer *r, const eg_mention *m, uint32_t from, uint
         teach(r, m->entity, m->first - 1, 0);
     if (m->last + 2 >= end || eg_dtok(r, m->last)->punct != ',') return;
     uint32_t word = eg_dtok(r, m->last + 1)->word;
-    if (!word || (word != r->the && word != r->a_ && word != r->an)) return;
+    if (!word || (word != r->word->the && word != r->word->a && word != r->word->an)) return;
     uint32_t noun = noun_after(r, m->last + 1, end);
     if (noun) teach(r, m->entity, noun, 0);
 }

@@ -35,7 +35,8 @@ static bool other_bearer(const eg_describer *r, uint32_t word, uint32_t from, ui
         if (eg_dtok(r, i)->word != word || r->m->at[i]) continue;
         bool named = r->m->at[i + 1] != 0;
         if (!named && eg_capital_word(eg_dtok(r, i + 1))) return true;
-        if (i > from && (eg_dtok(r, i - 1)->word == r->a_ || eg_dtok(r, i - 1)->word == r->an)) return true;
+        if (i > from && (eg_dtok(r, i - 1)->word == r->word->a || eg_dtok(r, i - 1)->word == r->word->an))
+            return true;
     }
     return false;
 }
@@ -105,7 +106,7 @@ uint32_t eg_describe_person(eg_describer *r, uint32_t i, uint32_t end) {
          (next->flags & EG_TOK_GLUED && next->kind == EG_TOKEN_WORD) || eg_describe_reaches_on(r, last, end)))
         return last; /* the minister Ann Lee; the president of Acme */
     if (next && (eg_dgram(r, last) & EG_G_PREPOSITION) && last + 1 < end && r->m->at[last + 1] &&
-        eg_dtok(r, last)->word == eg_lexicon_find(&r->d->lexicon, EG_SPAN("for")))
+        eg_dtok(r, last)->word == r->word->for_)
         return last;
     if (next && next->punct == ',' && last + 1 < end && eg_mention_at(r->m, last + 1) &&
         eg_who_is(r->m, r->d, eg_mention_at(r->m, last + 1)->entity, EG_ENTRY_PERSON))
@@ -203,7 +204,7 @@ void eg_describe_state(eg_describer *r, const eg_mention *m) {
     uint32_t i = m->last;
     bool owns = i < s->last && eg_dtok(r, i)->kind == EG_TOKEN_CLITIC;
     if (owns) i++;
-    bool after_state = i + 1 < s->last && eg_dtok(r, i)->word == r->state;
+    bool after_state = i + 1 < s->last && eg_dtok(r, i)->word == r->word->state;
     if (after_state) i++;
     if (i >= s->last || r->m->at[i]) return;
     uint32_t role = eg_word_role(r->d, eg_dtok(r, i)->word);

@@ -28,7 +28,7 @@ static seen acts_before(const eg_clauses *c, uint32_t sentence, uint32_t pronoun
     for (uint32_t n = c->first_verb[sentence]; n < c->first_verb[sentence + 1]; n++) {
         const eg_verb *v = &c->verbs.items[n];
         bool finite = v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED;
-        bool said_of = v->head_last == pronoun && eg_deed_takes_clause(c->d, v->deed);
+        bool said_of = v->head_last == pronoun && eg_takes_clause(v);
         if (said_of && !v->actors.count && (eg_gram(c, pronoun) & EG_G_IT))
             return SEEN_OTHER; /* "and said [it] …": who said so is not known */
         if (v->head >= pronoun || !finite || (eg_tok(c, v->head)->flags & EG_TOK_QUOTED)) continue;
@@ -76,7 +76,7 @@ bool eg_doer_doubtful(const eg_clauses *c, const eg_verb *v) {
     if ((g & EG_G_IT) && new_thing(c, i, s->first)) return true;
     if (attributes && !(g & EG_G_IT) && named_before(c, v->sentence, i, who))
         return true; /* nobody names himself */
-    bool speaks = eg_deed_takes_clause(c->d, v->deed);
+    bool speaks = eg_takes_clause(v);
     for (uint32_t n = attributes; n <= BACK && n <= v->sentence; n++) {
         seen found = acts_before(c, v->sentence - n, i, who, speaks);
         if (found == SEEN_OTHER) return true;

@@ -101,7 +101,9 @@ static void extend_left(const eg_clauses *c, const eg_sentence *s, eg_verb *v, b
  * …", "Did Acme …?" */
 static bool conditional(const eg_clauses *c, const eg_sentence *s, const eg_verb *v) {
     enum { REACH = 8 }; /* tokens */
-    uint32_t auxiliary = EG_G_HAVE | EG_G_BE | EG_G_DO | EG_G_MODAL;
+    uint32_t auxiliary = EG_G_HAVE | EG_G_BE | EG_G_DO | EG_G_MODAL, asks = EG_G_SUBORDINATOR | EG_G_QUESTION;
+    if (!(c->classes[v->sentence] & asks) && !(eg_gram(c, s->first) & auxiliary))
+        return false; /* no "if", "once", "how" */
     for (uint32_t i = v->first, n = 0; i > s->first && n < REACH; i--, n++) {
         const eg_token *k = eg_tok(c, i - 1);
         if (k->kind == EG_TOKEN_PUNCT && k->punct != '"') return false;
@@ -187,10 +189,9 @@ static bool unreal(const eg_clauses *c, const eg_sentence *s, const eg_verb *v) 
 
 /* "would only say", "will only say": said now. */
 static bool said_now(const eg_clauses *c, const eg_verb *v) {
-    static const eg_class say[] = {"say", ""};
     static const char *const only[] = {"only", NULL};
     if (v->polarity == EG_NEGATED || v->modality == EG_ACTUAL || v->first + 2 != v->head ||
-        !eg_deed_is_one(c->d, v->deed, say))
+        !eg_deed_is(c->d, v->deed, EG_CLASS(SAY)))
         return false;
     return (eg_gram(c, v->first) & EG_G_MODAL) && eg_word_is_one(c, v->first + 1, only);
 }
@@ -215,7 +216,7 @@ bool eg_untold(const eg_clauses *c, const eg_verb *v) {
         bool would = eg_span_starts(word, EG_SPAN("would")) || eg_span_ends(word, EG_SPAN("d")); /* I'd */
         if ((eg_gram(c, i) & EG_G_MODAL) && would) return true;
         bool do_not = (eg_gram(c, i) & EG_G_DO) && !eg_span_starts(word, EG_SPAN("did"));
-        if (do_not && v->polarity == EG_NEGATED && !eg_deed_takes_clause(c->d, v->deed)) return true;
+        if (do_not && v->polarity == EG_NEGATED && !eg_takes_clause(v)) return true;
     }
     return false;
 }

@@ -45,23 +45,27 @@ static bool will_be(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
 
 /* What an organization tells or looks into, a name may stand right before: "a Twitter [tip]". */
 static bool is_told(const eg_clauses *c, uint32_t deed) {
-    static const eg_class told[] = {"say",     "ask",  "accuse",    "deny",        "disclose", "inform",
-                                    "promise", "warn", "apologize", "investigate", "rule",     ""};
-    return eg_deed_is_one(c->d, deed, told);
+    return eg_deed_is(c->d, deed,
+                      EG_CLASS(SAY) | EG_CLASS(ASK) | EG_CLASS(ACCUSE) | EG_CLASS(DENY) | EG_CLASS(DISCLOSE) |
+                          EG_CLASS(INFORM) | EG_CLASS(PROMISE) | EG_CLASS(WARN) | EG_CLASS(APOLOGIZE) |
+                          EG_CLASS(INVESTIGATE) | EG_CLASS(RULE));
 }
 
 /* Acts of whoever has them: "Lee's statement", "its visit". Of others it must be told what was done to what
  * ("its removal of pages"): "its ban" may be one against it, "its sales" are no act. */
 static bool act_of_owner(const eg_clauses *c, uint32_t deed) {
-    static const eg_class own[] = {"resign", "leave", "die", "visit", "travel", "win", ""};
-    bool suffered = eg_span_eq(c->d->deeds.items[deed].lemma, EG_SPAN("defeat"));
-    return is_told(c, deed) || (eg_deed_is_one(c->d, deed, own) && !suffered);
+    bool suffered = eg_deed_sense(c->d, deed) == EG_SENSE_DEFEAT;
+    return is_told(c, deed) || (eg_deed_is(c->d, deed,
+                                           EG_CLASS(RESIGN) | EG_CLASS(LEAVE) | EG_CLASS(DIE) |
+                                               EG_CLASS(VISIT) | EG_CLASS(TRAVEL) | EG_CLASS(WIN)) &&
+                                !suffered);
 }
 
 /* Does a pattern of the deed's noun give the preposition such a slot? */
 static bool noun_takes(const eg_clauses *c, uint32_t deed, uint32_t word, eg_slot slot) {
     const eg_deed *d = &c->d->deeds.items[deed];
-    for (uint32_t f = 0; word && f < d->frame_count; f++) {
+    if (!word || !eg_deed_may_take(c->d, deed, word)) return false;
+    for (uint32_t f = 0; f < d->frame_count; f++) {
         const eg_frame *frame = &c->d->frames.items[d->frame_first + f];
         for (uint8_t k = 0; k < frame->count; k++)
             if (frame->parts[k].word == word && frame->parts[k].slot == slot) return true;
@@ -71,10 +75,11 @@ static bool noun_takes(const eg_clauses *c, uint32_t deed, uint32_t word, eg_slo
 
 /* Acts that befall the person who "has" them: "Lee's arrest", "her appointment". */
 static bool befalls(const eg_clauses *c, uint32_t deed, eg_party owner) {
-    static const eg_class fates[] = {"arrest",  "charge", "convict", "appoint", "elect",
-                                     "dismiss", "expel",  "free",    "kill",    ""};
     return owner.count == 1 && eg_entity(c, owner.items[0])->type == EG_ENTRY_PERSON &&
-           eg_deed_is_one(c->d, deed, fates);
+           eg_deed_is(c->d, deed,
+                      EG_CLASS(ARREST) | EG_CLASS(CHARGE) | EG_CLASS(CONVICT) | EG_CLASS(APPOINT) |
+                          EG_CLASS(ELECT) | EG_CLASS(DISMISS) | EG_CLASS(EXPEL) | EG_CLASS(FREE) |
+                          EG_CLASS(KILL));
 }
 
 /* Is the act told as one that took place? Not in "without approval", "no ban", "any offer", "yet to make his
@@ -203,7 +208,7 @@ static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun,
         }
     }
     if (owned && !a.object.len && !act_of_owner(c, noun->deed)) return;
-    bool informs = eg_span_eq(c->d->deeds.items[noun->deed].class, EG_SPAN("inform"));
+    bool informs = eg_deed_is(c->d, noun->deed, EG_CLASS(INFORM));
     if (informs && !a.targets.count) /* "removed pages after a tip from Twitter": whoever acts was told */
         for (uint32_t k = 0; k < c->subject_of[sentence].count; k++)
             if (!eg_party_has(actors, c->subject_of[sentence].items[k])) a.targets = c->subject_of[sentence];

@@ -26,27 +26,16 @@ static const eg_frame *frame_at(const eg_dict *d, uint32_t i) {
          f != f##_end; f++)
 
 bool eg_deed_preposition(const eg_dict *d, uint32_t deed, uint32_t word) {
+    if (!word || !eg_deed_may_take(d, deed, word)) return false;
     EACH_FRAME(d, deed, f)
-    for (uint8_t i = 1; word && direct(f) && i < f->count; i++)
+    for (uint8_t i = 1; direct(f) && i < f->count; i++)
         if (f->parts[i].word == word) return true;
     return false;
 }
 
-static bool to_somebody(const eg_frame *f) {
-    return f->count && !f->parts[0].word && f->parts[0].slot == EG_SLOT_TARGET;
-}
-
-bool eg_deed_only_addresses(const eg_dict *d, uint32_t deed) {
-    EACH_FRAME(d, deed, f)
-    if (!f->noun && !to_somebody(f)) return false;
-    return d->deeds.items[deed].frame_count > 0;
-}
-
 /* Verbs that may be followed by who is told: tell, warn. */
-static bool addresses(const eg_clauses *c, uint32_t deed) {
-    EACH_FRAME(c->d, deed, f)
-    if (to_somebody(f)) return true;
-    return false;
+static bool addresses(const eg_verb *v) {
+    return v->takes & EG_TAKES_SOMEBODY;
 }
 
 /* "Acme says [sales to fall]": a headline's clause, of a verb that addresses nobody. */
@@ -54,7 +43,7 @@ static bool planned_clause(const eg_clauses *c, const eg_verb *v, uint32_t i) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     eg_phrase p;
     if (s->zone != EG_ZONE_TITLE || !eg_phrase_after(c, i, s->last, &p)) return false;
-    return !addresses(c, v->deed) && p.last + 1 < s->last && (eg_gram(c, p.last) & EG_G_TO) &&
+    return !addresses(v) && p.last + 1 < s->last && (eg_gram(c, p.last) & EG_G_TO) &&
            !(eg_tok(c, p.last + 1)->flags & EG_TOK_CAPITAL) && !eg_gram(c, p.last + 1) &&
            eg_tok(c, p.last + 1)->kind == EG_TOKEN_WORD;
 }
@@ -210,7 +199,8 @@ static eg_party framed(eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t 
     eg_party p = {0};
     for (uint32_t i = from; i < end; i++) {
         uint32_t word = eg_tok(c, i)->word;
-        if (!word || !(eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO))) continue;
+        if (!(eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO)) || !eg_deed_may_take(c->d, v->deed, word))
+            continue;
         bool object = false, target = false;
         EACH_FRAME(c->d, v->deed, f)
         for (uint8_t k = 0; k < f->count; k++) {
@@ -286,7 +276,7 @@ static void fill(eg_clauses *c, const eg_verb *v, uint32_t first, uint32_t last,
     }
     if (eg_only_told_of(c, first, last)) return;
     out->targets = eg_names_in(c, first, last, v->actors);
-    if (extent <= last || eg_span_eq(c->d->deeds.items[v->deed].lemma, EG_SPAN("say"))) return;
+    if (extent <= last || eg_deed_sense(c->d, v->deed) == EG_SENSE_SAY) return;
     extent = before_next_subject(c, last, extent);
     out->targets = eg_party_join(c->a, out->targets, beyond(c, v, last, extent));
 }
@@ -334,7 +324,7 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     if (p.last == p.first + 1 && p.first > s->first && eg_tok(c, p.first - 1)->word == c->word.in)
         return; /* "which was in [turn] sold" */
     const eg_verb *of = p.first > s->first ? eg_verb_over(c, p.first - 1) : NULL;
-    if (end == v->first && v->kind == EG_VERB_FINITE && of && !eg_deed_takes_clause(c->d, of->deed) &&
+    if (end == v->first && v->kind == EG_VERB_FINITE && of && !eg_takes_clause(of) &&
         (of->kind == EG_VERB_INFINITIVE || of->kind == EG_VERB_GERUND))
         return; /* "the choice to build [a car] was welcomed" */
     uint32_t first = p.first, last = p.last, extent = p.last,
@@ -398,16 +388,16 @@ static bool addressee(const eg_clauses *c, const eg_verb *v, uint32_t last) {
     bool quote = next < end && eg_tok(c, next)->punct == '"';
     bool name_goes_on = next == last && next < end && !c->m->at[next] && eg_in_verb(c, next) &&
                         (eg_tok(c, next)->flags & EG_TOK_CAPITAL);
-    return addresses(c, v->deed) && !name_goes_on && (quote || eg_clause_at(c, next, end));
+    return addresses(v) && !name_goes_on && (quote || eg_clause_at(c, next, end));
 }
 
 /* Is the phrase before token `last` all that was said, not the beginning of a clause: "said [nothing].", not
  * "said [changes] to it might help"? */
 static bool thing_said(const eg_clauses *c, const eg_verb *v, uint32_t last) {
     uint32_t end = eg_sent(c, v->sentence)->last;
-    if (addresses(c, v->deed)) return true;
+    if (addresses(v)) return true;
     if (last == v->particle) last++;
-    if (eg_span_eq(c->d->deeds.items[v->deed].lemma, EG_SPAN("say")))
+    if (eg_deed_sense(c->d, v->deed) == EG_SENSE_SAY)
         return last >= end || eg_tok(c, last)->punct == '.' || eg_tok(c, last)->punct == '"';
     return last >= end || (eg_tok(c, last)->punct != '(' && eg_nothing_told_after(c, last, end));
 }
@@ -421,16 +411,16 @@ static bool acts_itself(const eg_clauses *c, uint32_t before, uint32_t last, uin
 void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     *out = (eg_object){0};
     const eg_sentence *s = eg_sent(c, v->sentence);
-    bool noun = v->particle && !eg_deed_is_transitive(c->d, v->deed); /* "met its [targets] for" */
+    bool noun = v->particle && !eg_takes_object(v); /* "met its [targets] for" */
     uint32_t from = eg_after_adverbs(c, noun ? v->particle + 1 : v->head_last, s->last),
              end = eg_clause_end(c, v, from);
     uint32_t told = after_times(c, from, s->last);
-    if (eg_deed_takes_clause(c->d, v->deed) && told < s->last && (eg_gram(c, told) & EG_G_THAT))
+    if (eg_takes_clause(v) && told < s->last && (eg_gram(c, told) & EG_G_THAT))
         from = told; /* said [on Sunday] that */
     if (v->kind == EG_VERB_INVERTED) return;
     if (!v->passive && from + 1 < s->last && (eg_gram(c, from) & EG_G_AND) && eg_in_verb(c, from + 1)) {
-        const eg_verb *w = eg_verb_over(c, from + 1); /* "[found] and removed 15 pages" */
-        bool own = !eg_span_eq(c->d->deeds.items[v->deed].lemma, EG_SPAN("take over")); /* took over and … */
+        const eg_verb *w = eg_verb_over(c, from + 1);                  /* "[found] and removed 15 pages" */
+        bool own = eg_deed_sense(c->d, v->deed) != EG_SENSE_TAKE_OVER; /* took over and … */
         if (own && w->kind == EG_VERB_FINITE && !w->passive && w->head > v->head) {
             eg_find_object(c, w, out);
             return;
@@ -442,11 +432,11 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         return;
     }
     bool it = v->particle == from + 1 && (eg_gram(c, from) & EG_G_IT); /* made [it] clear that */
-    if (eg_deed_takes_clause(c->d, v->deed) && (noun || it || !v->particle)) {
+    if (eg_takes_clause(v) && (noun || it || !v->particle)) {
         bool colon = from < s->last && eg_tok(c, from)->punct == ':';
         uint32_t start = it ? v->particle + 1 : colon ? from + 1 : from;
         bool quote = start < s->last && eg_tok(c, start)->punct == '"';
-        bool at_once = start < s->last && (!eg_deed_only_addresses(c->d, v->deed) ||
+        bool at_once = start < s->last && (!(v->takes & EG_TAKES_ONLY_SOMEBODY) ||
                                            (eg_gram(c, start) & (EG_G_THAT | EG_G_QUESTION)));
         if (quote || (at_once && eg_clause_at(c, start, s->last)) || eg_clause_later(c, v, start, s->last) ||
             planned_clause(c, v, start)) {
@@ -456,11 +446,11 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         }
     }
     eg_phrase p;
-    if (eg_deed_is_transitive(c->d, v->deed) && eg_phrase_after(c, from, s->last, &p)) {
+    if (eg_takes_object(v) && eg_phrase_after(c, from, s->last, &p)) {
         eg_cut_shown(c, &p, s->last);
         uint32_t last = object_end(c, v, &p, s->last), extent = eg_clause_end(c, v, last);
         if (acts_itself(c, p.first - 1, last, s->last)) return;
-        bool says = eg_deed_takes_clause(c->d, v->deed);
+        bool says = eg_takes_clause(v);
         out->clause = says && addressee(c, v, last); /* told AP that … */
         if (says && !out->clause && !thing_said(c, v, last)) return;
         fill(c, v, p.first, last, extent, out);
@@ -468,11 +458,10 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         if (out->clause) out->targets = eg_names_in(c, p.first, p.last, v->actors);
         return;
     }
-    if (eg_deed_is_transitive(c->d, v->deed) && object_before(c, v, &p)) {
+    if (eg_takes_object(v) && object_before(c, v, &p)) {
         fill(c, v, p.first, p.last, p.last, out);
         return;
     }
-    static const eg_class say[] = {"say", ""};
     out->targets = framed(c, v, from, end);
     for (uint32_t i = from; i < end; i++) { /* "cracked down on [dissent]" */
         if (eg_is_adverb(c, i)) continue;
@@ -492,7 +481,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         if (acts_itself(c, i, last, s->last)) return;
         eg_party party = out->targets;
         fill(c, v, p.first, last, eg_clause_end(c, v, last), out);
-        if (eg_deed_takes_clause(c->d, v->deed) || eg_deed_is_one(c->d, v->deed, say))
+        if (eg_takes_clause(v) || eg_deed_is(c->d, v->deed, EG_CLASS(SAY)))
             out->targets = party; /* "commented on [Lee's plan]": only told of */
         return;
     }

@@ -9,10 +9,6 @@
 #include "find/pronoun.h"
 #include "find/who.h"
 
-bool eg_looks_like_adverb(const eg_clauses *c, const eg_token *k) {
-    return c->t->text.ptr[k->end - 2] == 'l' && !(eg_word_role(c->d, k->word) & EG_ROLE_NO_ADVERB);
-}
-
 uint32_t eg_verb_before(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
     for (; i > s->first + 1; i--) {
         const eg_mention *m = eg_mention_at(c->m, i - 2);
@@ -25,16 +21,18 @@ uint32_t eg_verb_before(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
 }
 
 static bool article(const eg_clauses *c, uint32_t i) {
-    return (eg_gram(c, i) & (EG_G_DETERMINER | EG_G_POSSESSIVE)) != 0 && !c->m->at[i];
+    return (eg_gram(c, i) & (EG_G_DETERMINER | EG_G_POSSESSIVE)) && !c->m->at[i];
+}
+
+/* Is token i a nominal, a number, one of these or an article? */
+static bool one_of(const eg_clauses *c, uint32_t i, uint32_t these) {
+    these |= EG_OVER_NOMINAL | EG_OVER_IN_NAME | EG_OVER_NUMBER;
+    return (c->over[i] & these) || article(c, i);
 }
 
 /* May token i stand inside a phrase, not at its head? */
 static bool inside(const eg_clauses *c, uint32_t i) {
-    const eg_token *k = eg_tok(c, i);
-    if (k->kind == EG_TOKEN_WORD) return eg_is_nominal(c, i) || article(c, i) || eg_is_number(c, i);
-    if (k->kind == EG_TOKEN_PUNCT)
-        return k->punct == '"' || k->punct == '$' || k->punct == '&' || k->punct == '%';
-    return k->kind == EG_TOKEN_CLITIC || article(c, i) || eg_is_number(c, i);
+    return one_of(c, i, EG_OVER_INSIDE);
 }
 
 /* Ends in -ing or -ed and is no verb of the dictionary. */
@@ -65,11 +63,8 @@ uint32_t eg_quantifier(const eg_clauses *c, uint32_t i, uint32_t end) {
 }
 
 bool eg_begins_phrase(const eg_clauses *c, uint32_t i) {
-    const eg_token *k = eg_tok(c, i);
-    if (eg_quantifier(c, i, eg_sent(c, c->t->sentence_of[i])->last)) return true;
-    if (k->punct == '"' || k->punct == '$') return true;
-    if (eg_gram(c, i) & EG_G_PRONOUN) return true;
-    return eg_is_nominal(c, i) || eg_is_number(c, i) || article(c, i);
+    return one_of(c, i, EG_OVER_OPENS) || (eg_gram(c, i) & EG_G_PRONOUN) ||
+           eg_quantifier(c, i, eg_sent(c, c->t->sentence_of[i])->last);
 }
 
 /* "[Mr] Lee", "[Sir] Ann": with it a name begins, whatever noun stands before. */

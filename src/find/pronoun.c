@@ -90,9 +90,8 @@ static bool unlisted_before(const eg_clauses *c, uint32_t i, uint32_t sentence) 
 /* A noun that looks plural: accounts, but not news, boss, virus. */
 static bool plural_noun(const eg_clauses *c, uint32_t i) {
     eg_span word = eg_token_text(c->t, i);
-    static const char *const irregular[] = {"people", "men", "women", "children", "police", "media"};
-    for (size_t k = 0; k < sizeof irregular / sizeof *irregular; k++)
-        if (eg_span_eq(word, eg_span_of(irregular[k]))) return true;
+    static const char *const irregular[] = {"people", "men", "women", "children", "police", "media", NULL};
+    if (eg_text_is_one(word, irregular)) return true;
     if (word.len < 4 || !eg_span_ends(word, EG_SPAN("s"))) return false;
     return !eg_span_ends(word, EG_SPAN("ss")) && !eg_span_ends(word, EG_SPAN("us")) &&
            !eg_span_ends(word, EG_SPAN("is")) && !eg_span_eq(word, EG_SPAN("news"));
@@ -165,7 +164,7 @@ static bool acts_between(const eg_clauses *c, const eg_verb *v, eg_party who, ui
 /* "said [the dome] cost millions after [it] closed": what is said is about one thing that no row names, and a
  * clause under it goes on with that. */
 static bool told_of_thing(const eg_clauses *c, const eg_verb *v, uint32_t i) {
-    if (!eg_deed_takes_clause(c->d, v->deed) || !(eg_gram(c, i - 1) & EG_G_SUBORDINATOR)) return false;
+    if (!eg_takes_clause(v) || !(eg_gram(c, i - 1) & EG_G_SUBORDINATOR)) return false;
     uint32_t k = v->head_last;
     if (k < i && (eg_gram(c, k) & EG_G_THAT)) k++;
     eg_phrase p;
@@ -221,8 +220,10 @@ static eg_party same_sentence(const eg_clauses *c, uint32_t i, uint32_t sentence
 
 /* "It" after a new thing was presented ("Acme unveiled a phone. It …") may be the thing. */
 static bool presents(const eg_clauses *c, const eg_verb *v) {
-    static const eg_class things[] = {"launch", "create", "publish", "disclose", "buy", "seize", "sell", ""};
-    return !eg_deed_takes_clause(c->d, v->deed) && eg_deed_is_one(c->d, v->deed, things);
+    return !eg_takes_clause(v) &&
+           eg_deed_is(c->d, v->deed,
+                      EG_CLASS(LAUNCH) | EG_CLASS(CREATE) | EG_CLASS(PUBLISH) | EG_CLASS(DISCLOSE) |
+                          EG_CLASS(BUY) | EG_CLASS(SEIZE) | EG_CLASS(SELL));
 }
 
 /* The verb that the pronoun at token i is subject of, auxiliaries counted; NULL = none listed. */
@@ -248,7 +249,7 @@ static eg_party sentence_before(const eg_clauses *c, uint32_t i, uint32_t senten
         if (!clause_head(verb) || (eg_tok(c, verb->head)->flags & EG_TOK_QUOTED)) continue;
         if (verb->passive || !fits(c, verb->actors, plural)) break;
         const eg_verb *own = verb_of(c, i, here->last);
-        bool speaks = own && eg_deed_takes_clause(c->d, own->deed);
+        bool speaks = own && eg_takes_clause(own);
         if (!plural && presents(c, verb) && !speaks) break;
         return verb->actors;
     }
@@ -261,7 +262,7 @@ static bool empty_it(const eg_clauses *c, uint32_t i, uint32_t end) {
     static const char *const verbs[] = {
         "means", "meant",   "implies", "implied", "comes",   "came",     "happens", "takes",  "took",
         "seems", "seemed",  "costs",   "turns",   "turned",  "cost",     "mean",    "happen", "take",
-        "come",  "appears", "emerged", "follows", "remains", "happened", "shows"};
+        "come",  "appears", "emerged", "follows", "remains", "happened", "shows",   NULL};
     uint32_t k = i + 1;
     while (k < end && ((eg_gram(c, k) & (EG_G_MODAL | EG_G_HAVE | EG_G_NOT)) || eg_is_adverb(c, k) ||
                        (eg_tok(c, k)->kind == EG_TOKEN_CLITIC && !(eg_gram(c, k) & EG_G_BE))))
@@ -269,8 +270,7 @@ static bool empty_it(const eg_clauses *c, uint32_t i, uint32_t end) {
     if (k >= end) return true;
     eg_span word = eg_token_text(c->t, k);
     if (eg_span_eq(word, EG_SPAN("s"))) return true;
-    for (size_t n = 0; n < sizeof verbs / sizeof *verbs; n++)
-        if (eg_span_eq(word, eg_span_of(verbs[n]))) return true;
+    if (eg_text_is_one(word, verbs)) return true;
     if (!(eg_gram(c, k) & EG_G_BE)) return false;
     do k++;
     while (k < end && ((eg_gram(c, k) & (EG_G_NOT | EG_G_BE)) || eg_is_adverb(c, k)));
@@ -279,7 +279,7 @@ static bool empty_it(const eg_clauses *c, uint32_t i, uint32_t end) {
     if (eg_span_ends(word, EG_SPAN("ing"))) return false;
     if (eg_span_eq(word, EG_SPAN("likely")) || eg_span_eq(word, EG_SPAN("unlikely"))) return true;
     const eg_verb *v = eg_verb_over(c, k);
-    return !v || eg_deed_takes_clause(c->d, v->deed); /* it was reported */
+    return !v || eg_takes_clause(v); /* it was reported */
 }
 
 /* Can none of them be meant: companies by "he", people by "it"? */
@@ -315,8 +315,7 @@ static bool inside_report(const eg_clauses *c, size_t v) {
     uint32_t sentence = c->verbs.items[v].sentence;
     for (size_t n = v; n > c->first_verb[sentence]; n--) {
         const eg_verb *w = &c->verbs.items[n - 1];
-        if (clause_head(w) && !w->passive && w->actors.count && eg_deed_takes_clause(c->d, w->deed))
-            return true;
+        if (clause_head(w) && !w->passive && w->actors.count && eg_takes_clause(w)) return true;
     }
     return false;
 }
@@ -331,8 +330,7 @@ eg_party eg_pronoun_last_speaker(const eg_clauses *c, uint32_t i, uint32_t sente
         if (verb->sentence + EG_PRONOUN_REACH < sentence) break;
         while (reached > verb->sentence)
             if (--reached > verb->sentence && stranger_speaks(c, reached)) return (eg_party){0};
-        if ((eg_tok(c, verb->head)->flags & EG_TOK_QUOTED) || !eg_deed_takes_clause(c->d, verb->deed))
-            continue;
+        if ((eg_tok(c, verb->head)->flags & EG_TOK_QUOTED) || !eg_takes_clause(verb)) continue;
         bool speaks = !verb->passive && clause_head(verb); /* not "it is said", "interesting to note" */
         if (!verb->actors.count && (!speaks || inside_report(c, v))) continue;
         if (unfit_speaker(c, verb->actors, gender)) continue;
@@ -351,7 +349,7 @@ bool eg_pronoun_attributes(const eg_clauses *c, uint32_t i, uint32_t first, uint
     const eg_verb *v = k < end ? eg_verb_over(c, k) : NULL;
     if (!v) return false;
     bool last = v->head_last >= end || eg_tok(c, v->head_last)->kind == EG_TOKEN_PUNCT;
-    return (last || punct == '"') && eg_deed_takes_clause(c->d, v->deed);
+    return (last || punct == '"') && eg_takes_clause(v);
 }
 
 /* "Twitter, in [its] release, said": the name that opens the sentence, before any verb. */

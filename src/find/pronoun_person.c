@@ -201,7 +201,7 @@ eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, e
     }
     uint32_t lowest = sentence > EG_PRONOUN_REACH ? sentence - EG_PRONOUN_REACH : 0;
     const eg_verb *says = i == here->first && i + 1 < here->last ? eg_verb_over(c, i + 1) : NULL;
-    bool reports = says && eg_deed_takes_clause(c->d, says->deed);
+    bool reports = says && eg_takes_clause(says);
     search s = {.c = c, .gender = gender, .reports = reports};
     for (uint32_t at = sentence + 1; at-- > lowest;) {
         const eg_sentence *x = eg_sent(c, at);

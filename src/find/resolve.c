@@ -142,8 +142,8 @@ static bool example(const eg_describer *r, const eg_mention *m) {
     if (i == from) return false;
     uint32_t word = eg_dtok(r, i - 1)->word;
     if (!word) return false;
-    if (word == r->like || word == r->including) return true;
-    return word == r->as && i > from + 1 && r->such && eg_dtok(r, i - 2)->word == r->such;
+    if (word == r->word->like || word == r->word->including) return true;
+    return word == r->word->as && i > from + 1 && r->word->such && eg_dtok(r, i - 2)->word == r->word->such;
 }
 
 /* May something of that place ("the [Chinese] company") be the entity? */
@@ -359,7 +359,7 @@ static bool noun_ahead(const eg_describer *r, uint32_t i, uint32_t end) {
         const eg_token *t = eg_dtok(r, k);
         if (t->marks & EG_WORD_NOUN) return true;
         if (t->kind == EG_TOKEN_PUNCT || t->kind == EG_TOKEN_CLITIC) return false;
-        if (eg_dgram(r, k) && t->word != r->two) return false;
+        if (eg_dgram(r, k) && t->word != r->word->two) return false;
     }
     return false;
 }
@@ -367,10 +367,10 @@ static bool noun_ahead(const eg_describer *r, uint32_t i, uint32_t end) {
 /* A description that begins with the article at token i; returns the token after it. */
 static uint32_t describe(eg_describer *r, uint32_t i, uint32_t end) {
     uint32_t article = eg_dtok(r, i)->word;
-    bool indefinite = article == r->a_ || article == r->an, two = article == r->both;
+    bool indefinite = article == r->word->a || article == r->word->an, two = article == r->word->both;
     eg_description x = {.first = i, .place = UINT32_MAX};
     uint32_t k = i + 1;
-    if (k < end && article != r->both && eg_dtok(r, k)->word == r->two && r->two) {
+    if (k < end && article != r->word->both && eg_dtok(r, k)->word == r->word->two && r->word->two) {
         two = true;
         k++;
     }
@@ -405,10 +405,6 @@ static uint32_t describe(eg_describer *r, uint32_t i, uint32_t end) {
     return i + 1;
 }
 
-static uint32_t word(const eg_dict *d, const char *text) {
-    return eg_lexicon_find(&d->lexicon, eg_span_of(text));
-}
-
 /* What the words before and after a name tell of it. */
 static void read_name(eg_describer *r, size_t number) {
     if (number + 1 < r->m->list.len) eg_describe_names_after(r, number);
@@ -417,7 +413,7 @@ static void read_name(eg_describer *r, size_t number) {
 
 /* Reads the names that begin in tokens [*from, to); *name: number of a mention not after the first of them.
  * Moves both on. */
-static void read_names(eg_describer *r, size_t *name, uint32_t *from, uint32_t to) {
+static inline void read_names(eg_describer *r, size_t *name, uint32_t *from, uint32_t to) {
     for (; *name < r->m->list.len && r->m->list.items[*name].first < to; ++*name) {
         uint32_t first = r->m->list.items[*name].first;
         if (first < *from) continue;
@@ -426,35 +422,42 @@ static void read_names(eg_describer *r, size_t *name, uint32_t *from, uint32_t t
     }
 }
 
-/* Lists the sentence's tokens that a description may begin with. */
-static void find_articles(eg_describer *r, const eg_sentence *s) {
-    const eg_token *tokens = r->t->tokens.items;
-    uint32_t last = s->last, n = 0;
-    eg_vec_expect(r->a, &r->articles, last - s->first);
-    uint32_t *found = r->articles.items;
-    for (uint32_t i = s->first; i < last; i++) { /* no branch: any word may be one */
-        found[n] = i;
-        n += (tokens[i].marks & EG_WORD_ARTICLE) / EG_WORD_ARTICLE;
-    }
-    r->articles.len = n;
+/* What the words from the article at token i on describe, if anything; the token after it. */
+static uint32_t read_article(eg_describer *r, uint32_t i, uint32_t end) {
+    size_t had = r->more.len;
+    uint32_t next = noun_ahead(r, i, end) ? describe(r, i, end) : i + 1;
+    bool nothing = had == r->more.len && eg_dtok(r, i)->word == r->word->the;
+    uint32_t person = nothing ? eg_describe_person(r, i, end) : 0;
+    return person > next ? person : next;
 }
 
-/* *name: number of a mention not after the sentence's first; moved on. */
-static void read_sentence(eg_describer *r, const eg_sentence *s, size_t *name) {
-    uint32_t next = s->first; /* the first token not read yet */
-    find_articles(r, s);
-    for (size_t k = 0; k < r->articles.len; k++) {
-        uint32_t i = r->articles.items[k];
+/* Reads sentences [first, last), which lie in one stretch, by their names and their articles. */
+static void read_stretch(eg_describer *r, size_t first, size_t last, uint32_t *articles) {
+    const eg_sentence *s = &r->t->sentences.items[first];
+    uint32_t next = s->first, end = s[last - first - 1].last; /* next: the first token not read yet */
+    size_t name = (size_t)(eg_mention_before(r, next) + 1);
+    uint32_t count = eg_tokens_marked(r->t, next, end, EG_WORD_ARTICLE, articles);
+    for (uint32_t k = 0; k < count; k++) {
+        uint32_t i = articles[k];
         if (i < next) continue;
-        read_names(r, name, &next, i + 1);
-        if (r->m->at[i]) continue;
-        size_t had = r->more.len;
-        next = noun_ahead(r, i, s->last) ? describe(r, i, s->last) : i + 1;
-        uint32_t person =
-            had == r->more.len && eg_dtok(r, i)->word == r->the ? eg_describe_person(r, i, s->last) : 0;
-        if (person > next) next = person;
+        read_names(r, &name, &next, i + 1);
+        if (!r->m->at[i]) next = read_article(r, i, eg_dsent(r, i)->last);
     }
-    read_names(r, name, &next, s->last);
+    read_names(r, &name, &next, end);
+}
+
+static bool tells(const eg_sentence *s) {
+    return s->zone <= EG_ZONE_BODY || s->zone == EG_ZONE_CAPTION;
+}
+
+static void read_all(eg_describer *r) {
+    const eg_sentence *s = r->t->sentences.items;
+    size_t count = r->t->sentences.len;
+    uint32_t *articles = eg_arena_alloc(r->a, r->t->tokens.len * sizeof *articles);
+    for (size_t first = 0, last; first < count; first = last) {
+        for (last = first + 1; last < count && tells(&s[last]) == tells(&s[first]);) last++;
+        if (tells(&s[first])) read_stretch(r, first, last, articles);
+    }
 }
 
 static void count_names(eg_describer *r) {
@@ -468,26 +471,9 @@ static void count_names(eg_describer *r) {
 
 void eg_resolve(eg_arena *a, const eg_tokens *tokens, const eg_dict *dict, eg_mentions *m) {
     if (!m->list.len) return;
-    eg_describer r = {.a = a,
-                      .t = tokens,
-                      .d = dict,
-                      .m = m,
-                      .such = word(dict, "such"),
-                      .as = word(dict, "as"),
-                      .like = word(dict, "like"),
-                      .including = word(dict, "including"),
-                      .the = word(dict, "the"),
-                      .a_ = word(dict, "a"),
-                      .an = word(dict, "an"),
-                      .both = word(dict, "both"),
-                      .two = word(dict, "two"),
-                      .state = word(dict, "state")};
+    eg_describer r = {.a = a, .t = tokens, .d = dict, .m = m, .word = &dict->grammar.words};
     count_names(&r);
     eg_describe_learn(&r);
-    for (size_t s = 0, name = 0; s < tokens->sentences.len; s++) {
-        const eg_sentence *sentence = &tokens->sentences.items[s];
-        if (sentence->zone > EG_ZONE_BODY && sentence->zone != EG_ZONE_CAPTION) continue;
-        read_sentence(&r, sentence, &name);
-    }
+    read_all(&r);
     eg_mentions_add(a, m, r.more.items, r.more.len);
 }

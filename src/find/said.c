@@ -88,7 +88,7 @@ bool eg_clause_at(const eg_clauses *c, uint32_t i, uint32_t end) {
 }
 
 bool eg_clause_later(const eg_clauses *c, const eg_verb *v, uint32_t i, uint32_t end) {
-    if (eg_deed_is_transitive(c->d, v->deed) || !eg_begins_phrase(c, i)) return false;
+    if (eg_takes_object(v) || !eg_begins_phrase(c, i)) return false;
     for (; i < end && !(eg_gram(c, i) & (EG_G_THAT | EG_G_SUBORDINATOR)); i++) /* not "… to those that say" */
         if (verb_at(c, i, end)) return true;
     return false;
@@ -97,7 +97,6 @@ bool eg_clause_later(const eg_clauses *c, const eg_verb *v, uint32_t i, uint32_t
 /* Is token i the first of what somebody else says, or of a clause that the speaker need not have said: ",
  * said Lee", ", although …", "but Lee says …", "and denies …"? `from` is the first token of what is said. */
 static bool leaves_speech(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t end) {
-    static const eg_class speech[] = {"say", "accuse", "warn", "deny", ""};
     uint32_t g = eg_gram(c, i), next = i + 1;
     bool comma = eg_tok(c, i)->punct == ',';
     if (eg_tok(c, i)->punct == ';') return true;
@@ -125,7 +124,9 @@ static bool leaves_speech(const eg_clauses *c, uint32_t from, uint32_t i, uint32
     if (next + 1 < end && (eg_gram(c, next) & (EG_G_MALE | EG_G_FEMALE)) &&
         (eg_gram(c, next) & EG_G_SUBJECT)) {
         w = eg_verb_over(c, next + 1); /* "and she accused …": the reporter goes on */
-        if (w && w->kind == EG_VERB_FINITE && eg_deed_is_one(c->d, w->deed, speech)) return true;
+        if (w && w->kind == EG_VERB_FINITE &&
+            eg_deed_is(c->d, w->deed, EG_CLASS(SAY) | EG_CLASS(ACCUSE) | EG_CLASS(WARN) | EG_CLASS(DENY)))
+            return true;
     }
     return but && eg_clause_at(c, next, end);
 }

@@ -20,24 +20,12 @@ static uint32_t past_times(const eg_clauses *c, uint32_t i, uint32_t end) {
 bool eg_frame_begins(const eg_clauses *c, uint32_t deed, uint32_t i, uint32_t end) {
     const eg_deed *d = &c->d->deeds.items[deed];
     uint32_t word = i < end ? eg_tok(c, i)->word : 0;
-    for (uint32_t f = 0; word && f < d->frame_count; f++) {
+    if (!word || !eg_deed_may_take(c->d, deed, word)) return false;
+    for (uint32_t f = 0; f < d->frame_count; f++) {
         const eg_frame *frame = &c->d->frames.items[d->frame_first + f];
         if (!frame->noun && frame->count && frame->parts[0].word == word) return true;
     }
     return false;
-}
-
-bool eg_stands_alone(const eg_dict *d, uint32_t deed) {
-    const eg_deed *x = &d->deeds.items[deed];
-    for (uint32_t f = 0; f < x->frame_count; f++)
-        if (!d->frames.items[x->frame_first + f].noun && !d->frames.items[x->frame_first + f].count)
-            return true;
-    return false;
-}
-
-/* Is the base form of the verb, with its particles, one of these, of which the last is NULL? */
-static bool verb_is(const eg_clauses *c, const eg_verb *v, const char *const *lemmas) {
-    return eg_text_is_one(c->d->deeds.items[v->deed].lemma, lemmas);
 }
 
 /* "the pages [that] Acme removed", "what Acme removed", "the pages Acme removed": a verb whose object may
@@ -73,12 +61,12 @@ static bool fits(const eg_clauses *c, const eg_frame *f, uint32_t next, uint32_t
     return false;
 }
 
-/* Has a frame of the verb a slot after the word, or, word 0, what the target is to do? */
+/* Has a frame of the verb a slot after the word? */
 static bool has_part(const eg_clauses *c, const eg_deed *d, uint32_t word) {
     for (uint32_t f = 0; f < d->frame_count; f++) {
         const eg_frame *frame = &c->d->frames.items[d->frame_first + f];
         for (uint8_t k = 0; k < frame->count && !frame->noun; k++)
-            if (word ? frame->parts[k].word == word : frame->parts[k].slot == EG_SLOT_DO) return true;
+            if (frame->parts[k].word == word) return true;
     }
     return false;
 }
@@ -92,7 +80,7 @@ static bool other_passive(const eg_clauses *c, const eg_deed *d, uint32_t next, 
     bool doing = next + 1 < end && (eg_gram(c, next) & EG_G_TO) && !eg_named(c, next + 1) &&
                  !(eg_gram(c, next + 1) & (EG_G_DETERMINER | EG_G_POSSESSIVE));
     if (doing)
-        return !has_part(c, d, 0) &&
+        return !(d->takes & EG_TAKES_DO) &&
                ((d->takes & EG_TAKES_CLAUSE) || (eg_gram(c, next + 1) & (EG_G_BE | EG_G_HAVE)));
     return eg_word_is_one(c, next, telling) && !has_part(c, d, eg_tok(c, next)->word);
 }
@@ -117,12 +105,14 @@ static uint32_t last_token(const eg_clauses *c, eg_span text, uint32_t i, uint32
 
 /* Is there a row of class idiom for the verb and the word at token i: "file … application"? */
 static bool idiom_with(const eg_clauses *c, const eg_verb *v, uint32_t i) {
-    eg_hit hits[EG_NAME_WORDS];
-    if (!eg_tok(c, i)->word || !eg_match_at(&c->d->verbs, eg_tok(c, v->head), 1, hits)) return false;
-    for (uint32_t at = hits[0].payload; at; at = c->d->verb_forms.items[at].next) {
+    uint32_t word = eg_tok(c, i)->word, at = eg_verb_head_of(c->d, eg_tok(c, v->head)->word).first;
+    for (bool more = word && at; more; at++) {
+        uint8_t lead = c->d->verb_leads.items[at];
+        more = lead & EG_LEAD_MORE;
+        if ((lead & EG_LEAD_WORD) != eg_word_bit(word)) continue;
         const eg_verb_form *f = &c->d->verb_forms.items[at];
-        if (f->forms && f->particle_count == 1 && f->particles[0] == eg_tok(c, i)->word &&
-            (c->d->deeds.items[f->deed].takes & EG_TAKES_NO_ACT))
+        if (f->forms && f->particle_count == 1 && (f->takes & EG_TAKES_NO_ACT) &&
+            c->d->verb_particles.items[f->particles] == word)
             return true;
     }
     return false;
@@ -144,13 +134,11 @@ static bool in_idiom(const eg_clauses *c, const eg_verb *v, const eg_object *o) 
 }
 
 /* "considers [it] fair", "considers [that] …", "found [it] hard": holds it to be so. */
-static bool holds_so(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next) {
-    static const char *const consider[] = {"consider", NULL}, *const find[] = {"find", NULL};
+static bool holds_so(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next,
+                     bool considers) {
     static const char *const fair[] = {"valid", "fair",      "unfair", "safe", "wrong",
                                        "dead",  "important", "guilty", "hard", NULL};
     const eg_sentence *s = eg_sent(c, v->sentence);
-    bool considers = verb_is(c, v, consider);
-    if (!considers && !verb_is(c, v, find)) return false;
     if (v->passive) return considers && !v->actors.count; /* "was considered a success" */
     uint32_t head = last_token(c, o->text, v->head, s->last);
     if (next < s->last && (eg_gram(c, next) & EG_G_IT)) return true;
@@ -162,55 +150,58 @@ static bool holds_so(const eg_clauses *c, const eg_verb *v, const eg_object *o, 
 }
 
 /* "Acme [moved to] sell it", "[learned to] sell it": another meaning than with an object. */
-static bool before_infinitive(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next) {
-    static const char *const other[] = {"choose", "move", "seek", "learn", "convert", NULL},
-                             *const directs[] = {"direct", NULL};
-    const eg_sentence *s = eg_sent(c, v->sentence);
-    uint32_t head = last_token(c, o->text, v->head, s->last);
-    if (verb_is(c, v, directs) && !v->passive && head < s->last)
-        next = head + 1;
-    else if (v->passive || !verb_is(c, v, other))
-        return false;
-    return next + 1 < s->last && (eg_gram(c, next) & EG_G_TO) && !eg_begins_phrase(c, next + 1);
+static bool before_infinitive(const eg_clauses *c, uint32_t next, uint32_t end) {
+    return next + 1 < end && (eg_gram(c, next) & EG_G_TO) && !eg_begins_phrase(c, next + 1);
 }
 
 /* "sales [began] well", "began [by] selling": nothing that was begun is told; "began [to] see", "began
  * [seeing]": the act is the other verb's. */
-static bool begins_nothing(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next) {
-    static const char *const begin[] = {"begin", "start", NULL};
-    uint32_t end = eg_sent(c, v->sentence)->last;
-    if (v->passive || o->text.len || !verb_is(c, v, begin)) return false;
+static bool begins_nothing(const eg_clauses *c, const eg_object *o, uint32_t next, uint32_t end) {
+    if (o->text.len) return false;
     return next >= end || eg_word_ends(c, next, EG_SPAN("ing")) || !thing_at(c, next, end);
 }
 
 /* "maintains [320 sites]", "added [the trophy]": verbs that say a clause, before a thing. */
-static bool thing_for_clause(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next) {
-    uint32_t end = eg_sent(c, v->sentence)->last;
-    static const char *const says[] = {"add", "claim", "maintain", "recall", "repeat", NULL};
-    if (o->clause || v->passive || v->kind == EG_VERB_INVERTED || !verb_is(c, v, says)) return false;
+static bool thing_for_clause(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next,
+                             uint32_t end) {
+    if (o->clause || v->kind == EG_VERB_INVERTED) return false;
     return thing_at(c, next, end) && eg_tok(c, next)->punct != '"' && !eg_in_time(c, next) &&
            !(eg_gram(c, next) & (EG_G_QUESTION | EG_G_IF | EG_G_AND));
 }
 
-/* "[left] them with debts", "[left] the door open", "I [suspect] it is": what stands behind the object shows
- * another meaning. */
-static bool goes_on(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
-    static const char *const leave[] = {"leave", NULL}, *const suspect[] = {"suspect", NULL};
-    static const char *const take_back[] = {"take back", NULL}; /* took it back [to] where it was */
+/* "[left] them with debts", "[left] the door open": what stands behind the object shows another meaning. */
+static bool left_so(const eg_clauses *c, uint32_t after, uint32_t end) {
     static const char *const state[] = {"with", "without", "as",   "unable", "facing", "needing",
                                         "dead", "injured", "open", "alone",  NULL};
-    uint32_t end = eg_sent(c, v->sentence)->last, head = last_token(c, o->text, v->head, end);
-    if (v->passive) return false;
-    if (verb_is(c, v, take_back))
+    return after < end && eg_word_is_one(c, after, state);
+}
+
+/* Does what follows an active verb with a rule of its own show that it means something else than its row? */
+static bool goes_on(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next) {
+    uint32_t end = eg_sent(c, v->sentence)->last;
+    switch (eg_deed_sense(c->d, v->deed)) {
+    case EG_SENSE_ADD: return thing_for_clause(c, v, o, next, end);
+    case EG_SENSE_BEGIN: return begins_nothing(c, o, next, end);
+    case EG_SENSE_CHOOSE: return before_infinitive(c, next, end);
+    case EG_SENSE_DIRECT: {
+        uint32_t last = last_token(c, o->text, v->head, end);
+        return last < end && before_infinitive(c, last + 1, end);
+    }
+    case EG_SENSE_LEAVE: return left_so(c, last_token(c, o->text, v->head, end) + 1, end);
+    case EG_SENSE_SUSPECT: { /* I [suspect] it is */
+        uint32_t after = last_token(c, o->text, v->head, end) + 1;
+        return after >= end || !(eg_gram(c, after) & EG_G_OF);
+    }
+    case EG_SENSE_TAKE_BACK: /* took it back [to] where it was */
         return v->particle && v->particle + 1 < end && (eg_gram(c, v->particle + 1) & EG_G_TO);
-    if (verb_is(c, v, suspect)) return head + 1 >= end || !(eg_gram(c, head + 1) & EG_G_OF);
-    return verb_is(c, v, leave) && head + 1 < end && eg_word_is_one(c, head + 1, state);
+    default: return false;
+    }
 }
 
 /* "missed [out] on it": a verb that needs an object, before a particle that makes another verb of it. */
 static bool with_particle(const eg_clauses *c, const eg_verb *v, uint32_t next) {
     static const char *const particles[] = {"up", "off", "out", "away", "back", "down", "along"};
-    if (v->passive || eg_stands_alone(c->d, v->deed) || eg_deed_takes_clause(c->d, v->deed)) return false;
+    if (v->passive || (v->takes & (EG_TAKES_NOTHING | EG_TAKES_CLAUSE))) return false;
     if (v->head_last != v->head + 1 || eg_deed_preposition(c->d, v->deed, eg_tok(c, next)->word) ||
         eg_quantifier(c, next, eg_sent(c, v->sentence)->last)) /* earned up to 3 % */
         return false;
@@ -222,7 +213,7 @@ static bool with_particle(const eg_clauses *c, const eg_verb *v, uint32_t next) 
 /* "added the conversion": a verb that only says something, with a thing instead of words. */
 static bool thing_said(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
     uint32_t next = v->particle ? v->particle + 1 : v->head_last, end = eg_sent(c, v->sentence)->last;
-    bool only = eg_deed_takes_clause(c->d, v->deed) && !eg_deed_is_transitive(c->d, v->deed);
+    bool only = eg_takes_clause(v) && !eg_takes_object(v);
     if (next < end && with_particle(c, v, next)) return true;
     if (!only || o->clause || v->passive || v->kind == EG_VERB_INVERTED || next >= end || eg_in_time(c, next))
         return false;
@@ -230,26 +221,24 @@ static bool thing_said(const eg_clauses *c, const eg_verb *v, const eg_object *o
 }
 
 static bool other_sense(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next) {
-    static const char *const agree[] = {"reach", NULL}, *const deny[] = {"deny", NULL};
-    if ((c->d->deeds.items[v->deed].takes & EG_TAKES_THING) && no_thing(c, v, o, next)) return true;
-    if (o->heads.count && verb_is(c, v, agree)) return true; /* "reached Rome" */
-    if (verb_is(c, v, deny) && no_thing(c, v, o, next)) return true;
-    if (thing_said(c, v, o)) return true;
-    return in_idiom(c, v, o) || goes_on(c, v, o) || holds_so(c, v, o, next) ||
-           before_infinitive(c, v, o, next) || begins_nothing(c, v, o, next) ||
-           thing_for_clause(c, v, o, next);
+    eg_sense sense = eg_deed_sense(c->d, v->deed);
+    bool holds = sense == EG_SENSE_CONSIDER || sense == EG_SENSE_FIND;
+    if (((v->takes & EG_TAKES_THING) || sense == EG_SENSE_DENY) && no_thing(c, v, o, next)) return true;
+    if (sense == EG_SENSE_REACH && o->heads.count) return true; /* "reached Rome" */
+    if (holds && holds_so(c, v, o, next, sense == EG_SENSE_CONSIDER)) return true;
+    return thing_said(c, v, o) || in_idiom(c, v, o) || (!v->passive && goes_on(c, v, o, next));
 }
 
 /* "swore on stage": a verb that reports something, and neither that nor a thing nor one of its prepositions
  * follows. Not where what it reports stands before it: "…," it swore on Monday. */
 static bool reports_nothing(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next) {
-    static const eg_class speech[] = {"say", "accuse", "deny", "warn", ""};
     const eg_sentence *s = eg_sent(c, v->sentence);
     uint32_t start = v->subject_last > v->subject_first ? v->subject_first : v->first;
     bool before = start > s->first && eg_tok(c, start - 1)->kind == EG_TOKEN_PUNCT;
     if (o->clause || o->text.len || before || next >= s->last || !(eg_gram(c, next) & EG_G_PREPOSITION))
         return false;
-    return !(eg_gram(c, next) & EG_G_SUBORDINATOR) && !eg_deed_is_one(c->d, v->deed, speech) &&
+    return !(eg_gram(c, next) & EG_G_SUBORDINATOR) &&
+           !eg_deed_is(c->d, v->deed, EG_CLASS(SAY) | EG_CLASS(ACCUSE) | EG_CLASS(DENY) | EG_CLASS(WARN)) &&
            !eg_frame_begins(c, v->deed, next, s->last);
 }
 
@@ -266,17 +255,15 @@ bool eg_sense_proved(const eg_clauses *c, const eg_verb *v, const eg_object *o) 
     uint32_t end = eg_sent(c, v->sentence)->last, after = v->particle ? v->particle + 1 : v->head_last;
     if ((d->takes & EG_TAKES_NO_ACT) || other_sense(c, v, o, past_times(c, after, end))) return false;
     if (!d->frame_count || v->kind == EG_VERB_INVERTED) return true;
-    static const eg_class left[] = {"leave", ""}; /* "was left angry" */
-    static const char *const states[] = {"determine", "convince", "relieve", "surround", NULL};
     bool state = v->passive && !v->actors.count, words = v->head_last > v->head + 1;
     uint32_t modal; /* "is committed to …" */
-    if (state && (eg_deed_is_one(c->d, v->deed, left) || verb_is(c, v, states))) return false;
+    if (state && (eg_deed_is(c->d, v->deed, EG_CLASS(LEAVE)) || d->sense == EG_SENSE_STATE)) return false;
     if (state && words && eg_modal_before(c, eg_sent(c, v->sentence)->first, v->head_last, &modal))
         return false;
     if (v->passive) return !other_passive(c, d, past_times(c, after, end), end);
     if (v->particle > v->head_last) return true;
-    if (eg_deed_takes_clause(c->d, v->deed)) return !reports_nothing(c, v, o, past_times(c, after, end));
-    bool direct = eg_deed_is_transitive(c->d, v->deed);
+    if (eg_takes_clause(v)) return !reports_nothing(c, v, o, past_times(c, after, end));
+    bool direct = eg_takes_object(v);
     if (direct && o->text.len) return true;
     if (eg_modal_at(c, v->head, end)) return true;          /* "started to sell it" */
     if (!direct && v->head_last > v->head + 1) return true; /* its words are proof: "filed a lawsuit" */

@@ -6,8 +6,6 @@
 
 /* Does a preposition that one of the deed's frames begins with stand at token i, before `end`? */
 bool eg_frame_begins(const eg_clauses *c, uint32_t deed, uint32_t i, uint32_t end);
-/* May nothing at all follow the verb? */
-bool eg_stands_alone(const eg_dict *d, uint32_t deed);
 /* Does one of the deed's frames fit what follows the verb, or may what it acts on stand elsewhere? o: its
  * object, as found. */
 bool eg_sense_proved(const eg_clauses *c, const eg_verb *v, const eg_object *o);

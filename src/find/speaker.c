@@ -11,13 +11,12 @@
 enum { BETWEEN = 3 }; /* paragraphs from a quotation to the one that goes on with it */
 
 static bool says(const eg_clauses *c, const eg_verb *v) {
-    return eg_deed_takes_clause(c->d, v->deed) && !v->passive && !(eg_tok(c, v->head)->flags & EG_TOK_QUOTED);
+    return eg_takes_clause(v) && !v->passive && !(eg_tok(c, v->head)->flags & EG_TOK_QUOTED);
 }
 
 /* Verbs that show or find out take clauses too, but nobody is quoted by them. */
 static bool quotes(const eg_clauses *c, const eg_verb *v) {
-    static const eg_class others[] = {"find", "disclose", ""};
-    return says(c, v) && !eg_deed_is_one(c->d, v->deed, others);
+    return says(c, v) && !eg_deed_is(c->d, v->deed, EG_CLASS(FIND) | EG_CLASS(DISCLOSE));
 }
 
 /* The actors of the saying verb nearest to the quotation among the sentences that it touches. One that shows
@@ -147,9 +146,8 @@ static bool only_people(const eg_clauses *c, eg_party p) {
 /* "[We] removed it," said Ann Lee: a party, a company or a country did, which is not told. What "we" think or
  * say, she does; and an organization speaks for itself. */
 static bool speaks_for_others(const eg_clauses *c, const eg_verb *v, uint32_t i, eg_party voice) {
-    static const eg_class saying[] = {"say", ""};
     return (eg_gram(c, i) & EG_G_PLURAL) && only_people(c, voice) &&
-           !(eg_deed_is_one(c->d, v->deed, saying) && eg_deed_takes_clause(c->d, v->deed));
+           !(eg_deed_is(c->d, v->deed, EG_CLASS(SAY)) && eg_takes_clause(v));
 }
 
 /* "He says, '[I] am sorry'": a quotation inside the quotation, of somebody else. */

@@ -111,9 +111,9 @@ static size_t number(const eg_clauses *c, const eg_verb *v) {
 
 /* "Acme said Bemco had sold it and [added] …": a verb of saying after what somebody else says. */
 static bool of_report(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
-    if (!eg_deed_takes_clause(c->d, v->deed)) return false;
+    if (!eg_takes_clause(v)) return false;
     for (const eg_verb *x = c->verbs.items + c->first_verb[v->sentence]; x < w; x++)
-        if (eg_deed_takes_clause(c->d, x->deed) && x->actors.count && w->actors.count &&
+        if (eg_takes_clause(x) && x->actors.count && w->actors.count &&
             !eg_party_has(w->actors, x->actors.items[0]))
             return true;
     return false;
@@ -186,7 +186,7 @@ static uint32_t list_begin(const eg_clauses *c, uint32_t from, const eg_phrase *
 /* The phrase follows a verb that takes a thing, not a clause: it is that verb's object. */
 static bool object_of_other(const eg_clauses *c, const eg_verb *v, const eg_phrase *p, const eg_sentence *s) {
     const eg_verb *w = p->first > s->first ? eg_verb_over(c, p->first - 1) : NULL;
-    return w && w->head != v->head && w->kind != EG_VERB_INVERTED && !eg_deed_takes_clause(c->d, w->deed);
+    return w && w->head != v->head && w->kind != EG_VERB_INVERTED && !eg_takes_clause(w);
 }
 
 /* "the lawyer who had [defended Ann Lee] said", "[defended Mr Lee]": the object of a verb that no row lists.
@@ -385,17 +385,6 @@ static void agent(eg_clauses *c, eg_verb *v) {
     }
 }
 
-/* Does the governor's frame hand the infinitive or gerund to its target ("accuse TARGET of DOING")? */
-static bool target_acts(const eg_clauses *c, const eg_verb *governing, uint8_t slot) {
-    const eg_deed *deed = &c->d->deeds.items[governing->deed];
-    for (uint32_t f = 0; f < deed->frame_count; f++) {
-        const eg_frame *frame = &c->d->frames.items[deed->frame_first + f];
-        for (uint8_t k = 0; k < frame->count; k++)
-            if (!frame->noun && frame->parts[k].slot == slot) return true;
-    }
-    return false;
-}
-
 /* The target of a verb: its direct phrase, or the subject when it is passive. */
 static eg_party target_of(eg_clauses *c, const eg_verb *w) {
     eg_phrase p;
@@ -421,15 +410,13 @@ static void headline_plan(eg_clauses *c, eg_verb *v) {
 }
 
 static void dependent(eg_clauses *c, eg_verb *v) {
-    static const eg_class accusing[] = {"accuse", "charge", ""};
     const eg_verb *w = governor(c, v);
     bool infinitive = v->kind == EG_VERB_INFINITIVE;
     if (!w && infinitive) headline_plan(c, v);
     if (!w || cut_off(c, w, v)) return;
-    uint8_t slot = infinitive ? EG_SLOT_DO : EG_SLOT_DOING;
-    if (target_acts(c, w, slot)) {
+    if (w->takes & (infinitive ? EG_TAKES_DO : EG_TAKES_DOING)) { /* accuse TARGET of DOING */
         v->actors = target_of(c, w);
-        if (eg_deed_is_one(c->d, w->deed, accusing)) {
+        if (eg_deed_is(c->d, w->deed, EG_CLASS(ACCUSE) | EG_CLASS(CHARGE))) {
             v->modality = EG_ALLEGED;
             eg_vec_push(c->a, &c->accusers, w->actors);
             v->accusers = (uint32_t)c->accusers.len;
@@ -437,7 +424,7 @@ static void dependent(eg_clauses *c, eg_verb *v) {
             v->modality = EG_POSSIBLE;
         return;
     }
-    if (infinitive && w->head_last < v->first && eg_deed_takes_clause(c->d, w->deed) &&
+    if (infinitive && w->head_last < v->first && eg_takes_clause(w) &&
         eg_clause_at(c, w->head_last, eg_sent(c, v->sentence)->last))
         return; /* "said the way [to tackle] it is …": nobody in particular does */
     if (!eg_shares_subject(c, w, v)) return;

@@ -1,16 +1,10 @@
 /* Verb groups: which tokens are verbs of the dictionary, in which voice; negated or not, fact or plan tells
- * mood.c. In: tokens and names. Out: eg_verb for each group; pronouns, nouns of acts. Refuses a word that can
- * be a noun unless its neighbours make it a verb: after "to", an auxiliary or a modal; after a subject and
- * before what an object begins with. Example: "Twitter will no longer accept ads" -> accept, planned,
- * negated. "Facebook posts showed" -> posts is no verb. "China accused of spying" -> accused is passive. */
-#include "find/sense.h"
+ * mood.c. In: tokens and names. Out: eg_verb for each group; nouns of acts. Refuses a word that is used
+ * otherwise there (verb_form.c), and a verb whose particles do not follow. Example: "Twitter will no longer
+ * accept ads" -> accept, planned, negated. "took the old pages down" -> take down. */
+#include "find/verb_form.h"
 
 enum { APART = 6 }; /* tokens from a verb to its particle: "took the old pages down" */
-
-typedef struct reading {
-    uint8_t kind;
-    bool passive, ok;
-} reading;
 
 /* The last token before i in the sentence that is no adverb and no time; false = none. */
 static bool previous(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *out) {
@@ -33,315 +27,29 @@ static bool previous(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *o
     return false;
 }
 
-/* Can what follows token i be an object, or a clause that is said? */
-static bool object_follows(const eg_clauses *c, uint32_t i, uint32_t end) {
-    while (i < end && eg_is_adverb(c, i)) i++;
-    if (i >= end) return false;
-    if (eg_quantifier(c, i, end) || eg_is_nominal(c, i)) return true;
-    const eg_token *k = eg_tok(c, i);
-    if (k->punct == '"' || k->punct == '$' || eg_is_number(c, i)) return true;
-    uint32_t g = eg_gram(c, i);
-    if (g & (EG_G_DETERMINER | EG_G_PRONOUN | EG_G_THAT | EG_G_QUESTION | EG_G_NUMBER))
-        return !(g & EG_G_SUBORDINATOR) || (g & EG_G_QUESTION);
-    if (g || k->kind == EG_TOKEN_PUNCT || k->kind == EG_TOKEN_CLITIC) return false;
-    return true; /* a name or an ordinary word */
-}
-
-static bool ordinary_word(const eg_clauses *c, uint32_t i) {
-    return eg_tok(c, i)->kind == EG_TOKEN_WORD && !eg_gram(c, i) && !eg_in_verb(c, i);
-}
-
-/* Is the name at token p the last of a list: "Twitter, Facebook", "Twitter and Facebook"? */
-static bool in_list(const eg_clauses *c, uint32_t from, uint32_t p) {
-    const eg_mention *m = eg_mention_at(c->m, p);
-    if (!m || m->first <= from) return false;
-    uint32_t i = m->first - 1;
-    bool link = eg_tok(c, i)->punct == ',' || (eg_gram(c, i) & EG_G_AND);
-    return link && i > from && eg_named(c, i - 1);
-}
-
-static bool plural_subject(const eg_clauses *c, uint32_t from, uint32_t p) {
-    uint32_t g = eg_gram(c, p);
-    if (g & EG_G_SUBJECT) return !(g & EG_G_IT) && (g & (EG_G_PLURAL | EG_G_FIRST));
-    if (g & EG_G_RELATIVE) return true;
-    if (eg_named(c, p)) return in_list(c, from, p) || eg_mention_at(c->m, p)->via == EG_VIA_NOUN;
-    eg_span s = eg_token_text(c->t, p);
-    return ordinary_word(c, p) && s.len > 3 && s.ptr[s.len - 1] == 's';
-}
-
-static bool frame_after_direct(const eg_clauses *c, uint32_t deed, uint32_t i, uint32_t end) {
-    while (i < end && eg_in_time(c, i)) i++;
-    return i < end && eg_deed_preposition(c->d, deed, eg_tok(c, i)->word);
-}
-
-/* "[suspected] coordinated attacks", but "the accused admitted it": a participle that nothing makes a noun.
- */
-static bool adjective(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
-    const eg_token *k = eg_tok(c, p);
-    if (!(k->marks & EG_WORD_VERB) || !eg_span_ends(eg_token_text(c->t, p), EG_SPAN("ed"))) return false;
-    return p == s->first || !(eg_gram(c, p - 1) & EG_G_DETERMINER);
-}
-
-/* "fell [by almost 23%]" */
-static bool by_figure(const eg_clauses *c, uint32_t by, uint32_t end) {
-    uint32_t i = by + 1;
-    while (i < end && (eg_gram(c, i) & (EG_G_QUANTIFIER | EG_G_DETERMINER))) i++;
-    return i < end && (eg_is_number(c, i) || eg_tok(c, i)->punct == '$');
-}
-
-/* Past form or participle after a possible subject at p. */
-static reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next, uint8_t forms,
-                          uint32_t deed) {
-    bool participle = (forms & EG_VERB_PARTICIPLE) != 0, past = (forms & EG_VERB_PAST) != 0;
-    bool transitive = eg_deed_is_transitive(c->d, deed), object = object_follows(c, next, s->last);
-    if (participle && next < s->last && (eg_gram(c, next) & EG_G_BY) && transitive &&
-        !by_figure(c, next, s->last))
-        return (reading){EG_VERB_REDUCED, true, true};
-    uint32_t g = eg_gram(c, p);
-    if ((g & (EG_G_SUBJECT | EG_G_RELATIVE)) || eg_named(c, p)) {
-        bool only = transitive && !eg_deed_is_intransitive(c->d, deed) && !eg_deed_takes_clause(c->d, deed);
-        bool headline =
-            s->zone == EG_ZONE_TITLE; /* "Lee named in the squad": they tell the past as present */
-        if (participle && eg_named(c, p) && only && !object &&
-            (headline || frame_after_direct(c, deed, next, s->last)))
-            return (reading){EG_VERB_REDUCED, true, true};
-        bool noun = (forms & EG_VERB_BASE) && eg_named(c, p) && !object; /* "reject the Acme [bid]" */
-        noun = noun && !eg_frame_begins(c, deed, next, s->last);
-        return (reading){EG_VERB_FINITE, false, past && !noun};
-    }
-    if (!ordinary_word(c, p) || adjective(c, s, p)) return (reading){0};
-    if (past && (object || eg_deed_is_intransitive(c->d, deed) || eg_deed_takes_clause(c->d, deed)))
-        return (reading){EG_VERB_FINITE, false, true};
-    return (reading){EG_VERB_REDUCED, true,
-                     participle && transitive && !eg_is_representative(c, p) &&
-                         frame_after_direct(c, deed, next, s->last)};
-}
-
-/* Is the phrase that ends with the word at p what a verb right before it acts on ("delete [offensive]
- * posts")? */
-static bool object_of_verb(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
-    eg_phrase phrase;
-    if (!eg_phrase_before(c, s->first, p + 1, &phrase) || phrase.first == s->first) return false;
-    uint32_t before = phrase.first - 1;
-    if (eg_gram(c, before) & (EG_G_PREPOSITION | EG_G_MODAL | EG_G_TO)) return true;
-    const eg_verb *v = eg_verb_over(c, before);
-    return v && !eg_deed_takes_clause(c->d, v->deed);
-}
-
-/* A person, or whoever speaks for others, ends at p: "Ann [Lee]", "Ann Lee of [Acme]", "a spokesman for
- * [Acme]". What they do next is no noun. */
-static bool speaker_before(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
-    const eg_mention *m = eg_mention_at(c->m, p);
-    if (!m || m->via == EG_VIA_DEMONYM) return false;
-    if (eg_entity(c, m->entity)->type == EG_ENTRY_PERSON) return true;
-    eg_phrase of;
-    if (!eg_phrase_before(c, s->first, p + 1, &of) || of.first < s->first + 2) return false;
-    if (!(eg_gram(c, of.first - 1) & EG_G_PREPOSITION)) return false;
-    m = eg_mention_at(c->m, of.first - 2);
-    if (m) return eg_entity(c, m->entity)->type == EG_ENTRY_PERSON;
-    return eg_is_representative(c, of.first - 2);
-}
-
-/* Is one of the plain words from token i on a verb that tells of the past? Then the word before them is a
- * noun: "Acme [brand] sales rose", "Acme [brands] sold well", but "Acme sells used phones". */
-static bool past_verb_later(const eg_clauses *c, uint32_t i, uint32_t end) {
-    for (; i < end && !(eg_tok(c, i)->flags & EG_TOK_CAPITAL); i++) {
-        if (eg_is_adverb(c, i)) continue;
-        if (!ordinary_word(c, i)) return false;
-        eg_hit hits[EG_NAME_WORDS];
-        bool another = i + 1 < end && eg_is_nominal(c, i + 1) && !eg_is_adverb(c, i + 1);
-        if (another || !(eg_tok(c, i)->marks & EG_WORD_VERB) ||
-            !eg_match_at(&c->d->verbs, eg_tok(c, i), 1, hits))
-            continue;
-        for (uint32_t at = hits[0].payload; at; at = c->d->verb_forms.items[at].next)
-            if (c->d->verb_forms.items[at].forms & EG_VERB_PAST) return true;
-    }
-    return false;
-}
-
-/* "Acme [shares] climb", "its [changes] still remain": a plain verb, which begins no object. */
-static bool plain_verb_next(const eg_clauses *c, uint32_t i, uint32_t end) {
-    static const char *const plain[] = {"climb", "rise",   "fall",   "jump", "slide", "slip",   "soar",
-                                        "surge", "tumble", "plunge", "dip",  "sink",  "edge",   "take",
-                                        "go",    "remain", "become", "come", "seem",  "appear", NULL};
-    i = eg_after_adverbs(c, i, end);
-    return i < end && ordinary_word(c, i) && eg_word_is_one(c, i, plain);
-}
-
-/* he, she, we, they: never objects */
-static bool other_subject(const eg_clauses *c, uint32_t i) {
-    uint32_t g = eg_gram(c, i);
-    return (g & EG_G_SUBJECT) && (g & (EG_G_MALE | EG_G_FEMALE | EG_G_FIRST | EG_G_PLURAL));
-}
-
-/* Does the name that ends at p begin a clause: "…, the WTO [says].", not "broke WTO [rules]."? */
-static bool says_so(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
-    eg_phrase name;
-    if (speaker_before(c, s, p) || !eg_phrase_before(c, s->first, p + 1, &name)) return true;
-    return name.first == s->first || eg_tok(c, name.first - 1)->kind == EG_TOKEN_PUNCT;
-}
-
-/* Present forms, which are often nouns. */
-static reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
-                             uint8_t forms, uint32_t deed) {
-    uint32_t g = eg_gram(c, p);
-    bool says = eg_deed_takes_clause(c->d, deed);
-    bool object =
-        object_follows(c, next, s->last) && (says || !other_subject(c, next)); /* the awards [he] won */
-    bool sentence_end = next >= s->last || eg_tok(c, next)->kind == EG_TOKEN_PUNCT;
-    bool subject = (g & (EG_G_SUBJECT | EG_G_RELATIVE)) || eg_named(c, p) || ordinary_word(c, p);
-    bool speaker = says && (forms & EG_VERB_S) && speaker_before(c, s, p);
-    bool told_of = (ordinary_word(c, p) && !speaker && object_of_verb(c, s, p)) || eg_city_of_noun(c, p);
-    if (!subject || told_of) return (reading){0};
-    if (forms & EG_VERB_S) {
-        bool clause = speaker && next < s->last && (eg_gram(c, next) & EG_G_SUBORDINATOR);
-        bool sure =
-            (g & EG_G_SUBJECT) || (eg_named(c, p) && says && sentence_end && says_so(c, s, p)) || clause;
-        bool noun = !sure && eg_named(c, p) &&
-                    (past_verb_later(c, next, s->last) || plain_verb_next(c, next, s->last));
-        return (reading){EG_VERB_FINITE, false, sure || (object && !noun)};
-    }
-    if (!plural_subject(c, s->first, p)) return (reading){0};
-    bool sure = (g & EG_G_SUBJECT) || (says && sentence_end);
-    return (reading){EG_VERB_FINITE, false,
-                     sure || (object && (eg_named(c, p) || says || (g & EG_G_RELATIVE)) &&
-                              !(eg_named(c, p) &&
-                                (past_verb_later(c, next, s->last) || (eg_role(c, next) & EG_ROLE_TITLE))))};
-}
-
-/* A lower-case word that could as well be a noun or verb of its own: "manufacturing [expands]". */
-static bool bare_word(const eg_clauses *c, uint32_t i, uint32_t end) {
-    while (i < end && eg_is_adverb(c, i)) i++;
-    if (i >= end || !eg_is_nominal(c, i) || c->m->at[i] || eg_gram(c, i)) return false;
-    if (eg_tok(c, i)->marks & EG_WORD_VERB) return true;
-    return eg_word_role(c->d, eg_tok(c, i)->word) & EG_ROLE_TITLE;
-}
-
-static reading ing_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next) {
-    uint32_t g = eg_gram(c, p), first, modal = eg_modal_before(c, s->first, p + 1, &first);
-    bool apart = eg_in_time(c, p + 1); /* quit last autumn, [saying …] */
-    if (modal && !apart && (c->d->modals.items[modal].frames & (1u << EG_MODAL_DOING)))
-        return (reading){EG_VERB_FINITE, false, true}; /* continue monitoring */
-    bool object = object_follows(c, next, s->last);
-    if ((g & (EG_G_AND | EG_G_OR)) && c->verbs.len) { /* by finding and [removing] */
-        const eg_verb *v = &eg_vec_last(&c->verbs);
-        bool too = v->head >= s->first && eg_span_ends(eg_token_text(c->t, v->head), EG_SPAN("ing"));
-        return (reading){v->kind, false, too && object};
-    }
-    if (g & EG_G_TO) return (reading){EG_VERB_GERUND, false, object};
-    if (g & EG_G_PREPOSITION)
-        return (reading){EG_VERB_GERUND, false,
-                         object || (next < s->last && (eg_gram(c, next) & EG_G_PREPOSITION))};
-    if (g & EG_G_SUBORDINATOR) return (reading){EG_VERB_GERUND, false, object};
-    if (eg_tok(c, p)->punct == ',' || eg_named(c, p) || ordinary_word(c, p))
-        return (reading){EG_VERB_CLAUSAL_ING, false, object && !bare_word(c, next, s->last)};
-    return (reading){0};
-}
-
-/* ", said Facebook": a verb of saying between a quotation or comma and its subject. In "…, told Time
- * magazine" the magazine was told. */
-static bool inverted(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next, uint32_t deed) {
-    if (!eg_deed_takes_clause(c->d, deed) || next >= s->last) return false;
-    const eg_token *k = eg_tok(c, p);
-    bool after_quote = k->punct == '"' || (k->punct == ',' && p > s->first && eg_tok(c, p - 1)->punct == '"');
-    bool after_comma = k->punct == ',' && p > s->first;
-    if (!(after_quote || after_comma) || !eg_begins_phrase(c, next) || eg_deed_only_addresses(c->d, deed))
-        return false;
-    eg_phrase subject;
-    if (!eg_phrase_after(c, next, s->last, &subject)) return false;
-    uint32_t after = subject.last;
-    if (after < s->last && eg_tok(c, after)->punct == ':')
-        return false;             /* "The MP, who …, told BBC News: …" */
-    if (after_quote) return true; /* ", said Facebook." but not ", said the plan failed" */
-    return after >= s->last || eg_tok(c, after)->kind == EG_TOKEN_PUNCT;
-}
-
-/* "response to attack": a noun or adjective whose "to" is a preposition. */
-static bool noun_before_to(const eg_clauses *c, uint32_t to, uint32_t from) {
-    return to > from && (eg_word_role(c->d, eg_tok(c, to - 1)->word) & EG_ROLE_TAKES_TO);
-}
-
-/* How the verb form at token i, after the word p, is used; ok = false: it is no verb here. */
-static reading read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next,
-                         uint8_t forms, uint32_t deed) {
-    uint32_t g = eg_gram(c, p);
-    const eg_token *k = eg_tok(c, p);
-    if (next < s->last && (eg_tok(c, next)->flags & EG_TOK_GLUED)) return (reading){0};
-    bool name = (eg_tok(c, i)->flags & EG_TOK_CAPITAL) && s->zone == EG_ZONE_BODY && next < s->last &&
-                (eg_tok(c, next)->flags & EG_TOK_CAPITAL);
-    if ((forms & EG_VERB_ING) && name) return (reading){0}; /* the [Writing] Fellow */
-    bool part = (eg_tok(c, i)->flags & k->flags & EG_TOK_CAPITAL) && s->zone == EG_ZONE_BODY;
-    if (part && !name && !k->punct) return (reading){0}; /* Acme Television [Limited] */
-    if (g & EG_G_BE) {
-        if (forms & EG_VERB_PARTICIPLE)
-            return (reading){EG_VERB_FINITE, true, eg_deed_is_transitive(c->d, deed)};
-        return (reading){EG_VERB_FINITE, false, (forms & EG_VERB_ING) != 0};
-    }
-    if (g & EG_G_HAVE) return (reading){EG_VERB_FINITE, false, (forms & EG_VERB_PARTICIPLE) != 0};
-    if (g & (EG_G_MODAL | EG_G_DO)) return (reading){EG_VERB_FINITE, false, (forms & EG_VERB_BASE) != 0};
-    if ((g & EG_G_TO) && (forms & EG_VERB_BASE))
-        return (reading){EG_VERB_INFINITIVE, false, !noun_before_to(c, p, s->first)};
-    if (forms & EG_VERB_ING) return ing_after(c, s, p, next);
-    if (k->kind == EG_TOKEN_CLITIC || (g & (EG_G_POSSESSIVE | EG_G_PREPOSITION)) || eg_is_number(c, p))
-        return (reading){0};
-    if ((forms & (EG_VERB_PAST | EG_VERB_S)) && inverted(c, s, p, next, deed))
-        return (reading){EG_VERB_INVERTED, false, true};
-    if ((g & EG_G_DETERMINER) && !(g & (EG_G_RELATIVE | EG_G_PLURAL))) return (reading){0};
-    if (k->punct == '"' && p > s->first && (eg_gram(c, p - 1) & EG_G_BE)) /* was "hurt" by it */
-        return (reading){EG_VERB_FINITE, true,
-                         (forms & EG_VERB_PARTICIPLE) && eg_deed_is_transitive(c->d, deed)};
-    if (k->punct == '"' && (forms & EG_VERB_PAST))
-        return (reading){EG_VERB_FINITE, false,
-                         object_follows(c, next, s->last) || eg_deed_takes_clause(c->d, deed) ||
-                             eg_deed_is_intransitive(c->d, deed)};
-    if (g & (EG_G_AND | EG_G_OR)) {
-        bool before = p > s->first && c->verbs.len && eg_vec_last(&c->verbs).sentence == c->t->sentence_of[i];
-        if (!before && (forms & EG_VERB_PAST) && eg_verb_before(c, s, p))
-            return (reading){EG_VERB_FINITE, false, object_follows(c, next, s->last)};
-        if (!before || !(forms & (EG_VERB_PAST | EG_VERB_BASE))) return (reading){0};
-        const eg_verb *v = &eg_vec_last(&c->verbs);
-        bool base = v->kind == EG_VERB_INFINITIVE || v->modality == EG_PLANNED;
-        if (forms & EG_VERB_PAST)
-            return (reading){v->passive ? EG_VERB_REDUCED : EG_VERB_FINITE, v->passive,
-                             object_follows(c, next, s->last) || v->passive};
-        return (reading){EG_VERB_INFINITIVE, false, base && object_follows(c, next, s->last)};
-    }
-    if (k->punct == ',' || k->punct == ')') {
-        bool by = next < s->last && (eg_gram(c, next) & EG_G_BY);
-        if (by && (forms & EG_VERB_PARTICIPLE))
-            return (reading){EG_VERB_REDUCED, true, eg_deed_is_transitive(c->d, deed)};
-        if (!(forms & EG_VERB_PAST) && !((forms & EG_VERB_S) && eg_deed_takes_clause(c->d, deed)))
-            return (reading){0};
-        bool says = eg_deed_takes_clause(c->d, deed), object = object_follows(c, next, s->last);
-        return (reading){EG_VERB_FINITE, false, says || object || eg_deed_is_intransitive(c->d, deed)};
-    }
-    if (forms & (EG_VERB_PAST | EG_VERB_PARTICIPLE)) return past_after(c, s, p, next, forms, deed);
-    return present_after(c, s, p, next, forms, deed);
-}
-
 static bool only_adverbs(const eg_clauses *c, uint32_t i, uint32_t end) {
     while (i < end && eg_is_adverb(c, i)) i++;
     return i == end;
 }
 
-/* Do the particles of the form follow its verb, at once or, for a single one, after a short object? Returns
- * how many follow at once; *apart = the token of a particle further right. SIZE_MAX = they do not. */
+/* Do the particles of the form, which has some, follow its verb, at once or, for a single one, after a short
+ * object? Returns how many follow at once; *apart = the token of a particle further right. SIZE_MAX = they do
+ * not. */
 static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next, const eg_verb_form *f,
                         uint32_t *apart) {
-    *apart = 0;
+    const uint32_t *words = c->d->verb_particles.items + f->particles;
     size_t n = 0;
-    while (n < f->particle_count && next + n < s->last &&
-           eg_tok(c, next + (uint32_t)n)->word == f->particles[n])
+    while (n < f->particle_count && next + n < s->last && eg_tok(c, next + (uint32_t)n)->word == words[n])
         n++;
     uint32_t to = next + (uint32_t)n;
-    if (n == f->particle_count && n && to + 1 < s->last && (eg_gram(c, to) & EG_G_TO) &&
-        eg_is_number(c, to + 1) && eg_span_eq(eg_token_text(c->t, to - 1), EG_SPAN("up")))
+    if (n == f->particle_count && to + 1 < s->last && (eg_gram(c, to) & EG_G_TO) && eg_is_number(c, to + 1) &&
+        eg_span_eq(eg_token_text(c->t, to - 1), EG_SPAN("up")))
         return SIZE_MAX; /* covered [up to] 40 acres */
     if (n == f->particle_count) return n;
     if (n > 0 || f->particle_count != 1 || (next < s->last && eg_tok(c, next)->word == c->word.no))
         return SIZE_MAX; /* took [no] action */
     for (uint32_t i = next; i < s->last && i < next + APART; i++) {
-        if (eg_tok(c, i)->word == f->particles[0] && i > next) {
+        if (eg_tok(c, i)->word == words[0] && i > next) {
             if (eg_span_eq(eg_token_text(c->t, i - 1), EG_SPAN("straight")))
                 return SIZE_MAX; /* straight away */
             if (!only_adverbs(c, next, i) && (eg_gram(c, i) & EG_G_PREPOSITION) && i + 1 < s->last &&
@@ -364,55 +72,86 @@ static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next
 
 /* Marks tokens [first, last) as covered by the verb read last. */
 static void mark(eg_clauses *c, uint32_t sentence, uint32_t first, uint32_t last) {
+    _Static_assert((uint32_t)EG_SENTENCE_LONGEST < (uint32_t)EG_OVER_VERB, "a number for each verb");
     uint32_t number = (uint32_t)c->verbs.len - c->first_verb[sentence];
     for (uint32_t i = first; i < last; i++)
-        c->over[i] = (uint16_t)((c->over[i] & ~(uint32_t)EG_OVER_VERB) | number);
+        c->over[i] = (c->over[i] & ~(uint32_t)(EG_OVER_VERB | EG_OVER_NOMINAL)) | number;
 }
 
-/* Notes the noun of an act at token i, the longest of the hits that is one. */
-static void note_noun(eg_clauses *c, uint32_t i, const eg_hit *hits, size_t n) {
-    if (c->m->at[i]) return;
-    while (n-- > 0)
-        for (uint32_t at = hits[n].payload; at; at = c->d->verb_forms.items[at].next) {
-            const eg_verb_form *f = &c->d->verb_forms.items[at];
-            if (f->forms) continue;
-            eg_vec_push(c->a, &c->act_nouns, (eg_act_noun){i, i + hits[n].tokens, f->deed});
-            return;
-        }
+/* The chains of forms that begin at a token. */
+typedef struct listed {
+    eg_hit hits[EG_NAME_WORDS];
+    size_t n;
+    uint64_t leads; /* bits of the words that they want after them, and more */
+    uint8_t forms;  /* what forms there are among them, and more */
+} listed;
+
+static void look_up(const eg_clauses *c, const eg_sentence *s, uint32_t i, listed *out) {
+    const eg_token *k = eg_tok(c, i);
+    eg_verb_head head = eg_verb_head_of(c->d, k->word);
+    out->hits[0] = (eg_hit){1, head.first};
+    out->n = 1;
+    out->leads = head.leads;
+    out->forms = head.chain;
+    if (i + 1 >= s->last || !(head.following & eg_match_bit(k[1].word))) return; /* mostly so */
+    out->n = eg_match_at(&c->d->verbs, k, s->last - i, out->hits);
+    out->leads = UINT64_MAX;
+    out->forms = out->n ? UINT8_MAX : 0;
 }
 
-/* The words after token i that may belong to a verb there, up to `reach` more than its own: a bit for each.
- * What has no bit is not among them. */
-static uint64_t words_after(const eg_clauses *c, const eg_sentence *s, uint32_t i, uint32_t reach) {
+/* Notes the noun of an act at token i, the longest that is listed. */
+static void note_noun(eg_clauses *c, uint32_t i, const listed *l) {
+    if (c->m->at[i] || !(l->forms & EG_VERB_NOUN)) return;
+    for (size_t n = l->n; n-- > 0;) {
+        const eg_verb_form *f = &c->d->verb_forms.items[l->hits[n].payload];
+        if (!(f->chain & EG_VERB_NOUN)) continue;
+        while (f->forms) f = &c->d->verb_forms.items[f->next];
+        eg_vec_push(c->a, &c->act_nouns, (eg_act_noun){i, i + l->hits[n].tokens, f->deed});
+        return;
+    }
+}
+
+/* The words after token i that may be a particle of a verb there, and more: a bit for each. */
+static uint64_t words_after(const eg_clauses *c, uint32_t i, uint32_t tokens) {
     uint64_t words = 0;
-    for (uint32_t k = i + 1; k < s->last && k < i + reach; k++) words |= 1ULL << (eg_tok(c, k)->word & 63);
+    uint32_t end = i + tokens + APART + 1, all = (uint32_t)c->t->tokens.len;
+    if (end > all) end = all;
+    for (uint32_t k = i + 1; k < end; k++) words |= 1ULL << eg_word_bit(eg_tok(c, k)->word);
     return words;
 }
 
-/* The reading of the hits at token i that takes most words; false = no verb there. *ing: its form in -ing. */
-static bool best_reading(const eg_clauses *c, const eg_sentence *s, uint32_t i, const eg_hit *hits, size_t n,
+/* The reading of what is listed at token i that takes most words; false = no verb there. *ing: its form in
+ * -ing. */
+static bool best_reading(const eg_clauses *c, const eg_sentence *s, uint32_t i, const listed *l,
                          eg_verb *best, bool *ing) {
     bool found = false;
-    uint32_t before = UINT32_MAX;                         /* looked for when it is first asked for */
+    uint32_t before;
     if (eg_tok(c, i)->flags & EG_TOK_GLUED) return false; /* state-backed */
-    uint64_t after = 0;                                   /* likewise: a verb has a word after it */
-    for (size_t h = 0; h < n; h++) {
-        uint32_t next = i + hits[h].tokens;
-        for (uint32_t at = hits[h].payload; at; at = c->d->verb_forms.items[at].next) {
+    if (!previous(c, s->first, i, &before)) return false;
+    uint8_t forms = eg_forms_after(c, before);
+    if (!(l->forms & forms)) return false;
+    uint64_t wanted = 1ULL << EG_LEAD_PLAIN;
+    if (l->leads) wanted |= l->leads & words_after(c, i, l->hits[l->n - 1].tokens);
+    for (size_t h = 0; h < l->n; h++) {
+        uint32_t next = i + l->hits[h].tokens, at = l->hits[h].payload;
+        bool any = c->d->verb_forms.items[at].chain & forms;
+        for (bool more = any; more; at++) {
+            uint8_t lead = c->d->verb_leads.items[at];
+            more = lead & EG_LEAD_MORE;
+            if (!(wanted >> (lead & EG_LEAD_WORD) & 1)) continue;
             const eg_verb_form *f = &c->d->verb_forms.items[at];
-            uint32_t apart;
-            if (f->particle_count && !after) after = words_after(c, s, i, hits[n - 1].tokens + APART + 1);
-            if (f->particle_count && !(after >> (f->particles[0] & 63) & 1)) continue;
-            size_t follow = f->forms ? particles(c, s, next, f, &apart) : SIZE_MAX;
+            uint32_t apart = 0;
+            if (!(f->forms & forms)) continue;
+            size_t follow = f->particle_count ? particles(c, s, next, f, &apart) : 0;
             if (follow == SIZE_MAX) continue;
-            if (before == UINT32_MAX && !previous(c, s->first, i, &before)) return false;
-            reading r = read_form(c, s, before, i, next + (uint32_t)follow, f->forms, f->deed);
+            eg_reading r = eg_read_form(c, s, before, i, next + (uint32_t)follow, f);
             uint32_t reach = apart ? next + 1 : next + (uint32_t)follow;
             if (!r.ok || (found && reach <= best->head_last + (best->particle ? 1u : 0u))) continue;
             *best = (eg_verb){.head = i,
                               .head_last = next + (uint32_t)follow,
                               .particle = apart,
                               .deed = f->deed,
+                              .takes = f->takes,
                               .kind = r.kind,
                               .passive = r.passive};
             *ing = (f->forms & EG_VERB_ING) && !(f->forms & EG_VERB_BASE);
@@ -422,13 +161,13 @@ static bool best_reading(const eg_clauses *c, const eg_sentence *s, uint32_t i, 
     return found;
 }
 
-/* The verb at token i, if it is one, out of the hits there; returns the token after it. */
-static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const eg_hit *hits, size_t n) {
+/* The verb at token i, if it is one, out of what is listed there; returns the token after it. */
+static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const listed *l) {
     const eg_sentence *s = eg_sent(c, sentence);
     eg_verb best;
     bool ing;
-    if (!best_reading(c, s, i, hits, n, &best, &ing)) {
-        note_noun(c, i, hits, n);
+    if (!best_reading(c, s, i, l, &best, &ing)) {
+        note_noun(c, i, l);
         return i + 1;
     }
     best.sentence = sentence;
@@ -441,58 +180,42 @@ static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const eg
     return best.last;
 }
 
-/* Notes a token that may be a pronoun, stand for a verb ("did"), or begin "according to". */
-static void note_word(eg_clauses *c, const eg_sentence *s, uint32_t i, uint32_t g) {
-    bool acts = (g & EG_G_PRONOUN) && (g & (EG_G_SUBJECT | EG_G_POSSESSIVE));
-    if (acts || (g & EG_G_FIRST)) eg_vec_push(c->a, &c->pronoun_tokens, (eg_asked){i, 0});
-    if (eg_tok(c, i)->word == c->word.did) eg_vec_push(c->a, &c->dids, i);
-    if (eg_tok(c, i)->word == c->word.according && i + 2 < s->last && (eg_gram(c, i + 1) & EG_G_TO))
-        eg_vec_push(c->a, &c->according, i);
-}
-
-/* Lists what may begin a verb in c->verb_tokens; returns the classes (EG_G_…) of all words together. Takes no
- * branch at most words: every document's every token passes here. */
-static uint32_t look_over(eg_clauses *c, const eg_sentence *s) {
-    const eg_token *tokens = c->tokens;
-    const eg_grammar grammar = c->grammar;
-    uint32_t all = 0, n = 0, according = c->word.according, last = s->last;
-    eg_vec_expect(c->a, &c->verb_tokens, last - s->first);
-    uint32_t *verbs = c->verb_tokens.items;
-    for (uint32_t i = s->first; i < last; i++) {
-        uint32_t word = tokens[i].word, g = eg_grammar_of(&grammar, word);
-        all |= g;
-        verbs[n] = i;
-        n += (tokens[i].marks & EG_WORD_VERB) / EG_WORD_VERB;
-        if ((g & (EG_G_PRONOUN | EG_G_FIRST | EG_G_DO)) || word == according) note_word(c, s, i, g);
+/* Has the forms of the verbs that the n words may be brought near, all at once. */
+static void approach(const eg_clauses *c, const uint32_t *tokens, size_t n) {
+    for (size_t k = 0; k < n; k++) {
+        uint32_t first = eg_verb_head_of(c->d, eg_tok(c, tokens[k])->word).first;
+        __builtin_prefetch(c->d->verb_forms.items + first);
+        __builtin_prefetch(c->d->verb_leads.items + first);
     }
-    c->verb_tokens.len = n;
-    return all;
 }
 
-static void read_sentence(eg_clauses *c, uint32_t sentence, bool anybody) {
+/* Reads the n words of the sentence that may begin a verb or a noun of an act. */
+static void read_words(eg_clauses *c, uint32_t sentence, const uint32_t *tokens, size_t n, bool anybody) {
     const eg_sentence *s = eg_sent(c, sentence);
     uint32_t next = s->first;
-    for (size_t k = 0; k < c->verb_tokens.len; k++) {
-        uint32_t i = c->verb_tokens.items[k];
+    approach(c, tokens, n);
+    for (size_t k = 0; k < n; k++) {
+        uint32_t i = tokens[k];
         if (i < next || eg_named(c, i)) continue;
-        if (c->verbs.len - c->first_verb[sentence] == EG_OVER_VERB) break; /* no number is left */
-        eg_hit hits[EG_NAME_WORDS];
-        size_t n = eg_match_at(&c->d->verbs, eg_tok(c, i), s->last - i, hits);
+        listed l;
+        look_up(c, s, i, &l);
         if (anybody)
-            next = read_verb(c, sentence, i, hits, n);
+            next = read_verb(c, sentence, i, &l);
         else
-            note_noun(c, i, hits, n);
+            note_noun(c, i, &l);
     }
 }
 
-/* A sentence with neither a name nor a word that can stand for one has no named actor: of those only the
- * tokens are looked at. */
-void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention) {
+/* A sentence with neither a name nor a word that can stand for one has no named actor. */
+void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention, size_t *token) {
     const eg_sentence *s = eg_sent(c, sentence);
-    uint32_t classes = look_over(c, s);
     const eg_mention *list = c->m->list.items;
+    uint32_t classes = c->classes[sentence];
+    size_t first = *token;
+    while (*token < c->verb_tokens.len && c->verb_tokens.items[*token] < s->last) ++*token;
     while (*mention < c->m->list.len && list[*mention].last <= s->first) ++*mention;
     bool named = *mention < c->m->list.len && list[*mention].first < s->last;
     bool anybody = named || (classes & (EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_PLURAL));
-    if (anybody || (classes & EG_G_PRONOUN)) read_sentence(c, sentence, anybody);
+    if (anybody || (classes & EG_G_PRONOUN))
+        read_words(c, sentence, c->verb_tokens.items + first, *token - first, anybody);
 }

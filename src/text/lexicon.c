@@ -73,12 +73,37 @@ eg_recent_word eg_lexicon_recall(const eg_lexicon *x, eg_recent_words *recent, e
     if (recent && word.len <= EG_RECENT_LONGEST) {
         known.head = eg_eight_part(word.ptr, word.len);
         if (word.len > 8) known.rest = eg_eight_part(word.ptr + 8, word.len - 8);
-        place = eg_recent_place(recent, eg_intern_hash(eg_intern_hash(0, known.head), known.rest));
+        place = eg_recent_place(recent, known.head, known.rest);
         if (place->head == known.head && place->rest == known.rest) return *place;
     }
     known.word = eg_lexicon_find(x, word);
     known.marks = eg_lexicon_marks(x, known.word);
     return *place = known;
+}
+
+/* As of an eg_intern_key. */
+static uint64_t hash_of(const eg_letters *word) {
+    uint64_t hash = eg_intern_hash(0, word->head);
+    return word->count > EG_INTERN_HEAD ? eg_intern_hash(hash, word->rest) : hash;
+}
+
+eg_recent_word eg_lexicon_recall_letters(const eg_lexicon *x, eg_recent_words *recent,
+                                         const eg_letters *word) {
+    eg_recent_word known = {.head = word->head, .rest = word->rest};
+    eg_recent_word *place = recent ? eg_recent_place(recent, word->head, word->rest) : &known;
+    if (recent && place->head == word->head && place->rest == word->rest) return *place;
+    char letters[EG_LETTERS_MOST];
+    eg_eight_store(letters, word->head);
+    eg_eight_store(letters + 8, word->rest);
+    eg_intern_key key = {{letters, word->count}, word->head, hash_of(word)};
+    known.word = eg_intern_find_key(&x->words, &key);
+    known.marks = eg_lexicon_marks(x, known.word);
+    return *place = known;
+}
+
+void eg_lexicon_approach(const eg_lexicon *x, const eg_letters *word) {
+    if (!x->words.slot_count) return;
+    __builtin_prefetch(&x->words.slots[eg_intern_home(&x->words, eg_intern_tag(hash_of(word), 0))]);
 }
 
 void eg_lexicon_mark(eg_lexicon *x, uint32_t word, uint32_t flags, double value) {

@@ -5,14 +5,19 @@
 #define EG_TEXT_LEXICON_H
 
 #include "base/intern.h"
+#include "text/letters.h"
 
 /* What the token pass itself needs to know of a word. */
 enum {
-    EG_WORD_ABBREVIATION = 1, /* a dot after it does not end the sentence: "Inc.", "Aug.", "Gen." */
-    EG_WORD_COMMON = 2,       /* an ordinary lower-case English word */
-    EG_WORD_NUMBER = 4,       /* "seven", "million"; its value is in values */
-    EG_WORD_OPENER = 8,       /* "The", "However": its capital means that a sentence begins, not a name */
+    EG_WORD_ABBREVIATION = 8192, /* a dot after it does not end the sentence: "Inc.", "Aug.", "Gen."; tokens
+                                    have no room for it */
+    EG_WORD_COMMON = 2,          /* an ordinary lower-case English word */
+    EG_WORD_NUMBER = 4,          /* "seven", "million"; its value is in values */
+    EG_WORD_OPENER = 8,          /* "The", "However": its capital means that a sentence begins, not a name */
 };
+
+/* A time is found by it: "August", the "moment" of "at the moment". Figures have it, too, in tokens. */
+enum { EG_WORD_TIME_CORE = 1 };
 
 enum { /* what else a word may begin; set when the dictionary is compiled, so that one look at a token tells
         */
@@ -56,14 +61,7 @@ static inline uint16_t eg_lexicon_marks(const eg_lexicon *x, uint32_t word) {
 uint32_t eg_lexicon_add(eg_lexicon *x, eg_span word);
 /* The id of a word as it is written; 0 when no dictionary uses it. */
 uint32_t eg_lexicon_find(const eg_lexicon *x, eg_span word);
-/* The same for a word of ASCII letters alone, by head and tag of its lower case (intern.h). */
-static inline uint32_t eg_lexicon_find_letters(const eg_lexicon *x, uint64_t head, uint32_t tag,
-                                               eg_span word) {
-    return word.len <= EG_INTERN_HEAD ? eg_intern_find_short(&x->words, head, tag)
-                                      : eg_intern_find_letters(&x->words, head, tag, word);
-}
-
-enum { EG_RECENT_BITS = 14, EG_RECENT_LONGEST = 16 };
+enum { EG_RECENT_BITS = 15, EG_RECENT_LONGEST = EG_LETTERS_MOST };
 
 /* A word as a text has it, and what the lexicon says of it. */
 typedef struct eg_recent_word {
@@ -80,17 +78,18 @@ typedef struct eg_recent_words {
     eg_recent_word places[1 << EG_RECENT_BITS];
 } eg_recent_words;
 
-/* Where a word of EG_RECENT_LONGEST bytes at most is remembered, or will be; by the hash of head and rest. */
-static inline eg_recent_word *eg_recent_place(eg_recent_words *recent, uint64_t hash) {
-    return &recent->places[hash >> (64 - EG_RECENT_BITS)];
+/* Where a word of EG_RECENT_LONGEST bytes at most is remembered, or will be. */
+static inline eg_recent_word *eg_recent_place(eg_recent_words *recent, uint64_t head, uint64_t rest) {
+    uint64_t mixed = (head ^ rest * 0xe7037ed1a0b428dbULL) * 0x9E3779B97F4A7C15ULL;
+    return &recent->places[mixed >> (64 - EG_RECENT_BITS)];
 }
 /* The id and the marks of any word as it is written. recent: NULL = none are remembered. */
 eg_recent_word eg_lexicon_recall(const eg_lexicon *x, eg_recent_words *recent, eg_span word);
-/* Has the memory brought near in which the search for a word of this hash will begin. */
-static inline void eg_lexicon_expect(const eg_lexicon *x, uint64_t hash) {
-    if (x->words.slot_count)
-        __builtin_prefetch(&x->words.slots[eg_intern_home(&x->words, eg_intern_tag(hash, 0))]);
-}
+/* The same for a word of letters. */
+eg_recent_word eg_lexicon_recall_letters(const eg_lexicon *x, eg_recent_words *recent,
+                                         const eg_letters *word);
+/* Has the memory brought near in which such a word will be searched that is not remembered. */
+void eg_lexicon_approach(const eg_lexicon *x, const eg_letters *word);
 /* The number of the month that a word names as it is written, 1 to 12; 0 = none. */
 int eg_lexicon_month(const eg_lexicon *x, eg_span word);
 /* Whether a word may stand in a line that says only when, as months, "Published" and "GMT" do. */

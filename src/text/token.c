@@ -4,49 +4,33 @@
  * Example: "Twitter's state-backed 'bots'" -> Twitter | 's | state | backed (glued) | " | bots | ". */
 #include "text/token.h"
 
-#include "base/eight.h"
+#include "text/ascii.h"
 #include "text/sentence.h"
 #include "text/utf8.h"
 
-enum { WAITING = 8 }; /* new words looked up later than they are scanned; the memory comes near meanwhile */
+enum { WAITING = 64 }; /* words that are looked up together */
 
-/* A word of ASCII letters; head and rest as of eg_recent_word. */
-typedef struct plain_word {
-    uint64_t head, rest, hash; /* the hash over all its letters in lower case; rest not all when it is long */
-    eg_span letters;           /* as written */
-} plain_word;
-
-/* A word that was not looked up lately. */
-typedef struct new_word {
-    plain_word word;
-    uint32_t token; /* its token */
-} new_word;
+/* Words of letters that will be looked up. */
+typedef struct waiting {
+    size_t count;
+    uint32_t tokens[WAITING];
+    eg_letters words[WAITING];
+} waiting;
 
 typedef struct scan {
     eg_arena *a;
     const eg_lexicon *lexicon;
     eg_recent_words *recent; /* NULL: none are remembered */
     eg_tokens *out;
-    const char *s;  /* the text's bytes */
-    size_t at, end; /* next byte, end of the paragraph */
-    bool single;    /* inside single quotation marks */
-    new_word waiting[WAITING];
-    size_t noted, settled; /* words put to wait, and those of them that were looked up */
-    eg_token_list stops;   /* tokens that may end a sentence, of the paragraph */
-    eg_token_list marks;   /* double quotation marks, and the first token of each paragraph */
+    const char *s;         /* the text's bytes */
+    size_t start, at, end; /* of the paragraph, next byte, end of the paragraph */
+    bool single;           /* inside single quotation marks */
+    waiting *waiting;
+    eg_token_list stops; /* tokens that may end a sentence, of the paragraph */
+    eg_token_list marks; /* double quotation marks, and the first token of each paragraph */
 } scan;
 
-#define SMALL (EG_EIGHT_EACH * 0x20) /* the bit that small ASCII letters have */
-
 enum { LEFT_QUOTE = 0x2018, RIGHT_QUOTE = 0x2019, HYPHEN = 0x2010, NB_HYPHEN = 0x2011, EN_DASH = 0x2013 };
-
-static bool ascii_letter(unsigned char c) {
-    return (unsigned)(c | 0x20) - 'a' < 26;
-}
-
-static bool ascii_digit(unsigned char c) {
-    return (unsigned)c - '0' < 10;
-}
 
 /* Class of the character at `at` and its length; ASCII without a look at any table. */
 static eg_char class_at(const scan *k, size_t at, size_t *len, int32_t *cp) {
@@ -59,8 +43,8 @@ static eg_char class_at(const scan *k, size_t at, size_t *len, int32_t *cp) {
     *len = 1;
     *cp = c;
     if (c < 0x80) {
-        if (ascii_letter(c)) return c & 0x20 ? EG_CHAR_LOWER : EG_CHAR_UPPER;
-        if (ascii_digit(c)) return EG_CHAR_DIGIT;
+        if (eg_ascii_is_letter((char)c)) return c & 0x20 ? EG_CHAR_LOWER : EG_CHAR_UPPER;
+        if (eg_ascii_is_digit((char)c)) return EG_CHAR_DIGIT;
         return c <= ' ' || c == 0x7F ? EG_CHAR_SPACE : EG_CHAR_OTHER;
     }
     *len = eg_utf8_decode((eg_span){k->s, k->end}, at, cp);
@@ -96,17 +80,22 @@ static void note_next(scan *k, eg_token_list *in) {
     eg_vec_push(k->a, in, (uint32_t)k->out->tokens.len);
 }
 
-/* Appends the token from k->at to end, and goes on behind it. */
-static inline void push(scan *k, size_t end, uint32_t word, uint16_t marks, uint8_t kind, uint8_t flags,
-                        uint8_t punct) {
+static inline void append(scan *k, size_t start, size_t end, uint32_t word, uint16_t marks, uint8_t kind,
+                          uint8_t flags, uint8_t punct) {
     eg_vec_push(k->a, &k->out->tokens,
-                (eg_token){.start = (uint32_t)k->at,
+                (eg_token){.start = (uint32_t)start,
                            .end = (uint32_t)end,
                            .word = word,
                            .marks = marks & ((1U << EG_MARK_BITS) - 1),
                            .kind = kind & 3U,
                            .flags = flags,
                            .punct = punct});
+}
+
+/* Appends the token from k->at to end, and goes on behind it. */
+static inline void push(scan *k, size_t end, uint32_t word, uint16_t marks, uint8_t kind, uint8_t flags,
+                        uint8_t punct) {
+    append(k, k->at, end, word, marks, kind, flags, punct);
     k->at = end;
 }
 
@@ -119,7 +108,7 @@ static inline void push_word(scan *k, size_t end, uint8_t kind, uint8_t flags) {
     push(k, end, known.word, known.marks, kind, flags, kind == EG_TOKEN_CLITIC ? '\'' : 0);
 }
 
-static void push_punct(scan *k, size_t end, uint8_t flags, uint8_t punct) {
+static inline void push_punct(scan *k, size_t end, uint8_t flags, uint8_t punct) {
     if (punct == '.' || punct == '!' || punct == '?' || punct == '~') note_next(k, &k->stops);
     if (punct == '"') note_next(k, &k->marks);
     push(k, end, k->lexicon->punct[punct], 0, EG_TOKEN_PUNCT, flags, punct);
@@ -129,10 +118,9 @@ static void push_punct(scan *k, size_t end, uint8_t flags, uint8_t punct) {
 static size_t dotted(const scan *k, size_t start) {
     size_t at = start, letters = 0;
     if (start + 1 >= k->end || k->s[start + 1] != '.') return start;
-    while (at + 1 < k->end && ascii_letter((unsigned char)k->s[at]) && k->s[at + 1] == '.')
-        at += 2, letters++;
+    while (at + 1 < k->end && eg_ascii_is_letter(k->s[at]) && k->s[at + 1] == '.') at += 2, letters++;
     if (letters < 2) return start;
-    if (at < k->end && ascii_letter((unsigned char)k->s[at]) && !wordish_at(k, at + 1)) at++; /* "U.S.A" */
+    if (at < k->end && eg_ascii_is_letter(k->s[at]) && !wordish_at(k, at + 1)) at++; /* "U.S.A" */
     return wordish_at(k, at) ? start : at;
 }
 
@@ -146,9 +134,19 @@ static bool ends_word(const scan *k, size_t at, eg_char c, int32_t cp, size_t le
 static bool owns_dot(const scan *k, size_t end, uint8_t flags, uint16_t marks) {
     if (end >= k->end || k->s[end] != '.') return false;
     if (end + 1 < k->end && k->s[end + 1] == '.') return false;
-    if (end - k->at == 1 && ascii_letter((unsigned char)k->s[k->at]))
+    if (end - k->at == 1 && eg_ascii_is_letter(k->s[k->at]))
         return (flags & EG_TOK_CAPITAL) != 0 && k->s[k->at] != 'I';
     return (marks & EG_WORD_ABBREVIATION) != 0;
+}
+
+static uint8_t capital_flags(const eg_letters *word) {
+    bool capital = !(word->small & 1), upper = !word->small && word->count > 1;
+    return (uint8_t)(capital * EG_TOK_CAPITAL | upper * EG_TOK_UPPER);
+}
+
+static void set_word(eg_token *t, const eg_recent_word *known) {
+    t->word = known->word;
+    t->marks = known->marks & ((1U << EG_MARK_BITS) - 1);
 }
 
 /* Pushes a word that runs to end, or, with the dot that it owns, one byte further. */
@@ -177,13 +175,13 @@ static void scan_word(scan *k, uint8_t flags) {
     }
     while (at < k->end) {
         unsigned char ascii = (unsigned char)k->s[at];
-        if (ascii_letter(ascii)) { /* by far the most */
+        if (eg_ascii_is_letter((char)ascii)) { /* by far the most */
             letters++;
             lower = lower || (ascii & 0x20);
             at++;
             continue;
         }
-        if (ascii < 0x80 && ascii != '\'' && ascii != '`' && !ascii_digit(ascii)) break;
+        if (ascii < 0x80 && ascii != '\'' && ascii != '`' && !eg_ascii_is_digit((char)ascii)) break;
         c = class_at(k, at, &len, &cp);
         if (ends_word(k, at, c, cp, len)) break;
         letters += c == EG_CHAR_UPPER || c == EG_CHAR_LOWER;
@@ -194,117 +192,110 @@ static void scan_word(scan *k, uint8_t flags) {
     push_undotted(k, at, look_up(k, at), flags);
 }
 
-/* Whether a word of n plain letters ends after them, as those of "don't", "G20" and "U.S." do not. */
-static bool ends_plainly(const scan *k, size_t n) {
+/* Looks up the words that wait: those that are remembered, then the others, whose places in the lexicon come
+ * near meanwhile. */
+static void look_up_waiting(scan *k) {
+    waiting *w = k->waiting;
+    eg_token *tokens = k->out->tokens.items;
+    size_t count = w->count, new = 0;
+    for (size_t i = 0; i < count; i++) {
+        const eg_recent_word *known = eg_recent_place(k->recent, w->words[i].head, w->words[i].rest);
+        if (known->head == w->words[i].head && known->rest == w->words[i].rest) {
+            set_word(&tokens[w->tokens[i]], known);
+        } else {
+            eg_lexicon_approach(k->lexicon, &w->words[i]);
+            w->tokens[new] = w->tokens[i];
+            w->words[new ++] = w->words[i];
+        }
+    }
+    for (size_t i = 0; i < new; i++) {
+        eg_recent_word known = eg_lexicon_recall_letters(k->lexicon, k->recent, &w->words[i]);
+        set_word(&tokens[w->tokens[i]], &known);
+    }
+    w->count = 0;
+}
+
+/* Marks of ASCII that mean the same wherever they stand. */
+static const bool plain_marks[256] = {[','] = true, ['"'] = true, ['('] = true, [')'] = true,
+                                      [':'] = true, [';'] = true, ['?'] = true, ['!'] = true};
+
+/* Whether the byte at hand is such a mark, or a dot alone. */
+static inline bool at_plain_mark(const scan *k) {
+    unsigned char c = (unsigned char)k->s[k->at];
+    if (c != '.') return plain_marks[c];
+    unsigned char next = k->at + 1 < k->end ? (unsigned char)k->s[k->at + 1] : ' ';
+    return next == ' ' || next == '"' || next == '\n'; /* before others, it may be more than a dot */
+}
+
+/* Whether a word of plain letters ends before the byte next, as those of "don't", "G20" and "U.S." do not. */
+static inline bool ends_plainly(const scan *k, size_t end, unsigned char next) {
     size_t len;
     int32_t cp;
-    eg_char c = class_at(k, k->at + n, &len, &cp);
-    return !(n == 1 && cp == '.') && ends_word(k, k->at + n, c, cp, len);
+    if (next == ' ' || plain_marks[next]) return true;
+    if (next == '.') return end - k->at > 1;
+    eg_char c = class_at(k, end, &len, &cp);
+    return ends_word(k, end, c, cp, len);
 }
 
-/* Looks a word up that is not remembered; it is from now on, if it is short enough. */
-static eg_recent_word look_up_new(const scan *k, const plain_word *w) {
-    uint32_t tag = eg_intern_tag(w->hash, w->letters.len);
-    uint32_t word = eg_lexicon_find_letters(k->lexicon, w->head, tag, w->letters);
-    eg_recent_word known = {w->head, w->rest, word, eg_lexicon_marks(k->lexicon, word)};
-    if (k->recent && w->letters.len <= EG_RECENT_LONGEST) *eg_recent_place(k->recent, w->hash) = known;
-    return known;
-}
-
-/* Looks up the word that has waited longest. */
-static void settle(scan *k) {
-    const new_word *w = &k->waiting[k->settled++ % WAITING];
-    eg_recent_word known = look_up_new(k, &w->word);
-    eg_token *t = &k->out->tokens.items[w->token];
-    t->word = known.word;
-    t->marks = known.marks & ((1U << EG_MARK_BITS) - 1);
-}
-
-/* Has the word wait, which is the next token; its own word and marks are filled in later. */
-static void wait(scan *k, plain_word w) {
-    if (k->noted - k->settled == WAITING) settle(k);
-    eg_lexicon_expect(k->lexicon, w.hash);
-    k->waiting[k->noted++ % WAITING] = (new_word){w, (uint32_t)k->out->tokens.len};
-}
-
-/* Pushes a word before the byte next, and goes on behind the space that follows. What the lexicon says of a
- * new word can wait, unless it tells whose a dot is. The flags of the next token. */
-static inline uint8_t push_plain(scan *k, plain_word w, uint8_t flags, unsigned char next) {
-    eg_recent_word known = {0};
-    bool lately = false;
-    if (k->recent && w.letters.len <= EG_RECENT_LONGEST) {
-        known = *eg_recent_place(k->recent, w.hash);
-        lately = known.head == w.head && known.rest == w.rest;
+/* Pushes a word of plain letters. It is looked up later, but for one before a dot, of which the lexicon has
+ * to tell whose it is. */
+static inline void push_plain(scan *k, const eg_letters *word, uint8_t flags, unsigned char next) {
+    size_t end = k->at + word->count;
+    flags |= capital_flags(word);
+    if (next == '.' || !k->recent) {
+        push_undotted(k, end, eg_lexicon_recall_letters(k->lexicon, k->recent, word), flags);
+        return;
     }
-    if (!lately && (next == '.' || !k->recent)) {
-        known = look_up_new(k, &w);
-    } else if (!lately) {
-        wait(k, w);
-        known.word = known.marks = 0;
-    }
-    push_undotted(k, k->at + w.letters.len, known, flags);
-    if (next != ' ') return 0;
-    k->at++;
-    return EG_TOK_SPACE;
+    waiting *w = k->waiting;
+    __builtin_prefetch(eg_recent_place(k->recent, word->head, word->rest));
+    w->tokens[w->count] = (uint32_t)k->out->tokens.len;
+    w->words[w->count++] = *word;
+    push(k, end, 0, 0, EG_TOKEN_WORD, flags, 0);
+    if (w->count == WAITING) look_up_waiting(k);
 }
 
-/* Eight plain letters or more; only to be called by scan_plain_word. */
-static bool scan_plain_long(scan *k, uint8_t *flags) {
-    const char *s = k->s + k->at;
-    size_t left = k->end - k->at, n = 0;
-    uint64_t lower = 0, head = 0, rest = 0, hash = 0;
-    for (size_t more = 8; more == 8 && n < left; n += more) {
-        uint64_t v = eg_eight_part(s + n, left - n);
-        more = eg_eight_first(~eg_eight_letters(v) & EG_EIGHT_HIGH);
-        lower |= eg_eight_cut(v & SMALL, more);
-        v = eg_eight_cut(v | SMALL, more);
-        if (!n)
-            head = v;
-        else if (n == 8)
-            rest = v;
-        if (more) hash = eg_intern_hash(hash, v);
+/* Scans words of plain letters and marks that stand alone, by far the most frequent, with a space before each
+ * of them or none. The flags of the next token. */
+static uint8_t scan_plain(scan *k, uint8_t flags) {
+    while (k->at < k->end) {
+        const char *p = k->s + k->at;
+        size_t left = k->end - k->at;
+        eg_letters word = eg_letters_of(p, left);
+        if (word.count) {
+            unsigned char next = word.count < left ? (unsigned char)p[word.count] : 0;
+            if (word.count == EG_LETTERS_MOST || !ends_plainly(k, k->at + word.count, next)) return flags;
+            push_plain(k, &word, flags, next);
+        } else if (at_plain_mark(k)) {
+            push_punct(k, k->at + 1, flags, (uint8_t)*p);
+        } else {
+            return flags;
+        }
+        flags = 0;
+        if (k->at < k->end && k->s[k->at] == ' ') {
+            flags = EG_TOK_SPACE;
+            k->at++;
+        }
     }
-    unsigned char next = n < left ? (unsigned char)s[n] : 0;
-    if (next != ' ' && !ends_plainly(k, n)) return false;
-    if (!(s[0] & 0x20)) *flags |= lower ? EG_TOK_CAPITAL : EG_TOK_CAPITAL | EG_TOK_UPPER;
-    *flags = push_plain(k, (plain_word){head, rest, hash, {s, n}}, *flags, next);
-    return true;
-}
-
-/* The plain case, by far the most frequent: ASCII letters up to a space or punctuation. Sets the flags of the
- * next token. */
-static inline bool scan_plain_word(scan *k, uint8_t *flags) {
-    uint64_t v = eg_eight_part(k->s + k->at, k->end - k->at);
-    size_t n = eg_eight_first(~eg_eight_letters(v) & EG_EIGHT_HIGH);
-    if (n == 0) return false;
-    if (n == 8) return scan_plain_long(k, flags);
-    unsigned char next = (unsigned char)(v >> 8 * n); /* 0 at the end of the paragraph */
-    if (next != ' ' && next != ',' && !ends_plainly(k, n)) return false;
-    if (!(v & 0x20))
-        *flags |= n == 1 || eg_eight_cut(v & SMALL, n) ? EG_TOK_CAPITAL : EG_TOK_CAPITAL | EG_TOK_UPPER;
-    uint64_t head = eg_eight_cut(v | SMALL, n);
-    plain_word w = {head, 0, eg_intern_hash(0, head), {k->s + k->at, n}};
-    *flags = push_plain(k, w, *flags, next);
-    return true;
+    return flags;
 }
 
 static void scan_number(scan *k, uint8_t flags) {
     size_t at = k->at;
     bool separators = false;
-    while (at < k->end && ascii_digit((unsigned char)k->s[at])) at++;
-    while (at + 1 < k->end && (k->s[at] == ',' || k->s[at] == '.') &&
-           ascii_digit((unsigned char)k->s[at + 1])) {
+    while (at < k->end && eg_ascii_is_digit(k->s[at])) at++;
+    while (at + 1 < k->end && (k->s[at] == ',' || k->s[at] == '.') && eg_ascii_is_digit(k->s[at + 1])) {
         separators = true;
-        for (at++; at < k->end && ascii_digit((unsigned char)k->s[at]);) at++;
+        for (at++; at < k->end && eg_ascii_is_digit(k->s[at]);) at++;
     }
     size_t len;
     int32_t cp;
     eg_char c = class_at(k, at, &len, &cp);
     if (!separators && (c == EG_CHAR_LOWER || c == EG_CHAR_UPPER || c == EG_CHAR_LETTER)) {
         scan_word(k, flags); /* 19th, 5G */
-        return;
+    } else {
+        push_word(k, at, EG_TOKEN_NUMBER, (uint8_t)(flags | EG_TOK_CAPITAL));
     }
-    push_word(k, at, EG_TOKEN_NUMBER, (uint8_t)(flags | EG_TOK_CAPITAL));
+    eg_vec_last(&k->out->tokens).marks |= EG_WORD_TIME_CORE;
 }
 
 static uint8_t punct_of(int32_t cp) {
@@ -349,7 +340,7 @@ static uint8_t punct_of(int32_t cp) {
 /* "the '90s", "back in '68": two digits after an apostrophe. */
 static bool decade(const scan *k, size_t at) {
     size_t n = 0;
-    while (at + n < k->end && ascii_digit((unsigned char)k->s[at + n])) n++;
+    while (at + n < k->end && eg_ascii_is_digit(k->s[at + n])) n++;
     return n == 2 && (!wordish_at(k, at + n) || (k->s[at + n] == 's' && !wordish_at(k, at + n + 1)));
 }
 
@@ -402,7 +393,7 @@ static void scan_punct(scan *k, size_t len, int32_t cp, uint8_t flags) {
 }
 
 /* Scans what begins at k->at; the flags of the next token, as far as it tells them. */
-static uint8_t scan_next(scan *k, uint8_t flags, size_t start) {
+static uint8_t scan_next(scan *k, uint8_t flags) {
     size_t len;
     int32_t cp;
     eg_char c = class_at(k, k->at, &len, &cp);
@@ -418,7 +409,7 @@ static uint8_t scan_next(scan *k, uint8_t flags, size_t start) {
         k->at += len;
         return EG_TOK_GLUED;
     } else if (punct_of(cp) == '\'') {
-        bool after = after_word(k, flags) || (k->at > start && k->s[k->at - 1] == '.');
+        bool after = after_word(k, flags) || (k->at > k->start && k->s[k->at - 1] == '.');
         scan_single(k, len, flags, after);
     } else {
         scan_punct(k, len, cp, flags);
@@ -427,19 +418,24 @@ static uint8_t scan_next(scan *k, uint8_t flags, size_t start) {
 }
 
 static void scan_paragraph(scan *k, size_t start, size_t end) {
-    k->at = start;
+    k->at = k->start = start;
     k->end = end;
     k->single = false;
     uint8_t flags = EG_TOK_BREAK;
-    while (k->at < end)
-        if (!scan_plain_word(k, &flags)) flags = scan_next(k, flags, start);
-    while (k->settled < k->noted) settle(k);
+    while (k->at < end) {
+        flags = scan_plain(k, flags);
+        if (k->at < end) flags = scan_next(k, flags);
+    }
+    look_up_waiting(k);
 }
 
 void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexicon, eg_recent_words *recent,
                  eg_tokens *out) {
     *out = (eg_tokens){.article = article, .text = article->text};
-    scan k = {.a = a, .lexicon = lexicon, .recent = recent, .out = out, .s = article->text.ptr};
+    waiting words;
+    words.count = 0;
+    scan k = {
+        .a = a, .lexicon = lexicon, .recent = recent, .out = out, .s = article->text.ptr, .waiting = &words};
     size_t bytes = (article->to < article->text.len ? article->to : article->text.len) - article->from;
     out->tokens.cap = bytes / 4 + 64; /* more than nearly every text needs: no copying */
     out->tokens.items = eg_arena_alloc(a, out->tokens.cap * sizeof(eg_token));
@@ -457,7 +453,9 @@ void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexic
 
 void eg_tokenize_phrase(eg_arena *a, eg_span phrase, const eg_lexicon *lexicon, eg_tokens *out) {
     *out = (eg_tokens){.text = phrase};
-    scan k = {.a = a, .lexicon = lexicon, .out = out, .s = phrase.ptr};
+    waiting words;
+    words.count = 0;
+    scan k = {.a = a, .lexicon = lexicon, .out = out, .s = phrase.ptr, .waiting = &words};
     out->tokens.cap = phrase.len / 2 + 8;
     out->tokens.items = eg_arena_alloc(a, out->tokens.cap * sizeof(eg_token));
     scan_paragraph(&k, 0, phrase.len);
@@ -488,7 +486,7 @@ bool eg_token_value(const eg_tokens *t, const eg_lexicon *lexicon, uint32_t toke
         if (s.ptr[i] == '.') dots++, last = i;
     if (dots > 1) return false; /* 07.08.2019, 1.2.3 */
     for (size_t i = 0; i < s.len; i++) {
-        if (!ascii_digit((unsigned char)s.ptr[i])) continue;
+        if (!eg_ascii_is_digit(s.ptr[i])) continue;
         whole = whole * 10 + (s.ptr[i] - '0');
         if (i > last) scale *= 10;
     }

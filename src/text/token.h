@@ -79,4 +79,16 @@ bool eg_token_value(const eg_tokens *t, const eg_lexicon *lexicon, uint32_t toke
 /* The text from token first to token last - 1, as written. */
 eg_span eg_tokens_text(const eg_tokens *t, uint32_t first, uint32_t last);
 
+/* Lists the tokens from first to last - 1 that have the mark, EG_WORD_…; returns how many. The list
+ * has room for all of them. */
+static inline uint32_t eg_tokens_marked(const eg_tokens *t, uint32_t first, uint32_t last, uint16_t mark,
+                                        uint32_t *list) {
+    uint32_t n = 0;
+    for (uint32_t i = first; i < last; i++) { /* no branch: any token may be one */
+        list[n] = i;
+        n += (t->tokens.items[i].marks & mark) != 0;
+    }
+    return n;
+}
+
 #endif

@@ -254,6 +254,32 @@ START_TEST(two_at_once_lie_in_two_places) {
 }
 END_TEST
 
+START_TEST(an_image_brought_near_says_the_same) {
+    enum { NAMES = 20000, HUGE_PAGE = 1 << 21 };
+    FILE *f = fopen(path, "w");
+    ck_assert_ptr_nonnull(f);
+    fputs("person\trole\n", f);
+    for (int i = 0; i < NAMES; i++) fprintf(f, "Ada Quill %05d\trole %d\n", i, i);
+    fclose(f);
+    for (int again = 0; again < 2; again++) {
+        taught *t = cached();
+        taught_ready(t);
+        eg_image_bring_near(&t->dict->image); /* nothing, the first time */
+        if (again) ck_assert_uint_gt(t->dict->image.size, 2 * HUGE_PAGE);
+        ck_assert_uint_eq(t->dict->entries.len, NAMES);
+        for (int i = 0; i < NAMES; i++) {
+            char name[32], role[32];
+            snprintf(name, sizeof name, "Ada Quill %05d", i);
+            snprintf(role, sizeof role, "role %d", i);
+            uint32_t at = eg_dict_entry(t->dict, eg_span_of(name));
+            ck_assert_uint_eq(at, (uint32_t)i);
+            ck_assert(eg_span_eq(t->dict->entries.items[at].role, eg_span_of(role)));
+        }
+        taught_free(t);
+    }
+}
+END_TEST
+
 /* Files are digested in pieces of 64 KiB. */
 START_TEST(a_file_of_whole_pieces_is_known_again) {
     static char padded[(1 << 16) + 1];
@@ -338,6 +364,7 @@ int main(void) {
     tcase_add_test(cases, a_build_has_an_id);
     tcase_add_test(cases, the_second_time_no_row_is_read);
     tcase_add_test(cases, two_at_once_lie_in_two_places);
+    tcase_add_test(cases, an_image_brought_near_says_the_same);
     tcase_add_test(cases, a_file_of_whole_pieces_is_known_again);
     tcase_add_test(cases, another_row_is_another_dictionary);
     tcase_add_test(cases, faults_are_told_every_time);

@@ -83,11 +83,26 @@ START_TEST(spanish_times) {
 }
 END_TEST
 
+/* Phrases are found by one of their words, which may come after one that is a time by itself. */
+START_TEST(phrases_around_words) {
+    dict = eg_dict_new(fail_on_message, NULL);
+    teach("tests/languages/phrases.tsv");
+    ck_assert_int_eq(eg_dict_compile(dict), EG_OK);
+    check_times("By now the eternity began. It is now the eternity.", "",
+                "By now the eternity=FUTURE_REF; now=PRESENT_REF");
+    check_times("Is it now or ever, by now or by now the eternity?", "",
+                "now or ever=PAST_REF; now=PRESENT_REF; by now the eternity=FUTURE_REF");
+    check_times("Eternity. Now the", "", "Now=PRESENT_REF");
+    tear_down();
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("date_languages");
     TCase *tests = tcase_create("languages");
     tcase_add_loop_test(tests, german_times, 0, 2); /* alone, and beside English */
     tcase_add_loop_test(tests, spanish_times, 0, 2);
+    tcase_add_test(tests, phrases_around_words);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);

@@ -267,6 +267,7 @@ START_TEST(states) {
     teach_news();
     MEANT("Norwegian authorities left.", "Norwegian authorities>Norwegian government");
     MEANT("Norway's state actors left.", "Norway's state actors>Norwegian government");
+    MEANT("Norway's stray actors left.", "");
     MEANT("Norwegian actors left.", "");
     MEANT("Norwegian companies left.", "");
 }

@@ -1,0 +1,295 @@
+/* How a verb's form is used where it stands: finite, passive, after "to", in -ing; or that it is no verb
+ * there. In: the form, the word before it, what follows. Out: its reading. Refuses a word that can be a noun
+ * unless its neighbours make it a verb: after "to", an auxiliary or a modal; after a subject and before what
+ * an object begins with. Example: "Facebook posts showed" -> posts is no verb. "China accused of spying" ->
+ * accused is passive. */
+#include "find/verb_form.h"
+
+#include "find/sense.h"
+
+/* Can what follows token i be an object, or a clause that is said? */
+static bool object_follows(const eg_clauses *c, uint32_t i, uint32_t end) {
+    while (i < end && eg_is_adverb(c, i)) i++;
+    if (i >= end) return false;
+    if (eg_quantifier(c, i, end) || eg_is_nominal(c, i)) return true;
+    const eg_token *k = eg_tok(c, i);
+    if (k->punct == '"' || k->punct == '$' || eg_is_number(c, i)) return true;
+    uint32_t g = eg_gram(c, i);
+    if (g & (EG_G_DETERMINER | EG_G_PRONOUN | EG_G_THAT | EG_G_QUESTION | EG_G_NUMBER))
+        return !(g & EG_G_SUBORDINATOR) || (g & EG_G_QUESTION);
+    if (g || k->kind == EG_TOKEN_PUNCT || k->kind == EG_TOKEN_CLITIC) return false;
+    return true; /* a name or an ordinary word */
+}
+
+static bool ordinary_word(const eg_clauses *c, uint32_t i) {
+    return eg_tok(c, i)->kind == EG_TOKEN_WORD && !eg_gram(c, i) && !eg_in_verb(c, i);
+}
+
+/* Is the name at token p the last of a list: "Twitter, Facebook", "Twitter and Facebook"? */
+static bool in_list(const eg_clauses *c, uint32_t from, uint32_t p) {
+    const eg_mention *m = eg_mention_at(c->m, p);
+    if (!m || m->first <= from) return false;
+    uint32_t i = m->first - 1;
+    bool link = eg_tok(c, i)->punct == ',' || (eg_gram(c, i) & EG_G_AND);
+    return link && i > from && eg_named(c, i - 1);
+}
+
+static bool plural_subject(const eg_clauses *c, uint32_t from, uint32_t p) {
+    uint32_t g = eg_gram(c, p);
+    if (g & EG_G_SUBJECT) return !(g & EG_G_IT) && (g & (EG_G_PLURAL | EG_G_FIRST));
+    if (g & EG_G_RELATIVE) return true;
+    if (eg_named(c, p)) return in_list(c, from, p) || eg_mention_at(c->m, p)->via == EG_VIA_NOUN;
+    eg_span s = eg_token_text(c->t, p);
+    return ordinary_word(c, p) && s.len > 3 && s.ptr[s.len - 1] == 's';
+}
+
+static bool frame_after_direct(const eg_clauses *c, uint32_t deed, uint32_t i, uint32_t end) {
+    while (i < end && eg_in_time(c, i)) i++;
+    return i < end && eg_deed_preposition(c->d, deed, eg_tok(c, i)->word);
+}
+
+/* "[suspected] coordinated attacks", but "the accused admitted it": a participle that nothing makes a noun.
+ */
+static bool adjective(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
+    const eg_token *k = eg_tok(c, p);
+    if (!(k->marks & EG_WORD_VERB) || !eg_span_ends(eg_token_text(c->t, p), EG_SPAN("ed"))) return false;
+    return p == s->first || !(eg_gram(c, p - 1) & EG_G_DETERMINER);
+}
+
+/* "fell [by almost 23%]" */
+static bool by_figure(const eg_clauses *c, uint32_t by, uint32_t end) {
+    uint32_t i = by + 1;
+    while (i < end && (eg_gram(c, i) & (EG_G_QUANTIFIER | EG_G_DETERMINER))) i++;
+    return i < end && (eg_is_number(c, i) || eg_tok(c, i)->punct == '$');
+}
+
+/* Past form or participle after a possible subject at p. */
+static eg_reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
+                             const eg_verb_form *f) {
+    bool participle = f->forms & EG_VERB_PARTICIPLE, past = f->forms & EG_VERB_PAST,
+         transitive = f->takes & EG_TAKES_OBJECT, free = f->takes & (EG_TAKES_NONE | EG_TAKES_CLAUSE);
+    bool object = object_follows(c, next, s->last);
+    if (participle && next < s->last && (eg_gram(c, next) & EG_G_BY) && transitive &&
+        !by_figure(c, next, s->last))
+        return (eg_reading){EG_VERB_REDUCED, true, true};
+    uint32_t g = eg_gram(c, p);
+    if ((g & (EG_G_SUBJECT | EG_G_RELATIVE)) || eg_named(c, p)) {
+        bool headline =
+            s->zone == EG_ZONE_TITLE; /* "Lee named in the squad": they tell the past as present */
+        if (participle && transitive && !free && !object && eg_named(c, p) &&
+            (headline || frame_after_direct(c, f->deed, next, s->last)))
+            return (eg_reading){EG_VERB_REDUCED, true, true};
+        bool noun = (f->forms & EG_VERB_BASE) && eg_named(c, p) && !object; /* "reject the Acme [bid]" */
+        noun = noun && !eg_frame_begins(c, f->deed, next, s->last);
+        return (eg_reading){EG_VERB_FINITE, false, past && !noun};
+    }
+    if (!ordinary_word(c, p) || adjective(c, s, p)) return (eg_reading){0};
+    if (past && (object || free)) return (eg_reading){EG_VERB_FINITE, false, true};
+    return (eg_reading){EG_VERB_REDUCED, true,
+                        participle && transitive && !eg_is_representative(c, p) &&
+                            frame_after_direct(c, f->deed, next, s->last)};
+}
+
+/* Is the phrase that ends with the word at p what a verb right before it acts on ("delete [offensive]
+ * posts")? */
+static bool object_of_verb(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
+    eg_phrase phrase;
+    if (!eg_phrase_before(c, s->first, p + 1, &phrase) || phrase.first == s->first) return false;
+    uint32_t before = phrase.first - 1;
+    if (eg_gram(c, before) & (EG_G_PREPOSITION | EG_G_MODAL | EG_G_TO)) return true;
+    const eg_verb *v = eg_verb_over(c, before);
+    return v && !eg_takes_clause(v);
+}
+
+/* A person, or whoever speaks for others, ends at p: "Ann [Lee]", "Ann Lee of [Acme]", "a spokesman for
+ * [Acme]". What they do next is no noun. */
+static bool speaker_before(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
+    const eg_mention *m = eg_mention_at(c->m, p);
+    if (!m || m->via == EG_VIA_DEMONYM) return false;
+    if (eg_entity(c, m->entity)->type == EG_ENTRY_PERSON) return true;
+    eg_phrase of;
+    if (!eg_phrase_before(c, s->first, p + 1, &of) || of.first < s->first + 2) return false;
+    if (!(eg_gram(c, of.first - 1) & EG_G_PREPOSITION)) return false;
+    m = eg_mention_at(c->m, of.first - 2);
+    if (m) return eg_entity(c, m->entity)->type == EG_ENTRY_PERSON;
+    return eg_is_representative(c, of.first - 2);
+}
+
+/* Is one of the plain words from token i on a verb that tells of the past? Then the word before them is a
+ * noun: "Acme [brand] sales rose", "Acme [brands] sold well", but "Acme sells used phones". */
+static bool past_verb_later(const eg_clauses *c, uint32_t i, uint32_t end) {
+    for (; i < end && !(eg_tok(c, i)->flags & EG_TOK_CAPITAL); i++) {
+        if (eg_is_adverb(c, i)) continue;
+        if (!ordinary_word(c, i)) return false;
+        bool another = i + 1 < end && eg_is_nominal(c, i + 1) && !eg_is_adverb(c, i + 1);
+        if (another || !(eg_tok(c, i)->marks & EG_WORD_VERB)) continue;
+        if (eg_verb_head_of(c->d, eg_tok(c, i)->word).chain & EG_VERB_PAST) return true;
+    }
+    return false;
+}
+
+/* "Acme [shares] climb", "its [changes] still remain": a plain verb, which begins no object. */
+static bool plain_verb_next(const eg_clauses *c, uint32_t i, uint32_t end) {
+    static const char *const plain[] = {"climb", "rise",   "fall",   "jump", "slide", "slip",   "soar",
+                                        "surge", "tumble", "plunge", "dip",  "sink",  "edge",   "take",
+                                        "go",    "remain", "become", "come", "seem",  "appear", NULL};
+    i = eg_after_adverbs(c, i, end);
+    return i < end && ordinary_word(c, i) && eg_word_is_one(c, i, plain);
+}
+
+/* he, she, we, they: never objects */
+static bool other_subject(const eg_clauses *c, uint32_t i) {
+    uint32_t g = eg_gram(c, i);
+    return (g & EG_G_SUBJECT) && (g & (EG_G_MALE | EG_G_FEMALE | EG_G_FIRST | EG_G_PLURAL));
+}
+
+/* Does the name that ends at p begin a clause: "…, the WTO [says].", not "broke WTO [rules]."? */
+static bool says_so(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
+    eg_phrase name;
+    if (speaker_before(c, s, p) || !eg_phrase_before(c, s->first, p + 1, &name)) return true;
+    return name.first == s->first || eg_tok(c, name.first - 1)->kind == EG_TOKEN_PUNCT;
+}
+
+/* Present forms, which are often nouns. */
+static eg_reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
+                                const eg_verb_form *f) {
+    uint32_t g = eg_gram(c, p);
+    uint8_t forms = f->forms;
+    bool says = (f->takes & EG_TAKES_CLAUSE);
+    bool object =
+        object_follows(c, next, s->last) && (says || !other_subject(c, next)); /* the awards [he] won */
+    bool sentence_end = next >= s->last || eg_tok(c, next)->kind == EG_TOKEN_PUNCT;
+    bool subject = (g & (EG_G_SUBJECT | EG_G_RELATIVE)) || eg_named(c, p) || ordinary_word(c, p);
+    bool speaker = says && (forms & EG_VERB_S) && speaker_before(c, s, p);
+    bool told_of = (ordinary_word(c, p) && !speaker && object_of_verb(c, s, p)) || eg_city_of_noun(c, p);
+    if (!subject || told_of) return (eg_reading){0};
+    if (forms & EG_VERB_S) {
+        bool clause = speaker && next < s->last && (eg_gram(c, next) & EG_G_SUBORDINATOR);
+        bool sure =
+            (g & EG_G_SUBJECT) || (eg_named(c, p) && says && sentence_end && says_so(c, s, p)) || clause;
+        bool noun = !sure && eg_named(c, p) &&
+                    (past_verb_later(c, next, s->last) || plain_verb_next(c, next, s->last));
+        return (eg_reading){EG_VERB_FINITE, false, sure || (object && !noun)};
+    }
+    if (!plural_subject(c, s->first, p)) return (eg_reading){0};
+    bool sure = (g & EG_G_SUBJECT) || (says && sentence_end);
+    return (eg_reading){EG_VERB_FINITE, false,
+                        sure || (object && (eg_named(c, p) || says || (g & EG_G_RELATIVE)) &&
+                                 !(eg_named(c, p) && (past_verb_later(c, next, s->last) ||
+                                                      (eg_role(c, next) & EG_ROLE_TITLE))))};
+}
+
+/* A lower-case word that could as well be a noun or verb of its own: "manufacturing [expands]". */
+static bool bare_word(const eg_clauses *c, uint32_t i, uint32_t end) {
+    while (i < end && eg_is_adverb(c, i)) i++;
+    if (i >= end || !eg_is_nominal(c, i) || c->m->at[i] || eg_gram(c, i)) return false;
+    if (eg_tok(c, i)->marks & EG_WORD_VERB) return true;
+    return eg_word_role(c->d, eg_tok(c, i)->word) & EG_ROLE_TITLE;
+}
+
+static eg_reading ing_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next) {
+    uint32_t g = eg_gram(c, p), first, modal = eg_modal_before(c, s->first, p + 1, &first);
+    bool apart = eg_in_time(c, p + 1); /* quit last autumn, [saying …] */
+    if (modal && !apart && (c->d->modals.items[modal].frames & (1u << EG_MODAL_DOING)))
+        return (eg_reading){EG_VERB_FINITE, false, true}; /* continue monitoring */
+    bool object = object_follows(c, next, s->last);
+    if ((g & (EG_G_AND | EG_G_OR)) && c->verbs.len) { /* by finding and [removing] */
+        const eg_verb *v = &eg_vec_last(&c->verbs);
+        bool too = v->head >= s->first && eg_span_ends(eg_token_text(c->t, v->head), EG_SPAN("ing"));
+        return (eg_reading){v->kind, false, too && object};
+    }
+    if (g & EG_G_TO) return (eg_reading){EG_VERB_GERUND, false, object};
+    if (g & EG_G_PREPOSITION)
+        return (eg_reading){EG_VERB_GERUND, false,
+                            object || (next < s->last && (eg_gram(c, next) & EG_G_PREPOSITION))};
+    if (g & EG_G_SUBORDINATOR) return (eg_reading){EG_VERB_GERUND, false, object};
+    if (eg_tok(c, p)->punct == ',' || eg_named(c, p) || ordinary_word(c, p))
+        return (eg_reading){EG_VERB_CLAUSAL_ING, false, object && !bare_word(c, next, s->last)};
+    return (eg_reading){0};
+}
+
+/* ", said Facebook": a verb of saying between a quotation or comma and its subject. In "…, told Time
+ * magazine" the magazine was told. */
+static bool inverted(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
+                     const eg_verb_form *f) {
+    if (!(f->takes & EG_TAKES_CLAUSE) || next >= s->last) return false;
+    const eg_token *k = eg_tok(c, p);
+    bool after_quote = k->punct == '"' || (k->punct == ',' && p > s->first && eg_tok(c, p - 1)->punct == '"');
+    bool after_comma = k->punct == ',' && p > s->first;
+    if (!(after_quote || after_comma) || !eg_begins_phrase(c, next) || (f->takes & EG_TAKES_ONLY_SOMEBODY))
+        return false;
+    eg_phrase subject;
+    if (!eg_phrase_after(c, next, s->last, &subject)) return false;
+    uint32_t after = subject.last;
+    if (after < s->last && eg_tok(c, after)->punct == ':')
+        return false;             /* "The MP, who …, told BBC News: …" */
+    if (after_quote) return true; /* ", said Facebook." but not ", said the plan failed" */
+    return after >= s->last || eg_tok(c, after)->kind == EG_TOKEN_PUNCT;
+}
+
+/* "response to attack": a noun or adjective whose "to" is a preposition. */
+static bool noun_before_to(const eg_clauses *c, uint32_t to, uint32_t from) {
+    return to > from && (eg_word_role(c->d, eg_tok(c, to - 1)->word) & EG_ROLE_TAKES_TO);
+}
+
+eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next,
+                        const eg_verb_form *f) {
+    uint8_t forms = f->forms;
+    bool transitive = f->takes & EG_TAKES_OBJECT, says = f->takes & EG_TAKES_CLAUSE,
+         none = f->takes & EG_TAKES_NONE;
+    uint32_t g = eg_gram(c, p);
+    const eg_token *k = eg_tok(c, p);
+    if (next < s->last && (eg_tok(c, next)->flags & EG_TOK_GLUED)) return (eg_reading){0};
+    bool name = (eg_tok(c, i)->flags & EG_TOK_CAPITAL) && s->zone == EG_ZONE_BODY && next < s->last &&
+                (eg_tok(c, next)->flags & EG_TOK_CAPITAL);
+    if ((forms & EG_VERB_ING) && name) return (eg_reading){0}; /* the [Writing] Fellow */
+    bool part = (eg_tok(c, i)->flags & k->flags & EG_TOK_CAPITAL) && s->zone == EG_ZONE_BODY;
+    if (part && !name && !k->punct) return (eg_reading){0}; /* Acme Television [Limited] */
+    if (g & EG_G_BE) {
+        if (forms & EG_VERB_PARTICIPLE) return (eg_reading){EG_VERB_FINITE, true, transitive};
+        return (eg_reading){EG_VERB_FINITE, false, (forms & EG_VERB_ING) != 0};
+    }
+    if (g & EG_G_HAVE) return (eg_reading){EG_VERB_FINITE, false, (forms & EG_VERB_PARTICIPLE) != 0};
+    if (g & (EG_G_MODAL | EG_G_DO)) return (eg_reading){EG_VERB_FINITE, false, (forms & EG_VERB_BASE) != 0};
+    if ((g & EG_G_TO) && (forms & EG_VERB_BASE))
+        return (eg_reading){EG_VERB_INFINITIVE, false, !noun_before_to(c, p, s->first)};
+    if (forms & EG_VERB_ING) return ing_after(c, s, p, next);
+    if ((forms & (EG_VERB_PAST | EG_VERB_S)) && inverted(c, s, p, next, f))
+        return (eg_reading){EG_VERB_INVERTED, false, true};
+    if (k->punct == '"' && p > s->first && (eg_gram(c, p - 1) & EG_G_BE)) /* was "hurt" by it */
+        return (eg_reading){EG_VERB_FINITE, true, (forms & EG_VERB_PARTICIPLE) && transitive};
+    if (k->punct == '"' && (forms & EG_VERB_PAST))
+        return (eg_reading){EG_VERB_FINITE, false, object_follows(c, next, s->last) || says || none};
+    if (g & (EG_G_AND | EG_G_OR)) {
+        bool before = p > s->first && c->verbs.len && eg_vec_last(&c->verbs).sentence == c->t->sentence_of[i];
+        if (!before && (forms & EG_VERB_PAST) && eg_verb_before(c, s, p))
+            return (eg_reading){EG_VERB_FINITE, false, object_follows(c, next, s->last)};
+        if (!before || !(forms & (EG_VERB_PAST | EG_VERB_BASE))) return (eg_reading){0};
+        const eg_verb *v = &eg_vec_last(&c->verbs);
+        bool base = v->kind == EG_VERB_INFINITIVE || v->modality == EG_PLANNED;
+        if (forms & EG_VERB_PAST)
+            return (eg_reading){v->passive ? EG_VERB_REDUCED : EG_VERB_FINITE, v->passive,
+                                object_follows(c, next, s->last) || v->passive};
+        return (eg_reading){EG_VERB_INFINITIVE, false, base && object_follows(c, next, s->last)};
+    }
+    if (k->punct == ',' || k->punct == ')') {
+        bool by = next < s->last && (eg_gram(c, next) & EG_G_BY);
+        if (by && (forms & EG_VERB_PARTICIPLE)) return (eg_reading){EG_VERB_REDUCED, true, transitive};
+        if (!(forms & EG_VERB_PAST) && !((forms & EG_VERB_S) && says)) return (eg_reading){0};
+        bool object = object_follows(c, next, s->last);
+        return (eg_reading){EG_VERB_FINITE, false, says || object || none};
+    }
+    if (forms & (EG_VERB_PAST | EG_VERB_PARTICIPLE)) return past_after(c, s, p, next, f);
+    return present_after(c, s, p, next, f);
+}
+
+uint8_t eg_forms_after(const eg_clauses *c, uint32_t p) {
+    uint32_t g = eg_gram(c, p), no_verb = EG_G_POSSESSIVE | EG_G_PREPOSITION;
+    if (g & EG_G_BE) return EG_VERB_PARTICIPLE | EG_VERB_ING;
+    if (g & EG_G_HAVE) return EG_VERB_PARTICIPLE;
+    if (g & (EG_G_MODAL | EG_G_DO)) return EG_VERB_BASE;
+    if (!(g & (EG_G_RELATIVE | EG_G_PLURAL))) no_verb |= EG_G_DETERMINER;
+    if ((g & no_verb) || eg_tok(c, p)->kind == EG_TOKEN_CLITIC || eg_is_number(c, p))
+        return g & EG_G_TO ? EG_VERB_BASE | EG_VERB_ING : EG_VERB_ING;
+    return EG_VERB_BASE | EG_VERB_S | EG_VERB_PAST | EG_VERB_PARTICIPLE | EG_VERB_ING;
+}

@@ -1,0 +1,19 @@
+/* verb_form: how the form of a verb is used where it stands, by the words around it. */
+#ifndef EG_FIND_VERB_FORM_H
+#define EG_FIND_VERB_FORM_H
+
+#include "find/clause.h"
+
+typedef struct eg_reading {
+    uint8_t kind; /* eg_verb_kind */
+    bool passive, ok;
+} eg_reading;
+
+/* The forms, EG_VERB_…, that can be a verb after the word p. */
+uint8_t eg_forms_after(const eg_clauses *c, uint32_t p);
+/* How the form f at token i, one of eg_forms_after the word p, is used; next: the token after the verb and
+ * its particles. ok = false: it is no verb here. */
+eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next,
+                        const eg_verb_form *f);
+
+#endif
