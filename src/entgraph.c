@@ -18,7 +18,7 @@
 #include "find/resolve.h"
 #include "find/word_date.h"
 #include "fold/fold.h"
-#include "fold/shelf.h"
+#include "fold/store.h"
 #include "text/html.h"
 #include "write/href.h"
 #include "write/scope.h"
@@ -54,13 +54,11 @@ struct eg_reader {
     EG_VEC(eg_recent_words *) recent; /* by thread; of several, the last is for what is found while keeping */
     eg_arena tables;                  /* owns both */
     eg_keeper keeper;                 /* of the graph's strings */
-    eg_packer packer;                 /* of its documents */
+    eg_store store;                   /* of its documents */
     eg_graph *graph;
-    size_t doc_cap;
     eg_date_table dates; /* of single documents */
     eg_word_table asked; /* words that the user points at */
     char date[32];       /* publication date for all documents; "" = find it */
-    size_t text;         /* bytes kept so far */
     eg_read_options options;
 };
 
@@ -113,17 +111,6 @@ static eg_status read_article(const eg_reader *r, desk *at, eg_recent_words *rec
     return EG_OK;
 }
 
-/* Room for one more document, at the end of the graph's list. */
-static eg_findings *next_document(eg_reader *r) {
-    eg_graph *g = r->graph;
-    if (g->doc_count == r->doc_cap) {
-        size_t cap = r->doc_cap ? r->doc_cap * 2 : 64;
-        g->docs = eg_arena_grow(&g->arena, g->docs, r->doc_cap * sizeof *g->docs, cap * sizeof *g->docs);
-        r->doc_cap = cap;
-    }
-    return &g->docs[g->doc_count++];
-}
-
 /* Dates the words of an article that the user points at. */
 static void date_words(eg_reader *r, desk *at, eg_findings *out) {
     size_t count;
@@ -141,43 +128,33 @@ static void say_all(eg_reader *r, const desk *at) {
     r->diag.warnings += at->diag.warnings;
 }
 
-/* Adds a part to a document: its header, if it is the first, and its doubts to the others; the rest packed.
- */
-static void add_part(eg_reader *r, eg_findings *part, eg_findings *out) {
-    size_t count = out->doubt_count, more = part->doubt_count, size = sizeof *out->doubts;
-    eg_found_doubt *doubts =
-        eg_arena_grow(&r->graph->arena, out->doubts, count * size, (count + more) * size);
-    if (more) memcpy(doubts + count, part->doubts, more * size);
-    if (part->path) *out = *part;
-    out->doubts = doubts;
-    out->doubt_count = (uint32_t)(count + more);
-    eg_pack_part(&r->packer, r->graph, part);
-}
-
 /* Has a dictionary from the cache copied to where it is read faster, once the text is so long that it pays.
  */
 static void note_length(eg_reader *r, size_t bytes) {
     enum { WORTH = 8 }; /* copying that many bytes costs less than is saved on one of text */
     size_t enough = r->dict->image.size / WORTH;
-    if (r->text < enough && r->text + bytes >= enough) eg_image_bring_near(&r->dict->image);
-    r->text += bytes;
+    if (r->store.text - bytes < enough && r->store.text >= enough) eg_image_bring_near(&r->dict->image);
 }
 
 /* Keeps what was found in the part at hand. */
-static void keep_part(eg_reader *r, desk *at, eg_findings *out) {
-    eg_findings part;
-    eg_findings_keep(&r->keeper, &at->scratch, &r->graph->strings, &at->scratch, r->dict, &at->tokens,
-                     &at->mentions, &at->dates, &at->actions, &part);
-    add_part(r, &part, out);
+static void keep_part(eg_reader *r, desk *at) {
+    eg_arena *keep;
+    eg_findings *part = eg_store_part(&r->store, r->graph, &at->scratch, &keep);
+    eg_findings_keep(&r->keeper, keep, &r->graph->strings, &at->scratch, r->dict, &at->tokens, &at->mentions,
+                     &at->dates, &at->actions, part);
+    size_t bytes = eg_article_bytes(&at->part);
+    eg_store_add(&r->store, r->graph, bytes);
+    note_length(r, bytes);
+    eg_findings *out = eg_store_last(r->graph);
     if (r->asked.rows.len) date_words(r, at, out);
     if (r->options.gaps)
         eg_find_gaps(&at->scratch, &r->graph->arena, &r->graph->strings, &at->tokens, &at->mentions,
                      &at->dates, r->dict, &at->actions, out);
-    note_length(r, at->part.to - at->part.from);
 }
 
 /* Finds and keeps what the further parts of a long article tell, one after another in the same memory. */
-static void keep_further_parts(eg_reader *r, desk *at, eg_findings *out) {
+static void keep_further_parts(eg_reader *r, desk *at) {
+    const eg_findings *out = eg_store_last(r->graph);
     eg_date_given date = {.settled = true,
                           .from = out->date_from,
                           .date = eg_intern_get(&r->graph->strings, out->date),
@@ -189,7 +166,7 @@ static void keep_further_parts(eg_reader *r, desk *at, eg_findings *out) {
         at->diag.errors = at->diag.warnings = 0;
         find_in(r, at, r->recent.items[r->recent.len - 1], date);
         say_all(r, at);
-        keep_part(r, at, out);
+        keep_part(r, at);
     }
 }
 
@@ -197,12 +174,11 @@ static void keep_further_parts(eg_reader *r, desk *at, eg_findings *out) {
 static eg_status keep_from(eg_reader *r, desk *at) {
     say_all(r, at);
     if (at->status == EG_OK) {
-        eg_findings *out = next_document(r);
-        *out = (eg_findings){0};
+        eg_store_begin(&r->store, r->graph, r->options.pack_from);
         eg_date_table_met(&r->dates, at->article.path);
-        keep_part(r, at, out);
-        keep_further_parts(r, at, out);
-        eg_pack_end(&r->packer, r->graph, out);
+        keep_part(r, at);
+        keep_further_parts(r, at);
+        eg_store_end(&r->store, r->graph);
     }
     eg_status status = at->status;
     eg_arena scratch = at->scratch;
@@ -326,12 +302,12 @@ eg_status eg_reader_read(eg_reader *r, const char *const *paths, size_t count) {
 
 eg_status eg_reader_fold(eg_reader *r, const char *const *paths, size_t count) {
     eg_status status = eg_findings_read(r->graph, paths, count, &r->diag);
-    r->doc_cap = r->graph->doc_count;
+    r->store.room = r->graph->doc_count;
     for (uint32_t i = 0; i < r->graph->doc_count; i++) {
         eg_findings *f = &r->graph->docs[i];
         if (f->packed) continue;
-        eg_pack_part(&r->packer, r->graph, f);
-        eg_pack_end(&r->packer, r->graph, f);
+        eg_pack_part(&r->store.packer, r->graph, f);
+        eg_pack_end(&r->store.packer, r->graph, f);
     }
     return status;
 }
@@ -342,14 +318,13 @@ eg_graph *eg_reader_finish(eg_reader *r) {
     eg_word_table_report(&r->asked, &r->diag);
     g->asked = r->asked;
     r->asked = (eg_word_table){0};
-    eg_packer_release(&r->packer);
+    eg_store_release(&r->store);
     for (size_t i = 0; i < r->desks.len; i++) eg_arena_release(&r->desks.items[i].scratch);
     eg_arena scratch = {0};
     eg_fold(g, &scratch, &r->diag);
     eg_arena_release(&scratch); /* what writes the graph may need as much */
     r->graph = new_graph();
     eg_keeper_release(&r->keeper); /* the strings went with the graph */
-    r->doc_cap = 0;
     return g;
 }
 
@@ -360,7 +335,7 @@ void eg_reader_free(eg_reader *r) {
     for (size_t i = 0; i < r->recent.len; i++) free(r->recent.items[i]);
     eg_arena_release(&r->tables);
     eg_keeper_release(&r->keeper);
-    eg_packer_release(&r->packer);
+    eg_store_release(&r->store);
     eg_date_table_release(&r->dates);
     eg_word_table_release(&r->asked);
     free(r);
@@ -505,5 +480,6 @@ void eg_graph_free(eg_graph *g) {
     eg_intern_release(&g->strings);
     eg_reading_free(g->reading);
     eg_arena_release(&g->plain);
+    eg_arena_release(&g->loose);
     free(g);
 }

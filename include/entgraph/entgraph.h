@@ -112,6 +112,9 @@ typedef struct eg_read_options {
      * at a time, whatever the number; they may come from any of the threads. */
     unsigned threads;
     bool gaps; /* keep what eg_graph_explain_gaps tells */
+    /* From how many bytes of articles on findings are packed in memory: large collections take less of it
+     * then, and no more time. 0 = 32 MiB. The findings are the same. */
+    size_t pack_from;
     /* Called after each document with the number done and the number known so far. */
     void (*on_progress)(void *user, size_t done, size_t total);
     void *progress_user;

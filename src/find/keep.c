@@ -57,8 +57,16 @@ static bool is_tidy(eg_span s) {
     return s.len && s.ptr[s.len - 1] != ' ';
 }
 
+/* Room for `more` elements after the `count` of items; *count counts them, too. */
+static void *room(keeping *k, void *items, uint32_t *count, size_t more, size_t size) {
+    size_t before = *count;
+    *count += (uint32_t)more;
+    return eg_arena_grow(k->arena, items, before * size, (before + more) * size);
+}
+
 static eg_span tidy(keeping *k, eg_span s) {
-    return is_tidy(s) ? s : eg_utf8_tidy(k->arena, s);
+    if (!is_tidy(s)) return eg_utf8_tidy(k->arena, s);
+    return k->arena == k->scratch ? s : eg_arena_copy(k->arena, s);
 }
 
 static eg_str tidy_str(keeping *k, eg_span s) {
@@ -71,15 +79,16 @@ static void keep_sentences(keeping *k, const eg_mentions *m, const eg_actions *a
     k->kept = EG_NEW(k->scratch, uint32_t, n + 1);
     for (size_t i = 0; i < m->list.len; i++) k->kept[k->tokens->sentence_of[m->list.items[i].first]] = 1;
     for (size_t i = 0; i < actions->list.len; i++) k->kept[actions->list.items[i].sentence] = 1;
-    uint32_t before = k->seen->sentences;
+    uint32_t before = k->seen->sentences, more = 0;
     for (size_t i = 0; i < n; i++)
-        if (k->kept[i]) k->kept[i] = before + ++out->sentence_count;
-    out->sentences = eg_arena_alloc(k->arena, out->sentence_count * sizeof *out->sentences);
+        if (k->kept[i]) k->kept[i] = before + ++more;
+    out->sentences = room(k, out->sentences, &out->sentence_count, more, sizeof *out->sentences);
+    eg_found_sentence *sentences = out->sentences + (out->sentence_count - more);
     for (size_t i = 0; i < n; i++) {
         const eg_sentence *s = &k->tokens->sentences.items[i];
         if (!k->kept[i]) continue;
         eg_span text = {k->tokens->text.ptr + s->start, s->end - s->start};
-        out->sentences[k->kept[i] - 1 - before] =
+        sentences[k->kept[i] - 1 - before] =
             (eg_found_sentence){s->start, s->end, s->line, s->zone, tidy(k, text)};
     }
 }
@@ -133,9 +142,8 @@ static void approach_mention(const keeping *k, const eg_mention *next) {
 }
 
 static void keep_mentions(keeping *k, const eg_mentions *m, eg_findings *out) {
-    eg_found_mention *mentions = eg_arena_alloc(k->arena, m->list.len * sizeof *mentions);
-    out->mentions = mentions;
-    out->mention_count = (uint32_t)m->list.len;
+    out->mentions = room(k, out->mentions, &out->mention_count, m->list.len, sizeof *out->mentions);
+    eg_found_mention *mentions = out->mentions + (out->mention_count - m->list.len);
     for (size_t i = 0; i < m->list.len; i++) {
         const eg_mention *from = &m->list.items[i];
         if (i + 1 < m->list.len) approach_mention(k, from + 1);
@@ -156,9 +164,8 @@ static void keep_mentions(keeping *k, const eg_mentions *m, eg_findings *out) {
 }
 
 static void keep_times(keeping *k, const eg_dates *dates, eg_findings *out) {
-    eg_found_time *times = eg_arena_alloc(k->arena, dates->times.len * sizeof *times);
-    out->times = times;
-    out->time_count = (uint32_t)dates->times.len;
+    out->times = room(k, out->times, &out->time_count, dates->times.len, sizeof *out->times);
+    eg_found_time *times = out->times + (out->time_count - dates->times.len);
     for (size_t i = 0; i < dates->times.len; i++) {
         const eg_time *from = &dates->times.items[i];
         times[i] = (eg_found_time){
@@ -176,9 +183,8 @@ static void keep_times(keeping *k, const eg_dates *dates, eg_findings *out) {
 }
 
 static void keep_doubts(keeping *k, const eg_dates *dates, eg_findings *out) {
-    eg_found_doubt *doubts = eg_arena_alloc(k->arena, dates->doubts.len * sizeof *doubts);
-    out->doubts = doubts;
-    out->doubt_count = (uint32_t)dates->doubts.len;
+    out->doubts = room(k, out->doubts, &out->doubt_count, dates->doubts.len, sizeof *out->doubts);
+    eg_found_doubt *doubts = out->doubts + (out->doubt_count - dates->doubts.len);
     for (size_t i = 0; i < dates->doubts.len; i++) {
         const eg_date_doubt *from = &dates->doubts.items[i];
         doubts[i] = (eg_found_doubt){from->start, from->end, eg_article_line(k->tokens->article, from->start),
@@ -210,9 +216,8 @@ static void approach_action(const keeping *k, const eg_action *next) {
 }
 
 static void keep_actions(keeping *k, const eg_actions *actions, eg_findings *out) {
-    eg_found_action *found = eg_arena_alloc(k->arena, actions->list.len * sizeof *found);
-    out->actions = found;
-    out->action_count = (uint32_t)actions->list.len;
+    out->actions = room(k, out->actions, &out->action_count, actions->list.len, sizeof *out->actions);
+    eg_found_action *found = out->actions + (out->action_count - actions->list.len);
     for (size_t i = 0; i < actions->list.len; i++) {
         const eg_action *from = &actions->list.items[i];
         if (i + 1 < actions->list.len) approach_action(k, from + 1);
@@ -268,7 +273,6 @@ void eg_findings_keep(eg_keeper *keeper, eg_arena *arena, eg_intern *strings, eg
                  .tokens = tokens,
                  .mentions = mentions,
                  .found = found};
-    *out = (eg_findings){0};
     if (!article->from) {
         keeper->sentences = keeper->times = 0;
         *out = (eg_findings){.path = str(&k, article->path),
@@ -279,13 +283,14 @@ void eg_findings_keep(eg_keeper *keeper, eg_arena *arena, eg_intern *strings, eg
                              .window = dates->window,
                              .bytes = article->text.len};
     }
+    uint32_t sentences = out->sentence_count, times = out->time_count;
     keep_sentences(&k, mentions, actions, out);
     keep_mentions(&k, mentions, out);
     keep_times(&k, dates, out);
     keep_doubts(&k, dates, out);
     keep_actions(&k, actions, out);
-    keeper->sentences += out->sentence_count;
-    keeper->times += out->time_count;
+    keeper->sentences += out->sentence_count - sentences;
+    keeper->times += out->time_count - times;
 }
 
 void eg_keeper_release(eg_keeper *keeper) {

@@ -19,9 +19,9 @@ typedef struct eg_keeper {
     uint32_t sentences, times; /* of the document at hand, in the parts before */
 } eg_keeper;                   /* {0} is empty */
 
-/* What was found in a document, or in the next part of it: strings in `strings`, arrays in `keep`, texts in
- * both of `keep` and the article; scratch is for the while. The header comes with the first part, references
- * count from there on. */
+/* Adds to out, {0} at first, what was found in a document, or in the next part of it: strings in `strings`,
+ * arrays and texts in `keep`; where keep is the scratch arena, texts may stay with the article. The header
+ * comes with the first part, references count from there on. */
 void eg_findings_keep(eg_keeper *keeper, eg_arena *keep, eg_intern *strings, eg_arena *scratch,
                       const eg_dict *dict, const eg_tokens *tokens, const eg_mentions *mentions,
                       const eg_dates *dates, const eg_actions *actions, eg_findings *out);

@@ -38,6 +38,11 @@ typedef struct eg_article {
     uint32_t from, to; /* the bytes of the text that the paragraphs are of: all of it, or a part's */
 } eg_article;
 
+/* How many bytes of the text the article, or the part of it, is of. */
+static inline size_t eg_article_bytes(const eg_article *part) {
+    return (part->to < part->text.len ? part->to : part->text.len) - part->from;
+}
+
 enum { EG_ARTICLE_PART = 1 << 18 }; /* bytes; far more than an article of a newspaper has */
 
 /* Reads a document of any kind: decides by content and by the path's ending whether it is HTML, Markdown

@@ -436,7 +436,7 @@ void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexic
     words.count = 0;
     scan k = {
         .a = a, .lexicon = lexicon, .recent = recent, .out = out, .s = article->text.ptr, .waiting = &words};
-    size_t bytes = (article->to < article->text.len ? article->to : article->text.len) - article->from;
+    size_t bytes = eg_article_bytes(article);
     out->tokens.cap = bytes / 4 + 64; /* more than nearly every text needs: no copying */
     out->tokens.items = eg_arena_alloc(a, out->tokens.cap * sizeof(eg_token));
     eg_vec_expect(a, &out->sentences, bytes / 100 + 16);
