@@ -303,12 +303,6 @@ eg_status eg_reader_read(eg_reader *r, const char *const *paths, size_t count) {
 eg_status eg_reader_fold(eg_reader *r, const char *const *paths, size_t count) {
     eg_status status = eg_findings_read(r->graph, paths, count, &r->diag);
     r->store.room = r->graph->doc_count;
-    for (uint32_t i = 0; i < r->graph->doc_count; i++) {
-        eg_findings *f = &r->graph->docs[i];
-        if (f->packed) continue;
-        eg_pack_part(&r->store.packer, r->graph, f);
-        eg_pack_end(&r->store.packer, r->graph, f);
-    }
     return status;
 }
 
