@@ -108,6 +108,11 @@ void *eg_arena_alloc(eg_arena *a, size_t size) {
     return take(a, size, ALIGN);
 }
 
+uint32_t *eg_arena_ids(eg_arena *a, size_t count) {
+    if (count > SIZE_MAX / sizeof(uint32_t)) eg_out_of_memory(SIZE_MAX);
+    return (uint32_t *)(void *)take(a, count * sizeof(uint32_t), sizeof(uint32_t));
+}
+
 void *eg_arena_array(eg_arena *a, size_t count, size_t size) {
     if (size && count > SIZE_MAX / size) eg_out_of_memory(SIZE_MAX);
     size_t bytes = count * size;

@@ -24,6 +24,8 @@ typedef struct eg_arena {
 /* size bytes, not zeroed, aligned for numbers and pointers of up to eight bytes; size 0 gives a valid
  * pointer. Owned by the arena. */
 void *eg_arena_alloc(eg_arena *a, size_t size);
+/* count numbers of four bytes, as ids are, not zeroed, aligned for them alone: few of them lie closer so. */
+uint32_t *eg_arena_ids(eg_arena *a, size_t count);
 /* A zeroed array of count elements; the product is checked. */
 void *eg_arena_array(eg_arena *a, size_t count, size_t size);
 #define EG_NEW(arena, type, count) ((type *)eg_arena_array((arena), (count), sizeof(type)))

@@ -4,8 +4,6 @@
  * Example: five articles tell that Twitter suspended 936 accounts: one event with five documents. */
 #include "fold/event.h"
 
-#include <string.h>
-
 #include "fold/event_make.h"
 #include "fold/fold.h"
 #include "fold/shelf.h"
@@ -17,65 +15,89 @@ static bool is_inferred(const eg_findings *f, const eg_found_action *a) {
     return f->date_from == EG_DATE_CORPUS && f->times[a->time].relative != 0;
 }
 
+static uint16_t at_most(uint32_t count) {
+    return count < UINT16_MAX ? (uint16_t)count : UINT16_MAX;
+}
+
 static eg_act act_of(eg_arena *arena, const eg_found_action *a) {
-    uint32_t actors = a->actors.count, targets = a->targets.count;
-    eg_str *parts = eg_arena_alloc(arena, (actors + targets + 2 * (size_t)a->item_count) * sizeof *parts);
-    for (uint32_t i = 0; i < actors; i++) parts[i] = a->actors.items[i];
-    for (uint32_t i = 0; i < targets; i++) parts[actors + i] = a->targets.items[i];
-    if (a->item_count) memcpy(parts + actors + targets, a->items, a->item_count * sizeof *a->items);
+    uint16_t actors = at_most(a->actors.count), targets = at_most(a->targets.count);
+    uint16_t items = at_most(a->item_count);
+    bool bounded = a->bounds.earliest != EG_DAY_NONE || a->bounds.latest != EG_DAY_NONE;
+    eg_str *parts = eg_arena_ids(arena, actors + targets + 2 * (size_t)items + 2 * bounded), *end = parts;
+    for (uint32_t i = 0; i < actors; i++) *end++ = a->actors.items[i];
+    for (uint32_t i = 0; i < targets; i++) *end++ = a->targets.items[i];
+    for (uint32_t i = 0; i < items; i++) {
+        *end++ = a->items[i].number;
+        *end++ = a->items[i].noun;
+    }
+    if (bounded) {
+        *end++ = (uint32_t)a->bounds.earliest;
+        *end++ = (uint32_t)a->bounds.latest;
+    }
     return (eg_act){.parts = parts,
                     .actor_count = actors,
                     .target_count = targets,
-                    .item_count = a->item_count,
+                    .item_count = items,
+                    .bounded = bounded,
                     .sentence = a->sentence,
                     .action = a->action,
                     .class = a->class,
                     .label = a->label,
                     .object = a->object,
                     .date = a->date,
-                    .bounds = a->bounds,
-                    .polarity = a->polarity,
-                    .modality = a->modality,
-                    .tone = a->tone,
-                    .dated = a->dated};
+                    .polarity = a->polarity & 1U,
+                    .modality = a->modality & 7U,
+                    .tone = a->tone & 7U,
+                    .dated = a->dated & 7U};
 }
 
 static void list_reports(eg_reports *r) {
     const eg_graph *g = r->g;
     size_t total = 0;
-    eg_last_period last = {0};
     eg_arena small = {0};
     eg_dater dater = {.g = g, .strings = &r->g->strings, .arena = &small};
     for (uint32_t d = 0; d < g->doc_count; d++) total += g->docs[d].action_count;
-    r->items = eg_arena_alloc(r->arena, total * sizeof *r->items);
     r->acts = eg_arena_alloc(r->arena, total * sizeof *r->acts);
     for (uint32_t d = 0; d < g->doc_count; d++) {
         eg_arena_reset(&small);
         eg_findings open = eg_findings_found(&small, &g->docs[d], EG_ACTIONS), *f = &open;
         if (f->packed) eg_findings_date(&dater, f);
         for (uint32_t i = 0; i < f->action_count; i++) {
-            eg_report report = {.doc = d, .action = i, .days = {EG_DAY_NONE, EG_DAY_NONE}};
-            eg_period days;
-            if (eg_graph_period(g, &last, f->actions[i].date, &days) && days.earliest != EG_DAY_NONE &&
-                days.latest != EG_DAY_NONE && days.earliest <= days.latest)
-                report.days = days;
-            report.inferred = is_inferred(f, &f->actions[i]);
-            r->acts[r->count] = act_of(r->arena, &f->actions[i]);
-            r->items[r->count++] = report;
+            eg_act *a = &r->acts[r->count++];
+            *a = act_of(r->arena, &f->actions[i]);
+            a->doc = d;
+            a->index = i;
+            a->inferred = is_inferred(f, &f->actions[i]);
         }
     }
     eg_arena_release(&small);
 }
 
+eg_period eg_act_days(const eg_graph *g, eg_last_period *last, const eg_act *a) {
+    eg_period days;
+    bool good = eg_graph_period(g, last, a->date, &days) && days.earliest != EG_DAY_NONE &&
+                days.latest != EG_DAY_NONE && days.earliest <= days.latest;
+    return good ? days : (eg_period){EG_DAY_NONE, EG_DAY_NONE};
+}
+
+/* Joins the reports, in memory that is given back. */
+static void join_reports(eg_reports *r, uint32_t *lowest) {
+    eg_arena *step = r->arena, scratch = {0};
+    r->arena = &scratch;
+    r->actors = EG_NEW(r->arena, uint32_t, r->count);
+    eg_reports_number_actors(r);
+    eg_reports_merge(r, lowest);
+    eg_arena_release(&scratch);
+    r->arena = step;
+}
+
 /* Members of every set, ascending, set after set in order of their lowest reports: size[i] of them belong to
  * the set whose lowest report is i, 0 when that is no lowest one. *count: sets. */
-static uint32_t *group_members(eg_reports *r, uint32_t *size, uint32_t *count) {
+static uint32_t *group_members(eg_reports *r, const uint32_t *lowest, uint32_t *size, uint32_t *count) {
     uint32_t *members = eg_arena_alloc(r->arena, r->count * sizeof *members), at = 0;
-    uint32_t *lowest = eg_arena_alloc(r->arena, r->count * sizeof *lowest);
     uint32_t *fill = eg_arena_alloc(r->arena, r->count * sizeof *fill);
     *count = 0;
     for (uint32_t i = 0; i < r->count; i++) {
-        lowest[i] = r->items[eg_report_root(r, i)].first;
         *count += size[lowest[i]]++ == 0;
     }
     for (uint32_t i = 0; i < r->count; i++) {
@@ -129,12 +151,12 @@ void eg_fold_events(eg_graph *g, const eg_order *order, eg_arena *scratch) {
     eg_arena_mark start = eg_arena_now(scratch);
     eg_reports r = {.g = g, .order = order, .arena = scratch};
     list_reports(&r);
-    eg_reports_number_actors(&r);
-    eg_reports_merge(&r);
+    uint32_t *lowest = eg_arena_alloc(scratch, r.count * sizeof *lowest);
+    join_reports(&r, lowest);
     uint32_t *index = EG_NEW(scratch, uint32_t, order->count), count;
     for (uint32_t id = 0; id < order->count; id++) index[id] = UINT32_MAX;
     for (uint32_t i = 0; i < g->entity_count; i++) index[g->entities[i].name] = i;
-    uint32_t *size = EG_NEW(scratch, uint32_t, r.count), *members = group_members(&r, size, &count);
+    uint32_t *size = EG_NEW(scratch, uint32_t, r.count), *members = group_members(&r, lowest, size, &count);
     g->events = eg_arena_alloc(&g->arena, count * sizeof *g->events);
     for (uint32_t i = 0; i < r.count; i++) {
         if (!size[i]) continue;

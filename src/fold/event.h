@@ -10,14 +10,16 @@
 #define EG_OPEN_PAST (INT32_MIN + 1)
 #define EG_OPEN_FUTURE INT32_MAX
 
-/* What merging needs of an action, in little memory. */
+/* One action of one document, a report, in little memory: of a large collection there are millions. */
 typedef struct eg_act {
-    const eg_str *parts; /* actors, targets, then number and noun of each item */
-    uint32_t actor_count, target_count, item_count;
-    uint32_t sentence;
+    const eg_str *parts; /* actors, targets, then number and noun of each item; if bounded, the two bounds */
+    uint32_t doc, index, sentence; /* graph document, action of its findings, where it stands */
     eg_str action, class, label, object, date;
-    eg_period bounds;
-    uint8_t polarity, modality, tone, dated;
+    uint16_t actor_count, target_count, item_count; /* what an action has beyond 65,535 is left out */
+    uint16_t polarity : 1, modality : 3, tone : 3, dated : 3; /* as of eg_found_action */
+    uint16_t
+        inferred : 1; /* its date is a publication date, or rests on one that came from another document */
+    uint16_t bounded : 1;
 } eg_act;
 
 static inline eg_names eg_act_actors(const eg_act *a) {
@@ -30,23 +32,24 @@ static inline eg_item eg_act_item(const eg_act *a, uint32_t i) {
     const eg_str *pair = a->parts + a->actor_count + a->target_count + 2 * (size_t)i;
     return (eg_item){pair[0], pair[1]};
 }
+/* Both EG_DAY_NONE when nothing is known. */
+static inline eg_period eg_act_bounds(const eg_act *a) {
+    const eg_str *days = a->parts + a->actor_count + a->target_count + 2 * (size_t)a->item_count;
+    return a->bounded ? (eg_period){(eg_day)days[0], (eg_day)days[1]} : (eg_period){EG_DAY_NONE, EG_DAY_NONE};
+}
 
-/* One action of one document, and, at the root of a set of joined reports, what holds for all of them. */
-typedef struct eg_report {
-    uint32_t doc, action;
-    uint32_t actors;       /* number of its set of actors, the same for the same actors; 0 = nobody */
-    eg_period days;        /* of the action's date; both EG_DAY_NONE = undated */
+/* A report among those joined with it, and, at the root of their set, what holds for all of them. */
+typedef struct eg_joined {
     uint32_t parent;       /* union-find; a root is its own parent */
     uint32_t next;         /* ring of joined reports */
     uint32_t size;         /* root: reports */
     uint32_t first;        /* root: lowest report */
     eg_period core;        /* root: days that all reports allow; ends may be open */
     eg_period near;        /* root: the same, undated reports counted as recent when they were published */
-    eg_counts_set *counts; /* root: numbered nouns, NULL = none; while reports are merged */
+    eg_counts_set *counts; /* root: numbered nouns, NULL = none */
     bool object;           /* root: some report has an object phrase */
     bool extended;         /* tells of a long time: "over the past 18 months" */
-    bool inferred; /* its date is a publication date, or rests on one that came from another document */
-} eg_report;
+} eg_joined;
 
 /* A report that shares actors and class with others, with what its keys begin with. */
 typedef struct eg_met_report {
@@ -60,12 +63,14 @@ typedef struct eg_reports {
     const eg_order *order;
     eg_arena *arena;  /* of the whole step */
     eg_arena scratch; /* of one event, reset for the next */
-    eg_report *items; /* in order of documents and text */
-    eg_act *acts;     /* of the reports */
+    eg_act *acts;     /* the reports, in order of documents and text */
     uint32_t count;
-    eg_met_report *met; /* while reports are merged: all others are joined with nothing */
+    /* While reports are merged: */
+    uint32_t *actors;   /* by report: number of its set of actors, the same for the same actors; 0 = nobody */
+    eg_joined *items;   /* by report */
+    eg_met_report *met; /* all others are joined with nothing */
     uint32_t met_count;
-    uint32_t *mark, *doc_mark; /* while reports are merged, by report, by document: last stamp */
+    uint32_t *mark, *doc_mark; /* by report, by document: last stamp */
     uint32_t stamp;
 } eg_reports;
 
@@ -84,11 +89,14 @@ static inline bool eg_period_same(eg_period a, eg_period b) {
     return a.earliest == b.earliest && a.latest == b.latest;
 }
 
-/* Numbers the sets of actors: items[i].actors. */
+/* The days of a report's date; both EG_DAY_NONE = undated. */
+eg_period eg_act_days(const eg_graph *g, eg_last_period *last, const eg_act *a);
+
+/* Numbers the sets of actors: r->actors, zeros before. */
 void eg_reports_number_actors(eg_reports *r);
 
 /* How exactly a set is dated: 0 day, 1 week, 2 month, 3 longer, 4 with an open end. */
-unsigned eg_report_grade(const eg_report *root);
+unsigned eg_report_grade(const eg_joined *root);
 
 /* The root of a report's set. */
 uint32_t eg_report_root(eg_reports *r, uint32_t report);
@@ -108,7 +116,8 @@ void eg_event_figures(eg_reports *r, const uint32_t *members, eg_event *event);
 /* How many of its documents do not repeat one another's text: at least 1. */
 uint32_t eg_event_sources(eg_reports *r, const uint32_t *members, const eg_event *event);
 
-/* Joins the reports of each event. */
-void eg_reports_merge(eg_reports *r);
+/* Joins the reports of each event. lowest[i]: the lowest report that report i is joined with, maybe itself.
+ */
+void eg_reports_merge(eg_reports *r, uint32_t *lowest);
 
 #endif

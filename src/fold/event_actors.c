@@ -58,7 +58,7 @@ void eg_reports_number_actors(eg_reports *r) {
         number++;
         for (uint32_t k = 0; k < n; k++) {
             if (k && open && compare_sets(&keys[i + k - 1], &keys[i + k], &c)) number++;
-            r->items[keys[i + k].value].actors = number;
+            r->actors[keys[i + k].value] = number;
         }
     }
     eg_arena_rewind(r->arena, start);

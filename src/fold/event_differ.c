@@ -18,11 +18,11 @@ enum {
 static bool share_document(eg_reports *r, uint32_t x, uint32_t y) {
     r->stamp++;
     uint32_t i = x;
-    do r->doc_mark[r->items[i].doc] = r->stamp;
+    do r->doc_mark[eg_report_act(r, i)->doc] = r->stamp;
     while ((i = r->items[i].next) != x);
     i = y;
     do
-        if (r->doc_mark[r->items[i].doc] == r->stamp) return true;
+        if (r->doc_mark[eg_report_act(r, i)->doc] == r->stamp) return true;
     while ((i = r->items[i].next) != y);
     return false;
 }
@@ -102,7 +102,7 @@ static bool same_size(const eg_reports *r, const eg_counts_set *a, const eg_coun
 }
 
 bool eg_reports_differ(eg_reports *r, uint32_t x, uint32_t y) {
-    const eg_report *a = &r->items[x], *b = &r->items[y];
+    const eg_joined *a = &r->items[x], *b = &r->items[y];
     if (!eg_period_possible(eg_period_both(a->core, b->core)) ||
         !eg_period_possible(eg_period_both(a->near, b->near)))
         return false;
@@ -129,7 +129,9 @@ static bool told_apart(eg_reports *r, uint32_t x, uint32_t y) {
         uint32_t k = y, seen = 0;
         do {
             eg_names b = eg_act_targets(eg_report_act(r, k));
-            if (r->items[i].doc == r->items[k].doc && a.count && b.count && !share_name(a, b)) return true;
+            if (eg_report_act(r, i)->doc == eg_report_act(r, k)->doc && a.count && b.count &&
+                !share_name(a, b))
+                return true;
         } while ((k = r->items[k].next) != y && ++seen < FEW);
     } while ((i = r->items[i].next) != x && ++looked < FEW);
     return false;

@@ -80,7 +80,7 @@ static void name_actors(eg_reports *r, const uint32_t *index, uint32_t report, e
     eg_arena *scratch = &r->scratch;
     eg_arena_reset(scratch);
     entity_list list = {0};
-    add_names(scratch, &list, index, eg_act_actors(eg_report_act(r, report)), r->items[report].doc);
+    add_names(scratch, &list, index, eg_act_actors(eg_report_act(r, report)), eg_report_act(r, report)->doc);
     count_docs(&list);
     out->actors = entities_of(r, &list, 1, &out->actor_count);
 }
@@ -93,13 +93,13 @@ static void name_targets(eg_reports *r, const uint32_t *index, const uint32_t *m
     entity_list list = {0};
     for (uint32_t i = 0; i < count; i++)
         add_names(scratch, &list, index, eg_act_targets(eg_report_act(r, members[i])),
-                  r->items[members[i]].doc);
+                  eg_report_act(r, members[i])->doc);
     count_docs(&list);
     out->targets = entities_of(r, &list, (out->doc_count + 1) / 2, &out->target_count);
     if (!out->target_count && list.len) {
         uint32_t best = best_told(r, index, members, count, NULL);
         list.len = 0;
-        add_names(scratch, &list, index, eg_act_targets(eg_report_act(r, best)), r->items[best].doc);
+        add_names(scratch, &list, index, eg_act_targets(eg_report_act(r, best)), eg_report_act(r, best)->doc);
         count_docs(&list);
         out->targets = entities_of(r, &list, 1, &out->target_count);
     }
@@ -147,8 +147,8 @@ static void elect(const vote *votes, size_t count, eg_event *out) {
 /* Undated: it happened before it was first reported, and within the bounds that its reports tell. */
 static void bound(eg_reports *r, const uint32_t *members, uint32_t count, eg_event *out) {
     for (uint32_t i = 0; i < count; i++) {
-        const eg_findings *f = &r->g->docs[r->items[members[i]].doc];
-        eg_period days = eg_report_act(r, members[i])->bounds;
+        const eg_findings *f = &r->g->docs[eg_report_act(r, members[i])->doc];
+        eg_period days = eg_act_bounds(eg_report_act(r, members[i]));
         if (days.earliest != EG_DAY_NONE && days.earliest > out->days.earliest)
             out->days.earliest = days.earliest;
         if (days.latest != EG_DAY_NONE && (out->days.latest == EG_DAY_NONE || days.latest < out->days.latest))
@@ -165,11 +165,12 @@ static void date_event(eg_reports *r, const uint32_t *members, uint32_t count, e
     eg_arena_reset(scratch);
     vote *votes = EG_NEW(scratch, vote, count);
     size_t timed = 0, published = 0;
+    eg_last_period last = {0};
     for (uint32_t i = 0; i < count; i++) {
-        const eg_report *report = &r->items[members[i]];
-        if (report->days.earliest == EG_DAY_NONE) continue;
         const eg_act *a = eg_report_act(r, members[i]);
-        vote v = {report->days, a->date, report->doc, report->inferred};
+        eg_period days = eg_act_days(r->g, &last, a);
+        if (days.earliest == EG_DAY_NONE) continue;
+        vote v = {days, a->date, a->doc, a->inferred};
         if (a->dated == EG_DATED_TIME)
             votes[timed++] = v;
         else
@@ -222,8 +223,8 @@ static void refer(eg_reports *r, const uint32_t *members, uint32_t count, eg_eve
     eg_action_ref *actions = EG_NEW(&r->g->arena, eg_action_ref, count);
     uint32_t distinct = 0;
     for (uint32_t i = 0; i < count; i++) {
-        actions[i] = (eg_action_ref){r->items[members[i]].doc, r->items[members[i]].action,
-                                     eg_report_act(r, members[i])->sentence};
+        const eg_act *a = eg_report_act(r, members[i]);
+        actions[i] = (eg_action_ref){a->doc, a->index, a->sentence};
         distinct += i == 0 || actions[i].doc != actions[i - 1].doc;
     }
     uint32_t *docs = EG_NEW(&r->g->arena, uint32_t, distinct);

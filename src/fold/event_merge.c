@@ -50,16 +50,16 @@ uint32_t eg_report_root(eg_reports *r, uint32_t i) {
     return i;
 }
 
-unsigned eg_report_grade(const eg_report *root) {
+unsigned eg_report_grade(const eg_joined *root) {
     if (root->core.earliest == EG_OPEN_PAST || root->core.latest == EG_OPEN_FUTURE) return 4;
     int64_t days = (int64_t)root->core.latest - root->core.earliest;
     return days == 0 ? 0 : days < 7 ? 1 : days < 32 ? 2 : 3;
 }
 
 uint32_t eg_report_join(eg_reports *r, uint32_t x, uint32_t y) {
-    eg_report *a = &r->items[x], *b = &r->items[y];
+    eg_joined *a = &r->items[x], *b = &r->items[y];
     if (b->size > a->size || (b->size == a->size && b->first < a->first)) {
-        eg_report *swap = a;
+        eg_joined *swap = a;
         a = b;
         b = swap;
     }
@@ -80,7 +80,7 @@ uint32_t eg_report_join(eg_reports *r, uint32_t x, uint32_t y) {
 }
 
 static bool may_join(eg_reports *r, merge_rule rule, uint32_t x, uint32_t y) {
-    const eg_report *a = &r->items[x], *b = &r->items[y];
+    const eg_joined *a = &r->items[x], *b = &r->items[y];
     if (!eg_period_possible(eg_period_both(a->core, b->core))) return false;
     if ((a->extended || b->extended) && !eg_period_same(a->core, b->core)) return false;
     if (rule == BY_SPEECH) return true;
@@ -96,7 +96,7 @@ static bool may_join(eg_reports *r, merge_rule rule, uint32_t x, uint32_t y) {
  * of sets on the same day the largest last, where looking begins. */
 static int compare_roots(const void *x, const void *y, const void *context) {
     const eg_reports *r = context;
-    const eg_report *a = &r->items[*(const uint32_t *)x], *b = &r->items[*(const uint32_t *)y];
+    const eg_joined *a = &r->items[*(const uint32_t *)x], *b = &r->items[*(const uint32_t *)y];
     if (eg_report_grade(a) != eg_report_grade(b)) return eg_compare(eg_report_grade(a), eg_report_grade(b));
     if (a->core.earliest != b->core.earliest) return eg_compare_signed(a->core.earliest, b->core.earliest);
     if (a->core.latest != b->core.latest) return eg_compare_signed(a->core.latest, b->core.latest);
@@ -144,7 +144,7 @@ static size_t begins_after(eg_reports *r, const root_list *done, eg_day day) {
 
 static int compare_starts(const void *x, const void *y, const void *context) {
     const eg_reports *r = context; /* roots already, so nothing is looked up */
-    const eg_report *a = &r->items[*(const uint32_t *)x], *b = &r->items[*(const uint32_t *)y];
+    const eg_joined *a = &r->items[*(const uint32_t *)x], *b = &r->items[*(const uint32_t *)y];
     if (a->core.earliest != b->core.earliest) return eg_compare_signed(a->core.earliest, b->core.earliest);
     if (a->size != b->size) return eg_compare(a->size, b->size);
     return eg_compare(b->first, a->first);
@@ -196,7 +196,7 @@ static uint32_t rank(const eg_reports *r, eg_str id) {
 
 /* What was said across documents: the words tie it, or their absence on both sides. */
 static void add_speech_key(eg_reports *r, key_list *out, merge_rule rule, key k, const eg_act *a) {
-    const eg_report *root = &r->items[eg_report_root(r, k.report)];
+    const eg_joined *root = &r->items[eg_report_root(r, k.report)];
     if (rule == BY_WORDS) {
         if (!a->object && (root->object || root->core.earliest == EG_OPEN_PAST)) return;
         k.a = rank(r, a->object);
@@ -272,7 +272,7 @@ static void apply(eg_reports *r, merge_rule rule, bool inside, key_list *keys, r
         const eg_met_report *m = &r->met[n];
         if (!(m->rules >> rule & 1)) continue;
         key k = {.actors = m->actors, .class = m->class, .kind = m->kind, .report = m->report};
-        k.doc = inside ? r->items[m->report].doc + 1 : 0;
+        k.doc = inside ? eg_report_act(r, m->report)->doc + 1 : 0;
         add_keys(r, keys, rule, k, eg_report_act(r, m->report));
     }
     eg_sort(keys->items, keys->len, sizeof *keys->items, compare_keys, NULL);
@@ -291,17 +291,19 @@ static void apply(eg_reports *r, merge_rule rule, bool inside, key_list *keys, r
 /* ---- reports ---- */
 
 /* From one day to another, longer than a month; not "2019", which is one day of that year. */
-static bool is_extended(eg_span date, const eg_report *report) {
+static bool is_extended(eg_span date, const eg_joined *report) {
     return eg_report_grade(report) > 2 && eg_span_find(date, '/', 0) < date.len;
 }
 
 /* What a report says about the day, on its own. */
-static void set_windows(const eg_graph *g, eg_report *report, const eg_act *a, eg_last_period *last) {
-    const eg_findings *f = &g->docs[report->doc];
+static void set_windows(const eg_graph *g, eg_joined *report, const eg_act *a, eg_last_period *date,
+                        eg_last_period *last) {
+    const eg_findings *f = &g->docs[a->doc];
     eg_period open = {EG_OPEN_PAST, EG_OPEN_FUTURE}, published;
+    eg_period days = eg_act_days(g, date, a);
     report->core = report->near = open;
-    if (report->days.earliest != EG_DAY_NONE) {
-        report->core = report->days;
+    if (days.earliest != EG_DAY_NONE) {
+        report->core = days;
         report->extended = is_extended(eg_graph_str(g, a->date), report);
         if (a->dated == EG_DATED_PUBLICATION && a->modality == EG_ACTUAL) report->core.earliest -= BEFORE;
         report->near = report->core;
@@ -321,7 +323,7 @@ static void list_met(eg_reports *r) {
     eg_keyed *keys = eg_arena_alloc(r->arena, r->count * sizeof *keys);
     for (uint32_t i = 0; i < r->count; i++) {
         const eg_act *a = eg_report_act(r, i);
-        all[i] = (eg_met_report){i, r->items[i].actors, rank(r, a->class ? a->class : a->action),
+        all[i] = (eg_met_report){i, r->actors[i], rank(r, a->class ? a->class : a->action),
                                  (uint8_t)(a->polarity * 4 + a->modality), rules_of(r, a)};
         keys[i] = (eg_keyed){(uint64_t)all[i].actors << 32 | all[i].class, i};
     }
@@ -349,19 +351,20 @@ static eg_counts_set *counts_of(eg_reports *r, const eg_act *a) {
     return counts;
 }
 
-void eg_reports_merge(eg_reports *r) {
+void eg_reports_merge(eg_reports *r, uint32_t *lowest) {
     static const merge_rule rules[] = {BY_NUMBER, BY_NOUN, BY_TARGET, BY_OBJECT};
     eg_arena_mark start = eg_arena_now(r->arena);
+    r->items = EG_NEW(r->arena, eg_joined, r->count);
     r->mark = EG_NEW(r->arena, uint32_t, r->count);
     r->doc_mark = EG_NEW(r->arena, uint32_t, r->g->doc_count);
-    eg_last_period last = {0};
+    eg_last_period date = {0}, last = {0};
     for (uint32_t i = 0; i < r->count; i++) {
-        eg_report *report = &r->items[i];
+        eg_joined *report = &r->items[i];
         const eg_act *a = eg_report_act(r, i);
         report->parent = report->next = report->first = i;
         report->size = 1;
         report->object = a->object != 0;
-        set_windows(r->g, report, a, &last);
+        set_windows(r->g, report, a, &date, &last);
         report->counts = counts_of(r, a);
     }
     list_met(r);
@@ -374,5 +377,6 @@ void eg_reports_merge(eg_reports *r) {
         apply(r, rules[i], false, &keys, &roots, &done);
     }
     apply(r, BY_FIGURES, false, &keys, &roots, &done);
+    for (uint32_t i = 0; i < r->count; i++) lowest[i] = r->items[eg_report_root(r, i)].first;
     eg_arena_rewind(r->arena, start);
 }

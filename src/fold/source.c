@@ -67,8 +67,8 @@ static void collect_tellings(sources *s, const eg_reports *r, const uint32_t *me
     uint32_t place = 0, doc = UINT32_MAX, sentence = UINT32_MAX;
     eg_span last = {NULL, 0};
     for (uint32_t i = 0; i < count; i++) {
-        const eg_report *report = &r->items[members[i]];
-        uint32_t in = eg_report_act(r, members[i])->sentence;
+        const eg_act *report = eg_report_act(r, members[i]);
+        uint32_t in = report->sentence;
         if (report->doc == doc && in == sentence) continue;
         if (doc != UINT32_MAX && report->doc != doc) place++;
         doc = report->doc;
