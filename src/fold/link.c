@@ -14,11 +14,18 @@
 
 enum { LINKED = 24 };
 
+typedef struct naming { /* a sentence that names two entities or more */
+    uint32_t doc, sentence;
+    uint32_t first; /* of its entities in l->named; they end where those of the next sentence begin */
+} naming;
+
 typedef struct linker {
     eg_graph *g;
     uint32_t *index; /* by string id: entity, NONE */
     eg_arena *scratch;
-    EG_VEC(eg_keyed) pairs; /* key: a << 32 | b; value: document << 32 | sentence */
+    EG_VEC(naming) namings; /* in order of the documents' dates; the last one only ends them */
+    EG_VEC(uint32_t) named; /* entities */
+    uint32_t *first, *at;   /* by entity: its namings are at[first[e]] .. at[first[e + 1] - 1], in order */
 } linker;
 
 /* Mentions of one document by sentence: mentions order[first[s]] .. order[first[s + 1] - 1] stand in s. */
@@ -66,34 +73,84 @@ static void link_document(linker *l, eg_arena *small, uint32_t doc) {
         if (!eg_zone_tells(f->sentences[s].zone)) continue;
         uint32_t count = entities_of(l, f, order + first[s], first[s + 1] - first[s], named);
         if (count < 2 || repeated(l->g, doc, s, seen, size)) continue;
-        uint64_t where = (uint64_t)doc << 32 | s;
-        for (uint32_t i = 0; i < count; i++)
-            for (uint32_t k = i + 1; k < count; k++) {
-                uint64_t a = named[i] < named[k] ? named[i] : named[k];
-                uint64_t b = named[i] < named[k] ? named[k] : named[i];
-                eg_vec_push(l->scratch, &l->pairs, (eg_keyed){a << 32 | b, where});
-            }
+        eg_vec_push(l->scratch, &l->namings, (naming){doc, s, (uint32_t)l->named.len});
+        for (uint32_t i = 0; i < count; i++) eg_vec_push(l->scratch, &l->named, named[i]);
     }
 }
 
-/* One link from its sentences, which are in order of the documents' dates. */
-static void fill_link(const eg_graph *g, eg_link *link, const eg_keyed *pairs, size_t count) {
+/* Lists the namings of each entity. */
+static void group_by_entity(linker *l) {
+    uint32_t count = l->g->entity_count;
+    l->first = EG_NEW(l->scratch, uint32_t, (size_t)count + 2);
+    l->at = EG_NEW(l->scratch, uint32_t, l->named.len);
+    for (size_t i = 0; i < l->named.len; i++) l->first[l->named.items[i] + 2]++;
+    for (uint32_t e = 0; e < count; e++) l->first[e + 2] += l->first[e + 1];
+    for (uint32_t n = 0; n + 1 < l->namings.len; n++)
+        for (uint32_t i = l->namings.items[n].first; i < l->namings.items[n + 1].first; i++)
+            l->at[l->first[l->named.items[i] + 1]++] = n;
+}
+
+typedef EG_VEC(eg_keyed) partner_list; /* key: entity; value: naming */
+
+/* With whom an entity is named, entities after it alone, so that each link is met once; by entity, sentences
+ * in order of the dates. */
+static void list_partners(const linker *l, uint32_t entity, partner_list *out) {
+    out->len = 0;
+    for (uint32_t k = l->first[entity]; k < l->first[entity + 1]; k++) {
+        const naming *n = &l->namings.items[l->at[k]];
+        for (uint32_t i = n[0].first; i < n[1].first; i++)
+            if (l->named.items[i] > entity)
+                eg_vec_push(l->scratch, out, (eg_keyed){l->named.items[i], l->at[k]});
+    }
+    eg_sort_keyed(out->items, out->len); /* stable */
+}
+
+/* How many links there are. */
+static uint32_t count_links(const linker *l) {
+    uint32_t *met = EG_NEW(l->scratch, uint32_t, l->g->entity_count),
+             count = 0; /* entity + 1 met last with */
+    for (uint32_t e = 0; e < l->g->entity_count; e++)
+        for (uint32_t k = l->first[e]; k < l->first[e + 1]; k++) {
+            const naming *n = &l->namings.items[l->at[k]];
+            for (uint32_t i = n[0].first; i < n[1].first; i++) {
+                uint32_t other = l->named.items[i];
+                count += other > e && met[other] != e + 1;
+                met[other] = e + 1;
+            }
+        }
+    return count;
+}
+
+/* One link from its namings, which are in order of the documents' dates. */
+static eg_link link_of(const linker *l, uint32_t entity, const eg_keyed *partners, size_t count) {
     eg_evidence_pick pick = {0};
-    link->a = (uint32_t)(pairs->key >> 32);
-    link->b = (uint32_t)pairs->key;
-    link->weight = (uint32_t)count;
+    eg_link link = {.a = entity, .b = (uint32_t)partners->key, .weight = (uint32_t)count};
+    const naming *first = &l->namings.items[partners->value], *before = NULL;
     if (count == 1) { /* as most are: nothing to choose from */
-        link->docs = link->evidence_count = 1;
-        link->evidence[0] = (eg_evidence){(uint32_t)(pairs->value >> 32), (uint32_t)pairs->value};
-        return;
+        link.docs = link.evidence_count = 1;
+        link.evidence[0] = (eg_evidence){first->doc, first->sentence};
+        return link;
     }
     for (size_t i = 0; i < count; i++) {
-        uint32_t doc = (uint32_t)(pairs[i].value >> 32);
-        if (i == 0 || doc != (uint32_t)(pairs[i - 1].value >> 32)) link->docs++;
-        eg_evidence_offer(g, &pick, doc, (uint32_t)pairs[i].value);
+        const naming *n = &l->namings.items[partners[i].value];
+        link.docs += !before || n->doc != before->doc;
+        before = n;
+        eg_evidence_offer(l->g, &pick, n->doc, n->sentence);
     }
-    link->evidence_count = eg_evidence_finish(&pick);
-    for (uint32_t i = 0; i < link->evidence_count; i++) link->evidence[i] = pick.kept[i];
+    link.evidence_count = eg_evidence_finish(&pick);
+    for (uint32_t i = 0; i < link.evidence_count; i++) link.evidence[i] = pick.kept[i];
+    return link;
+}
+
+static void meet_documents(linker *l) {
+    const uint32_t *by_date = eg_documents_by_date(l->scratch, l->g);
+    eg_arena small = {0};
+    for (uint32_t i = 0; i < l->g->doc_count; i++) {
+        eg_arena_reset(&small);
+        link_document(l, &small, by_date[i]);
+    }
+    eg_arena_release(&small);
+    eg_vec_push(l->scratch, &l->namings, (naming){.first = (uint32_t)l->named.len});
 }
 
 void eg_fold_links(eg_graph *g, eg_arena *scratch) {
@@ -103,21 +160,16 @@ void eg_fold_links(eg_graph *g, eg_arena *scratch) {
     l->index = eg_arena_alloc(scratch, strings * sizeof *l->index);
     for (uint32_t id = 0; id < strings; id++) l->index[id] = NONE;
     for (uint32_t i = 0; i < g->entity_count; i++) l->index[g->entities[i].name] = i;
-    const uint32_t *by_date = eg_documents_by_date(scratch, g);
-    eg_arena small = {0};
-    for (uint32_t i = 0; i < g->doc_count; i++) {
-        eg_arena_reset(&small);
-        link_document(l, &small, by_date[i]);
-    }
-    eg_arena_release(&small);
-    size_t count = 0;
-    eg_sort_keyed(l->pairs.items, l->pairs.len); /* stable: sentences stay in order of the dates */
-    for (size_t i = 0; i < l->pairs.len; i++)
-        count += i == 0 || l->pairs.items[i].key != l->pairs.items[i - 1].key;
-    g->links = EG_NEW(&g->arena, eg_link, count);
-    for (size_t i = 0, n; i < l->pairs.len; i += n) {
-        for (n = 1; i + n < l->pairs.len && l->pairs.items[i + n].key == l->pairs.items[i].key; n++) continue;
-        fill_link(g, &g->links[g->link_count++], l->pairs.items + i, n);
+    meet_documents(l);
+    group_by_entity(l);
+    g->links = eg_arena_alloc(&g->arena, count_links(l) * sizeof *g->links);
+    partner_list partners = {0};
+    for (uint32_t e = 0; e < g->entity_count; e++) {
+        list_partners(l, e, &partners);
+        for (size_t i = 0, n; i < partners.len; i += n) {
+            for (n = 1; i + n < partners.len && partners.items[i + n].key == partners.items[i].key;) n++;
+            g->links[g->link_count++] = link_of(l, e, partners.items + i, n);
+        }
     }
     eg_arena_rewind(scratch, start);
 }
