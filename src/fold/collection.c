@@ -120,7 +120,7 @@ static uint8_t type_of(const draft *t) {
 static eg_entity entity_of(draft *t) {
     eg_entity e = {
         .name = t->name, .type = type_of(t), .listed = t->listed, .mentions = t->mentions, .docs = t->docs};
-    e.evidence_count = eg_evidence_finish(&t->pick);
+    e.evidence_count = (uint8_t)eg_evidence_finish(&t->pick);
     for (uint32_t k = 0; k < e.evidence_count; k++) e.evidence[k] = t->pick.kept[k];
     return e;
 }
@@ -155,10 +155,10 @@ static void keep_surfaces(collection *c, eg_entity *e, const eg_keyed *pairs, si
         best[at] = eg_order_id(c->order, (uint32_t)pairs[i].key);
         times[at] = run;
     }
-    eg_str *surfaces = EG_NEW(&c->g->arena, eg_str, kept);
+    eg_str *surfaces = eg_arena_ids(&c->g->arena, kept);
     for (size_t i = 0; i < kept; i++) surfaces[i] = best[i];
     e->surfaces = surfaces;
-    e->surface_count = (uint32_t)kept;
+    e->surface_count = (uint8_t)kept;
 }
 
 static void find_surfaces(collection *c) {

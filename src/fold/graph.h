@@ -17,20 +17,19 @@ typedef struct eg_entity {
     eg_str name;
     uint8_t type; /* eg_type */
     bool listed;
+    uint8_t surface_count, evidence_count;
     uint32_t mentions; /* names only, without nouns and pronouns, in title and body */
     uint32_t docs;
     uint32_t actions;       /* events it takes part in */
     const eg_str *surfaces; /* other spellings met, most frequent first, at most 5 */
-    uint32_t surface_count;
     eg_evidence evidence[EG_EVIDENCE_KEPT];
-    uint32_t evidence_count;
 } eg_entity;
 
 typedef struct eg_link { /* two entities named in one sentence */
     uint32_t a, b;       /* entities, name of a before name of b in byte order */
     uint32_t weight;     /* sentences */
     uint32_t docs;
-    eg_evidence evidence[EG_EVIDENCE_KEPT];
+    uint32_t evidence; /* the first of its sentences in the graph's link_evidence */
     uint32_t evidence_count;
 } eg_link;
 
@@ -93,10 +92,16 @@ struct eg_graph {
     uint32_t entity_count;
     eg_link *links; /* by (a, b) */
     uint32_t link_count;
+    eg_evidence *link_evidence;
     eg_event *events; /* dated ones by date first, then undated; ties by first report */
     uint32_t event_count;
     eg_word_table asked; /* words that the user points at */
 };
+
+/* The sentences of a link, evidence_count of them. */
+static inline const eg_evidence *eg_link_evidence(const eg_graph *g, const eg_link *l) {
+    return g->link_evidence + l->evidence;
+}
 
 /* The string of an id. */
 static inline eg_span eg_graph_str(const eg_graph *g, eg_str id) {

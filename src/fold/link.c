@@ -23,9 +23,11 @@ typedef struct linker {
     eg_graph *g;
     uint32_t *index; /* by string id: entity, NONE */
     eg_arena *scratch;
-    EG_VEC(naming) namings; /* in order of the documents' dates; the last one only ends them */
-    EG_VEC(uint32_t) named; /* entities */
-    uint32_t *first, *at;   /* by entity: its namings are at[first[e]] .. at[first[e + 1] - 1], in order */
+    EG_VEC(naming) namings;       /* in order of the documents' dates; the last one only ends them */
+    EG_VEC(uint32_t) named;       /* entities, of a naming the last one by name at its end */
+    uint32_t *first, *at;         /* by entity: those namings that name a later one are at[first[e]] ..
+                                     at[first[e + 1] - 1], in order */
+    EG_VEC(eg_evidence) evidence; /* of the links */
 } linker;
 
 /* Mentions of one document by sentence: mentions order[first[s]] .. order[first[s + 1] - 1] stand in s. */
@@ -74,19 +76,25 @@ static void link_document(linker *l, eg_arena *small, uint32_t doc) {
         uint32_t count = entities_of(l, f, order + first[s], first[s + 1] - first[s], named);
         if (count < 2 || repeated(l->g, doc, s, seen, size)) continue;
         eg_vec_push(l->scratch, &l->namings, (naming){doc, s, (uint32_t)l->named.len});
-        for (uint32_t i = 0; i < count; i++) eg_vec_push(l->scratch, &l->named, named[i]);
+        uint32_t last = 0;
+        for (uint32_t i = 1; i < count; i++)
+            if (named[i] > named[last]) last = i;
+        for (uint32_t i = 0; i < count; i++)
+            if (i != last) eg_vec_push(l->scratch, &l->named, named[i]);
+        eg_vec_push(l->scratch, &l->named, named[last]);
     }
 }
 
-/* Lists the namings of each entity. */
+/* Lists the namings of each entity, but not of the one that stands last in them. */
 static void group_by_entity(linker *l) {
     uint32_t count = l->g->entity_count;
     l->first = EG_NEW(l->scratch, uint32_t, (size_t)count + 2);
-    l->at = EG_NEW(l->scratch, uint32_t, l->named.len);
-    for (size_t i = 0; i < l->named.len; i++) l->first[l->named.items[i] + 2]++;
+    l->at = eg_arena_ids(l->scratch, l->named.len - (l->namings.len - 1));
+    for (const naming *n = l->namings.items; n < &eg_vec_last(&l->namings); n++)
+        for (uint32_t i = n[0].first; i + 1 < n[1].first; i++) l->first[l->named.items[i] + 2]++;
     for (uint32_t e = 0; e < count; e++) l->first[e + 2] += l->first[e + 1];
     for (uint32_t n = 0; n + 1 < l->namings.len; n++)
-        for (uint32_t i = l->namings.items[n].first; i < l->namings.items[n + 1].first; i++)
+        for (uint32_t i = l->namings.items[n].first; i + 1 < l->namings.items[n + 1].first; i++)
             l->at[l->first[l->named.items[i] + 1]++] = n;
 }
 
@@ -122,13 +130,14 @@ static uint32_t count_links(const linker *l) {
 }
 
 /* One link from its namings, which are in order of the documents' dates. */
-static eg_link link_of(const linker *l, uint32_t entity, const eg_keyed *partners, size_t count) {
+static eg_link link_of(linker *l, uint32_t entity, const eg_keyed *partners, size_t count) {
     eg_evidence_pick pick = {0};
     eg_link link = {.a = entity, .b = (uint32_t)partners->key, .weight = (uint32_t)count};
+    link.evidence = (uint32_t)l->evidence.len;
     const naming *first = &l->namings.items[partners->value], *before = NULL;
     if (count == 1) { /* as most are: nothing to choose from */
         link.docs = link.evidence_count = 1;
-        link.evidence[0] = (eg_evidence){first->doc, first->sentence};
+        eg_vec_push(&l->g->arena, &l->evidence, (eg_evidence){first->doc, first->sentence});
         return link;
     }
     for (size_t i = 0; i < count; i++) {
@@ -138,7 +147,7 @@ static eg_link link_of(const linker *l, uint32_t entity, const eg_keyed *partner
         eg_evidence_offer(l->g, &pick, n->doc, n->sentence);
     }
     link.evidence_count = eg_evidence_finish(&pick);
-    for (uint32_t i = 0; i < link.evidence_count; i++) link.evidence[i] = pick.kept[i];
+    for (uint32_t i = 0; i < link.evidence_count; i++) eg_vec_push(&l->g->arena, &l->evidence, pick.kept[i]);
     return link;
 }
 
@@ -171,5 +180,6 @@ void eg_fold_links(eg_graph *g, eg_arena *scratch) {
             g->links[g->link_count++] = link_of(l, e, partners.items + i, n);
         }
     }
+    g->link_evidence = l->evidence.items;
     eg_arena_rewind(scratch, start);
 }

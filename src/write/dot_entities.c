@@ -267,9 +267,10 @@ static Agedge_t *draw_link(eg_picture *p, const eg_link *l) {
     eg_span head = eg_arena_printf(&d->arena, "%.*s and %.*s\nnamed together in %s, %s", (int)a.len, a.ptr,
                                    (int)b.len, b.ptr, eg_label_count(&d->arena, l->weight, "sentence").ptr,
                                    eg_label_count(&d->arena, l->docs, "article").ptr);
-    eg_dot_set(d, edge, "edgetooltip", eg_dot_tooltip(d, head, l->evidence, l->evidence_count, l->weight));
+    const eg_evidence *evidence = eg_link_evidence(d->graph, l);
+    eg_dot_set(d, edge, "edgetooltip", eg_dot_tooltip(d, head, evidence, l->evidence_count, l->weight));
     eg_dot_set(d, edge, "id", eg_dot_slug_pair(d, "c-", a, b));
-    eg_dot_tell(d, edge, l->evidence, l->evidence_count);
+    eg_dot_tell(d, edge, evidence, l->evidence_count);
     eg_dot_setf(d, edge, "articles", "%u", l->docs);
     eg_dot_setf(d, edge, "sentences", "%u", l->weight);
     p->legend.together = true;

@@ -274,7 +274,7 @@ static void write_link(jsonl *w, const eg_link *l) {
     string(w, "b", w->g->entities[l->b].name);
     eg_json_number(&w->json, "weight", l->weight);
     eg_json_number(&w->json, "docs", l->docs);
-    evidence(w, l->evidence, l->evidence_count);
+    evidence(w, eg_link_evidence(w->g, l), l->evidence_count);
     eg_json_close(&w->json);
 }
 

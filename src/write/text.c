@@ -116,7 +116,7 @@ static void put_bundle(writer *w, const eg_bundle *b) {
 static void put_link_between(writer *w, const eg_link *l) {
     fprintf(w->out, "- **%s** and **%s**: %s", name_of(w, l->a), name_of(w, l->b),
             count_of(w, l->weight, "sentence"));
-    put_places(w, l->docs, l->evidence, l->evidence_count);
+    put_places(w, l->docs, eg_link_evidence(w->dot.graph, l), l->evidence_count);
 }
 
 static void put_actions(writer *w) {

@@ -174,7 +174,7 @@ START_TEST(links_count_sentences_and_documents) {
     ck_assert_ptr_nonnull(l);
     ck_assert_uint_eq(l->weight, 3);
     ck_assert_uint_eq(l->docs, 2);
-    ck_assert_uint_eq(l->evidence[0].doc, 1); /* the earlier story */
+    ck_assert_uint_eq(eg_link_evidence(&m.g, l)[0].doc, 1); /* the earlier story */
     ck_assert_uint_eq(l->evidence_count, 2);
 }
 END_TEST
