@@ -92,19 +92,19 @@ static void join_reports(eg_reports *r, uint32_t *lowest) {
 }
 
 /* Members of every set, ascending, set after set in order of their lowest reports: size[i] of them belong to
- * the set whose lowest report is i, 0 when that is no lowest one. *count: sets. */
-static uint32_t *group_members(eg_reports *r, const uint32_t *lowest, uint32_t *size, uint32_t *count) {
+ * the set whose lowest report is i, 0 when that is no lowest one. *count: sets. lowest is used up. */
+static uint32_t *group_members(eg_reports *r, uint32_t *lowest, uint32_t *size, uint32_t *count) {
     uint32_t *members = eg_arena_alloc(r->arena, r->count * sizeof *members), at = 0;
-    uint32_t *fill = eg_arena_alloc(r->arena, r->count * sizeof *fill);
     *count = 0;
+    for (uint32_t i = 0; i < r->count; i++) *count += size[lowest[i]]++ == 0;
     for (uint32_t i = 0; i < r->count; i++) {
-        *count += size[lowest[i]]++ == 0;
+        uint32_t set = lowest[i];
+        if (set == i) { /* the first of its set: from here on lowest[i] is where its next one goes */
+            lowest[i] = at;
+            at += size[i];
+        }
+        members[lowest[set]++] = i;
     }
-    for (uint32_t i = 0; i < r->count; i++) {
-        fill[i] = at;
-        at += size[i];
-    }
-    for (uint32_t i = 0; i < r->count; i++) members[fill[lowest[i]]++] = i;
     return members;
 }
 

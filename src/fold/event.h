@@ -51,7 +51,8 @@ typedef struct eg_joined {
     bool extended;         /* tells of a long time: "over the past 18 months" */
 } eg_joined;
 
-/* A report that shares actors and class with others, with what its keys begin with. */
+/* A report that shares actors and class with others, with what its keys begin with. While reports are merged
+ * they go by their numbers among these, which are in the same order. */
 typedef struct eg_met_report {
     uint32_t report, actors, class; /* rank of the class */
     uint8_t kind;                   /* polarity and modality */
@@ -67,15 +68,19 @@ typedef struct eg_reports {
     uint32_t count;
     /* While reports are merged: */
     uint32_t *actors;   /* by report: number of its set of actors, the same for the same actors; 0 = nobody */
-    eg_joined *items;   /* by report */
     eg_met_report *met; /* all others are joined with nothing */
     uint32_t met_count;
-    uint32_t *mark, *doc_mark; /* by report, by document: last stamp */
+    eg_joined *items;          /* of those met */
+    uint32_t *mark, *doc_mark; /* by report met, by document: last stamp */
     uint32_t stamp;
 } eg_reports;
 
 static inline const eg_act *eg_report_act(const eg_reports *r, uint32_t report) {
     return &r->acts[report];
+}
+/* Of a report met. */
+static inline const eg_act *eg_joined_act(const eg_reports *r, uint32_t met) {
+    return &r->acts[r->met[met].report];
 }
 
 static inline eg_period eg_period_both(eg_period a, eg_period b) {

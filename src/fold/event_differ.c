@@ -18,11 +18,11 @@ enum {
 static bool share_document(eg_reports *r, uint32_t x, uint32_t y) {
     r->stamp++;
     uint32_t i = x;
-    do r->doc_mark[eg_report_act(r, i)->doc] = r->stamp;
+    do r->doc_mark[eg_joined_act(r, i)->doc] = r->stamp;
     while ((i = r->items[i].next) != x);
     i = y;
     do
-        if (r->doc_mark[eg_report_act(r, i)->doc] == r->stamp) return true;
+        if (r->doc_mark[eg_joined_act(r, i)->doc] == r->stamp) return true;
     while ((i = r->items[i].next) != y);
     return false;
 }
@@ -39,11 +39,11 @@ static bool targets_differ(eg_reports *r, uint32_t x, uint32_t y) {
     bool any_x = false, any_y = false;
     uint32_t i = x, looked = 0;
     do {
-        eg_names a = eg_act_targets(eg_report_act(r, i));
+        eg_names a = eg_act_targets(eg_joined_act(r, i));
         any_x |= a.count > 0;
         uint32_t k = y, seen = 0;
         do {
-            eg_names b = eg_act_targets(eg_report_act(r, k));
+            eg_names b = eg_act_targets(eg_joined_act(r, k));
             any_y |= b.count > 0;
             if (share_name(a, b)) return false;
         } while ((k = r->items[k].next) != y && ++seen < FEW);
@@ -54,7 +54,7 @@ static bool targets_differ(eg_reports *r, uint32_t x, uint32_t y) {
 static bool has_noun(eg_reports *r, uint32_t x, eg_str noun) {
     uint32_t i = x, looked = 0;
     do {
-        const eg_act *a = eg_report_act(r, i);
+        const eg_act *a = eg_joined_act(r, i);
         for (uint32_t k = 0; k < a->item_count; k++)
             if (eg_act_item(a, k).noun == noun) return true;
     } while ((i = r->items[i].next) != x && ++looked < LARGE);
@@ -66,7 +66,7 @@ static uint32_t shared_nouns(eg_reports *r, uint32_t x, uint32_t y) {
     eg_str first = 0;
     uint32_t i = x, looked = 0;
     do {
-        const eg_act *a = eg_report_act(r, i);
+        const eg_act *a = eg_joined_act(r, i);
         for (uint32_t k = 0; k < a->item_count; k++) {
             eg_str noun = eg_act_item(a, k).noun;
             if (!noun || noun == first || !has_noun(r, y, noun)) continue;
@@ -116,7 +116,7 @@ bool eg_reports_differ(eg_reports *r, uint32_t x, uint32_t y) {
 static bool names_things(eg_reports *r, uint32_t x) {
     uint32_t i = x, looked = 0;
     do
-        if (eg_report_act(r, i)->item_count) return true;
+        if (eg_joined_act(r, i)->item_count) return true;
     while ((i = r->items[i].next) != x && ++looked < FEW);
     return false;
 }
@@ -125,11 +125,11 @@ static bool names_things(eg_reports *r, uint32_t x) {
 static bool told_apart(eg_reports *r, uint32_t x, uint32_t y) {
     uint32_t i = x, looked = 0;
     do {
-        eg_names a = eg_act_targets(eg_report_act(r, i));
+        eg_names a = eg_act_targets(eg_joined_act(r, i));
         uint32_t k = y, seen = 0;
         do {
-            eg_names b = eg_act_targets(eg_report_act(r, k));
-            if (eg_report_act(r, i)->doc == eg_report_act(r, k)->doc && a.count && b.count &&
+            eg_names b = eg_act_targets(eg_joined_act(r, k));
+            if (eg_joined_act(r, i)->doc == eg_joined_act(r, k)->doc && a.count && b.count &&
                 !share_name(a, b))
                 return true;
         } while ((k = r->items[k].next) != y && ++seen < FEW);

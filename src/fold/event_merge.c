@@ -271,9 +271,9 @@ static void apply(eg_reports *r, merge_rule rule, bool inside, key_list *keys, r
     for (uint32_t n = 0; n < r->met_count; n++) {
         const eg_met_report *m = &r->met[n];
         if (!(m->rules >> rule & 1)) continue;
-        key k = {.actors = m->actors, .class = m->class, .kind = m->kind, .report = m->report};
-        k.doc = inside ? eg_report_act(r, m->report)->doc + 1 : 0;
-        add_keys(r, keys, rule, k, eg_report_act(r, m->report));
+        key k = {.actors = m->actors, .class = m->class, .kind = m->kind, .report = n};
+        k.doc = inside ? eg_joined_act(r, n)->doc + 1 : 0;
+        add_keys(r, keys, rule, k, eg_joined_act(r, n));
     }
     eg_sort(keys->items, keys->len, sizeof *keys->items, compare_keys, NULL);
     for (size_t i = 0, n; i < keys->len; i += n) {
@@ -314,29 +314,32 @@ static void set_windows(const eg_graph *g, eg_joined *report, const eg_act *a, e
     }
 }
 
-/* Most reports of a large collection are alone with their actors and class: one look spares all the others.
+/* The rank of its class, or of its verb. */
+static uint32_t class_of(const eg_reports *r, const eg_act *a) {
+    return rank(r, a->class ? a->class : a->action);
+}
+
+/* Many reports of a large collection are alone with their actors and class: one look spares all the others.
  * Lists those that are not. */
 static void list_met(eg_reports *r) {
-    eg_met_report *all = eg_arena_alloc(r->arena, r->count * sizeof *all);
-    eg_arena_mark start = eg_arena_now(r->arena);
-    bool *met = eg_arena_alloc(r->arena, r->count * sizeof *met);
-    eg_keyed *keys = eg_arena_alloc(r->arena, r->count * sizeof *keys);
+    eg_arena scratch = {0};
+    bool *met = EG_NEW(&scratch, bool, r->count);
+    eg_keyed *keys = eg_arena_alloc(&scratch, r->count * sizeof *keys);
+    for (uint32_t i = 0; i < r->count; i++)
+        keys[i] = (eg_keyed){(uint64_t)r->actors[i] << 32 | class_of(r, eg_report_act(r, i)), i};
+    eg_sort_keyed(keys, r->count);
+    for (uint32_t i = 1; i < r->count; i++)
+        if (keys[i - 1].key == keys[i].key) met[keys[i - 1].value] = met[keys[i].value] = true;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < r->count; i++) count += met[i];
+    r->met = eg_arena_alloc(r->arena, count * sizeof *r->met);
     for (uint32_t i = 0; i < r->count; i++) {
         const eg_act *a = eg_report_act(r, i);
-        all[i] = (eg_met_report){i, r->actors[i], rank(r, a->class ? a->class : a->action),
-                                 (uint8_t)(a->polarity * 4 + a->modality), rules_of(r, a)};
-        keys[i] = (eg_keyed){(uint64_t)all[i].actors << 32 | all[i].class, i};
+        if (met[i])
+            r->met[r->met_count++] = (eg_met_report){
+                i, r->actors[i], class_of(r, a), (uint8_t)(a->polarity * 4 + a->modality), rules_of(r, a)};
     }
-    eg_sort_keyed(keys, r->count);
-    for (uint32_t i = 0; i < r->count; i++) {
-        bool before = i > 0 && keys[i - 1].key == keys[i].key;
-        bool after = i + 1 < r->count && keys[i + 1].key == keys[i].key;
-        met[keys[i].value] = before || after;
-    }
-    r->met = all;
-    for (uint32_t i = 0; i < r->count; i++)
-        if (met[i]) all[r->met_count++] = all[i];
-    eg_arena_rewind(r->arena, start);
+    eg_arena_release(&scratch);
 }
 
 /* The numbered nouns of an action; NULL when it has none, as most. */
@@ -354,20 +357,20 @@ static eg_counts_set *counts_of(eg_reports *r, const eg_act *a) {
 void eg_reports_merge(eg_reports *r, uint32_t *lowest) {
     static const merge_rule rules[] = {BY_NUMBER, BY_NOUN, BY_TARGET, BY_OBJECT};
     eg_arena_mark start = eg_arena_now(r->arena);
-    r->items = EG_NEW(r->arena, eg_joined, r->count);
-    r->mark = EG_NEW(r->arena, uint32_t, r->count);
+    list_met(r);
+    r->items = EG_NEW(r->arena, eg_joined, r->met_count);
+    r->mark = EG_NEW(r->arena, uint32_t, r->met_count);
     r->doc_mark = EG_NEW(r->arena, uint32_t, r->g->doc_count);
     eg_last_period date = {0}, last = {0};
-    for (uint32_t i = 0; i < r->count; i++) {
+    for (uint32_t i = 0; i < r->met_count; i++) {
         eg_joined *report = &r->items[i];
-        const eg_act *a = eg_report_act(r, i);
+        const eg_act *a = eg_joined_act(r, i);
         report->parent = report->next = report->first = i;
         report->size = 1;
         report->object = a->object != 0;
         set_windows(r->g, report, a, &date, &last);
         report->counts = counts_of(r, a);
     }
-    list_met(r);
     key_list keys = {0};
     root_list roots = {0}, done = {0};
     apply(r, BY_SPEECH, true, &keys, &roots, &done);
@@ -377,6 +380,8 @@ void eg_reports_merge(eg_reports *r, uint32_t *lowest) {
         apply(r, rules[i], false, &keys, &roots, &done);
     }
     apply(r, BY_FIGURES, false, &keys, &roots, &done);
-    for (uint32_t i = 0; i < r->count; i++) lowest[i] = r->items[eg_report_root(r, i)].first;
+    for (uint32_t i = 0; i < r->count; i++) lowest[i] = i;
+    for (uint32_t i = 0; i < r->met_count; i++)
+        lowest[r->met[i].report] = r->met[r->items[eg_report_root(r, i)].first].report;
     eg_arena_rewind(r->arena, start);
 }
