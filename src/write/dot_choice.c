@@ -27,10 +27,11 @@ static int by_number(uint32_t a, uint32_t b) {
 
 /* Sorts by from and to, those with EG_NOBODY last, then by documents, most first, then by event, in which
  * order they are. */
-static void sort_parts(eg_arena *a, parts *list) {
+static void sort_parts(parts *list) {
     enum { BITS = 31 }; /* entities need no more, and EG_NOBODY stays the last */
     const uint64_t mask = ((uint64_t)1 << BITS) - 1;
-    eg_keyed *keys = EG_NEW(a, eg_keyed, list->len);
+    eg_arena scratch = {0};
+    eg_keyed *keys = EG_NEW(&scratch, eg_keyed, list->len);
     for (size_t i = 0; i < list->len; i++) keys[i] = (eg_keyed){UINT32_MAX - list->items[i].docs, i};
     eg_sort_keyed(keys, list->len);
     for (size_t i = 0; i < list->len; i++) {
@@ -39,10 +40,10 @@ static void sort_parts(eg_arena *a, parts *list) {
         keys[i].key = nobody << 2 * BITS | (p->from & mask) << BITS | (p->to & mask);
     }
     eg_sort_keyed(keys, list->len);
-    part *sorted = EG_NEW(a, part, list->len);
-    for (size_t i = 0; i < list->len; i++) sorted[i] = list->items[keys[i].value];
-    list->items = sorted;
-    list->cap = list->len;
+    part *unsorted = EG_NEW(&scratch, part, list->len);
+    for (size_t i = 0; i < list->len; i++) unsorted[i] = list->items[i];
+    for (size_t i = 0; i < list->len; i++) list->items[i] = unsorted[keys[i].value];
+    eg_arena_release(&scratch);
 }
 
 /* The pairs an event joins. An entity that acts on itself counts as acting on nobody. */
@@ -71,7 +72,7 @@ static parts all_parts(eg_arena *a, const eg_graph *g, eg_choice *c) {
         else
             add_parts(a, e, i, &out);
     }
-    sort_parts(a, &out);
+    sort_parts(&out);
     return out;
 }
 
@@ -175,7 +176,8 @@ static void weigh(const eg_graph *g, parts all, eg_choice *c, bool *acts) {
 
 /* The entities in scope, heaviest first, then by mentions, then by name. */
 static uint32_t *by_weight(eg_arena *a, const eg_graph *g, const eg_choice *c, uint32_t *count) {
-    eg_keyed *all = EG_NEW(a, eg_keyed, g->entity_count);
+    eg_arena scratch = {0};
+    eg_keyed *all = EG_NEW(&scratch, eg_keyed, g->entity_count);
     uint32_t *order = EG_NEW(a, uint32_t, g->entity_count);
     *count = 0;
     for (uint32_t i = 0; i < g->entity_count; i++)
@@ -183,6 +185,7 @@ static uint32_t *by_weight(eg_arena *a, const eg_graph *g, const eg_choice *c, u
             all[(*count)++] = (eg_keyed){~((uint64_t)c->weight[i] << 32 | g->entities[i].mentions), i};
     eg_sort_keyed(all, *count);
     for (uint32_t i = 0; i < *count; i++) order[i] = (uint32_t)all[i].value;
+    eg_arena_release(&scratch);
     return order;
 }
 
