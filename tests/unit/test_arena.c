@@ -33,6 +33,14 @@ START_TEST(blocks_are_aligned_and_apart_and_arrays_zeroed) {
 }
 END_TEST
 
+START_TEST(ids_lie_close_and_numbers_after_them_aligned) {
+    uint32_t *first = eg_arena_ids(&arena, 3), *second = eg_arena_ids(&arena, 1);
+    ck_assert_ptr_eq(second, first + 3);
+    ck_assert_uint_eq((uintptr_t)eg_arena_ids(&arena, 1) % _Alignof(uint32_t), 0);
+    ck_assert_uint_eq((uintptr_t)eg_arena_alloc(&arena, 8) % _Alignof(uint64_t), 0);
+}
+END_TEST
+
 START_TEST(a_reset_arena_gives_zeroed_arrays_again) {
     for (int round = 0; round < 5; round++) {
         for (int i = 0; i < 200; i++) {
@@ -158,6 +166,7 @@ int main(void) {
     tcase_add_checked_fixture(all, NULL, tear_down);
     tcase_add_test(all, formats);
     tcase_add_test(all, blocks_are_aligned_and_apart_and_arrays_zeroed);
+    tcase_add_test(all, ids_lie_close_and_numbers_after_them_aligned);
     tcase_add_test(all, a_reset_arena_gives_zeroed_arrays_again);
     tcase_add_test(all, a_reset_keeps_the_largest_chunk);
     tcase_add_test(all, copies_end_in_a_nul);
