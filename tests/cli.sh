@@ -383,5 +383,23 @@ done
 "$entgraph" -q -T jsonl empty 2> err | head -n 1 > out
 silent
 
+
+# ---- a sentence with more names than are linked ----
+{
+    printf 'organization\n'
+    for letter in A B C D E F G H I J K L M N O P Q R S T U V W X Y; do printf 'Firm %sx\n' $letter; done
+} > crowd.tsv
+{
+    printf 'Firms\n\nThose named are Firm Ax'
+    for letter in B C D E F G H I J K L M N O P Q R S T U V W X; do printf ', Firm %sx' $letter; done
+    printf '.\n'
+} > crowd.txt
+run 0 --dict crowd.tsv -o drawn.dot crowd.txt
+checks=$((checks + 1))
+if grep -q 'more than 24' err; then fail "24 names are called too many"; fi
+sed -i 's/\.$/, Firm Yx./' crowd.txt
+run 0 --dict crowd.tsv -o drawn.dot crowd.txt
+says '^entgraph: crowd.txt:3: note: a sentence with more than 24 names, of which the first 24 are linked (1 such sentence)$'
+
 echo "$checks checks, $failed failed"
 [ $failed -eq 0 ]

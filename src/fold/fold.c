@@ -86,7 +86,7 @@ void eg_fold(eg_graph *g, eg_arena *scratch, eg_diag *d) {
     eg_arena_release(&step);
     eg_fold_events(g, &order, &step);
     eg_arena_release(&step);
-    eg_fold_links(g, &step);
+    eg_fold_links(g, &step, d);
     eg_arena_release(&step);
     eg_arena_rewind(scratch, start);
 }

@@ -28,6 +28,8 @@ typedef struct linker {
     uint32_t *first, *at;         /* by entity: those namings that name a later one are at[first[e]] ..
                                      at[first[e + 1] - 1], in order */
     EG_VEC(eg_evidence) evidence; /* of the links */
+    uint32_t crowded;             /* sentences with more entities than are linked */
+    eg_place first_crowded;
 } linker;
 
 /* Mentions of one document by sentence: mentions order[first[s]] .. order[first[s + 1] - 1] stand in s. */
@@ -40,11 +42,11 @@ static uint32_t *group_by_sentence(eg_arena *a, const eg_findings *f, uint32_t *
     return first;
 }
 
-/* The distinct entities that a sentence names, in order of the text, at most LINKED. */
+/* The distinct entities that a sentence names, in order of the text, at most one more than are linked. */
 static uint32_t entities_of(const linker *l, const eg_findings *f, const uint32_t *mentions, uint32_t count,
                             uint32_t *out) {
     uint32_t found = 0;
-    for (uint32_t i = 0; i < count && found < LINKED; i++) {
+    for (uint32_t i = 0; i < count && found <= LINKED; i++) {
         const eg_found_mention *m = &f->mentions[mentions[i]];
         uint32_t e = eg_via_names(m->via) ? l->index[m->entity] : NONE, k = 0;
         while (k < found && out[k] != e) k++;
@@ -70,11 +72,17 @@ static void link_document(linker *l, eg_arena *small, uint32_t doc) {
     uint32_t *order, *first = group_by_sentence(small, f, &order);
     size_t size = 16;
     while (size < (size_t)f->sentence_count * 2) size *= 2;
-    uint32_t *seen = EG_NEW(small, uint32_t, size), named[LINKED];
+    uint32_t *seen = EG_NEW(small, uint32_t, size), named[LINKED + 1];
     for (uint32_t s = 0; s < f->sentence_count; s++) {
         if (!eg_zone_tells(f->sentences[s].zone)) continue;
         uint32_t count = entities_of(l, f, order + first[s], first[s + 1] - first[s], named);
         if (count < 2 || repeated(l->g, doc, s, seen, size)) continue;
+        if (count > LINKED) {
+            if (!l->crowded++)
+                l->first_crowded =
+                    (eg_place){.file = eg_graph_str(l->g, f->path), .line = f->sentences[s].line};
+            count = LINKED;
+        }
         eg_vec_push(l->scratch, &l->namings, (naming){doc, s, (uint32_t)l->named.len});
         uint32_t last = 0;
         for (uint32_t i = 1; i < count; i++)
@@ -162,7 +170,7 @@ static void meet_documents(linker *l) {
     eg_vec_push(l->scratch, &l->namings, (naming){.first = (uint32_t)l->named.len});
 }
 
-void eg_fold_links(eg_graph *g, eg_arena *scratch) {
+void eg_fold_links(eg_graph *g, eg_arena *scratch, eg_diag *d) {
     eg_arena_mark start = eg_arena_now(scratch);
     linker maker = {.g = g, .scratch = scratch}, *l = &maker;
     uint32_t strings = eg_intern_end(&g->strings);
@@ -181,5 +189,10 @@ void eg_fold_links(eg_graph *g, eg_arena *scratch) {
         }
     }
     g->link_evidence = l->evidence.items;
+    if (l->crowded)
+        eg_diag_say(
+            d, EG_NOTE, l->first_crowded,
+            "a sentence with more than %d names, of which the first %d are linked (%u such sentence%s)",
+            LINKED, LINKED, l->crowded, l->crowded == 1 ? "" : "s");
     eg_arena_rewind(scratch, start);
 }

@@ -4,7 +4,8 @@
 
 #include "fold/graph.h"
 
-/* g->links, from g->docs and g->entities. scratch: for temporaries, left as it was. */
-void eg_fold_links(eg_graph *g, eg_arena *scratch);
+/* g->links, from g->docs and g->entities. scratch: for temporaries, left as it was. Tells of sentences with
+ * more names than are linked. */
+void eg_fold_links(eg_graph *g, eg_arena *scratch, eg_diag *d);
 
 #endif
