@@ -98,9 +98,9 @@ struct eg_graph {
     eg_word_table asked; /* words that the user points at */
 };
 
-/* The sentences of a link, evidence_count of them. */
+/* The sentences of a link, evidence_count of them; NULL when there are none. */
 static inline const eg_evidence *eg_link_evidence(const eg_graph *g, const eg_link *l) {
-    return g->link_evidence + l->evidence;
+    return l->evidence_count ? g->link_evidence + l->evidence : NULL;
 }
 
 /* The string of an id. */
