@@ -10,7 +10,7 @@
 #include "find/keep.h"
 #include "find/resolve.h"
 #include "fold/fold.h"
-#include "fold/shelf.h"
+#include "fold/store.h"
 
 typedef struct pass {
     const speed_texts *texts;
@@ -24,7 +24,7 @@ typedef struct pass {
     eg_dates dates;
     eg_actions actions;
     eg_keeper keeper;
-    eg_packer packer;
+    eg_store store;
     eg_graph *graph;
     FILE *nowhere;
 } pass;
@@ -58,12 +58,13 @@ STAGE stage_actions(pass *p) {
     eg_find_actions(&p->scratch, &p->tokens, &p->mentions, &p->dates, p->dict, &p->actions);
 }
 STAGE stage_keeping(pass *p) {
-    eg_graph *g = p->graph;
-    eg_findings *doc = &g->docs[g->doc_count++];
-    eg_findings_keep(&p->keeper, &p->scratch, &g->strings, &p->scratch, p->dict, &p->tokens, &p->mentions,
-                     &p->dates, &p->actions, doc);
-    eg_pack_part(&p->packer, g, doc);
-    eg_pack_end(&p->packer, g, doc);
+    eg_arena *keep;
+    eg_store_begin(&p->store, p->graph, 0);
+    eg_findings *part = eg_store_part(&p->store, p->graph, &p->scratch, &keep);
+    eg_findings_keep(&p->keeper, keep, &p->graph->strings, &p->scratch, p->dict, &p->tokens, &p->mentions,
+                     &p->dates, &p->actions, part);
+    eg_store_add(&p->store, p->graph, eg_article_bytes(&p->article));
+    eg_store_end(&p->store, p->graph);
 }
 STAGE stage_folding(pass *p) {
     eg_fold(p->graph, &p->scratch, &(eg_diag){0});
@@ -104,7 +105,6 @@ static double run_pass(speed_stages *t) {
     p->graph = calloc(1, sizeof *p->graph);
     if (!p->graph) exit(1);
     p->graph->reading = eg_reading_new();
-    p->graph->docs = EG_NEW(&p->graph->arena, eg_findings, p->texts->paths.len);
     memset(t->seconds, 0, sizeof t->seconds);
     for (p->at = 0; p->at < p->texts->paths.len; p->at++) {
         for (size_t i = 0; i < BY_ARTICLE; i++) timed(t, i);
@@ -114,7 +114,7 @@ static double run_pass(speed_stages *t) {
     double guesses = t->seconds[GUESSES] - t->seconds[NAMES];
     t->seconds[GUESSES] = guesses > 0 ? guesses : 0;
     eg_keeper_release(&p->keeper);
-    eg_packer_release(&p->packer);
+    eg_store_release(&p->store);
     eg_graph_free(p->graph);
     return t->seconds[0];
 }
