@@ -9,13 +9,13 @@
 #include "base/eight.h"
 
 enum {
-    LONGEST = 8,   /* bytes of a piece */
-    SIGNS = 254,   /* of pieces: 0 and up */
-    PLAIN = 254,   /* as the first byte: the text follows as it is */
-    ESCAPE = 255,  /* the next byte stands for itself */
-    SLOTS = 1024,  /* of pieces by their first three bytes */
-    ROUNDS = 5,    /* of learning: longer pieces are made of shorter ones */
-    SEEN = 3 << 1, /* times that two pieces have to be met together to be made one */
+    LONGEST = 8,  /* bytes of a piece */
+    SIGNS = 254,  /* of pieces: 0 and up */
+    PLAIN = 254,  /* as the first byte: the text follows as it is */
+    ESCAPE = 255, /* the next byte stands for itself */
+    SLOTS = 1024, /* of pieces by their first three bytes */
+    ROUNDS = 5,   /* of learning: longer pieces are made of shorter ones */
+    SEEN = 6,     /* times that two pieces have to be met together to be made one */
 };
 
 typedef struct piece {

@@ -10,6 +10,7 @@
 
 #include "base/eight.h"
 #include "dict/cache.h"
+#include "dict/image.h"
 #include "dict/inflect.h"
 #include "dict/rows.h"
 #include "text/utf8.h"

@@ -307,7 +307,6 @@ eg_status eg_dict_list(eg_arena *a, const char *path, const char *shown_as, eg_d
                        eg_diag *diag);
 /* Makes of all rows what readers need, and compiled true. */
 void eg_dict_freeze(eg_dict *d);
-void eg_image_release(eg_image *image);
 /* Gives back all that rows and compile filled; messages and cache stay as they are. */
 void eg_dict_empty(eg_dict *d);
 /* Makes room for the entries of about that many more bytes of dictionary files. */

@@ -16,5 +16,7 @@ bool eg_image_read(eg_dict *d, eg_fingerprint key, int fd);
  * as much as finding what is in a tenth as many bytes of text. Safe while other threads read the dictionary.
  */
 void eg_image_bring_near(const eg_image *image);
+/* Gives the memory of an image back; {0} is fine. */
+void eg_image_release(eg_image *image);
 
 #endif

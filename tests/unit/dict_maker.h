@@ -21,6 +21,7 @@
 #include "dict/dict.h"
 #include "find/action.h"
 #include "find/resolve.h"
+#include "suite.h"
 
 typedef struct taught {
     eg_dict *dict;
@@ -178,16 +179,6 @@ static inline const char *actions_in(taught *t, const char *text) {
         line_party(&l, t, " @", a->said_by);
     }
     return line_text(&l);
-}
-
-static inline int run_suite(const char *name, TCase *cases) {
-    Suite *suite = suite_create(name);
-    suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
 #endif

@@ -19,6 +19,7 @@
 #include <string.h>
 
 #include "fold/fold.h"
+#include "suite.h"
 #include "text/article.h"
 #include "write/write.h"
 
@@ -213,16 +214,6 @@ static inline char *maker_write(const maker *m) {
 static inline const eg_entity *find_entity(const maker *m, const char *name) {
     uint32_t at = eg_graph_entity(&m->g, eg_intern_find(&m->g.strings, eg_span_of(name)));
     return at == UINT32_MAX ? NULL : &m->g.entities[at];
-}
-
-static inline int run_suite(const char *name, TCase *cases) {
-    Suite *suite = suite_create(name);
-    suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/shorthand.h"
+#include "suite.h"
 
 static eg_arena a;
 
@@ -96,17 +97,11 @@ START_TEST(equal_texts_have_equal_signs) {
 END_TEST
 
 int main(void) {
-    Suite *suite = suite_create("shorthand");
     TCase *cases = tcase_create("shorthand");
     tcase_add_checked_fixture(cases, set_up, tear_down);
     tcase_add_test(cases, prose_takes_less);
     tcase_add_test(cases, texts_side_by_side);
     tcase_add_test(cases, any_bytes);
     tcase_add_test(cases, equal_texts_have_equal_signs);
-    suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite("shorthand", cases);
 }
