@@ -35,9 +35,8 @@ typedef struct message {
 
 /* One document while it is read, and what was found in the part of it that is at hand. */
 typedef struct desk {
-    eg_arena scratch;    /* emptied for each document */
-    eg_arena_mark start; /* of what belongs to the part */
-    eg_diag diag;        /* said when it is kept */
+    eg_arena scratch; /* emptied for each document, or part of a long one */
+    eg_diag diag;     /* said when it is kept */
     EG_VEC(message) messages;
     eg_status status;
     eg_article article, part;
@@ -47,14 +46,20 @@ typedef struct desk {
     eg_actions actions;
 } desk;
 
+/* Where a crew works. */
+typedef struct office {
+    EG_VEC(desk) desks;               /* one, and more for several threads */
+    EG_VEC(eg_recent_words *) recent; /* by thread */
+    eg_arena arena;                   /* owns both lists */
+} office;
+
 struct eg_reader {
     const eg_dict *dict;
     eg_diag diag;
-    EG_VEC(desk) desks;               /* one, and more for several threads */
-    EG_VEC(eg_recent_words *) recent; /* by thread; of several, the last is for what is found while keeping */
-    eg_arena tables;                  /* owns both */
-    eg_keeper keeper;                 /* of the graph's strings */
-    eg_store store;                   /* of its documents */
+    office articles;
+    office parts;     /* of a long article, while it is kept */
+    eg_keeper keeper; /* of the graph's strings */
+    eg_store store;   /* of its documents */
     eg_graph *graph;
     eg_date_table dates; /* of single documents */
     eg_word_table asked; /* words that the user points at */
@@ -87,6 +92,41 @@ static void report_doubts(desk *at) {
     }
 }
 
+static void note_message(void *user, eg_severity severity, const char *text) {
+    desk *at = user;
+    eg_vec_push(&at->scratch, &at->messages,
+                (message){severity, eg_arena_copy(&at->scratch, eg_span_of(text))});
+}
+
+/* Desks, and for each thread the words that it remembers. */
+static void furnish(office *o, size_t desks, size_t threads) {
+    while (o->desks.len < desks) eg_vec_push(&o->arena, &o->desks, (desk){0});
+    while (o->recent.len < threads) {
+        eg_recent_words *words = calloc(1, sizeof *words);
+        if (!words) eg_out_of_memory(sizeof *words);
+        eg_vec_push(&o->arena, &o->recent, words);
+    }
+}
+
+static void close_office(office *o) {
+    for (size_t i = 0; i < o->desks.len; i++) eg_arena_release(&o->desks.items[i].scratch);
+    for (size_t i = 0; i < o->recent.len; i++) free(o->recent.items[i]);
+    eg_arena_release(&o->arena);
+    *o = (office){0};
+}
+
+static void run_crew(const eg_reader *r, office *o, size_t jobs,
+                     void (*work)(void *user, size_t thread, size_t job, size_t bench),
+                     void (*finish)(void *user, size_t job, size_t bench), void *user) {
+    eg_crew crew = {.jobs = jobs,
+                    .threads = r->options.threads ? r->options.threads : eg_processors(),
+                    .work = work,
+                    .finish = finish,
+                    .user = user};
+    furnish(o, eg_crew_benches(&crew), eg_crew_threads(&crew));
+    eg_crew_run(&crew);
+}
+
 /* How an article, or a part of a long one, becomes findings: each stage turns arrays into one more array.
  * Reads what the reader has, and changes the desk alone. */
 static void find_in(const eg_reader *r, desk *at, eg_recent_words *recent, eg_date_given date) {
@@ -104,7 +144,6 @@ static eg_status read_article(const eg_reader *r, desk *at, eg_recent_words *rec
                               eg_span bytes) {
     if (!eg_article_read(&at->scratch, path, bytes, &r->dict->lexicon, &at->article, &at->diag))
         return EG_INPUT;
-    at->start = eg_arena_now(&at->scratch);
     at->part = (eg_article){0};
     eg_article_next(&at->article, &at->part);
     find_in(r, at, recent, given_date(r, path));
@@ -126,6 +165,12 @@ static void say_all(eg_reader *r, const desk *at) {
             r->diag.emit(r->diag.user, at->messages.items[i].severity, at->messages.items[i].text.ptr);
     r->diag.errors += at->diag.errors;
     r->diag.warnings += at->diag.warnings;
+}
+
+static void clear_desk(desk *at) {
+    eg_arena scratch = at->scratch;
+    eg_arena_reset(&scratch);
+    *at = (desk){.scratch = scratch};
 }
 
 /* Has a dictionary from the cache copied to where it is read faster, once the text is so long that it pays.
@@ -152,22 +197,39 @@ static void keep_part(eg_reader *r, desk *at) {
                      &at->dates, r->dict, &at->actions, out);
 }
 
-/* Finds and keeps what the further parts of a long article tell, one after another in the same memory. */
+/* The further parts of a long article, which several threads find in as they do in articles. */
+typedef struct further {
+    eg_reader *reader;
+    EG_VEC(eg_article) parts;
+    eg_date_given date;
+} further;
+
+static void find_in_part(void *user, size_t thread, size_t job, size_t bench) {
+    const further *f = user;
+    desk *at = &f->reader->parts.desks.items[bench];
+    at->diag = (eg_diag){.emit = note_message, .user = at};
+    at->article = at->part = f->parts.items[job]; /* they differ in their paragraphs alone */
+    find_in(f->reader, at, f->reader->parts.recent.items[thread], f->date);
+}
+
+static void keep_part_in_turn(void *user, size_t job, size_t bench) {
+    const further *f = user;
+    desk *at = &f->reader->parts.desks.items[bench];
+    (void)job;
+    say_all(f->reader, at);
+    keep_part(f->reader, at);
+    clear_desk(at);
+}
+
 static void keep_further_parts(eg_reader *r, desk *at) {
     const eg_findings *out = eg_store_last(r->graph);
-    eg_date_given date = {.settled = true,
-                          .from = out->date_from,
-                          .date = eg_intern_get(&r->graph->strings, out->date),
-                          .why = eg_intern_get(&r->graph->strings, out->date_why)};
-    while (eg_article_next(&at->article, &at->part)) {
-        eg_arena_rewind(&at->scratch, at->start);
-        at->messages.items = NULL;
-        at->messages.len = at->messages.cap = 0;
-        at->diag.errors = at->diag.warnings = 0;
-        find_in(r, at, r->recent.items[r->recent.len - 1], date);
-        say_all(r, at);
-        keep_part(r, at);
-    }
+    further f = {.reader = r};
+    f.date = (eg_date_given){.settled = true,
+                             .from = out->date_from,
+                             .date = eg_intern_get(&r->graph->strings, out->date),
+                             .why = eg_intern_get(&r->graph->strings, out->date_why)};
+    while (eg_article_next(&at->article, &at->part)) eg_vec_push(&at->scratch, &f.parts, at->part);
+    run_crew(r, &r->parts, f.parts.len, find_in_part, keep_part_in_turn, &f);
 }
 
 /* Keeps what was found, and clears the desk for the next document. */
@@ -181,26 +243,8 @@ static eg_status keep_from(eg_reader *r, desk *at) {
         eg_store_end(&r->store, r->graph);
     }
     eg_status status = at->status;
-    eg_arena scratch = at->scratch;
-    eg_arena_reset(&scratch);
-    *at = (desk){.scratch = scratch};
+    clear_desk(at);
     return status;
-}
-
-static void note_message(void *user, eg_severity severity, const char *text) {
-    desk *at = user;
-    eg_vec_push(&at->scratch, &at->messages,
-                (message){severity, eg_arena_copy(&at->scratch, eg_span_of(text))});
-}
-
-/* Desks, and for each thread the words that it remembers. */
-static void set_up(eg_reader *r, size_t desks, size_t threads) {
-    while (r->desks.len < desks) eg_vec_push(&r->tables, &r->desks, (desk){0});
-    while (r->recent.len < threads) {
-        eg_recent_words *words = calloc(1, sizeof *words);
-        if (!words) eg_out_of_memory(sizeof *words);
-        eg_vec_push(&r->tables, &r->recent, words);
-    }
 }
 
 static eg_graph *new_graph(void) {
@@ -241,10 +285,10 @@ eg_reader *eg_reader_new(const eg_dict *dict, const eg_read_options *options, eg
 }
 
 eg_status eg_reader_read_memory(eg_reader *r, const char *name, const char *bytes, size_t len) {
-    set_up(r, 1, 1);
-    desk *at = &r->desks.items[0];
+    furnish(&r->articles, 1, 1);
+    desk *at = &r->articles.desks.items[0];
     at->diag = (eg_diag){.emit = note_message, .user = at};
-    at->status = read_article(r, at, r->recent.items[0], eg_span_of(name), (eg_span){bytes, len});
+    at->status = read_article(r, at, r->articles.recent.items[0], eg_span_of(name), (eg_span){bytes, len});
     return keep_from(r, at);
 }
 
@@ -258,18 +302,18 @@ typedef struct reading {
 
 static void read_at_desk(void *user, size_t thread, size_t job, size_t bench) {
     const reading *w = user;
-    desk *at = &w->reader->desks.items[bench];
+    desk *at = &w->reader->articles.desks.items[bench];
     eg_span path = w->paths[job], bytes;
     at->diag = (eg_diag){.emit = note_message, .user = at};
     at->status = eg_file_read(&at->scratch, path.ptr, &bytes, &at->diag);
     if (at->status == EG_OK)
-        at->status = read_article(w->reader, at, w->reader->recent.items[thread], path, bytes);
+        at->status = read_article(w->reader, at, w->reader->articles.recent.items[thread], path, bytes);
 }
 
 static void keep_in_turn(void *user, size_t job, size_t bench) {
     reading *w = user;
     const eg_read_options *o = &w->reader->options;
-    eg_status status = keep_from(w->reader, &w->reader->desks.items[bench]);
+    eg_status status = keep_from(w->reader, &w->reader->articles.desks.items[bench]);
     if (status > w->worst) w->worst = status;
     if (o->on_progress) o->on_progress(o->progress_user, job + 1, w->count);
 }
@@ -279,15 +323,8 @@ eg_status eg_reader_read(eg_reader *r, const char *const *paths, size_t count) {
     eg_path_list list = {0};
     eg_status worst = eg_file_walk(&names, paths, count, eg_article_wanted, &list, &r->diag);
     reading w = {r, list.paths.items, list.paths.len, worst};
-    eg_crew crew = {.jobs = list.paths.len,
-                    .threads = r->options.threads ? r->options.threads : eg_processors(),
-                    .work = read_at_desk,
-                    .finish = keep_in_turn,
-                    .user = &w};
-    unsigned threads = eg_crew_threads(&crew);
-    set_up(r, eg_crew_benches(&crew), threads > 1 ? threads + 1 : 1);
-    if (threads > 1) eg_html_prepare();
-    eg_crew_run(&crew);
+    if (list.paths.len > 1) eg_html_prepare();
+    run_crew(r, &r->articles, list.paths.len, read_at_desk, keep_in_turn, &w);
     worst = w.worst;
     if (list.skipped)
         eg_diag_say(&r->diag, EG_NOTE, (eg_place){0},
@@ -313,7 +350,8 @@ eg_graph *eg_reader_finish(eg_reader *r) {
     g->asked = r->asked;
     r->asked = (eg_word_table){0};
     eg_store_release(&r->store);
-    for (size_t i = 0; i < r->desks.len; i++) eg_arena_release(&r->desks.items[i].scratch);
+    close_office(&r->articles);
+    close_office(&r->parts);
     eg_arena scratch = {0};
     eg_fold(g, &scratch, &r->diag);
     eg_arena_release(&scratch); /* what writes the graph may need as much */
@@ -325,9 +363,8 @@ eg_graph *eg_reader_finish(eg_reader *r) {
 void eg_reader_free(eg_reader *r) {
     if (!r) return;
     eg_graph_free(r->graph);
-    for (size_t i = 0; i < r->desks.len; i++) eg_arena_release(&r->desks.items[i].scratch);
-    for (size_t i = 0; i < r->recent.len; i++) free(r->recent.items[i]);
-    eg_arena_release(&r->tables);
+    close_office(&r->articles);
+    close_office(&r->parts);
     eg_keeper_release(&r->keeper);
     eg_store_release(&r->store);
     eg_date_table_release(&r->dates);
