@@ -187,9 +187,7 @@ static void keep_part(eg_reader *r, desk *at) {
     eg_findings *part = eg_store_part(&r->store, r->graph, &at->scratch, &keep);
     eg_findings_keep(&r->keeper, keep, &r->graph->strings, &at->scratch, r->dict, &at->tokens, &at->mentions,
                      &at->dates, &at->actions, part);
-    size_t bytes = eg_article_bytes(&at->part);
-    eg_store_add(&r->store, r->graph, bytes);
-    note_length(r, bytes);
+    eg_store_add(&r->store, r->graph);
     eg_findings *out = eg_store_last(r->graph);
     if (r->asked.rows.len) date_words(r, at, out);
     if (r->options.gaps)
@@ -236,7 +234,8 @@ static void keep_further_parts(eg_reader *r, desk *at) {
 static eg_status keep_from(eg_reader *r, desk *at) {
     say_all(r, at);
     if (at->status == EG_OK) {
-        eg_store_begin(&r->store, r->graph, r->options.pack_from);
+        eg_store_begin(&r->store, r->graph, eg_article_bytes(&at->article), r->options.pack_from);
+        note_length(r, eg_article_bytes(&at->article));
         eg_date_table_met(&r->dates, at->article.path);
         keep_part(r, at);
         keep_further_parts(r, at);

@@ -159,8 +159,11 @@ typedef struct eg_findings {
     uint32_t word_count;
     eg_found_gap *gaps; /* when they are asked for, in order of the text; never written as findings */
     uint32_t gap_count;
-    const struct eg_packed *packed; /* sentences, mentions, times and actions, while they are not there as
-                                       arrays; see fold/shelf.h */
+    const struct eg_packed **packed; /* sentences, mentions, times and actions, while they are not there as
+                                        arrays, packed_count parts of them; NULL = they are; see
+                                        fold/shelf.h */
+    uint32_t packed_count;
+    uint32_t sentences_before, actions_before; /* in the document, of a part that was opened by itself */
 } eg_findings;
 
 #endif

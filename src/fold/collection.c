@@ -69,19 +69,33 @@ static void count_mention(collection *c, uint32_t doc, const eg_findings *f, con
     uint32_t at = number_of(c, m->entity);
     if (at == NONE) return;
     draft *t = &c->drafts.items[at];
+    uint32_t sentence = f->sentences_before + m->sentence;
     if (m->type < TYPES) t->votes[m->listed][m->type]++;
     t->listed |= m->listed;
     if (!eg_via_names(m->via) || !eg_zone_tells(f->sentences[m->sentence].zone)) {
-        if (!t->mentions) eg_vec_push(c->scratch, &c->asides, (aside){at, doc, m->sentence});
+        if (!t->mentions) eg_vec_push(c->scratch, &c->asides, (aside){at, doc, sentence});
         return;
     }
     t->mentions++;
     if (t->last_doc != doc) t->docs++;
     t->last_doc = doc;
-    eg_evidence_offer(c->g, &t->pick, doc, m->sentence);
+    eg_evidence_offer(c->g, &t->pick, doc, sentence);
     if (!m->text || m->text == m->entity) return;
     uint64_t key = (uint64_t)at << 32 | eg_order_rank(c->order, m->text);
     eg_vec_push(c->scratch, &c->spellings, (eg_keyed){key, 0});
+}
+
+static void meet_part(collection *c, uint32_t doc, uint32_t part) {
+    const eg_findings *found = &c->g->docs[doc];
+    unsigned actions = eg_findings_mention_all(found, part) ? 0 : EG_ACTIONS;
+    eg_arena_reset(&c->small);
+    eg_findings f = eg_findings_part(&c->small, found, part, EG_SENTENCES | EG_MENTIONS | actions);
+    for (uint32_t k = 0; k < f.mention_count; k++) count_mention(c, doc, &f, &f.mentions[k]);
+    for (uint32_t k = 0; actions && k < f.action_count; k++) {
+        meet_names(c, f.actions[k].actors);
+        meet_names(c, f.actions[k].targets);
+        meet_names(c, f.actions[k].said_by);
+    }
 }
 
 /* One document after another, in order of their dates. */
@@ -90,15 +104,7 @@ static void meet_documents(collection *c) {
     const uint32_t *by_date = eg_documents_by_date(c->scratch, g);
     for (uint32_t i = 0; i < g->doc_count; i++) {
         uint32_t doc = by_date[i];
-        unsigned actions = eg_findings_mention_all(&g->docs[doc]) ? 0 : EG_ACTIONS;
-        eg_arena_reset(&c->small);
-        eg_findings f = eg_findings_found(&c->small, &g->docs[doc], EG_SENTENCES | EG_MENTIONS | actions);
-        for (uint32_t k = 0; k < f.mention_count; k++) count_mention(c, doc, &f, &f.mentions[k]);
-        for (uint32_t k = 0; actions && k < f.action_count; k++) {
-            meet_names(c, f.actions[k].actors);
-            meet_names(c, f.actions[k].targets);
-            meet_names(c, f.actions[k].said_by);
-        }
+        for (uint32_t part = 0; part < eg_findings_parts(&g->docs[doc]); part++) meet_part(c, doc, part);
     }
     /* Evidence of those without counted mentions: whatever mentions them. */
     for (size_t i = 0; i < c->asides.len; i++) {

@@ -51,6 +51,17 @@ static eg_act act_of(eg_arena *arena, const eg_found_action *a) {
                     .dated = a->dated & 7U};
 }
 
+static void list_acts(eg_reports *r, uint32_t doc, const eg_findings *f) {
+    for (uint32_t i = 0; i < f->action_count; i++) {
+        eg_act *a = &r->acts[r->count++];
+        *a = act_of(r->arena, &f->actions[i]);
+        a->doc = doc;
+        a->index = f->actions_before + i;
+        a->sentence += f->sentences_before;
+        a->inferred = is_inferred(f, &f->actions[i]);
+    }
+}
+
 static void list_reports(eg_reports *r) {
     const eg_graph *g = r->g;
     size_t total = 0;
@@ -58,18 +69,13 @@ static void list_reports(eg_reports *r) {
     eg_dater dater = {.g = g, .strings = &r->g->strings, .arena = &small};
     for (uint32_t d = 0; d < g->doc_count; d++) total += g->docs[d].action_count;
     r->acts = eg_arena_alloc(r->arena, total * sizeof *r->acts);
-    for (uint32_t d = 0; d < g->doc_count; d++) {
-        eg_arena_reset(&small);
-        eg_findings open = eg_findings_found(&small, &g->docs[d], EG_ACTIONS), *f = &open;
-        if (f->packed) eg_findings_date(&dater, f);
-        for (uint32_t i = 0; i < f->action_count; i++) {
-            eg_act *a = &r->acts[r->count++];
-            *a = act_of(r->arena, &f->actions[i]);
-            a->doc = d;
-            a->index = i;
-            a->inferred = is_inferred(f, &f->actions[i]);
+    for (uint32_t d = 0; d < g->doc_count; d++)
+        for (uint32_t part = 0; part < eg_findings_parts(&g->docs[d]); part++) {
+            eg_arena_reset(&small);
+            eg_findings f = eg_findings_part(&small, &g->docs[d], part, EG_ACTIONS);
+            if (f.packed) eg_findings_date(&dater, &f);
+            list_acts(r, d, &f);
         }
-    }
     eg_arena_release(&small);
 }
 

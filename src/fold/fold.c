@@ -27,9 +27,14 @@ static int compare_documents(const void *x, const void *y, const void *context) 
 /* Puts the findings of a packed document into their order, in which they nearly always are. */
 static void settle_packed(eg_graph *g, eg_findings *f, const eg_order *order, eg_packer *packer) {
     eg_arena scratch = {0};
-    eg_findings open = eg_findings_found(&scratch, f, eg_findings_unsettled(f));
-    if (!eg_findings_in_order(&open, order)) {
-        open = eg_findings_found(&scratch, f, EG_ALL);
+    bool in_order = true;
+    for (uint32_t i = 0; i < f->packed_count && in_order; i++) {
+        eg_arena_reset(&scratch);
+        eg_findings open = eg_findings_part(&scratch, f, i, eg_findings_unsettled(f, i));
+        in_order = eg_findings_in_order(&open, order);
+    }
+    if (!in_order) {
+        eg_findings open = eg_findings_found(&scratch, f, EG_ALL);
         eg_findings_settle(&open, order);
         eg_pack_part(packer, g, &open);
         eg_pack_end(packer, g, f);
@@ -41,10 +46,10 @@ static void settle(eg_graph *g, const eg_order *order) {
     eg_packer packer = {0};
     for (uint32_t i = 0; i < g->doc_count; i++) {
         eg_findings *f = &g->docs[i];
-        if (!f->packed)
-            eg_findings_settle(f, order);
-        else if (eg_findings_unsettled(f))
+        if (f->packed)
             settle_packed(g, f, order, &packer);
+        else
+            eg_findings_settle(f, order);
     }
     eg_packer_release(&packer);
 }

@@ -67,29 +67,39 @@ static bool repeated(const eg_graph *g, uint32_t doc, uint32_t sentence, uint32_
     return false;
 }
 
-static void link_document(linker *l, eg_arena *small, uint32_t doc) {
-    eg_findings open = eg_findings_found(small, &l->g->docs[doc], EG_SENTENCES | EG_MENTIONS), *f = &open;
-    uint32_t *order, *first = group_by_sentence(small, f, &order);
-    size_t size = 16;
-    while (size < (size_t)f->sentence_count * 2) size *= 2;
-    uint32_t *seen = EG_NEW(small, uint32_t, size), named[LINKED + 1];
+static void link_part(linker *l, eg_arena *small, uint32_t doc, const eg_findings *f, uint32_t *seen,
+                      size_t size) {
+    uint32_t *order, *first = group_by_sentence(small, f, &order), named[LINKED + 1];
     for (uint32_t s = 0; s < f->sentence_count; s++) {
         if (!eg_zone_tells(f->sentences[s].zone)) continue;
         uint32_t count = entities_of(l, f, order + first[s], first[s + 1] - first[s], named);
-        if (count < 2 || repeated(l->g, doc, s, seen, size)) continue;
+        if (count < 2 || repeated(l->g, doc, f->sentences_before + s, seen, size)) continue;
         if (count > LINKED) {
             if (!l->crowded++)
                 l->first_crowded =
                     (eg_place){.file = eg_graph_str(l->g, f->path), .line = f->sentences[s].line};
             count = LINKED;
         }
-        eg_vec_push(l->scratch, &l->namings, (naming){doc, s, (uint32_t)l->named.len});
+        eg_vec_push(l->scratch, &l->namings, (naming){doc, f->sentences_before + s, (uint32_t)l->named.len});
         uint32_t last = 0;
         for (uint32_t i = 1; i < count; i++)
             if (named[i] > named[last]) last = i;
         for (uint32_t i = 0; i < count; i++)
             if (i != last) eg_vec_push(l->scratch, &l->named, named[i]);
         eg_vec_push(l->scratch, &l->named, named[last]);
+    }
+}
+
+static void link_document(linker *l, eg_arena *small, uint32_t doc) {
+    const eg_findings *found = &l->g->docs[doc];
+    size_t size = 16;
+    while (size < (size_t)found->sentence_count * 2) size *= 2;
+    uint32_t *seen = EG_NEW(small, uint32_t, size);
+    eg_arena_mark start = eg_arena_now(small);
+    for (uint32_t part = 0; part < eg_findings_parts(found); part++) {
+        eg_arena_rewind(small, start);
+        eg_findings f = eg_findings_part(small, found, part, EG_SENTENCES | EG_MENTIONS);
+        link_part(l, small, doc, &f, seen, size);
     }
 }
 

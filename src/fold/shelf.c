@@ -14,6 +14,7 @@ typedef struct opener {
     const uint8_t *at; /* of the section at hand */
     const eg_str *words;
     uint32_t start, end, sentence, line; /* of the row before */
+    uint32_t sentences_before, times_before;
     eg_arena *arena;
 } opener;
 
@@ -47,7 +48,8 @@ static inline void place(opener *o, uint32_t from, uint32_t *start, uint32_t *en
 }
 
 static inline uint32_t sentence_of(opener *o) {
-    return o->sentence += unfolded(number(o));
+    o->sentence += unfolded(number(o));
+    return o->sentences_before + o->sentence;
 }
 
 static eg_str *strings(opener *o, uint64_t count) {
@@ -111,7 +113,7 @@ static void open_action(opener *o, eg_found_action *a) {
     a->nominal = flags >> 5 & 1;
     a->dated = (uint8_t)(flags >> 6);
     a->dated_by = *o->at++;
-    a->time = (uint32_t)number(o);
+    a->time = (uint32_t)number(o) + (a->dated == EG_DATED_TIME ? o->times_before : 0);
     a->text = string(o);
     a->action = string(o);
     a->class = string(o);
@@ -128,15 +130,7 @@ static void open_action(opener *o, eg_found_action *a) {
     a->bounds = (eg_period){EG_DAY_NONE, EG_DAY_NONE};
 }
 
-/* ---- documents ---- */
-
-#define OPEN(section, open_one, list, count)                                                                 \
-    do {                                                                                                     \
-        o.at = p->bytes + p->at[section];                                                                    \
-        o.start = o.end = o.sentence = o.line = 0;                                                           \
-        (list) = eg_arena_alloc(a, (count) * sizeof *(list));                                                \
-        for (uint32_t i = 0; i < (count); i++) open_one(&o, &(list)[i]);                                     \
-    } while (0)
+/* ---- parts ---- */
 
 static const eg_str *open_words(eg_arena *a, const struct eg_packed *p) {
     opener o = {.at = p->bytes + p->at[EG_AT_WORDS]};
@@ -159,60 +153,143 @@ static eg_span text_of(eg_arena *a, const struct eg_packed *p, uint32_t sentence
     return p->signs ? eg_shorthand_read(p->signs, a, kept) : kept;
 }
 
-eg_findings eg_findings_found(eg_arena *a, const eg_findings *doc, unsigned parts) {
+#define OPEN(section, open_one, list, kind)                                                                  \
+    do {                                                                                                     \
+        o.at = p->bytes + p->at[section];                                                                    \
+        o.start = o.end = o.sentence = o.line = 0;                                                           \
+        for (uint32_t i = 0; i < p->count[kind]; i++) open_one(&o, &(list)[i]);                              \
+    } while (0)
+
+/* Fills the arrays of f with the rows of a part, from those on of which `before` tells; references count from
+ * there. */
+static void open_part(eg_arena *a, const struct eg_packed *p, const uint32_t before[EG_ROW_KINDS],
+                      unsigned what, eg_findings *f) {
+    opener o = {.arena = a, .sentences_before = before[EG_ROW_SENTENCE], .times_before = before[EG_ROW_TIME]};
+    eg_found_sentence *sentences = f->sentences + before[EG_ROW_SENTENCE];
+    if (what & (EG_MENTIONS | EG_TIMES | EG_ACTIONS)) o.words = open_words(a, p);
+    if (what & (EG_SENTENCES | EG_TEXTS)) OPEN(EG_AT_SENTENCES, open_sentence, sentences, EG_ROW_SENTENCE);
+    if (what & EG_TEXTS)
+        for (uint32_t i = 0; i < p->count[EG_ROW_SENTENCE]; i++) sentences[i].text = text_of(a, p, i);
+    if (what & EG_MENTIONS)
+        OPEN(EG_AT_MENTIONS, open_mention, f->mentions + before[EG_ROW_MENTION], EG_ROW_MENTION);
+    if (what & (EG_TIMES | EG_ACTIONS))
+        OPEN(EG_AT_TIMES, open_time, f->times + before[EG_ROW_TIME], EG_ROW_TIME);
+    if (what & EG_ACTIONS)
+        OPEN(EG_AT_ACTIONS, open_action, f->actions + before[EG_ROW_ACTION], EG_ROW_ACTION);
+}
+
+static void make_room(eg_arena *a, unsigned what, eg_findings *f) {
+    if (what & (EG_SENTENCES | EG_TEXTS))
+        f->sentences = eg_arena_alloc(a, f->sentence_count * sizeof *f->sentences);
+    if (what & EG_MENTIONS) f->mentions = eg_arena_alloc(a, f->mention_count * sizeof *f->mentions);
+    if (what & (EG_TIMES | EG_ACTIONS)) f->times = eg_arena_alloc(a, f->time_count * sizeof *f->times);
+    if (what & EG_ACTIONS) f->actions = eg_arena_alloc(a, f->action_count * sizeof *f->actions);
+}
+
+/* ---- documents ---- */
+
+eg_findings eg_findings_found(eg_arena *a, const eg_findings *doc, unsigned what) {
     eg_findings f = *doc;
-    const struct eg_packed *p = f.packed;
-    if (!p) return f;
-    opener o = {.arena = a};
-    if (parts & (EG_MENTIONS | EG_TIMES | EG_ACTIONS)) o.words = open_words(a, p);
-    if (parts & (EG_SENTENCES | EG_TEXTS))
-        OPEN(EG_AT_SENTENCES, open_sentence, f.sentences, f.sentence_count);
-    if (parts & EG_TEXTS)
-        for (uint32_t i = 0; i < f.sentence_count; i++) f.sentences[i].text = text_of(a, p, i);
-    if (parts & EG_MENTIONS) OPEN(EG_AT_MENTIONS, open_mention, f.mentions, f.mention_count);
-    if (parts & (EG_TIMES | EG_ACTIONS)) OPEN(EG_AT_TIMES, open_time, f.times, f.time_count);
-    if (parts & EG_ACTIONS) OPEN(EG_AT_ACTIONS, open_action, f.actions, f.action_count);
+    if (!f.packed) return f;
+    make_room(a, what, &f);
+    for (uint32_t i = 0; i < f.packed_count; i++) open_part(a, f.packed[i], f.packed[i]->before, what, &f);
     return f;
 }
 
-eg_findings eg_findings_open(const eg_graph *g, eg_arena *a, uint32_t doc, unsigned parts) {
-    eg_findings f = eg_findings_found(a, &g->docs[doc], parts);
-    if (f.packed && g->dated && (parts & (EG_TIMES | EG_ACTIONS))) {
-        eg_dater d = {.g = g, .arena = a};
-        eg_findings_date(&d, &f);
+uint32_t eg_findings_parts(const eg_findings *doc) {
+    return doc->packed ? doc->packed_count : 1;
+}
+
+eg_findings eg_findings_part(eg_arena *a, const eg_findings *doc, uint32_t part, unsigned what) {
+    static const uint32_t none[EG_ROW_KINDS] = {0};
+    eg_findings f = *doc;
+    if (!f.packed) return f;
+    const struct eg_packed *p = f.packed[part];
+    f.sentence_count = p->count[EG_ROW_SENTENCE];
+    f.mention_count = p->count[EG_ROW_MENTION];
+    f.time_count = p->count[EG_ROW_TIME];
+    f.action_count = p->count[EG_ROW_ACTION];
+    f.sentences_before = p->before[EG_ROW_SENTENCE];
+    f.actions_before = p->before[EG_ROW_ACTION];
+    make_room(a, what, &f);
+    open_part(a, p, none, what, &f);
+    return f;
+}
+
+static void date(const eg_graph *g, eg_arena *a, eg_findings *f, unsigned what) {
+    eg_dater d = {.g = g, .arena = a};
+    if (f->packed && g->dated && (what & (EG_TIMES | EG_ACTIONS))) eg_findings_date(&d, f);
+}
+
+eg_findings eg_findings_open(const eg_graph *g, eg_arena *a, uint32_t doc, unsigned what) {
+    eg_findings f = eg_findings_found(a, &g->docs[doc], what);
+    date(g, a, &f, what);
+    return f;
+}
+
+unsigned eg_findings_unsettled(const eg_findings *f, uint32_t part) {
+    return f->packed ? f->packed[part]->unsettled : EG_ALL;
+}
+
+bool eg_findings_mention_all(const eg_findings *f, uint32_t part) {
+    return f->packed && !f->packed[part]->strange;
+}
+
+/* ---- single rows ---- */
+
+/* The part that has a row; *row becomes the one of the part. */
+static uint32_t part_with(const eg_findings *f, eg_row_kind kind, uint32_t *row) {
+    uint32_t low = 0, high = f->packed_count;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (f->packed[middle]->before[kind] <= *row)
+            low = middle;
+        else
+            high = middle;
     }
-    return f;
+    *row -= f->packed[low]->before[kind];
+    return low;
 }
-
-unsigned eg_findings_unsettled(const eg_findings *f) {
-    return f->packed->unsettled;
-}
-
-bool eg_findings_mention_all(const eg_findings *f) {
-    return f->packed && !f->packed->strange;
-}
-
-/* ---- single sentences ---- */
 
 eg_span eg_sentence_kept(const eg_graph *g, uint32_t doc, uint32_t sentence) {
     const eg_findings *f = &g->docs[doc];
-    return f->packed ? text_kept(f->packed, sentence) : f->sentences[sentence].text;
+    if (!f->packed) return f->sentences[sentence].text;
+    uint32_t part = part_with(f, EG_ROW_SENTENCE, &sentence);
+    return text_kept(f->packed[part], sentence);
+}
+
+eg_found_sentence eg_graph_sentence(const eg_graph *g, eg_arena *a, uint32_t doc, uint32_t sentence) {
+    const eg_findings *f = &g->docs[doc];
+    if (!f->packed) return f->sentences[sentence];
+    const struct eg_packed *p = f->packed[part_with(f, EG_ROW_SENTENCE, &sentence)];
+    opener o = {.at = p->bytes + p->at[EG_AT_SENTENCES]};
+    eg_found_sentence s;
+    for (uint32_t i = 0; i <= sentence; i++) open_sentence(&o, &s);
+    s.text = text_of(a, p, sentence);
+    return s;
 }
 
 eg_span eg_sentence_text(const eg_graph *g, eg_arena *a, uint32_t doc, uint32_t sentence) {
     const eg_findings *f = &g->docs[doc];
-    return f->packed ? text_of(a, f->packed, sentence) : f->sentences[sentence].text;
+    if (!f->packed) return f->sentences[sentence].text;
+    uint32_t part = part_with(f, EG_ROW_SENTENCE, &sentence);
+    return text_of(a, f->packed[part], sentence);
 }
 
 /* ---- documents that stay open ---- */
 
-/* Two generations: when the younger one is full, the older one is closed. */
+enum { OPEN_MOST = 256, PART_WEIGHS = OPEN_MOST / EG_STAY_OPEN };
+
+/* Two generations: when the younger one is full, the older one is closed. What is open goes by a number: that
+ * of the document, or, of parts of long ones, one that follows the documents'. */
 struct eg_reading {
     eg_arena arenas[2];
-    uint32_t docs[2][EG_STAY_OPEN];
-    uint32_t count; /* of the younger one */
+    uint32_t numbers[2][OPEN_MOST], count[2];
+    uint32_t weight; /* of the younger one */
     unsigned young;
-    const eg_findings **open; /* by document */
+    uint32_t *first_part;     /* by document: the number of its first part, if there are several */
+    const eg_findings **open; /* by number */
+    eg_arena arena;           /* owns both */
 };
 
 struct eg_reading *eg_reading_new(void) {
@@ -223,32 +300,60 @@ struct eg_reading *eg_reading_new(void) {
 
 static void close_older(struct eg_reading *r) {
     unsigned older = !r->young;
-    for (uint32_t i = 0; i < EG_STAY_OPEN; i++) r->open[r->docs[older][i]] = NULL;
+    for (uint32_t i = 0; i < r->count[older]; i++) r->open[r->numbers[older][i]] = NULL;
     eg_arena_reset(&r->arenas[older]);
     r->young = older;
-    r->count = 0;
+    r->count[older] = r->weight = 0;
+}
+
+static void number_all(struct eg_reading *r, const eg_graph *g) {
+    uint32_t count = g->doc_count;
+    r->first_part = eg_arena_alloc(&r->arena, g->doc_count * sizeof *r->first_part);
+    for (uint32_t i = 0; i < g->doc_count; i++) {
+        r->first_part[i] = count;
+        if (g->docs[i].packed_count > 1) count += g->docs[i].packed_count;
+    }
+    r->open = (const eg_findings **)EG_NEW(&r->arena, eg_findings *, count);
+}
+
+/* Room for what will be open under a number. */
+static eg_findings *begin_to_open(struct eg_reading *r, uint32_t number, uint32_t weight) {
+    if (r->weight + weight > OPEN_MOST) close_older(r);
+    eg_findings *f = eg_arena_alloc(&r->arenas[r->young], sizeof *f);
+    r->numbers[r->young][r->count[r->young]++] = number;
+    r->weight += weight;
+    r->open[number] = f;
+    return f;
 }
 
 const eg_findings *eg_graph_doc(const eg_graph *g, uint32_t doc) {
     struct eg_reading *r = g->reading;
-    if (!g->docs[doc].packed) return &g->docs[doc];
-    if (!r->open) {
-        r->open = (const eg_findings **)calloc(g->doc_count, sizeof *r->open);
-        if (!r->open) eg_out_of_memory(g->doc_count * sizeof *r->open);
-    }
+    const eg_findings *found = &g->docs[doc];
+    if (!found->packed) return found;
+    if (!r->open) number_all(r, g);
     if (r->open[doc]) return r->open[doc];
-    if (r->count == EG_STAY_OPEN) close_older(r);
-    eg_arena *a = &r->arenas[r->young];
-    eg_findings *f = eg_arena_alloc(a, sizeof *f);
-    *f = eg_findings_open(g, a, doc, EG_ALL);
-    r->docs[r->young][r->count++] = doc;
-    return r->open[doc] = f;
+    eg_findings *f = begin_to_open(r, doc, found->packed_count > 1 ? PART_WEIGHS : 1);
+    *f = eg_findings_open(g, &r->arenas[r->young], doc, EG_ALL);
+    return f;
+}
+
+const eg_findings *eg_graph_with_action(const eg_graph *g, uint32_t doc, uint32_t *action) {
+    struct eg_reading *r = g->reading;
+    const eg_findings *found = &g->docs[doc];
+    if (found->packed_count <= 1) return eg_graph_doc(g, doc);
+    if (!r->open) number_all(r, g);
+    uint32_t part = part_with(found, EG_ROW_ACTION, action), number = r->first_part[doc] + part;
+    if (r->open[number]) return r->open[number];
+    eg_findings *f = begin_to_open(r, number, PART_WEIGHS);
+    *f = eg_findings_part(&r->arenas[r->young], found, part, EG_ALL);
+    date(g, &r->arenas[r->young], f, EG_ALL);
+    return f;
 }
 
 void eg_reading_free(struct eg_reading *r) {
     if (!r) return;
     eg_arena_release(&r->arenas[0]);
     eg_arena_release(&r->arenas[1]);
-    free((void *)r->open);
+    eg_arena_release(&r->arena);
     free(r);
 }

@@ -1,9 +1,9 @@
 /* Packing findings in memory.
- * In: the arrays of a document, part by part. Out: the same as rows of numbers in few bytes, every string
- * named by its place in a list of the document's strings. Refuses to lose anything but what folding works out
- * anew: dates and bounds of actions. Example, a second mention of "China", 70 bytes behind the first and in
- * the next sentence: 70 (further on), 5 (long), 1 (sentence on), a byte of flags, 1 (its name), 2 (what found
- * it). */
+ * In: the arrays of a document, part by part. Out: the same parts as rows of numbers in few bytes, every
+ * string named by its place in a list of the part's strings. Refuses to lose anything but what folding works
+ * out anew: dates and bounds of actions. Example, a second mention of "China", 70 bytes behind the first and
+ * in the next sentence: 70 (further on), 5 (long), 1 (sentence on), a byte of flags, 1 (its name), 2 (what
+ * found it). */
 #include "fold/settle.h"
 #include "fold/shelf_rows.h"
 
@@ -78,7 +78,7 @@ static uint8_t *put_sentence(eg_packer *p, eg_rows *r, uint8_t *at, const eg_fou
 static uint8_t *put_mention(eg_packer *p, eg_rows *r, uint8_t *at, const eg_found_mention *m) {
     bool plain = m->text == m->entity && !m->seems && !m->confidence;
     at = put_place(r, at, r->start, m->start, m->end);
-    at = put_sentence_of(r, at, m->sentence);
+    at = put_sentence_of(r, at, m->sentence - p->before[EG_ROW_SENTENCE]);
     *at++ = (uint8_t)(m->type | m->via << 2 | m->listed << 6 | plain << 7);
     at = put_str(p, at, m->entity);
     if (m->entity) {
@@ -116,11 +116,12 @@ static uint8_t *put_names(eg_packer *p, uint8_t *at, eg_names list) {
 }
 
 static uint8_t *put_action(eg_packer *p, eg_rows *r, uint8_t *at, const eg_found_action *a) {
+    bool timed = a->dated == EG_DATED_TIME;
     at = put_place(r, at, r->start, a->start, a->end);
-    at = put_sentence_of(r, at, a->sentence);
+    at = put_sentence_of(r, at, a->sentence - p->before[EG_ROW_SENTENCE]);
     *at++ = (uint8_t)(a->polarity | a->modality << 1 | a->tone << 3 | a->nominal << 5 | a->dated << 6);
     *at++ = a->dated_by;
-    at = put(at, a->time);
+    at = put(at, timed ? a->time - p->before[EG_ROW_TIME] : 0);
     at = put_str(p, at, a->text);
     at = put_str(p, at, a->action);
     at = put_str(p, at, a->class);
@@ -179,58 +180,63 @@ static uint32_t text_end(const struct eg_packed *packed, uint32_t sentence) {
     return end;
 }
 
-static eg_span texts_of(const eg_findings *f) {
-    const struct eg_packed *packed = f->packed;
-    uint32_t end = f->sentence_count ? text_end(packed, f->sentence_count - 1) : 0;
+static eg_span texts_of(const struct eg_packed *packed) {
+    uint32_t count = packed->count[EG_ROW_SENTENCE], end = count ? text_end(packed, count - 1) : 0;
     return (eg_span){(const char *)packed->bytes + packed->at[EG_AT_TEXTS], end};
 }
 
-/* Some of all documents before, and of the one at hand. */
-static eg_span sample_of(eg_packer *p, const eg_graph *g, eg_arena *scratch) {
-    char *sample = eg_arena_alloc(scratch, EG_SHORTHAND_SAMPLE);
-    size_t len = 0;
-    for (uint32_t i = 0; i <= g->doc_count && len < EG_SHORTHAND_SAMPLE; i++) {
-        eg_span text = {(const char *)p->texts.items, p->texts.len};
-        size_t most = EG_SHORTHAND_SAMPLE - len;
-        if (i < g->doc_count) {
-            text = g->docs[i].packed ? texts_of(&g->docs[i]) : EG_SPAN("");
-            most = most < EXCERPT ? most : EXCERPT;
-        }
-        text = eg_span_slice(text, 0, most);
-        if (text.len) memcpy(sample + len, text.ptr, text.len);
-        len += text.len;
-    }
-    return (eg_span){sample, len};
+typedef struct sample {
+    char *text;
+    size_t len;
+} sample;
+
+static void add_to_sample(sample *s, eg_span text, size_t most) {
+    size_t left = EG_SHORTHAND_SAMPLE - s->len;
+    text = eg_span_slice(text, 0, most < left ? most : left);
+    if (text.len) memcpy(s->text + s->len, text.ptr, text.len);
+    s->len += text.len;
 }
 
-/* A document once more, with its texts in signs. */
-static void write_document(eg_packer *p, eg_graph *g, eg_findings *f) {
-    size_t before = sizeof(struct eg_packed) + f->packed->at[EG_AT_TEXTS];
+/* Some of all parts before, and of the one at hand. */
+static eg_span sample_of(eg_packer *p, const eg_graph *g, eg_arena *scratch) {
+    sample s = {eg_arena_alloc(scratch, EG_SHORTHAND_SAMPLE), 0};
+    for (uint32_t i = 0; i < g->doc_count; i++)
+        for (uint32_t k = 0; k < g->docs[i].packed_count; k++)
+            add_to_sample(&s, texts_of(g->docs[i].packed[k]), EXCERPT);
+    for (size_t i = 0; i < p->parts.len; i++) add_to_sample(&s, texts_of(p->parts.items[i]), EXCERPT);
+    add_to_sample(&s, (eg_span){(const char *)p->texts.items, p->texts.len}, EG_SHORTHAND_SAMPLE);
+    return (eg_span){s.text, s.len};
+}
+
+/* A part once more, with its texts in signs. */
+static const struct eg_packed *in_signs(eg_packer *p, eg_graph *g, const struct eg_packed *plain) {
+    size_t before = sizeof *plain + plain->at[EG_AT_TEXTS];
     uint32_t from = 0;
-    eg_span texts = texts_of(f);
-    for (uint32_t i = 0; i < f->sentence_count; i++) {
-        uint32_t to = text_end(f->packed, i);
+    eg_span texts = texts_of(plain);
+    for (uint32_t i = 0; i < plain->count[EG_ROW_SENTENCE]; i++) {
+        uint32_t to = text_end(plain, i);
         add_text(p, eg_span_slice(texts, from, to));
         from = to;
     }
     pack_texts(p, g->signs);
     struct eg_packed *packed = eg_arena_alloc(&g->arena, before + p->texts.len);
-    memcpy(packed, f->packed, before);
+    memcpy(packed, plain, before);
     packed->signs = g->signs;
     if (p->ends.len)
         memcpy(packed->bytes + packed->at[EG_AT_ENDS], p->ends.items, p->ends.len * sizeof *p->ends.items);
     if (p->texts.len) memcpy(packed->bytes + packed->at[EG_AT_TEXTS], p->texts.items, p->texts.len);
-    f->packed = packed;
     p->ends.len = p->texts.len = 0;
+    return packed;
 }
 
-/* Learns signs; what is packed is packed once more. The document at hand comes last: its texts are plain yet.
- */
+/* Learns signs; what is packed is packed once more. The part at hand comes last: its texts are plain yet. */
 static void learn(eg_packer *p, eg_graph *g) {
     eg_packer again = {0};
     g->signs = eg_shorthand_learn(&g->arena, sample_of(p, g, &again.arena));
     for (uint32_t i = 0; i < g->doc_count; i++)
-        if (g->docs[i].packed) write_document(&again, g, &g->docs[i]);
+        for (uint32_t k = 0; k < g->docs[i].packed_count; k++)
+            g->docs[i].packed[k] = in_signs(&again, g, g->docs[i].packed[k]);
+    for (size_t i = 0; i < p->parts.len; i++) p->parts.items[i] = in_signs(&again, g, p->parts.items[i]);
     uint32_t from = 0;
     for (size_t i = 0; i < p->ends.len; i++) {
         add_text(&again, (eg_span){(const char *)p->texts.items + from, p->ends.items[i] - from});
@@ -244,7 +250,7 @@ static void learn(eg_packer *p, eg_graph *g) {
     eg_arena_release(&g->plain);
 }
 
-/* ---- documents ---- */
+/* ---- parts ---- */
 
 /* Columns of an action, its lists among them. */
 static size_t columns_of(const eg_found_action *a) {
@@ -260,27 +266,13 @@ static size_t columns_of(const eg_found_action *a) {
         }                                                                                                    \
     } while (0)
 
-void eg_pack_part(eg_packer *p, eg_graph *g, eg_findings *f) {
-    enum { FEW = 12 }; /* columns of a row without lists */
-    eg_findings_settle_part(f, &g->strings);
-    eg_vec_pad(&p->arena, &p->place, eg_intern_end(&g->strings));
-    PACK(sentences, put_sentence, f->sentences, f->sentence_count, FEW);
-    for (uint32_t i = 0; i < f->sentence_count; i++) add_text(p, f->sentences[i].text);
-    pack_texts(p, g->signs);
-    PACK(mentions, put_mention, f->mentions, f->mention_count, FEW);
-    PACK(times, put_time, f->times, f->time_count, FEW);
-    PACK(actions, put_action, f->actions, f->action_count, columns_of(&f->actions[i]));
-    if (!g->signs && g->plain_bytes + p->texts.len >= MANY) learn(p, g);
-}
-
-/* The strings of the document, for which no place is remembered afterwards. */
+/* The strings of the part, for which no place is remembered afterwards. */
 static void pack_words(eg_packer *p, eg_rows *out) {
     for (size_t i = 0; i < p->words.len; i++) {
         uint8_t *at = room(p, out, 1);
         out->bytes.len = (size_t)(put(at, p->words.items[i]) - out->bytes.items);
         p->place.items[p->words.items[i]] = 0;
     }
-    p->words.len = 0;
 }
 
 static uint8_t unsettled(const eg_packer *p) {
@@ -288,9 +280,8 @@ static uint8_t unsettled(const eg_packer *p) {
                      p->times.unsettled * EG_TIMES | p->actions.unsettled * EG_ACTIONS);
 }
 
-void eg_pack_end(eg_packer *p, eg_graph *g, eg_findings *out) {
-    uint32_t word_count = (uint32_t)p->words.len;
-    pack_words(p, &p->listed);
+/* Makes one piece of what the packer has of a part. */
+static const struct eg_packed *put_together(eg_packer *p, eg_graph *g) {
     const struct {
         const void *from;
         size_t len;
@@ -306,33 +297,67 @@ void eg_pack_end(eg_packer *p, eg_graph *g, eg_findings *out) {
     size_t size = 0;
     for (unsigned i = 0; i < EG_SECTIONS; i++) size += sections[i].len;
     struct eg_packed *packed = eg_arena_alloc(g->signs ? &g->arena : &g->plain, sizeof *packed + size);
-    if (!g->signs) g->plain_bytes += p->texts.len;
-    *packed = (struct eg_packed){
-        .signs = g->signs, .word_count = word_count, .unsettled = unsettled(p), .strange = p->strange};
+    *packed =
+        (struct eg_packed){.signs = g->signs,
+                           .count = {p->sentences.count, p->mentions.count, p->times.count, p->actions.count},
+                           .word_count = (uint32_t)p->words.len,
+                           .unsettled = unsettled(p),
+                           .strange = p->strange};
+    memcpy(packed->before, p->before, sizeof packed->before);
     size = 0;
     for (unsigned i = 0; i < EG_SECTIONS; i++) {
         packed->at[i] = (uint32_t)size;
         if (sections[i].len) memcpy(packed->bytes + size, sections[i].from, sections[i].len);
         size += sections[i].len;
     }
-    out->packed = packed;
-    out->sentence_count = p->sentences.count;
-    out->mention_count = p->mentions.count;
-    out->time_count = p->times.count;
-    out->action_count = p->actions.count;
-    out->sentences = NULL;
-    out->mentions = NULL;
-    out->times = NULL;
-    out->actions = NULL;
+    return packed;
+}
+
+/* Nothing of a part any more. */
+static void clear_part(eg_packer *p) {
     eg_rows *rows[] = {&p->sentences, &p->mentions, &p->times, &p->actions, &p->listed};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         rows[i]->bytes.len = 0;
         rows[i]->unsettled = false;
         rows[i]->count = rows[i]->start = rows[i]->end = rows[i]->sentence = rows[i]->line = 0;
     }
-    p->ends.len = p->texts.len = 0;
-    p->named.len = 0;
+    p->ends.len = p->texts.len = p->words.len = p->named.len = 0;
     p->strange = false;
+}
+
+void eg_pack_part(eg_packer *p, eg_graph *g, eg_findings *f) {
+    enum { FEW = 12 }; /* columns of a row without lists */
+    eg_findings_settle_part(f, &g->strings);
+    eg_vec_pad(&p->arena, &p->place, eg_intern_end(&g->strings));
+    PACK(sentences, put_sentence, f->sentences, f->sentence_count, FEW);
+    for (uint32_t i = 0; i < f->sentence_count; i++) add_text(p, f->sentences[i].text);
+    pack_texts(p, g->signs);
+    PACK(mentions, put_mention, f->mentions, f->mention_count, FEW);
+    PACK(times, put_time, f->times, f->time_count, FEW);
+    PACK(actions, put_action, f->actions, f->action_count, columns_of(&f->actions[i]));
+    pack_words(p, &p->listed);
+    if (!g->signs && g->plain_bytes + p->texts.len >= MANY) learn(p, g);
+    if (!g->signs) g->plain_bytes += p->texts.len;
+    const struct eg_packed *part = put_together(p, g);
+    eg_vec_push(&p->arena, &p->parts, part);
+    for (unsigned i = 0; i < EG_ROW_KINDS; i++) p->before[i] += part->count[i];
+    clear_part(p);
+}
+
+void eg_pack_end(eg_packer *p, eg_graph *g, eg_findings *out) {
+    out->packed_count = (uint32_t)p->parts.len;
+    out->packed = eg_arena_alloc(&g->arena, p->parts.len * sizeof(struct eg_packed *));
+    if (p->parts.len) memcpy(out->packed, p->parts.items, p->parts.len * sizeof(struct eg_packed *));
+    out->sentence_count = p->before[EG_ROW_SENTENCE];
+    out->mention_count = p->before[EG_ROW_MENTION];
+    out->time_count = p->before[EG_ROW_TIME];
+    out->action_count = p->before[EG_ROW_ACTION];
+    out->sentences = NULL;
+    out->mentions = NULL;
+    out->times = NULL;
+    out->actions = NULL;
+    memset(p->before, 0, sizeof p->before);
+    p->parts.len = 0;
 }
 
 void eg_packer_release(eg_packer *p) {

@@ -17,9 +17,11 @@ typedef enum eg_section {
     EG_SECTIONS
 } eg_section;
 
-/* Numbers stand in bytes of seven bits, the lowest first, all but the last with the eighth bit set. */
+/* A part of a document's findings. References among its rows count from its own first ones. Numbers stand in
+ * bytes of seven bits, the lowest first, all but the last with the eighth bit set. */
 struct eg_packed {
-    const eg_shorthand *signs; /* of the texts; NULL: they are there as they are */
+    const eg_shorthand *signs;                          /* of the texts; NULL: they are there as they are */
+    uint32_t before[EG_ROW_KINDS], count[EG_ROW_KINDS]; /* rows of the parts before it; its own */
     uint32_t word_count;
     uint32_t at[EG_SECTIONS]; /* offsets in bytes */
     uint8_t unsettled;        /* EG_SENTENCES and so on: those that are not in their order */

@@ -1,13 +1,41 @@
 /* Storing findings as they come in.
  * In: the parts of one document after another. Out: documents of the graph, all of them as arrays, or all
- * packed. Refuses to mind which: both say the same, and whoever reads them asks fold/shelf.h. Example: with
- * 32 MB of articles the 8,000 documents so far are packed, and those that follow as they come. */
+ * packed. Refuses to mind which: both say the same, and whoever reads them asks fold/shelf.h. Example: before
+ * an article that makes them 32 MB the 8,000 documents so far are packed, it and those that follow as they
+ * come. */
 #include "fold/store.h"
 
 #include <string.h>
 
-void eg_store_begin(eg_store *s, eg_graph *g, size_t few) {
-    s->few = few ? few : EG_STORE_FEW;
+/* Adds doubts, which are never packed, to those of a document in the graph. */
+static void add_doubts(eg_graph *g, eg_findings *doc, const eg_found_doubt *doubts, size_t more) {
+    size_t count = doc->doubt_count, size = sizeof *doubts;
+    if (!more) return;
+    doc->doubts = eg_arena_grow(&g->arena, doc->doubts, count * size, (count + more) * size);
+    memcpy(doc->doubts + count, doubts, more * size);
+    doc->doubt_count = (uint32_t)(count + more);
+}
+
+/* Packs what is there. */
+static void pack_all(eg_store *s, eg_graph *g) {
+    for (uint32_t i = 0; i < g->doc_count; i++) {
+        eg_findings *doc = &g->docs[i];
+        if (doc->packed) continue;
+        const eg_found_doubt *doubts = doc->doubts;
+        size_t count = doc->doubt_count;
+        doc->doubts = NULL;
+        doc->doubt_count = 0;
+        add_doubts(g, doc, doubts, count);
+        eg_pack_part(&s->packer, g, doc);
+        eg_pack_end(&s->packer, g, doc);
+    }
+    eg_arena_release(&g->loose);
+    s->packing = true;
+}
+
+void eg_store_begin(eg_store *s, eg_graph *g, size_t text, size_t few) {
+    s->text += text;
+    if (!s->packing && s->text > (few ? few : EG_STORE_FEW)) pack_all(s, g);
     if (g->doc_count == s->room) {
         size_t room = s->room ? s->room * 2 : 64;
         g->docs = eg_arena_grow(&g->arena, g->docs, s->room * sizeof *g->docs, room * sizeof *g->docs);
@@ -23,43 +51,14 @@ eg_findings *eg_store_part(eg_store *s, eg_graph *g, eg_arena *scratch, eg_arena
     return &s->part;
 }
 
-/* Adds doubts, which are never packed, to those of a document in the graph. */
-static void add_doubts(eg_graph *g, eg_findings *doc, const eg_found_doubt *doubts, size_t more) {
-    size_t count = doc->doubt_count, size = sizeof *doubts;
-    if (!more) return;
-    doc->doubts = eg_arena_grow(&g->arena, doc->doubts, count * size, (count + more) * size);
-    memcpy(doc->doubts + count, doubts, more * size);
-    doc->doubt_count = (uint32_t)(count + more);
-}
-
-/* Packs what is there, but leaves the last document open. */
-static void pack_all(eg_store *s, eg_graph *g) {
-    for (uint32_t i = 0; i < g->doc_count; i++) {
-        eg_findings *doc = &g->docs[i], loose = *doc;
-        if (doc->packed) continue;
-        doc->doubts = NULL;
-        doc->doubt_count = 0;
-        add_doubts(g, doc, loose.doubts, loose.doubt_count);
-        eg_pack_part(&s->packer, g, doc);
-        if (doc != eg_store_last(g)) eg_pack_end(&s->packer, g, doc);
-    }
-    eg_arena_release(&g->loose);
-    s->packing = true;
-}
-
-void eg_store_add(eg_store *s, eg_graph *g, size_t text) {
-    eg_findings *doc = eg_store_last(g);
-    s->text += text;
-    if (s->packing) {
-        eg_findings before = *doc;
-        if (s->part.path) *doc = s->part;
-        doc->doubts = before.doubts;
-        doc->doubt_count = before.doubt_count;
-        add_doubts(g, doc, s->part.doubts, s->part.doubt_count);
-        eg_pack_part(&s->packer, g, &s->part);
-    } else if (s->text > s->few) {
-        pack_all(s, g);
-    }
+void eg_store_add(eg_store *s, eg_graph *g) {
+    if (!s->packing) return;
+    eg_findings *doc = eg_store_last(g), before = *doc;
+    if (s->part.path) *doc = s->part;
+    doc->doubts = before.doubts;
+    doc->doubt_count = before.doubt_count;
+    add_doubts(g, doc, s->part.doubts, s->part.doubt_count);
+    eg_pack_part(&s->packer, g, &s->part);
 }
 
 void eg_store_end(eg_store *s, eg_graph *g) {

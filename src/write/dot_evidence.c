@@ -9,9 +9,11 @@
 
 enum { SENTENCE = 260, PATH = 100, NAME = 60, HEAD = 600, TOOLTIP = 1000 }; /* characters; of TOOLTIP bytes */
 
-static const eg_found_sentence *sentence_of(const eg_dot *d, eg_evidence e) {
+static const eg_found_sentence *sentence_of(eg_dot *d, eg_evidence e) {
     if (e.doc >= d->graph->doc_count || e.sentence >= d->graph->docs[e.doc].sentence_count) return NULL;
-    return &eg_graph_doc(d->graph, e.doc)->sentences[e.sentence];
+    eg_found_sentence *s = EG_NEW(&d->arena, eg_found_sentence, 1);
+    *s = eg_graph_sentence(d->graph, &d->arena, e.doc, e.sentence);
+    return s;
 }
 
 void eg_dot_collect(eg_dot *d, eg_evidence_list *list, const eg_event *event) {

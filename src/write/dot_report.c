@@ -18,7 +18,7 @@ enum { NEAR = 80 }; /* bytes behind the verb in which a target is taken for its 
 static eg_report report_at(const eg_graph *g, eg_action_ref ref) {
     eg_report r = {.graph = g};
     if (ref.doc >= g->doc_count || ref.action >= g->docs[ref.doc].action_count) return r;
-    r.doc = eg_graph_doc(g, ref.doc);
+    r.doc = eg_graph_with_action(g, ref.doc, &ref.action);
     r.action = &r.doc->actions[ref.action];
     if (r.action->sentence >= r.doc->sentence_count) return r;
     const eg_found_sentence *s = &r.doc->sentences[r.action->sentence];

@@ -58,10 +58,10 @@ static void put_places(writer *w, uint32_t docs, const eg_evidence *told, size_t
     if (good) qsort(places, good, sizeof *places, by_place);
     fprintf(w->out, " – %s", count_of(w, docs, "article"));
     for (size_t i = 0; i < good && i < PLACES; i++) {
-        const eg_found_sentence *s = &eg_graph_doc(w->graph, places[i].doc)->sentences[places[i].sentence];
-        eg_span words = eg_arena_printf(&w->dot.arena, "%u:%u", places[i].doc + 1, s->line);
+        eg_found_sentence s = eg_graph_sentence(w->graph, &w->dot.arena, places[i].doc, places[i].sentence);
+        eg_span words = eg_arena_printf(&w->dot.arena, "%u:%u", places[i].doc + 1, s.line);
         fputs(i ? ", " : ": ", w->out);
-        put_link(w, words.ptr, eg_dot_href(&w->dot, places[i].doc, s));
+        put_link(w, words.ptr, eg_dot_href(&w->dot, places[i].doc, &s));
         w->cited[places[i].doc] = true;
     }
     if (good > PLACES) fprintf(w->out, ", + %zu more", good - PLACES);

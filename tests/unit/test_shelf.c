@@ -107,8 +107,8 @@ START_TEST(opened_as_it_was) {
     before.times[0].weekday = 7;
     pack_last();
     ck_assert_ptr_nonnull(m.g.docs[0].packed);
-    ck_assert_uint_eq(eg_findings_unsettled(&m.g.docs[0]), 0);
-    ck_assert(!eg_findings_mention_all(&m.g.docs[0])); /* Facebook acts, but is never mentioned */
+    ck_assert_uint_eq(eg_findings_unsettled(&m.g.docs[0], 0), 0);
+    ck_assert(!eg_findings_mention_all(&m.g.docs[0], 0)); /* Facebook acts, but is never mentioned */
     eg_findings after = eg_findings_found(&open, &m.g.docs[0], EG_ALL);
     same_findings(&before, &after);
     eg_findings some = eg_findings_found(&open, &m.g.docs[0], EG_MENTIONS);
@@ -140,14 +140,14 @@ START_TEST(disorder_is_noticed) {
     f->mentions[0] = f->mentions[2];
     f->mentions[2] = first;
     pack_last();
-    ck_assert_uint_eq(eg_findings_unsettled(f), 0);
+    ck_assert_uint_eq(eg_findings_unsettled(f, 0), 0);
     ck_assert_uint_eq(eg_findings_found(&open, f, EG_MENTIONS).mentions[0].entity, first.entity);
     add_story("b.txt");
     f = last_document(&m);
     f->sentences[1].start = f->sentences[0].start;
     f->sentences[1].end = f->sentences[0].end;
     pack_last();
-    ck_assert_uint_eq(eg_findings_unsettled(f), EG_SENTENCES);
+    ck_assert_uint_eq(eg_findings_unsettled(f, 0), EG_SENTENCES);
 }
 END_TEST
 
