@@ -39,6 +39,7 @@ typedef struct desk {
     eg_diag diag;     /* said when it is kept */
     EG_VEC(message) messages;
     eg_status status;
+    bool ours; /* the bytes that the article is read from */
     eg_article article, part;
     eg_tokens tokens;
     eg_mentions mentions;
@@ -200,6 +201,8 @@ typedef struct further {
     eg_reader *reader;
     EG_VEC(eg_article) parts;
     eg_date_given date;
+    bool ours;        /* the memory of the text, */
+    size_t forgotten; /* of which so many bytes are needed no more */
 } further;
 
 static void find_in_part(void *user, size_t thread, size_t job, size_t bench) {
@@ -210,18 +213,21 @@ static void find_in_part(void *user, size_t thread, size_t job, size_t bench) {
     find_in(f->reader, at, f->reader->parts.recent.items[thread], f->date);
 }
 
+/* Keeps a part, and forgets the text before it. */
 static void keep_part_in_turn(void *user, size_t job, size_t bench) {
-    const further *f = user;
+    further *f = user;
     desk *at = &f->reader->parts.desks.items[bench];
-    (void)job;
+    const eg_article *part = &f->parts.items[job];
     say_all(f->reader, at);
     keep_part(f->reader, at);
     clear_desk(at);
+    if (f->ours) eg_arena_forget(part->text.ptr + f->forgotten, part->text.ptr + part->from);
+    f->forgotten = part->from;
 }
 
 static void keep_further_parts(eg_reader *r, desk *at) {
     const eg_findings *out = eg_store_last(r->graph);
-    further f = {.reader = r};
+    further f = {.reader = r, .ours = at->ours};
     f.date = (eg_date_given){.settled = true,
                              .from = out->date_from,
                              .date = eg_intern_get(&r->graph->strings, out->date),
@@ -304,6 +310,7 @@ static void read_at_desk(void *user, size_t thread, size_t job, size_t bench) {
     desk *at = &w->reader->articles.desks.items[bench];
     eg_span path = w->paths[job], bytes;
     at->diag = (eg_diag){.emit = note_message, .user = at};
+    at->ours = true;
     at->status = eg_file_read(&at->scratch, path.ptr, &bytes, &at->diag);
     if (at->status == EG_OK)
         at->status = read_article(w->reader, at, w->reader->articles.recent.items[thread], path, bytes);

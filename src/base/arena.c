@@ -4,10 +4,12 @@
 #define _DEFAULT_SOURCE 1 /* madvise */
 #include "base/arena.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include "base/print.h"
 
@@ -231,6 +233,18 @@ void eg_arena_reset(eg_arena *a) {
     a->next = keep->data;
     a->end = keep->data + keep->size;
     POISON(keep->data, keep->size);
+}
+
+void eg_arena_forget(const void *from, const void *to) {
+#ifdef MADV_DONTNEED
+    uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+    size_t before = (size_t) - (uintptr_t)from % page,
+           after = (uintptr_t)to % page; /* of pages shared by others */
+    size_t size = (size_t)((const char *)to - (const char *)from);
+    if (size > before + after) madvise((char *)from + before, size - before - after, MADV_DONTNEED);
+#else
+    (void)from, (void)to;
+#endif
 }
 
 void eg_arena_release(eg_arena *a) {

@@ -132,6 +132,23 @@ START_TEST(rewinding_ends_large_blocks_too) {
 }
 END_TEST
 
+/* Whatever its borders are, nothing beside a forgotten stretch changes. */
+START_TEST(forgetting_spares_the_neighbours) {
+    enum { SIZE = 1 << 18 };
+    static const size_t ends[] = {0, 1, 4095, 4096, 4097, 100000, 131072, 200001, SIZE};
+    enum { ENDS = sizeof ends / sizeof *ends };
+    for (size_t i = 0; i < ENDS; i++)
+        for (size_t k = i; k < ENDS; k++) {
+            unsigned char *bytes = eg_arena_alloc(&arena, SIZE);
+            memset(bytes, 7, SIZE);
+            eg_arena_forget(bytes + ends[i], bytes + ends[k]);
+            for (size_t at = 0; at < ends[i]; at++) ck_assert_uint_eq(bytes[at], 7);
+            for (size_t at = ends[k]; at < SIZE; at++) ck_assert_uint_eq(bytes[at], 7);
+            eg_arena_release(&arena);
+        }
+}
+END_TEST
+
 START_TEST(an_impossible_array_ends_the_process) {
     eg_arena_array(&arena, SIZE_MAX / 2, 8);
 }
@@ -173,6 +190,7 @@ int main(void) {
     tcase_add_test(all, growing_keeps_what_was_there);
     tcase_add_test(all, large_blocks_grow_side_by_side);
     tcase_add_test(all, rewinding_ends_large_blocks_too);
+    tcase_add_test(all, forgetting_spares_the_neighbours);
     tcase_add_test_raise_signal(all, an_impossible_array_ends_the_process, SIGABRT);
     suite_add_tcase(suite, all);
     SRunner *runner = srunner_create(suite);

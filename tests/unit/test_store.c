@@ -35,7 +35,10 @@ static char *written(const taught *t, size_t pack_from, bool *packed) {
     for (int i = 0; i < ARTICLES; i++) {
         char name[16], *text = article(i);
         snprintf(name, sizeof name, "%d.txt", i);
+        char *before = strdup(text);
         ck_assert_int_eq(eg_reader_read_memory(r, name, text, strlen(text)), EG_OK);
+        ck_assert_str_eq(text, before); /* it is the caller's, to read again */
+        free(before);
         free(text);
     }
     eg_graph *g = eg_reader_finish(r);
