@@ -142,8 +142,9 @@ START_TEST(forgetting_spares_the_neighbours) {
             unsigned char *bytes = eg_arena_alloc(&arena, SIZE);
             memset(bytes, 7, SIZE);
             eg_arena_forget(bytes + ends[i], bytes + ends[k]);
-            for (size_t at = 0; at < ends[i]; at++) ck_assert_uint_eq(bytes[at], 7);
-            for (size_t at = ends[k]; at < SIZE; at++) ck_assert_uint_eq(bytes[at], 7);
+            size_t changed = 0;
+            for (size_t at = 0; at < SIZE; at++) changed += (at < ends[i] || at >= ends[k]) && bytes[at] != 7;
+            ck_assert_uint_eq(changed, 0);
             eg_arena_release(&arena);
         }
 }
