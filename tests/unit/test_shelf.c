@@ -116,8 +116,8 @@ START_TEST(opened_as_it_was) {
 }
 END_TEST
 
-/* References in a further part count from the first part on. */
-START_TEST(parts_are_one_document) {
+/* A story in two parts: its title, and the rest. */
+static eg_findings pack_parts(void) {
     add_story("a.txt");
     eg_findings whole = *last_document(&m), first = whole, second = whole;
     first.sentence_count = first.mention_count = 1;
@@ -127,8 +127,52 @@ START_TEST(parts_are_one_document) {
     eg_pack_part(&packer, &m.g, &first);
     eg_pack_part(&packer, &m.g, &second);
     eg_pack_end(&packer, &m.g, last_document(&m));
+    return whole;
+}
+
+/* References in a further part count from the first part on. */
+START_TEST(parts_are_one_document) {
+    eg_findings whole = pack_parts();
     eg_findings after = eg_findings_found(&open, &m.g.docs[0], EG_ALL);
     same_findings(&whole, &after);
+}
+END_TEST
+
+/* In a part that is opened by itself they count from its own first rows. */
+START_TEST(parts_are_opened_by_themselves) {
+    eg_findings whole = pack_parts(), *packed = last_document(&m);
+    ck_assert_uint_eq(eg_findings_parts(packed), 2);
+    eg_findings title = eg_findings_part(&open, packed, 0, EG_ALL);
+    ck_assert(title.sentence_count == 1 && title.mention_count == 1 && title.action_count == 0);
+    ck_assert(eg_span_eq(title.sentences[0].text, whole.sentences[0].text));
+    eg_findings rest = eg_findings_part(&open, packed, 1, EG_ALL);
+    ck_assert(rest.sentences_before == 1 && rest.actions_before == 0);
+    ck_assert_uint_eq(rest.sentence_count, whole.sentence_count - 1);
+    ck_assert_uint_eq(rest.mention_count, whole.mention_count - 1);
+    for (uint32_t i = 0; i < rest.mention_count; i++) {
+        ck_assert_uint_eq(rest.mentions[i].start, whole.mentions[i + 1].start);
+        ck_assert_uint_eq(rest.mentions[i].sentence + 1, whole.mentions[i + 1].sentence);
+    }
+    ck_assert_uint_eq(rest.actions[0].sentence + 1, whole.actions[0].sentence);
+    ck_assert_uint_eq(rest.times[rest.actions[0].time].start, whole.times[whole.actions[0].time].start);
+}
+END_TEST
+
+START_TEST(single_rows_are_found_in_their_parts) {
+    eg_findings whole = pack_parts();
+    for (uint32_t i = 0; i < whole.sentence_count; i++) {
+        eg_found_sentence s = eg_graph_sentence(&m.g, &open, 0, i), *w = &whole.sentences[i];
+        ck_assert(s.start == w->start && s.end == w->end && s.line == w->line && s.zone == w->zone);
+        ck_assert(eg_span_eq(s.text, w->text));
+        ck_assert(eg_span_eq(eg_sentence_text(&m.g, &open, 0, i), w->text));
+    }
+    uint32_t action = 0;
+    const eg_findings *part = eg_graph_with_action(&m.g, 0, &action);
+    ck_assert_uint_eq(part->sentences_before, 1);
+    ck_assert_uint_eq(part->actions[action].start, whole.actions[0].start);
+    ck_assert_ptr_eq(eg_graph_with_action(&m.g, 0, &action), part);
+    eg_findings all = *eg_graph_doc(&m.g, 0);
+    same_findings(&whole, &all);
 }
 END_TEST
 
@@ -226,6 +270,8 @@ int main(void) {
     tcase_add_checked_fixture(cases, set_up, tear_down);
     tcase_add_test(cases, opened_as_it_was);
     tcase_add_test(cases, parts_are_one_document);
+    tcase_add_test(cases, parts_are_opened_by_themselves);
+    tcase_add_test(cases, single_rows_are_found_in_their_parts);
     tcase_add_test(cases, disorder_is_noticed);
     tcase_add_test(cases, many_texts_in_signs);
     tcase_add_test(cases, folded_like_open_ones);
