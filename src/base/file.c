@@ -4,6 +4,7 @@
  * closed before anything in it is opened, so the order on disk never shows and deep trees do not use up
  * file descriptors.
  * Example: walking "news" gives "news/a.txt", "news/b/c.html"; "news/.git" is passed over. */
+#define _DEFAULT_SOURCE 1 /* d_type */
 #include "base/file.h"
 
 #include <dirent.h>
