@@ -240,7 +240,7 @@ static void keep_further_parts(eg_reader *r, desk *at) {
 static eg_status keep_from(eg_reader *r, desk *at) {
     say_all(r, at);
     if (at->status == EG_OK) {
-        eg_store_begin(&r->store, r->graph, eg_article_bytes(&at->article), r->options.pack_from);
+        eg_store_begin(&r->store, r->graph, eg_article_bytes(&at->article));
         note_length(r, eg_article_bytes(&at->article));
         eg_date_table_met(&r->dates, at->article.path);
         keep_part(r, at);
@@ -267,6 +267,7 @@ eg_reader *eg_reader_new(const eg_dict *dict, const eg_read_options *options, eg
     r->diag = (eg_diag){.emit = on_message, .user = user};
     r->graph = new_graph();
     if (options) r->options = *options;
+    r->store.few = r->options.pack_from;
     eg_period days;
     if (r->options.date &&
         (strlen(r->options.date) >= sizeof r->date || !eg_period_of(eg_span_of(r->options.date), &days))) {
@@ -344,9 +345,7 @@ eg_status eg_reader_read(eg_reader *r, const char *const *paths, size_t count) {
 }
 
 eg_status eg_reader_fold(eg_reader *r, const char *const *paths, size_t count) {
-    eg_status status = eg_findings_read(r->graph, paths, count, &r->diag);
-    r->store.room = r->graph->doc_count;
-    return status;
+    return eg_findings_read(r->graph, &r->store, paths, count, &r->diag);
 }
 
 eg_graph *eg_reader_finish(eg_reader *r) {

@@ -25,7 +25,8 @@ typedef struct reader {
     uint32_t file;           /* at hand, from 0 */
     packed_counts counts;    /* of it */
     EG_VEC(uint32_t) doc_of; /* by string id of the path: the document met last + 1 */
-    EG_VEC(eg_findings) packed;
+    eg_store *store;
+    eg_arena rows; /* of a packed article at hand */
     eg_gathered found;
 } reader;
 
@@ -188,6 +189,21 @@ static void read_action_line(reader *r, eg_line *l, eg_str path) {
     eg_vec_push(&r->found.arena, &r->found.actions, in);
 }
 
+static void read_packed(reader *r, eg_line *l) {
+    eg_arena *usual = l->arena;
+    r->counts.articles++;
+    eg_store_begin(r->store, r->g, l->place.source.len);
+    eg_findings *part = eg_store_part(r->store, r->g, &r->rows, &l->arena);
+    if (eg_packed_read(l, part)) {
+        eg_store_add(r->store, r->g);
+        eg_store_end(r->store, r->g);
+    } else {
+        eg_store_take_back(r->g);
+    }
+    l->arena = usual;
+    eg_arena_reset(&r->rows);
+}
+
 static void read_line(reader *r, eg_line *l) {
     static const struct {
         const char *kind;
@@ -199,9 +215,7 @@ static void read_line(reader *r, eg_line *l) {
     eg_span kind = eg_line_text(l, "kind");
     if (!kind.len) eg_line_fault(l, "kind", "field 'kind' is missing or empty");
     if (eg_span_eq(kind, EG_SPAN("article"))) {
-        eg_findings f;
-        r->counts.articles++;
-        if (eg_packed_read(l, &f)) eg_vec_push(&r->found.arena, &r->packed, f);
+        read_packed(r, l);
     } else if (eg_span_eq(kind, EG_SPAN("end"))) {
         r->counts.promised += eg_line_number(l, "articles");
     }
@@ -254,16 +268,15 @@ static eg_status read_file(reader *r, const char *path) {
     return status != EG_OK ? status : closed != EG_OK ? closed : whole;
 }
 
-eg_status eg_findings_read(eg_graph *g, const char *const *paths, size_t count, eg_diag *d) {
-    reader r = {.g = g, .d = d};
+eg_status eg_findings_read(eg_graph *g, eg_store *store, const char *const *paths, size_t count, eg_diag *d) {
+    reader r = {.g = g, .d = d, .store = store};
     eg_status status = EG_OK;
     for (; r.file < count; r.file++)
         if (read_file(&r, paths[r.file]) != EG_OK) status = EG_INPUT;
     eg_findings_join_parts(g, &r.found, d);
     eg_findings_gather(g, &r.found);
-    size_t all = g->doc_count + r.packed.len;
-    g->docs = eg_arena_grow(&g->arena, g->docs, g->doc_count * sizeof *g->docs, all * sizeof *g->docs);
-    for (size_t i = 0; i < r.packed.len; i++) g->docs[g->doc_count++] = r.packed.items[i];
+    eg_store_count(store, g);
+    eg_arena_release(&r.rows);
     eg_arena_release(&r.found.arena);
     return status;
 }

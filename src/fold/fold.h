@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "fold/graph.h"
 #include "fold/order.h"
+#include "fold/store.h"
 
 /* Folds g->docs, which need not be sorted yet, into documents in byte order of their paths (a path met
  * twice is kept once, the first with a warning), entities, links and events. Call once. scratch is left as it
@@ -32,7 +33,8 @@ uint32_t eg_graph_entity(const eg_graph *g, eg_str name);
 
 /* Reads findings (JSON Lines) into g->docs, after those that are there already. The lines of a document may
  * be spread over the files of one call in any order; kinds that folding makes itself are skipped. Faulty
- * lines are reported with file, line and column and skipped. EG_INPUT: a file or a line was not readable. */
-eg_status eg_findings_read(eg_graph *g, const char *const *paths, size_t count, eg_diag *d);
+ * lines are reported with file, line and column and skipped. EG_INPUT: a file or a line was not readable.
+ * Documents that come packed go through the store. */
+eg_status eg_findings_read(eg_graph *g, eg_store *store, const char *const *paths, size_t count, eg_diag *d);
 
 #endif

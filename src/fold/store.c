@@ -33,9 +33,9 @@ static void pack_all(eg_store *s, eg_graph *g) {
     s->packing = true;
 }
 
-void eg_store_begin(eg_store *s, eg_graph *g, size_t text, size_t few) {
+void eg_store_begin(eg_store *s, eg_graph *g, size_t text) {
     s->text += text;
-    if (!s->packing && s->text > (few ? few : EG_STORE_FEW)) pack_all(s, g);
+    if (!s->packing && s->text > (s->few ? s->few : EG_STORE_FEW)) pack_all(s, g);
     if (g->doc_count == s->room) {
         size_t room = s->room ? s->room * 2 : 64;
         g->docs = eg_arena_grow(&g->arena, g->docs, s->room * sizeof *g->docs, room * sizeof *g->docs);
@@ -63,6 +63,14 @@ void eg_store_add(eg_store *s, eg_graph *g) {
 
 void eg_store_end(eg_store *s, eg_graph *g) {
     if (s->packing) eg_pack_end(&s->packer, g, eg_store_last(g));
+}
+
+void eg_store_take_back(eg_graph *g) {
+    g->doc_count--;
+}
+
+void eg_store_count(eg_store *s, const eg_graph *g) {
+    s->room = g->doc_count;
 }
 
 void eg_store_release(eg_store *s) {

@@ -59,7 +59,7 @@ STAGE stage_actions(pass *p) {
 }
 STAGE stage_keeping(pass *p) {
     eg_arena *keep;
-    eg_store_begin(&p->store, p->graph, eg_article_bytes(&p->article), 0);
+    eg_store_begin(&p->store, p->graph, eg_article_bytes(&p->article));
     eg_findings *part = eg_store_part(&p->store, p->graph, &p->scratch, &keep);
     eg_findings_keep(&p->keeper, keep, &p->graph->strings, &p->scratch, p->dict, &p->tokens, &p->mentions,
                      &p->dates, &p->actions, part);

@@ -47,7 +47,8 @@ static eg_status read_files(const char *names) {
     size_t count = 0;
     again.diag.user = &again;
     for (; names[count]; count++) paths[count] = file(names[count]);
-    return eg_findings_read(&again.g, paths, count, &again.diag);
+    eg_store store = {0};
+    return eg_findings_read(&again.g, &store, paths, count, &again.diag);
 }
 
 /* Writes the bytes as file a, reads and folds it. */

@@ -16,15 +16,34 @@ static void set_up(void) {
     for (int i = 0; i < FILES; i++) snprintf(paths[i], sizeof paths[i], "%s/%d", folder, i);
 }
 
+static void forget(void) {
+    eg_reading_free(again.g.reading);
+    eg_arena_release(&again.g.plain);
+    maker_free(&again);
+}
+
 static void tear_down(void) {
     maker_free(&m);
-    maker_free(&again);
+    forget();
     for (int i = 0; i < FILES; i++) unlink(paths[i]);
     rmdir(folder);
     memcpy(folder + sizeof folder - 7, "XXXXXX", 6);
 }
 
-/* Folds files with these texts; NULL ends them. */
+/* Reads and folds files. few: bytes of articles from which findings are packed in memory. */
+static eg_status read_files(const char *const *files, size_t count, size_t few) {
+    eg_store store = {.few = few};
+    forget();
+    again = maker_new();
+    again.diag.user = &again;
+    again.g.reading = eg_reading_new();
+    eg_status status = eg_findings_read(&again.g, &store, files, count, &again.diag);
+    eg_store_release(&store);
+    maker_fold(&again);
+    return status;
+}
+
+/* Folds files with these texts; NULL ends them. Packed in memory they say the same. */
 static eg_status read_texts(const char *first, const char *second, const char *third) {
     const char *texts[FILES] = {first, second, third}, *files[FILES];
     size_t count = 0;
@@ -35,11 +54,14 @@ static eg_status read_texts(const char *first, const char *second, const char *t
         fputs(texts[count], f);
         ck_assert_int_eq(fclose(f), 0);
     }
-    maker_free(&again);
-    again = maker_new();
-    again.diag.user = &again;
-    eg_status status = eg_findings_read(&again.g, files, count, &again.diag);
-    maker_fold(&again);
+    eg_status packed = read_files(files, count, 1);
+    char *of_packed = maker_write(&again);
+    eg_status status = read_files(files, count, 0);
+    char *of_arrays = maker_write(&again);
+    ck_assert_str_eq(of_packed, of_arrays);
+    ck_assert_int_eq(packed, status);
+    free(of_packed);
+    free(of_arrays);
     return status;
 }
 
@@ -102,9 +124,13 @@ START_TEST(what_is_read_is_what_was_written) {
     char *text = pack(&m), *found = maker_write(&m);
     ck_assert_int_eq(read_text(text), EG_OK);
     ck_assert_uint_eq(again.messages, 0);
+    ck_assert_ptr_null(again.g.docs[0].packed);
     char *packed_again = pack(&again), *found_again = maker_write(&again);
     ck_assert_str_eq(text, packed_again);
     ck_assert_str_eq(found, found_again);
+    const char *file = paths[0];
+    ck_assert_int_eq(read_files(&file, 1, 1), EG_OK);
+    for (uint32_t i = 0; i < again.g.doc_count; i++) ck_assert_ptr_nonnull(again.g.docs[i].packed);
     free(text);
     free(found);
     free(packed_again);
