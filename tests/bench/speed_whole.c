@@ -9,7 +9,7 @@
 
 #include "base/file.h"
 
-enum { ARGUMENTS = 12, ROWS = 12, PIECE = 2000000, SMALL_PIECE = 200000 };
+enum { ARGUMENTS = 12, ROWS = 13, PIECE = 2000000, SMALL_PIECE = 200000 };
 
 typedef struct row {
     const char *name;
@@ -24,8 +24,9 @@ struct speed_whole {
     size_t count;
 };
 
-enum { WORDS, ONE_FILE, SMALL_FILES, ALL_THREADS }; /* rows that others are compared with */
-enum { LAST_ROWS = 2 };                             /* peers */
+/* rows that others are compared with; *_THREADS: with all threads */
+enum { WORDS, ONE_FILE, ONE_FILE_THREADS, SMALL_FILES, SMALL_FILES_THREADS };
+enum { LAST_ROWS = 2 }; /* peers */
 
 static double run_row(void *of) {
     return speed_child(((const row *)of)->argv, NULL);
@@ -65,6 +66,7 @@ speed_whole *speed_whole_enter(speed *s, double bytes) {
     dict[2] = speed_path(a, s->folder, "names-1m");
     enter(s, t, bytes, (row){"wc -w, one file", {"wc", "-w", big}, 0, 0});
     enter(s, t, bytes, (row){"entgraph, one file", {p, "-q", "-j1", big}, 0, 0});
+    enter(s, t, bytes, (row){"entgraph, one file, all threads", {p, "-q", big}, 0, 0});
     enter(s, t, bytes, (row){"entgraph, small files", {p, "-q", "-j1", files}, 0, 0});
     enter(s, t, bytes, (row){"entgraph, small files, all threads", {p, "-q", files}, 0, 0});
     enter(s, t, bytes, (row){"and 10 k names more", {p, "-q", "-j1", "-d", dict[0], files}, 0, 0});
@@ -100,8 +102,9 @@ void speed_whole_table(const speed *s, const speed_whole *t, FILE *out) {
             fprintf(out, "| %s | not found, or failed | | | |\n", r->name);
     }
     double one = speed_rate(s, t->rows[ONE_FILE].entry), small = speed_rate(s, t->rows[SMALL_FILES].entry);
-    fprintf(out, "\nAll threads / one: %.2f. Small files / one file: %.2f.",
-            speed_rate(s, t->rows[ALL_THREADS].entry) / small, small / one);
+    fprintf(out, "\nAll threads / one: small files %.2f, one file %.2f. Small files / one file: %.2f.",
+            speed_rate(s, t->rows[SMALL_FILES_THREADS].entry) / small,
+            speed_rate(s, t->rows[ONE_FILE_THREADS].entry) / one, small / one);
     for (size_t i = t->count - LAST_ROWS; i < t->count; i++) {
         double rate = speed_rate(s, t->rows[i].entry);
         if (rate > 0) fprintf(out, " One file / %s: %.0f.", t->rows[i].name, one / rate);
