@@ -9,6 +9,9 @@
 #include "find/pronoun.h"
 #include "find/sense.h"
 
+/* What speakers do themselves: see own_act. */
+#define OWN_ACTS (EG_CLASS(REMOVE) | EG_CLASS(RESTRICT))
+
 /* The stretch of tokens that a saying verb reports. */
 typedef struct report {
     uint32_t first, last;
@@ -18,11 +21,17 @@ typedef struct report {
     bool thing;    /* "announced [a plan] to …": holds only what they do themselves */
 } report;
 
+/* A verb of the sentence at hand that may tell an act, and on what. */
+typedef struct candidate {
+    const eg_verb *verb;
+    eg_object object;
+} candidate;
+
 typedef struct builder {
     eg_clauses *c;
     eg_actions *out;
-    EG_VEC(report) reports;    /* of the sentence at hand */
-    EG_VEC(eg_object) objects; /* of its verbs, in their order */
+    EG_VEC(report) reports;       /* of the sentence at hand */
+    EG_VEC(candidate) candidates; /* of its verbs, in their order */
 } builder;
 
 /* Nobody is quoted by what they show: "he showed that he can play". */
@@ -81,17 +90,37 @@ static bool unnamed_acts(const eg_clauses *c, const eg_verb *v) {
     return (office || body) && !eg_clause_at(c, v->head_last, last);
 }
 
-/* The objects of the sentence's verbs, and what its saying verbs report. */
+/* May an act without agent be told of whom it was done to, or be a speaker's own: does a name stand before
+ * the verb in its sentence, or is it of those that speakers do? */
+static bool befell_somebody(const eg_clauses *c, const eg_verb *v) {
+    for (uint32_t i = eg_sent(c, v->sentence)->first; i < v->first; i++)
+        if (eg_named(c, i)) return true;
+    return eg_deed_is(c->d, v->deed, OWN_ACTS);
+}
+
+/* Is it an act of unnamed people that belongs in a timeline where a place is told? */
+static bool done_in_public(const eg_clauses *c, const eg_verb *v) {
+    return v->kind == EG_VERB_FINITE && v->modality == EG_ACTUAL && eg_takes_none(v) &&
+           eg_deed_is(c->d, v->deed,
+                      EG_CLASS(PROTEST) | EG_CLASS(FIGHT) | EG_CLASS(COMPETE) | EG_CLASS(SPREAD));
+}
+
+/* What the sentence's saying verbs report, and its verbs that may tell an act: most have nobody who acts. */
 static void read_sentence(builder *b, uint32_t sentence) {
-    b->reports.len = b->objects.len = 0;
-    for (uint32_t i = b->c->first_verb[sentence]; i < b->c->first_verb[sentence + 1]; i++) {
-        eg_verb *v = &b->c->verbs.items[i];
-        eg_object o = {0};
-        bool doubt = eg_doer_doubtful(b->c, v);
-        if (v->actors.count || v->passive || unnamed_acts(b->c, v)) eg_find_object(b->c, v, &o);
-        eg_vec_push(b->c->a, &b->objects, o);
-        if (says(b->c, v) && !doubt) eg_vec_push(b->c->a, &b->reports, reported(b->c, v, &o));
-        v->doubtful = v->doubtful || doubt;
+    const eg_clauses *c = b->c;
+    b->reports.len = b->candidates.len = 0;
+    for (uint32_t i = c->first_verb[sentence]; i < c->first_verb[sentence + 1]; i++) {
+        const eg_verb *v = &c->verbs.items[i];
+        candidate n = {.verb = v};
+        bool somebody = v->actors.count > 0;
+        if (somebody && eg_doer_doubtful(c, v)) continue;
+        bool reports = somebody && says(c, v);
+        if (v->doubtful && !reports) continue;
+        bool done = somebody || (v->passive ? befell_somebody(c, v) : unnamed_acts(c, v));
+        if (!done && (v->passive || !done_in_public(c, v))) continue;
+        if (done) eg_find_object(b->c, v, &n.object);
+        if (reports) eg_vec_push(b->c->a, &b->reports, reported(c, v, &n.object));
+        if (!v->doubtful) eg_vec_push(b->c->a, &b->candidates, n);
     }
 }
 
@@ -123,17 +152,15 @@ static bool own_act(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
     bool these =
         v->subject_last == v->subject_first && v->first > 0 && (eg_gram(c, v->first - 1) & EG_G_PLURAL);
     bool on_others = !o->heads.count && (o->item_count || these);
-    return v->passive && on_others && eg_deed_is(c->d, v->deed, EG_CLASS(REMOVE) | EG_CLASS(RESTRICT));
+    return v->passive && on_others && eg_deed_is(c->d, v->deed, OWN_ACTS);
 }
 
 /* Where unnamed people do in public what belongs in a timeline: "crowds marched in [Berlin] on Sunday". */
 static eg_party public_places(eg_clauses *c, const eg_verb *v) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     eg_phrase p;
-    if (!eg_deed_is(c->d, v->deed,
-                    EG_CLASS(PROTEST) | EG_CLASS(FIGHT) | EG_CLASS(COMPETE) | EG_CLASS(SPREAD)) ||
-        v->kind != EG_VERB_FINITE || v->modality != EG_ACTUAL || !eg_takes_none(v) ||
-        !eg_phrase_before(c, s->first, v->first, &p) || (eg_gram(c, p.head) & EG_G_SUBJECT))
+    if (!done_in_public(c, v) || !eg_phrase_before(c, s->first, v->first, &p) ||
+        (eg_gram(c, p.head) & EG_G_SUBJECT))
         return (eg_party){0};
     return eg_places_in(c, v->head_last, eg_clause_end(c, v, v->head_last));
 }
@@ -159,9 +186,10 @@ static bool after_comma(const eg_clauses *c, const eg_verb *v) {
     return false;
 }
 
-static void add_verb(builder *b, const eg_verb *v, eg_object o) {
+static void add_verb(builder *b, const candidate *n) {
     eg_clauses *c = b->c;
-    if (v->doubtful) return;
+    const eg_verb *v = n->verb;
+    eg_object o = n->object;
     bool nobody = !v->actors.count && !v->passive && !o.heads.count;
     eg_party there = nobody ? public_places(c, v) : (eg_party){0};
     if ((nobody && !there.count) || !eg_sense_proved(c, v, &o) || eg_untold(c, v)) return;
@@ -288,8 +316,7 @@ void eg_find_actions(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions
         size_t from = out->list.len;
         read_sentence(&b, s);
         if (say) add_according(&b, s, &according, say - 1);
-        for (uint32_t i = c.first_verb[s]; i < c.first_verb[s + 1]; i++)
-            add_verb(&b, &c.verbs.items[i], b.objects.items[i - c.first_verb[s]]);
+        for (size_t i = 0; i < b.candidates.len; i++) add_verb(&b, &b.candidates.items[i]);
         eg_find_dids(&c, s, &did, out);
         eg_find_nominals(&c, s, &noun, out);
         order_by_trigger(out, from);
