@@ -51,11 +51,12 @@ enum {                            /* of eg_clauses.over */
        EG_OVER_TIME = 0x8000,     /* inside a time expression */
        EG_OVER_ADVERB = 1 << 16,  /* a word in -ly, or inside a time; see eg_is_adverb */
        EG_OVER_NUMBER = 1 << 17,  /* outside times */
-       EG_OVER_NOMINAL = 1 << 18, /* an ordinary word outside names, see eg_is_nominal */
-       EG_OVER_IN_NAME = 1 << 19, /* a word of a name */
+       EG_OVER_NOMINAL = 1 << 18, /* see eg_is_nominal */
        EG_OVER_INSIDE = 1 << 20,  /* a mark or clitic that may stand inside a phrase */
        EG_OVER_OPENS = 1 << 21,   /* a mark that may begin one */
        EG_OVER_MODAL = 1 << 22,   /* a modal of the dictionary ends right before it */
+       EG_OVER_BEGINS = 24,       /* so far left of EG_G_DETERMINER and EG_G_POSSESSIVE: */
+       EG_OVER_ARTICLE = (EG_G_DETERMINER | EG_G_POSSESSIVE) << EG_OVER_BEGINS, /* either, in no name */
 };
 
 /* A token that may be a pronoun. */
@@ -179,7 +180,7 @@ static inline bool eg_is_number(const eg_clauses *c, uint32_t i) {
 /* A word of a name, or an ordinary one that can stand in a noun phrase: no function word, no verb group, no
  * punctuation, no time. */
 static inline bool eg_is_nominal(const eg_clauses *c, uint32_t i) {
-    return c->over[i] & (EG_OVER_NOMINAL | EG_OVER_IN_NAME);
+    return c->over[i] & EG_OVER_NOMINAL;
 }
 /* A word in -ing or -ed that no row lists, used like a verb: "accounts [originating] in …", "operations
  * [appeared]". */

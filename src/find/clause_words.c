@@ -3,26 +3,21 @@
  * together; lists of the few words that stages look for. Refuses to judge words by their neighbours: the
  * stages do. Example: "quickly" -> EG_OVER_ADVERB; "will" -> EG_G_MODAL, and what follows it is
  * EG_OVER_MODAL. */
+#include <string.h>
+
 #include "find/clause.h"
 
-enum { LOOK_TIME = 4, LOOK_NAME = 8 }; /* with a token's kind: inside a time, inside a name */
+enum { LOOK_TIME = 4 }; /* with a token's kind: inside a time */
 
 /* What tokens are by that: EG_OVER_…. */
-static const uint32_t looks[16] = {
+static const uint32_t looks[8] = {
     [EG_TOKEN_WORD] = EG_OVER_NOMINAL,
     [EG_TOKEN_CLITIC] = EG_OVER_INSIDE,
     [EG_TOKEN_NUMBER] = EG_OVER_NUMBER,
-    [EG_TOKEN_WORD | LOOK_NAME] = EG_OVER_IN_NAME,
-    [EG_TOKEN_CLITIC | LOOK_NAME] = EG_OVER_INSIDE,
-    [EG_TOKEN_NUMBER | LOOK_NAME] = EG_OVER_NUMBER,
     [EG_TOKEN_WORD | LOOK_TIME] = EG_OVER_ADVERB,
     [EG_TOKEN_CLITIC | LOOK_TIME] = EG_OVER_ADVERB | EG_OVER_INSIDE,
     [EG_TOKEN_NUMBER | LOOK_TIME] = EG_OVER_ADVERB,
     [EG_TOKEN_PUNCT | LOOK_TIME] = EG_OVER_ADVERB,
-    [EG_TOKEN_WORD | LOOK_TIME | LOOK_NAME] = EG_OVER_ADVERB,
-    [EG_TOKEN_CLITIC | LOOK_TIME | LOOK_NAME] = EG_OVER_ADVERB | EG_OVER_INSIDE,
-    [EG_TOKEN_NUMBER | LOOK_TIME | LOOK_NAME] = EG_OVER_ADVERB,
-    [EG_TOKEN_PUNCT | LOOK_TIME | LOOK_NAME] = EG_OVER_ADVERB,
 };
 
 /* What marks are besides. */
@@ -31,10 +26,15 @@ static const uint32_t marks[UINT8_MAX + 1] = {['"'] = EG_OVER_INSIDE | EG_OVER_O
                                               ['&'] = EG_OVER_INSIDE,
                                               ['%'] = EG_OVER_INSIDE};
 
+/* Does the text before byte `end` end in -ly? A mark at its very beginning does not. */
+static inline bool ends_in_ly(const char *text, uint32_t end) {
+    const char *two = end > 1 ? text + end - 2 : "--";
+    return !memcmp(two, "ly", 2);
+}
+
 /* A lower-case word in -ly of five letters or more that is neither verb nor listed as a noun. */
 static bool looks_like_adverb(const eg_clauses *c, const eg_token *k) {
-    const char *end = c->t->text.ptr + k->end;
-    return end[-1] == 'y' && k->kind == EG_TOKEN_WORD && k->end - k->start >= 5 && end[-2] == 'l' &&
+    return ends_in_ly(c->t->text.ptr, k->end) && k->kind == EG_TOKEN_WORD && k->end - k->start >= 5 &&
            !(k->flags & EG_TOK_CAPITAL) && !(k->marks & EG_WORD_VERB) &&
            !(eg_word_role(c->d, k->word) & EG_ROLE_NO_ADVERB);
 }
@@ -78,15 +78,17 @@ static void look_at(eg_clauses *c, uint32_t sentence) {
     for (uint32_t i = s->first; i < last; i++) {
         const eg_token *k = &tokens[i];
         uint32_t g = eg_grammar_of(&grammar, k->word);
-        uint32_t time = over[i] & EG_OVER_TIME ? LOOK_TIME : 0, name = at[i] ? LOOK_NAME : 0;
-        uint32_t closed = g & ~(uint32_t)(EG_G_NUMBER | EG_G_QUANTIFIER) ? EG_OVER_NOMINAL : 0;
+        uint32_t own = g & -(uint32_t)(at[i] == 0); /* in names all words are alike */
+        uint32_t time = over[i] & EG_OVER_TIME ? LOOK_TIME : 0;
+        uint32_t closed = own & ~(uint32_t)(EG_G_NUMBER | EG_G_QUANTIFIER) ? EG_OVER_NOMINAL : 0;
         gram[i] = g;
-        over[i] |= (looks[k->kind | time | name] & ~closed) | marks[k->punct];
+        over[i] |=
+            (looks[k->kind | time] & ~closed) | marks[k->punct] | (own << EG_OVER_BEGINS & EG_OVER_ARTICLE);
         all |= g;
         verbs[n] = i;
         n += (k->marks & EG_WORD_VERB) / EG_WORD_VERB;
-        uint32_t noted = (g & (EG_G_PRONOUN | EG_G_FIRST | EG_G_DO)) |
-                         (k->marks & (EG_WORD_MODAL | EG_WORD_NUMBER)) | (text[k->end - 1] == 'y') |
+        uint32_t noted = (g & (EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_FIRST | EG_G_DO)) |
+                         (k->marks & (EG_WORD_MODAL | EG_WORD_NUMBER)) | ends_in_ly(text, k->end) |
                          (k->word == according);
         c->few.items[few] = i;
         few += noted != 0;

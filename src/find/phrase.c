@@ -21,13 +21,12 @@ uint32_t eg_verb_before(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
 }
 
 static bool article(const eg_clauses *c, uint32_t i) {
-    return (eg_gram(c, i) & (EG_G_DETERMINER | EG_G_POSSESSIVE)) && !c->m->at[i];
+    return c->over[i] & EG_OVER_ARTICLE;
 }
 
-/* Is token i a nominal, a number, one of these or an article? */
+/* Is token i a nominal, a number, an article or one of these? */
 static bool one_of(const eg_clauses *c, uint32_t i, uint32_t these) {
-    these |= EG_OVER_NOMINAL | EG_OVER_IN_NAME | EG_OVER_NUMBER;
-    return (c->over[i] & these) || article(c, i);
+    return c->over[i] & (these | EG_OVER_NOMINAL | EG_OVER_NUMBER | EG_OVER_ARTICLE);
 }
 
 /* May token i stand inside a phrase, not at its head? */

@@ -74,8 +74,10 @@ static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next
 static void mark(eg_clauses *c, uint32_t sentence, uint32_t first, uint32_t last) {
     _Static_assert((uint32_t)EG_SENTENCE_LONGEST < (uint32_t)EG_OVER_VERB, "a number for each verb");
     uint32_t number = (uint32_t)c->verbs.len - c->first_verb[sentence];
-    for (uint32_t i = first; i < last; i++)
-        c->over[i] = (c->over[i] & ~(uint32_t)(EG_OVER_VERB | EG_OVER_NOMINAL)) | number;
+    for (uint32_t i = first; i < last; i++) {
+        uint32_t off = c->m->at[i] ? EG_OVER_VERB : EG_OVER_VERB | EG_OVER_NOMINAL;
+        c->over[i] = (c->over[i] & ~off) | number;
+    }
 }
 
 /* The chains of forms that begin at a token. */
