@@ -32,6 +32,12 @@ static bool only_adverbs(const eg_clauses *c, uint32_t i, uint32_t end) {
     return i == end;
 }
 
+/* Does no particle of a verb before token i stand behind it? */
+static bool stops_search(const eg_clauses *c, uint32_t i) {
+    return (eg_tok(c, i)->kind == EG_TOKEN_PUNCT && eg_tok(c, i)->punct != '"') ||
+           (eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_AND | EG_G_TO | EG_G_BE));
+}
+
 /* Do the particles of the form, which has some, follow its verb, at once or, for a single one, after a short
  * object? Returns how many follow at once; *apart = the token of a particle further right. SIZE_MAX = they do
  * not. */
@@ -63,9 +69,7 @@ static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next
             return 0;
         }
         if (i == next + 1 && (eg_gram(c, i) & EG_G_OF)) continue; /* met all [of] its requirements */
-        if ((eg_tok(c, i)->kind == EG_TOKEN_PUNCT && eg_tok(c, i)->punct != '"') ||
-            (eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_AND | EG_G_TO | EG_G_BE)))
-            break;
+        if (stops_search(c, i)) break;
     }
     return SIZE_MAX;
 }
@@ -113,12 +117,16 @@ static void note_noun(eg_clauses *c, uint32_t i, const listed *l) {
     }
 }
 
-/* The words after token i that may be a particle of a verb there, and more: a bit for each. */
+/* The words after token i that may be a particle of a verb there of up to so many tokens, and more: a bit for
+ * each. */
 static uint64_t words_after(const eg_clauses *c, uint32_t i, uint32_t tokens) {
     uint64_t words = 0;
-    uint32_t end = i + tokens + APART + 1, all = (uint32_t)c->t->tokens.len;
+    uint32_t next = i + tokens, end = next + APART + 1, all = (uint32_t)c->t->tokens.len;
     if (end > all) end = all;
-    for (uint32_t k = i + 1; k < end; k++) words |= 1ULL << eg_word_bit(eg_tok(c, k)->word);
+    for (uint32_t k = i + 1; k < end; k++) {
+        words |= 1ULL << eg_word_bit(eg_tok(c, k)->word);
+        if (k >= next && stops_search(c, k) && !(eg_gram(c, k) & EG_G_OF)) break;
+    }
     return words;
 }
 
@@ -132,7 +140,8 @@ static bool best_reading(const eg_clauses *c, const eg_sentence *s, uint32_t i, 
     if (!previous(c, s->first, i, &before)) return false;
     uint8_t forms = eg_forms_after(c, before);
     if (!(l->forms & forms)) return false;
-    uint64_t wanted = 1ULL << EG_LEAD_PLAIN;
+    const uint64_t plain = 1ULL << EG_LEAD_PLAIN;
+    uint64_t wanted = plain;
     if (l->leads) wanted |= l->leads & words_after(c, i, l->hits[l->n - 1].tokens);
     for (size_t h = 0; h < l->n; h++) {
         uint32_t next = i + l->hits[h].tokens, at = l->hits[h].payload;
@@ -140,7 +149,10 @@ static bool best_reading(const eg_clauses *c, const eg_sentence *s, uint32_t i, 
         for (bool more = any; more; at++) {
             uint8_t lead = c->d->verb_leads.items[at];
             more = lead & EG_LEAD_MORE;
-            if (!(wanted >> (lead & EG_LEAD_WORD) & 1)) continue;
+            if (!(wanted >> (lead & EG_LEAD_WORD) & 1)) {
+                if (wanted == plain) break; /* forms without particles come first */
+                continue;
+            }
             const eg_verb_form *f = &c->d->verb_forms.items[at];
             uint32_t apart = 0;
             if (!(f->forms & forms)) continue;
