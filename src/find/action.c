@@ -90,12 +90,10 @@ static bool unnamed_acts(const eg_clauses *c, const eg_verb *v) {
     return (office || body) && !eg_clause_at(c, v->head_last, last);
 }
 
-/* May an act without agent be told of whom it was done to, or be a speaker's own: does a name stand before
- * the verb in its sentence, or is it of those that speakers do? */
-static bool befell_somebody(const eg_clauses *c, const eg_verb *v) {
-    for (uint32_t i = eg_sent(c, v->sentence)->first; i < v->first; i++)
-        if (eg_named(c, i)) return true;
-    return eg_deed_is(c->d, v->deed, OWN_ACTS);
+/* May an act without agent be told of whom it was done to, or be a speaker's own? */
+static bool befell_somebody(eg_clauses *c, const eg_verb *v) {
+    eg_passive subject;
+    return eg_deed_is(c->d, v->deed, OWN_ACTS) || (eg_read_passive(c, v, &subject) && subject.heads.count);
 }
 
 /* Is it an act of unnamed people that belongs in a timeline where a place is told? */
@@ -116,7 +114,7 @@ static void read_sentence(builder *b, uint32_t sentence) {
         if (somebody && eg_doer_doubtful(c, v)) continue;
         bool reports = somebody && says(c, v);
         if (v->doubtful && !reports) continue;
-        bool done = somebody || (v->passive ? befell_somebody(c, v) : unnamed_acts(c, v));
+        bool done = somebody || (v->passive ? befell_somebody(b->c, v) : unnamed_acts(c, v));
         if (!done && (v->passive || !done_in_public(c, v))) continue;
         if (done) eg_find_object(b->c, v, &n.object);
         if (reports) eg_vec_push(b->c->a, &b->reports, reported(c, v, &n.object));

@@ -1,6 +1,6 @@
 /* clause: reading clauses without a parser. Shared by clause_words.c (single words), verb.c and verb_form.c
- * (verb groups), phrase.c (noun phrases), subject.c (who acts), object.c (on what), speaker.c (who says) and
- * action.c (which puts them together). */
+ * (verb groups), phrase.c (noun phrases), subject.c (who acts), object.c and passive.c (on what), speaker.c
+ * (who says) and action.c (which puts them together). */
 #ifndef EG_FIND_CLAUSE_H
 #define EG_FIND_CLAUSE_H
 
@@ -288,6 +288,18 @@ typedef struct eg_object {
 
 /* What the verb acts on, by its frames. Needs the verb's actors. */
 void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out);
+/* The names that the phrase itself is, but not the verb's actors. */
+eg_party eg_named_head(eg_clauses *c, const eg_verb *v, const eg_phrase *p);
+
+/* The subject of a passive verb, which it acts on: tokens [first, last); names that it concerns up to
+ * `extent`. */
+typedef struct eg_passive {
+    uint32_t first, last, extent;
+    eg_party heads; /* the names that it is itself */
+} eg_passive;
+
+/* passive.c: false = not read. */
+bool eg_read_passive(eg_clauses *c, const eg_verb *v, eg_passive *out);
 /* The token where the verb's own clause ends, at or after `from`. */
 uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from);
 

@@ -281,86 +281,17 @@ static void fill(eg_clauses *c, const eg_verb *v, uint32_t first, uint32_t last,
     out->targets = eg_party_join(c->a, out->targets, beyond(c, v, last, extent));
 }
 
-/* The names that the phrase itself is. */
-static eg_party named_head(eg_clauses *c, const eg_verb *v, const eg_phrase *p) {
+eg_party eg_named_head(eg_clauses *c, const eg_verb *v, const eg_phrase *p) {
     const eg_mention *m = eg_mention_at(c->m, p->head);
     return m && m->via != EG_VIA_DEMONYM ? eg_names_in(c, m->first, m->last, v->actors) : (eg_party){0};
 }
 
-/* Where a passive verb's subject ends: before relative words and adverbs, before an apposition. */
-static uint32_t subject_end(const eg_clauses *c, const eg_verb *v) {
-    const eg_sentence *s = eg_sent(c, v->sentence);
-    uint32_t end = v->first;
-    bool relative = false;
-    while (end > s->first && (eg_tok(c, end - 1)->punct == ',' || (eg_gram(c, end - 1) & EG_G_RELATIVE) ||
-                              eg_is_adverb(c, end - 1))) {
-        relative = relative || (eg_gram(c, end - 1) & EG_G_RELATIVE);
-        if (eg_tok(c, end - 1)->punct == ',' && !relative) break;
-        end--;
-    }
-    if (end > s->first && eg_tok(c, end - 1)->punct == ',') {
-        uint32_t open = end - 1;
-        while (open > s->first && eg_tok(c, open - 1)->punct != ',') open--;
-        end = open > s->first ? open - 1 : end - 1;
-    }
-    return end;
-}
-
-/* The first token of a participle right before token i: "accounts [created] after …"; i when there is none.
- */
-static uint32_t before_participle(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
-    if (i == s->first) return i;
-    const eg_verb *w = eg_verb_over(c, i - 1);
-    if (w && w->kind == EG_VERB_REDUCED) return w->first;
-    return eg_unknown_verb(c, i - 1, i) ? i - 1 : i;
-}
-
-/* The passive's object stands before it: "a network [of accounts] was removed". */
+/* The passive's object stands before it. */
 static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
-    const eg_sentence *s = eg_sent(c, v->sentence);
-    eg_phrase p, q;
-    uint32_t end = subject_end(c, v);
-    if (!eg_phrase_before(c, s->first, end, &p)) return;
-    if (p.last == p.first + 1 && p.first > s->first && eg_tok(c, p.first - 1)->word == c->word.in)
-        return; /* "which was in [turn] sold" */
-    const eg_verb *of = p.first > s->first ? eg_verb_over(c, p.first - 1) : NULL;
-    if (end == v->first && v->kind == EG_VERB_FINITE && of && !eg_takes_clause(of) &&
-        (of->kind == EG_VERB_INFINITIVE || of->kind == EG_VERB_GERUND))
-        return; /* "the choice to build [a car] was welcomed" */
-    uint32_t first = p.first, last = p.last, extent = p.last,
-             link = v->kind == EG_VERB_FINITE ? EG_G_PREPOSITION | EG_G_TO | EG_G_AND : EG_G_OF,
-             verbal = EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO;
-    eg_party joined = {0};
-    if (end < v->first && eg_tok(c, end)->word == c->word.who) { /* the part of [a man] who was seen */
-        if (first > s->first && (eg_gram(c, first - 1) & link) && eg_named(c, p.head)) return;
-        link = 0;
-    }
-    for (int hop = 0; hop < 3 && first > s->first + 1 && (eg_gram(c, first - 1) & link); hop++) {
-        uint32_t k = before_participle(c, s, first - 1);
-        if ((eg_gram(c, first - 1) & EG_G_SUBORDINATOR) && k == first - 1)
-            break; /* "…, after the man was freed" */
-        if (!eg_phrase_before(c, s->first, k, &q)) break;
-        bool word = q.last == q.first + 1 && !eg_named(c, q.first);
-        if (word && q.first > s->first && (eg_gram(c, q.first - 1) & verbal))
-            break; /* "has to be [set] for the day" */
-        bool and = (eg_gram(c, first - 1) & EG_G_AND) != 0;
-        bool list =
-            q.first > s->first + 1 && eg_tok(c, q.first - 1)->punct == ',' && eg_named(c, q.first - 2);
-        if (and&&q.first > s->first && (list || (eg_gram(c, q.first - 1) & EG_G_PREPOSITION)))
-            return; /* "handsets from NEC and Fujitsu were sold": not read */
-        if (and) joined = eg_party_join(c->a, named_head(c, v, &p), joined);
-        if (k != first - 1) last = q.last; /* what the participle tells is no part of it */
-        first = q.first;
-        p = q;
-    }
-    bool hangs = v->kind == EG_VERB_FINITE && extent == v->first && first > s->first + 1 &&
-                 (eg_gram(c, first - 1) & (EG_G_PREPOSITION | EG_G_OF)) &&
-                 !(eg_gram(c, first - 1) & EG_G_SUBORDINATOR) && eg_in_verb(c, first - 2);
-    if (hangs) return; /* "the bale offered in [Rome] was sold" */
-    if ((eg_gram(c, first) & EG_G_THAT) && first + 1 < last) first++; /* sure that [the plan] was kept */
-    if (!eg_subject_certain(c, first, last, v->kind == EG_VERB_FINITE && end == v->first)) return;
-    fill(c, v, first, last, extent, out);
-    out->heads = eg_party_join(c->a, named_head(c, v, &p), joined);
+    eg_passive subject;
+    if (!eg_read_passive(c, v, &subject)) return;
+    fill(c, v, subject.first, subject.last, subject.extent, out);
+    out->heads = subject.heads;
 }
 
 /* "the campaign [it discovered]": a clause of a pronoun and a verb right after its object. */
@@ -454,7 +385,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         out->clause = says && addressee(c, v, last); /* told AP that … */
         if (says && !out->clause && !thing_said(c, v, last)) return;
         fill(c, v, p.first, last, extent, out);
-        if (out->text.len) out->heads = named_head(c, v, &p);
+        if (out->text.len) out->heads = eg_named_head(c, v, &p);
         if (out->clause) out->targets = eg_names_in(c, p.first, p.last, v->actors);
         return;
     }

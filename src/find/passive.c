@@ -1,0 +1,80 @@
+/* The subject of a passive verb, which is what it acts on.
+ * In: verbs, phrases, names. Out: the subject's tokens, and the names that it is itself. Refuses a subject of
+ * which more may stand further left than was read, and a phrase that is the object of another verb. Example:
+ * "a network [of accounts] was removed" -> "a network of accounts"; "Acme and Bemco were sold" -> both. */
+#include "find/clause.h"
+
+/* Where a passive verb's subject ends: before relative words and adverbs, before an apposition. */
+static uint32_t subject_end(const eg_clauses *c, const eg_verb *v) {
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    uint32_t end = v->first;
+    bool relative = false;
+    while (end > s->first && (eg_tok(c, end - 1)->punct == ',' || (eg_gram(c, end - 1) & EG_G_RELATIVE) ||
+                              eg_is_adverb(c, end - 1))) {
+        relative = relative || (eg_gram(c, end - 1) & EG_G_RELATIVE);
+        if (eg_tok(c, end - 1)->punct == ',' && !relative) break;
+        end--;
+    }
+    if (end > s->first && eg_tok(c, end - 1)->punct == ',') {
+        uint32_t open = end - 1;
+        while (open > s->first && eg_tok(c, open - 1)->punct != ',') open--;
+        end = open > s->first ? open - 1 : end - 1;
+    }
+    return end;
+}
+
+/* The first token of a participle right before token i: "accounts [created] after …"; i when there is none.
+ */
+static uint32_t before_participle(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
+    if (i == s->first) return i;
+    const eg_verb *w = eg_verb_over(c, i - 1);
+    if (w && w->kind == EG_VERB_REDUCED) return w->first;
+    return eg_unknown_verb(c, i - 1, i) ? i - 1 : i;
+}
+
+bool eg_read_passive(eg_clauses *c, const eg_verb *v, eg_passive *out) {
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    eg_phrase p, q;
+    uint32_t end = subject_end(c, v);
+    if (!eg_phrase_before(c, s->first, end, &p)) return false;
+    if (p.last == p.first + 1 && p.first > s->first && eg_tok(c, p.first - 1)->word == c->word.in)
+        return false; /* "which was in [turn] sold" */
+    const eg_verb *of = p.first > s->first ? eg_verb_over(c, p.first - 1) : NULL;
+    if (end == v->first && v->kind == EG_VERB_FINITE && of && !eg_takes_clause(of) &&
+        (of->kind == EG_VERB_INFINITIVE || of->kind == EG_VERB_GERUND))
+        return false; /* "the choice to build [a car] was welcomed" */
+    uint32_t first = p.first, last = p.last, extent = p.last,
+             link = v->kind == EG_VERB_FINITE ? EG_G_PREPOSITION | EG_G_TO | EG_G_AND : EG_G_OF,
+             verbal = EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO;
+    eg_party joined = {0};
+    if (end < v->first && eg_tok(c, end)->word == c->word.who) { /* the part of [a man] who was seen */
+        if (first > s->first && (eg_gram(c, first - 1) & link) && eg_named(c, p.head)) return false;
+        link = 0;
+    }
+    for (int hop = 0; hop < 3 && first > s->first + 1 && (eg_gram(c, first - 1) & link); hop++) {
+        uint32_t k = before_participle(c, s, first - 1);
+        if ((eg_gram(c, first - 1) & EG_G_SUBORDINATOR) && k == first - 1)
+            break; /* "…, after the man was freed" */
+        if (!eg_phrase_before(c, s->first, k, &q)) break;
+        bool word = q.last == q.first + 1 && !eg_named(c, q.first);
+        if (word && q.first > s->first && (eg_gram(c, q.first - 1) & verbal))
+            break; /* "has to be [set] for the day" */
+        bool and = (eg_gram(c, first - 1) & EG_G_AND) != 0;
+        bool list =
+            q.first > s->first + 1 && eg_tok(c, q.first - 1)->punct == ',' && eg_named(c, q.first - 2);
+        if (and&&q.first > s->first && (list || (eg_gram(c, q.first - 1) & EG_G_PREPOSITION)))
+            return false; /* "handsets from NEC and Fujitsu were sold": not read */
+        if (and) joined = eg_party_join(c->a, eg_named_head(c, v, &p), joined);
+        if (k != first - 1) last = q.last; /* what the participle tells is no part of it */
+        first = q.first;
+        p = q;
+    }
+    bool hangs = v->kind == EG_VERB_FINITE && extent == v->first && first > s->first + 1 &&
+                 (eg_gram(c, first - 1) & (EG_G_PREPOSITION | EG_G_OF)) &&
+                 !(eg_gram(c, first - 1) & EG_G_SUBORDINATOR) && eg_in_verb(c, first - 2);
+    if (hangs) return false; /* "the bale offered in [Rome] was sold" */
+    if ((eg_gram(c, first) & EG_G_THAT) && first + 1 < last) first++; /* sure that [the plan] was kept */
+    if (!eg_subject_certain(c, first, last, v->kind == EG_VERB_FINITE && end == v->first)) return false;
+    *out = (eg_passive){first, last, extent, eg_party_join(c->a, eg_named_head(c, v, &p), joined)};
+    return true;
+}
