@@ -127,9 +127,10 @@ static inline uint64_t eg_time_classes_ending(const eg_time_words *w, uint32_t w
     return word < w->ends.len ? w->ends.items[word] : 0;
 }
 
-/* The classes that begin with a token, whose marks tell that most have none. */
+/* The classes that begin with a token, whose marks tell that most have none: those of word 0, without a
+ * branch. */
 static inline uint64_t eg_time_classes_at(const eg_time_words *w, const eg_token *token) {
-    return token->marks & EG_WORD_TIME ? eg_time_classes_of(w, token->word) : 0;
+    return eg_time_classes_of(w, token->word & -(uint32_t)((token->marks & EG_WORD_TIME) != 0));
 }
 
 /* How many tokens before one of EG_WORD_TIME_CORE a time may begin that is found by it. */
