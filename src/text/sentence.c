@@ -115,7 +115,7 @@ typedef struct quoting {
 
 static bool is_one_of(eg_span mark, const char *const *marks, size_t count) {
     for (size_t i = 0; i < count; i++)
-        if (eg_span_eq(mark, eg_span_of(marks[i]))) return true;
+        if (*marks[i] == *mark.ptr && eg_span_eq(mark, eg_span_of(marks[i]))) return true;
     return false;
 }
 
