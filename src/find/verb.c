@@ -4,7 +4,10 @@
  * accept ads" -> accept, planned, negated. "took the old pages down" -> take down. */
 #include "find/verb_form.h"
 
-enum { APART = 6 }; /* tokens from a verb to its particle: "took the old pages down" */
+enum {
+    APART = 6, /* tokens from a verb to its particle: "took the old pages down" */
+    AHEAD = 4, /* words that may be verbs, from one that is read to one whose forms are on their way */
+};
 
 /* The last token before i in the sentence that is no adverb and no time; false = none. */
 static bool previous(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *out) {
@@ -187,6 +190,7 @@ static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const li
     best.sentence = sentence;
     best.first = best.head;
     best.last = best.head_last;
+    __builtin_prefetch(&c->d->deeds.items[best.deed]);
     eg_read_mood(c, s, &best, ing);
     eg_vec_push(c->a, &c->verbs, best);
     mark(c, sentence, best.first, best.last);
@@ -194,20 +198,10 @@ static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const li
     return best.last;
 }
 
-/* Has the forms of the verbs that the n words may be brought near, all at once. */
-static void approach(const eg_clauses *c, const uint32_t *tokens, size_t n) {
-    for (size_t k = 0; k < n; k++) {
-        uint32_t first = eg_verb_head_of(c->d, eg_tok(c, tokens[k])->word).first;
-        __builtin_prefetch(c->d->verb_forms.items + first);
-        __builtin_prefetch(c->d->verb_leads.items + first);
-    }
-}
-
 /* Reads the n words of the sentence that may begin a verb or a noun of an act. */
 static void read_words(eg_clauses *c, uint32_t sentence, const uint32_t *tokens, size_t n, bool anybody) {
     const eg_sentence *s = eg_sent(c, sentence);
     uint32_t next = s->first;
-    approach(c, tokens, n);
     for (size_t k = 0; k < n; k++) {
         uint32_t i = tokens[k];
         if (i < next || eg_named(c, i)) continue;
@@ -225,11 +219,20 @@ void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention, size_t *to
     const eg_sentence *s = eg_sent(c, sentence);
     const eg_mention *list = c->m->list.items;
     uint32_t classes = c->classes[sentence];
-    size_t first = *token;
-    while (*token < c->verb_tokens.len && c->verb_tokens.items[*token] < s->last) ++*token;
+    const uint32_t *tokens = c->verb_tokens.items;
+    size_t first = *token, all = c->verb_tokens.len;
+    for (; *token < all && tokens[*token] < s->last; ++*token) {
+        /* What is known of words further on is brought near. Not in a function of its own: compilers see that
+         * such a one does nothing, and leave it out. */
+        size_t soon = *token + AHEAD, later = soon + AHEAD;
+        if (later < all) __builtin_prefetch(c->d->verb_heads.items + eg_tok(c, tokens[later])->word);
+        if (soon >= all) continue;
+        uint32_t forms = eg_verb_head_of(c->d, eg_tok(c, tokens[soon])->word).first;
+        __builtin_prefetch(c->d->verb_forms.items + forms);
+        __builtin_prefetch(c->d->verb_leads.items + forms);
+    }
     while (*mention < c->m->list.len && list[*mention].last <= s->first) ++*mention;
     bool named = *mention < c->m->list.len && list[*mention].first < s->last;
     bool anybody = named || (classes & (EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_PLURAL));
-    if (anybody || (classes & EG_G_PRONOUN))
-        read_words(c, sentence, c->verb_tokens.items + first, *token - first, anybody);
+    if (anybody || (classes & EG_G_PRONOUN)) read_words(c, sentence, tokens + first, *token - first, anybody);
 }
