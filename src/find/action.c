@@ -106,9 +106,11 @@ static bool done_in_public(const eg_clauses *c, const eg_verb *v) {
 /* What the sentence's saying verbs report, and its verbs that may tell an act: most have nobody who acts. */
 static void read_sentence(builder *b, uint32_t sentence) {
     const eg_clauses *c = b->c;
+    enum { AHEAD = 4 }; /* verbs whose deeds are on their way from memory */
     b->reports.len = b->candidates.len = 0;
     for (uint32_t i = c->first_verb[sentence]; i < c->first_verb[sentence + 1]; i++) {
         const eg_verb *v = &c->verbs.items[i];
+        if (i + AHEAD < c->verbs.len) __builtin_prefetch(&c->d->deeds.items[v[AHEAD].deed]);
         candidate n = {.verb = v};
         bool somebody = v->actors.count > 0;
         if (somebody && eg_doer_doubtful(c, v)) continue;

@@ -1,6 +1,6 @@
-/* describe: what resolve.c (organizations), describe_check.c (what speaks against a reading),
- * describe_learn.c (what the document itself teaches), describe_pair.c (several) and describe_other.c
- * (people, places, states) share. */
+/* describe: what resolve.c (organizations), describe_ahead.c (where they begin), describe_check.c (what
+ * speaks against a reading), describe_learn.c (what the document itself teaches), describe_pair.c (several)
+ * and describe_other.c (people, places, states) share. */
 #ifndef EG_FIND_DESCRIBE_H
 #define EG_FIND_DESCRIBE_H
 
@@ -75,6 +75,16 @@ bool eg_describe_suits(const eg_describer *r, const eg_description *x, uint32_t 
 long eg_mention_before(const eg_describer *r, uint32_t token);
 /* Does a verb or an auxiliary follow the name? */
 bool eg_subject_like(const eg_describer *r, uint32_t last);
+
+/* ---- describe_ahead.c ---- */
+
+/* An article, and the token of the noun that it may stand before; 0 = none. */
+typedef struct eg_opening {
+    uint32_t article, noun;
+} eg_opening;
+
+/* What the articles, tokens in order of the text, may open: as many, in the arena. */
+const eg_opening *eg_describe_openings(eg_describer *r, const uint32_t *articles, uint32_t count);
 
 /* ---- describe_learn.c ---- */
 

@@ -218,9 +218,11 @@ static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun,
 }
 
 void eg_find_nominals(eg_clauses *c, uint32_t sentence, size_t *next, eg_actions *out) {
+    enum { AHEAD = 2 }; /* nouns whose deeds are on their way from memory */
     uint32_t end = eg_sent(c, sentence)->last;
     for (; *next < c->act_nouns.len && c->act_nouns.items[*next].first < end; ++*next) {
         const eg_act_noun *noun = &c->act_nouns.items[*next];
+        if (*next + AHEAD < c->act_nouns.len) __builtin_prefetch(&c->d->deeds.items[noun[AHEAD].deed]);
         if (!eg_in_verb(c, noun->first)) read_noun(c, sentence, noun, out);
     }
 }

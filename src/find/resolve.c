@@ -352,18 +352,6 @@ static void settle(eg_describer *r, const eg_description *x, uint32_t end, bool 
         eg_describe_pair(r, x, two);
 }
 
-/* May a noun of a description follow the article at token i? */
-static bool noun_ahead(const eg_describer *r, uint32_t i, uint32_t end) {
-    if (end > i + EG_DESCRIBE_MODIFIERS + 3) end = i + EG_DESCRIBE_MODIFIERS + 3;
-    for (uint32_t k = i + 1; k < end; k++) {
-        const eg_token *t = eg_dtok(r, k);
-        if (t->marks & EG_WORD_NOUN) return true;
-        if (t->kind == EG_TOKEN_PUNCT || t->kind == EG_TOKEN_CLITIC) return false;
-        if (eg_dgram(r, k) && t->word != r->word->two) return false;
-    }
-    return false;
-}
-
 /* A description that begins with the article at token i; returns the token after it. */
 static uint32_t describe(eg_describer *r, uint32_t i, uint32_t end) {
     uint32_t article = eg_dtok(r, i)->word;
@@ -422,10 +410,10 @@ static inline void read_names(eg_describer *r, size_t *name, uint32_t *from, uin
     }
 }
 
-/* What the words from the article at token i on describe, if anything; the token after it. */
-static uint32_t read_article(eg_describer *r, uint32_t i, uint32_t end) {
+/* What the words from the article on describe, if anything; the token after it. */
+static uint32_t read_article(eg_describer *r, eg_opening o, uint32_t end) {
     size_t had = r->more.len;
-    uint32_t next = noun_ahead(r, i, end) ? describe(r, i, end) : i + 1;
+    uint32_t i = o.article, next = o.noun ? describe(r, i, end) : i + 1;
     bool nothing = had == r->more.len && eg_dtok(r, i)->word == r->word->the;
     uint32_t person = nothing ? eg_describe_person(r, i, end) : 0;
     return person > next ? person : next;
@@ -437,11 +425,12 @@ static void read_stretch(eg_describer *r, size_t first, size_t last, uint32_t *a
     uint32_t next = s->first, end = s[last - first - 1].last; /* next: the first token not read yet */
     size_t name = (size_t)(eg_mention_before(r, next) + 1);
     uint32_t count = eg_tokens_marked(r->t, next, end, EG_WORD_ARTICLE, articles);
+    const eg_opening *openings = eg_describe_openings(r, articles, count);
     for (uint32_t k = 0; k < count; k++) {
         uint32_t i = articles[k];
         if (i < next) continue;
         read_names(r, &name, &next, i + 1);
-        if (!r->m->at[i]) next = read_article(r, i, eg_dsent(r, i)->last);
+        if (!r->m->at[i]) next = read_article(r, openings[k], eg_dsent(r, i)->last);
     }
     read_names(r, &name, &next, end);
 }
