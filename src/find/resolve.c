@@ -331,9 +331,8 @@ static bool compound_place(const eg_describer *r, const eg_description *x, uint3
 /* Takes the description up, now that its noun is read. */
 static void settle(eg_describer *r, const eg_description *x, uint32_t end, bool indefinite, bool two) {
     const eg_mention *next = x->last < end ? eg_mention_at(r->m, x->last) : NULL;
-    bool singular = in_number(r, x->noun, false), plural = in_number(r, x->noun, true);
     if (next && next->via != EG_VIA_DEMONYM) { /* "the network Facebook": named right here */
-        if (singular) apposed_before(r, x, next);
+        if (in_number(r, x->noun, false)) apposed_before(r, x, next);
         return;
     }
     if (indefinite) { /* "a company official" */
@@ -343,12 +342,12 @@ static void settle(eg_describer *r, const eg_description *x, uint32_t end, bool 
         return;
     }
     if (eg_describe_reaches_on(r, x->last, end)) return;
-    if (singular && !two) {
+    if (!two && in_number(r, x->noun, false)) {
         size_t had = r->more.len;
         resolve_one(r, x);
         if (r->more.len == had && of_places(r, x->noun) && !compound_place(r, x, end))
             eg_describe_place(r, x);
-    } else if (plural)
+    } else if (in_number(r, x->noun, true))
         eg_describe_pair(r, x, two);
 }
 
