@@ -59,12 +59,12 @@ bool eg_read_passive(eg_clauses *c, const eg_verb *v, eg_passive *out) {
         bool word = q.last == q.first + 1 && !eg_named(c, q.first);
         if (word && q.first > s->first && (eg_gram(c, q.first - 1) & verbal))
             break; /* "has to be [set] for the day" */
-        bool and = (eg_gram(c, first - 1) & EG_G_AND) != 0;
+        bool joins = (eg_gram(c, first - 1) & EG_G_AND) != 0;
         bool list =
             q.first > s->first + 1 && eg_tok(c, q.first - 1)->punct == ',' && eg_named(c, q.first - 2);
-        if (and&&q.first > s->first && (list || (eg_gram(c, q.first - 1) & EG_G_PREPOSITION)))
+        if (joins && q.first > s->first && (list || (eg_gram(c, q.first - 1) & EG_G_PREPOSITION)))
             return false; /* "handsets from NEC and Fujitsu were sold": not read */
-        if (and) joined = eg_party_join(c->a, eg_named_head(c, v, &p), joined);
+        if (joins) joined = eg_party_join(c->a, eg_named_head(c, v, &p), joined);
         if (k != first - 1) last = q.last; /* what the participle tells is no part of it */
         first = q.first;
         p = q;
