@@ -116,11 +116,15 @@ static void close_office(office *o) {
     *o = (office){0};
 }
 
+static unsigned threads_of(const eg_reader *r) {
+    return r->options.threads ? r->options.threads : eg_processors();
+}
+
 static void run_crew(const eg_reader *r, office *o, size_t jobs,
                      void (*work)(void *user, size_t thread, size_t job, size_t bench),
                      void (*finish)(void *user, size_t job, size_t bench), void *user) {
     eg_crew crew = {.jobs = jobs,
-                    .threads = r->options.threads ? r->options.threads : eg_processors(),
+                    .threads = threads_of(r),
                     .work = work,
                     .finish = finish,
                     .user = user};
@@ -358,6 +362,7 @@ eg_graph *eg_reader_finish(eg_reader *r) {
     close_office(&r->articles);
     close_office(&r->parts);
     eg_arena scratch = {0};
+    g->threads = threads_of(r);
     eg_fold(g, &scratch, &r->diag);
     eg_arena_release(&scratch); /* what writes the graph may need as much */
     r->graph = new_graph();

@@ -34,7 +34,7 @@ unsigned eg_crew_threads(const eg_crew *crew) {
 
 size_t eg_crew_benches(const eg_crew *crew) {
     unsigned threads = eg_crew_threads(crew);
-    return threads == 1 ? 1 : (size_t)threads * EG_CREW_BENCHES;
+    return threads == 1 || !crew->finish ? 1 : (size_t)threads * EG_CREW_BENCHES;
 }
 
 /* Finishes the jobs whose turn it is, unless somebody else does. Holds the lock, but not over a job. */
@@ -56,7 +56,7 @@ static void finish_ready(shift *s) {
 static void take_part(shift *s, size_t thread) {
     pthread_mutex_lock(&s->lock);
     while (s->taken < s->crew->jobs) {
-        if (s->taken == s->finished + s->benches) { /* the next bench is not free */
+        if (s->crew->finish && s->taken == s->finished + s->benches) { /* the next bench is not free */
             pthread_cond_wait(&s->change, &s->lock);
             continue;
         }
@@ -64,6 +64,7 @@ static void take_part(shift *s, size_t thread) {
         pthread_mutex_unlock(&s->lock);
         s->crew->work(s->crew->user, thread, job, bench);
         pthread_mutex_lock(&s->lock);
+        if (!s->crew->finish) continue;
         s->ready[bench] = true;
         finish_ready(s);
     }
@@ -82,7 +83,7 @@ static void *hire(void *user) {
 static void work_alone(const eg_crew *crew) {
     for (size_t job = 0; job < crew->jobs; job++) {
         crew->work(crew->user, 0, job, 0);
-        crew->finish(crew->user, job, 0);
+        if (crew->finish) crew->finish(crew->user, job, 0);
     }
 }
 

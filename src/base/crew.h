@@ -19,7 +19,8 @@ typedef struct eg_crew {
      * thread; less than threads. */
     void (*work)(void *user, size_t thread, size_t job, size_t bench);
     /* Called once for each job, in any thread, one at a time, in order of the jobs, after its work. What it
-     * writes the next one sees. */
+     * writes the next one sees. NULL: there is nothing to finish, and no bench to wait for; all are bench 0.
+     */
     void (*finish)(void *user, size_t job, size_t bench);
     void *user;
 } eg_crew;

@@ -51,34 +51,34 @@ typedef struct eg_joined {
     bool extended;         /* tells of a long time: "over the past 18 months" */
 } eg_joined;
 
-/* A report that shares actors and class with others, with what its keys begin with. While reports are merged
- * they go by their numbers among these, which are in the same order. */
+/* A report of the group at hand: those that share actors and class, in order. While reports are merged they
+ * go by their numbers in it. */
 typedef struct eg_met_report {
-    uint32_t report, actors, class; /* rank of the class */
-    uint8_t kind;                   /* polarity and modality */
-    uint8_t rules;                  /* bits of the merge rules that it has keys for */
+    uint32_t report;
+    uint8_t kind;  /* polarity and modality */
+    uint8_t rules; /* bits of the merge rules that it has keys for */
 } eg_met_report;
 
 typedef struct eg_reports {
     eg_graph *g;
     const eg_order *order;
     eg_arena *arena;  /* of the whole step */
-    eg_arena scratch; /* of one event, reset for the next */
+    eg_arena scratch; /* of one group or event, reset for the next */
     eg_act *acts;     /* the reports, in order of documents and text */
     uint32_t count;
     /* While reports are merged: */
     uint32_t *actors;   /* by report: number of its set of actors, the same for the same actors; 0 = nobody */
-    eg_met_report *met; /* all others are joined with nothing */
+    eg_met_report *met; /* the group at hand */
     uint32_t met_count;
-    eg_joined *items;          /* of those met */
-    uint32_t *mark, *doc_mark; /* by report met, by document: last stamp */
+    eg_joined *items;          /* of the group */
+    uint32_t *mark, *doc_mark; /* by report of the group, by document: last stamp */
     uint32_t stamp;
 } eg_reports;
 
 static inline const eg_act *eg_report_act(const eg_reports *r, uint32_t report) {
     return &r->acts[report];
 }
-/* Of a report met. */
+/* Of a report of the group at hand. */
 static inline const eg_act *eg_joined_act(const eg_reports *r, uint32_t met) {
     return &r->acts[r->met[met].report];
 }

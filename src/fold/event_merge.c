@@ -16,6 +16,7 @@
  * sorted by day, and each looks at LOOK neighbours at most; beyond that, two events stay apart that might be
  * one. Example: "Twitter suspended 936 accounts" on 19 August and "it has suspended the accounts", undated.
  */
+#include "base/crew.h"
 #include "fold/event.h"
 
 enum {
@@ -23,6 +24,7 @@ enum {
     NAMES = 8,   /* targets and items of one report that are looked at */
     BEFORE = 7,  /* days: what is dated by its publication happened on that day or shortly before */
     RECENT = 31, /* days: what is not dated happened not much longer before */
+    PART = 4096, /* reports that a thread takes at a time */
 };
 
 typedef enum merge_rule {
@@ -35,13 +37,21 @@ typedef enum merge_rule {
     BY_FIGURES
 } merge_rule;
 
-/* Reports of one group have the same numbers up to doc: the set of actors, ranks, kinds. */
+/* Reports that a rule may join have the same numbers up to doc: kind, ranks. */
 typedef struct key {
-    uint32_t actors, class, kind, a, b, doc, report;
+    uint32_t kind, a, b, doc, report;
 } key;
 
 typedef EG_VEC(key) key_list;
 typedef EG_VEC(uint32_t) root_list;
+
+typedef struct worker { /* one thread */
+    eg_reports r;       /* the reports, with what it remembers of the group at hand */
+    eg_arena arena;     /* of what serves the next group, too */
+    key_list keys;
+    root_list roots, done;
+    eg_last_period date, published;
+} worker;
 
 /* ---- sets of reports ---- */
 
@@ -90,7 +100,7 @@ static bool may_join(eg_reports *r, merge_rule rule, uint32_t x, uint32_t y) {
     return rule != BY_TARGET || !eg_reports_speak_apart(r, x, y);
 }
 
-/* ---- groups ---- */
+/* ---- reports with the same key ---- */
 
 /* Exact before vague, so that vague ones are added to exact ones and never bridge two of them; then by day;
  * of sets on the same day the largest last, where looking begins. */
@@ -251,8 +261,6 @@ static uint8_t rules_of(const eg_reports *r, const eg_act *a) {
 static int compare_keys(const void *x, const void *y, const void *context) {
     const key *a = x, *b = y;
     (void)context;
-    if (a->actors != b->actors) return eg_compare(a->actors, b->actors);
-    if (a->class != b->class) return eg_compare(a->class, b->class);
     if (a->kind != b->kind) return eg_compare(a->kind, b->kind);
     if (a->a != b->a) return eg_compare(a->a, b->a);
     if (a->b != b->b) return eg_compare(a->b, b->b);
@@ -261,17 +269,18 @@ static int compare_keys(const void *x, const void *y, const void *context) {
 }
 
 static bool same_group(const key *a, const key *b) {
-    return a->actors == b->actors && a->class == b->class && a->kind == b->kind && a->a == b->a &&
-           a->b == b->b && a->doc == b->doc;
+    return a->kind == b->kind && a->a == b->a && a->b == b->b && a->doc == b->doc;
 }
 
-static void apply(eg_reports *r, merge_rule rule, bool inside, key_list *keys, root_list *roots,
-                  root_list *done) {
+static void apply(worker *w, merge_rule rule, bool inside) {
+    eg_reports *r = &w->r;
+    key_list *keys = &w->keys;
+    root_list *roots = &w->roots;
     keys->len = 0;
     for (uint32_t n = 0; n < r->met_count; n++) {
         const eg_met_report *m = &r->met[n];
         if (!(m->rules >> rule & 1)) continue;
-        key k = {.actors = m->actors, .class = m->class, .kind = m->kind, .report = n};
+        key k = {.kind = m->kind, .report = n};
         k.doc = inside ? eg_joined_act(r, n)->doc + 1 : 0;
         add_keys(r, keys, rule, k, eg_joined_act(r, n));
     }
@@ -284,7 +293,7 @@ static void apply(eg_reports *r, merge_rule rule, bool inside, key_list *keys, r
         if (rule == BY_FIGURES)
             join_figures(r, roots);
         else
-            join_group(r, rule, roots, done);
+            join_group(r, rule, roots, &w->done);
     }
 }
 
@@ -314,74 +323,111 @@ static void set_windows(const eg_graph *g, eg_joined *report, const eg_act *a, e
     }
 }
 
-/* The rank of its class, or of its verb. */
-static uint32_t class_of(const eg_reports *r, const eg_act *a) {
-    return rank(r, a->class ? a->class : a->action);
-}
-
-/* Many reports of a large collection are alone with their actors and class: one look spares all the others.
- * Lists those that are not. */
-static void list_met(eg_reports *r) {
-    eg_arena scratch = {0};
-    bool *met = EG_NEW(&scratch, bool, r->count);
-    eg_keyed *keys = eg_arena_alloc(&scratch, r->count * sizeof *keys);
-    for (uint32_t i = 0; i < r->count; i++)
-        keys[i] = (eg_keyed){(uint64_t)r->actors[i] << 32 | class_of(r, eg_report_act(r, i)), i};
-    eg_sort_keyed(keys, r->count);
-    for (uint32_t i = 1; i < r->count; i++)
-        if (keys[i - 1].key == keys[i].key) met[keys[i - 1].value] = met[keys[i].value] = true;
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < r->count; i++) count += met[i];
-    r->met = eg_arena_alloc(r->arena, count * sizeof *r->met);
-    for (uint32_t i = 0; i < r->count; i++) {
-        const eg_act *a = eg_report_act(r, i);
-        if (met[i])
-            r->met[r->met_count++] = (eg_met_report){
-                i, r->actors[i], class_of(r, a), (uint8_t)(a->polarity * 4 + a->modality), rules_of(r, a)};
-    }
-    eg_arena_release(&scratch);
-}
-
 /* The numbered nouns of an action; NULL when it has none, as most. */
 static eg_counts_set *counts_of(eg_reports *r, const eg_act *a) {
     eg_counts_set *counts = NULL;
     for (uint32_t k = 0; k < a->item_count && k < NAMES; k++) {
         eg_item item = eg_act_item(a, k);
         if (!item.number || !item.noun) continue;
-        if (!counts) counts = EG_NEW(r->arena, eg_counts_set, 1);
+        if (!counts) counts = EG_NEW(&r->scratch, eg_counts_set, 1);
         eg_counts_add(counts, item);
     }
     return counts;
 }
 
-void eg_reports_merge(eg_reports *r, uint32_t *lowest) {
-    static const merge_rule rules[] = {BY_NUMBER, BY_NOUN, BY_TARGET, BY_OBJECT};
-    eg_arena_mark start = eg_arena_now(r->arena);
-    list_met(r);
-    r->items = EG_NEW(r->arena, eg_joined, r->met_count);
-    r->mark = EG_NEW(r->arena, uint32_t, r->met_count);
-    r->doc_mark = EG_NEW(r->arena, uint32_t, r->g->doc_count);
-    eg_last_period date = {0}, last = {0};
-    for (uint32_t i = 0; i < r->met_count; i++) {
+/* ---- groups of the same actors and class, which have nothing to do with one another ---- */
+
+/* Takes up a group of reports, each alone; the rules that two of them or more have keys for. */
+static unsigned take_up(worker *w, const eg_keyed *reports, uint32_t count) {
+    eg_reports *r = &w->r;
+    unsigned once = 0, twice = 0;
+    eg_arena_reset(&r->scratch);
+    r->met = eg_arena_alloc(&r->scratch, count * sizeof *r->met);
+    r->met_count = count;
+    r->items = EG_NEW(&r->scratch, eg_joined, count);
+    r->mark = EG_NEW(&r->scratch, uint32_t, count);
+    for (uint32_t i = 0; i < count; i++) {
+        const eg_act *a = eg_report_act(r, (uint32_t)reports[i].value);
+        uint8_t rules = rules_of(r, a);
+        r->met[i] =
+            (eg_met_report){(uint32_t)reports[i].value, (uint8_t)(a->polarity * 4 + a->modality), rules};
+        twice |= once & rules;
+        once |= rules;
         eg_joined *report = &r->items[i];
-        const eg_act *a = eg_joined_act(r, i);
         report->parent = report->next = report->first = i;
         report->size = 1;
         report->object = a->object != 0;
-        set_windows(r->g, report, a, &date, &last);
+        set_windows(r->g, report, a, &w->date, &w->published);
         report->counts = counts_of(r, a);
     }
-    key_list keys = {0};
-    root_list roots = {0}, done = {0};
-    apply(r, BY_SPEECH, true, &keys, &roots, &done);
-    apply(r, BY_WORDS, false, &keys, &roots, &done);
-    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-        apply(r, rules[i], true, &keys, &roots, &done);
-        apply(r, rules[i], false, &keys, &roots, &done);
-    }
-    apply(r, BY_FIGURES, false, &keys, &roots, &done);
-    for (uint32_t i = 0; i < r->count; i++) lowest[i] = i;
-    for (uint32_t i = 0; i < r->met_count; i++)
+    return twice;
+}
+
+static void merge_group(worker *w, const eg_keyed *reports, uint32_t count, uint32_t *lowest) {
+    static const struct {
+        merge_rule rule;
+        bool inside;
+    } steps[] = {{BY_SPEECH, true}, {BY_WORDS, false},  {BY_NUMBER, true},  {BY_NUMBER, false},
+                 {BY_NOUN, true},   {BY_NOUN, false},   {BY_TARGET, true},  {BY_TARGET, false},
+                 {BY_OBJECT, true}, {BY_OBJECT, false}, {BY_FIGURES, false}};
+    eg_reports *r = &w->r;
+    unsigned rules = take_up(w, reports, count);
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+        if (rules >> steps[i].rule & 1) apply(w, steps[i].rule, steps[i].inside);
+    for (uint32_t i = 0; i < count; i++)
         lowest[r->met[i].report] = r->met[r->items[eg_report_root(r, i)].first].report;
+}
+
+typedef struct merging {
+    const eg_keyed *reports; /* by actors and class */
+    uint32_t count, *lowest;
+    worker *workers; /* by thread */
+} merging;
+
+/* The groups that begin in one part of the reports. Those of one report, as most are, stay as they are. */
+static void merge_part(void *user, size_t thread, size_t part, size_t bench) {
+    (void)bench;
+    const merging *m = user;
+    uint32_t i = (uint32_t)part * PART, end = m->count - i < PART ? m->count : i + PART;
+    while (i && i < end && m->reports[i].key == m->reports[i - 1].key) i++;
+    for (uint32_t n; i < end; i += n) {
+        for (n = 1; i + n < m->count && m->reports[i + n].key == m->reports[i].key;) n++;
+        if (n > 1) merge_group(&m->workers[thread], m->reports + i, n, m->lowest);
+    }
+}
+
+/* The reports by their actors and by the rank of their class, or of their verb. */
+static eg_keyed *list_groups(eg_reports *r) {
+    eg_keyed *reports = eg_arena_alloc(r->arena, r->count * sizeof *reports);
+    for (uint32_t i = 0; i < r->count; i++) {
+        const eg_act *a = eg_report_act(r, i);
+        reports[i] = (eg_keyed){(uint64_t)r->actors[i] << 32 | rank(r, a->class ? a->class : a->action), i};
+    }
+    eg_sort_keyed(reports, r->count); /* stable */
+    return reports;
+}
+
+void eg_reports_merge(eg_reports *r, uint32_t *lowest) {
+    eg_arena_mark start = eg_arena_now(r->arena);
+    for (uint32_t i = 0; i < r->count; i++) lowest[i] = i;
+    merging m = {.reports = list_groups(r), .count = r->count, .lowest = lowest};
+    eg_crew crew = {.jobs = ((size_t)r->count + PART - 1) / PART,
+                    .threads = r->g->threads,
+                    .work = merge_part,
+                    .user = &m};
+    unsigned threads = eg_crew_threads(&crew);
+    m.workers = EG_NEW(r->arena, worker, threads);
+    for (unsigned i = 0; i < threads; i++) {
+        worker *w = &m.workers[i];
+        w->r = *r;
+        w->r.scratch = (eg_arena){0};
+        w->r.arena = &w->arena;
+        w->r.doc_mark = EG_NEW(r->arena, uint32_t, r->g->doc_count);
+    }
+    eg_crew_run(&crew);
+    for (unsigned i = 0; i < threads; i++) {
+        eg_arena_release(&m.workers[i].arena);
+        eg_arena_release(&m.workers[i].r.scratch);
+    }
     eg_arena_rewind(r->arena, start);
 }

@@ -79,6 +79,7 @@ struct eg_graph {
     eg_arena arena;
     eg_intern strings;
     eg_arena loose;    /* arrays of documents that are not packed; see fold/store.h */
+    unsigned threads;  /* that folding may use; 0 is one */
     eg_findings *docs; /* in byte order of their paths; a document's index + 1 is its printed number */
     uint32_t doc_count;
     bool dated;                 /* all documents have their dates */
