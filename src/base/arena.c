@@ -247,6 +247,24 @@ void eg_arena_forget(const void *from, const void *to) {
 #endif
 }
 
+/* Hangs the chunks of `more` behind the last one of a list. */
+static void append_chunks(eg_arena_chunk **list, eg_arena_chunk *more) {
+    while (*list) list = &(*list)->older;
+    *list = more;
+}
+
+void eg_arena_adopt(eg_arena *into, eg_arena *from) {
+    if (!into->chunk) {
+        into->next = from->next;
+        into->end = from->end;
+    }
+    append_chunks(&into->chunk, from->chunk);
+    append_chunks(&into->spare, from->spare);
+    append_chunks(&into->large, from->large);
+    into->large_count += from->large_count;
+    *from = (eg_arena){.lasting = from->lasting};
+}
+
 void eg_arena_release(eg_arena *a) {
     free_large(a, 0);
     free_chunks(a->chunk, NULL);

@@ -4,10 +4,13 @@
  * Example: five articles tell that Twitter suspended 936 accounts: one event with five documents. */
 #include "fold/event.h"
 
+#include "base/crew.h"
 #include "fold/event_make.h"
 #include "fold/fold.h"
 #include "fold/shelf.h"
 #include "fold/when.h"
+
+enum { PART = 1024 }; /* events that a thread makes at a time */
 
 /* Whether the date of an action rests on a publication, or on a date that came from another document. */
 static bool is_inferred(const eg_findings *f, const eg_found_action *a) {
@@ -97,21 +100,76 @@ static void join_reports(eg_reports *r, uint32_t *lowest) {
     r->arena = step;
 }
 
-/* Members of every set, ascending, set after set in order of their lowest reports: size[i] of them belong to
- * the set whose lowest report is i, 0 when that is no lowest one. *count: sets. lowest is used up. */
-static uint32_t *group_members(eg_reports *r, uint32_t *lowest, uint32_t *size, uint32_t *count) {
-    uint32_t *members = eg_arena_alloc(r->arena, r->count * sizeof *members), at = 0;
-    *count = 0;
-    for (uint32_t i = 0; i < r->count; i++) *count += size[lowest[i]]++ == 0;
+/* The reports by the sets that they were joined to: set after set, in order of their lowest reports. */
+typedef struct sets {
+    uint32_t *members; /* ascending in each set */
+    uint32_t *first;   /* by set: members[first[i]] .. members[first[i + 1] - 1] are its own */
+    uint32_t count;
+} sets;
+
+/* lowest is used up. */
+static sets group_members(eg_reports *r, uint32_t *lowest) {
+    sets s = {.members = eg_arena_alloc(r->arena, r->count * sizeof *s.members)};
+    uint32_t *size = EG_NEW(r->arena, uint32_t, (size_t)r->count + 1), at = 0; /* by lowest report */
+    s.first = size; /* in the same memory: no set has a number above its lowest report's */
+    for (uint32_t i = 0; i < r->count; i++) size[lowest[i]]++;
     for (uint32_t i = 0; i < r->count; i++) {
         uint32_t set = lowest[i];
         if (set == i) { /* the first of its set: from here on lowest[i] is where its next one goes */
             lowest[i] = at;
             at += size[i];
+            s.first[s.count++] = lowest[i];
         }
-        members[lowest[set]++] = i;
+        s.members[lowest[set]++] = i;
     }
-    return members;
+    s.first[s.count] = at;
+    return s;
+}
+
+typedef struct maker { /* one thread */
+    eg_reports r;
+    eg_arena keep;
+} maker;
+
+typedef struct making {
+    sets sets;
+    const uint32_t *index; /* entity by string id */
+    maker *makers;         /* by thread */
+} making;
+
+static void make_part(void *user, size_t thread, size_t part, size_t bench) {
+    (void)bench;
+    const making *m = user;
+    const sets *s = &m->sets;
+    eg_reports *r = &m->makers[thread].r;
+    uint32_t first = (uint32_t)part * PART, last = s->count - first < PART ? s->count : first + PART;
+    for (uint32_t i = first; i < last; i++)
+        eg_event_make(r, m->index, s->members + s->first[i], s->first[i + 1] - s->first[i], &r->g->events[i]);
+}
+
+static void make_events(eg_reports *r, sets s) {
+    eg_graph *g = r->g;
+    uint32_t *index = EG_NEW(r->arena, uint32_t, r->order->count);
+    for (uint32_t id = 0; id < r->order->count; id++) index[id] = UINT32_MAX;
+    for (uint32_t i = 0; i < g->entity_count; i++) index[g->entities[i].name] = i;
+    g->events = eg_arena_alloc(&g->arena, s.count * sizeof *g->events);
+    g->event_count = s.count;
+    making m = {s, index, NULL};
+    eg_crew crew = {
+        .jobs = ((size_t)s.count + PART - 1) / PART, .threads = g->threads, .work = make_part, .user = &m};
+    unsigned threads = eg_crew_threads(&crew);
+    m.makers = EG_NEW(r->arena, maker, threads);
+    for (unsigned i = 0; i < threads; i++) {
+        m.makers[i].r = *r;
+        m.makers[i].r.keep = &m.makers[i].keep;
+    }
+    eg_crew_run(&crew);
+    for (unsigned i = 0; i < threads; i++) {
+        eg_arena_adopt(&g->arena, &m.makers[i].keep);
+        eg_arena_release(&m.makers[i].r.scratch);
+    }
+    for (uint32_t i = 0; i < s.count; i++) eg_event_word_figures(r, &g->events[i]);
+    eg_arena_release(&r->scratch);
 }
 
 static int compare_events(const void *x, const void *y, const void *context) {
@@ -159,18 +217,8 @@ void eg_fold_events(eg_graph *g, const eg_order *order, eg_arena *scratch) {
     list_reports(&r);
     uint32_t *lowest = eg_arena_alloc(scratch, r.count * sizeof *lowest);
     join_reports(&r, lowest);
-    uint32_t *index = EG_NEW(scratch, uint32_t, order->count), count;
-    for (uint32_t id = 0; id < order->count; id++) index[id] = UINT32_MAX;
-    for (uint32_t i = 0; i < g->entity_count; i++) index[g->entities[i].name] = i;
-    uint32_t *size = EG_NEW(scratch, uint32_t, r.count), *members = group_members(&r, lowest, size, &count);
-    g->events = eg_arena_alloc(&g->arena, count * sizeof *g->events);
-    for (uint32_t i = 0; i < r.count; i++) {
-        if (!size[i]) continue;
-        eg_event_make(&r, index, members, size[i], &g->events[g->event_count++]);
-        members += size[i];
-    }
+    make_events(&r, group_members(&r, lowest));
     sort_events(g, scratch);
     count_parts(g);
-    eg_arena_release(&r.scratch);
     eg_arena_rewind(scratch, start);
 }

@@ -63,6 +63,7 @@ typedef struct eg_reports {
     eg_graph *g;
     const eg_order *order;
     eg_arena *arena;  /* of the whole step */
+    eg_arena *keep;   /* of the events, to become the graph's */
     eg_arena scratch; /* of one group or event, reset for the next */
     eg_act *acts;     /* the reports, in order of documents and text */
     uint32_t count;
@@ -115,9 +116,11 @@ bool eg_reports_differ(eg_reports *r, uint32_t x, uint32_t y);
  * ones, and none in common; or a document has a report in each, with other targets. */
 bool eg_reports_speak_apart(eg_reports *r, uint32_t x, uint32_t y);
 
-/* Fills event->figures when its reports disagree about a number. members: of r->items, as many as the event
- * has actions. */
+/* Fills event->figures when its reports disagree about a number, but for their texts. members: reports, as
+ * many as the event has actions. */
 void eg_event_figures(eg_reports *r, const uint32_t *members, eg_event *event);
+/* Gives them their texts, which may be new strings of the graph. */
+void eg_event_word_figures(eg_reports *r, const eg_event *event);
 /* How many of its documents do not repeat one another's text: at least 1. */
 uint32_t eg_event_sources(eg_reports *r, const uint32_t *members, const eg_event *event);
 

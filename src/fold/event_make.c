@@ -68,7 +68,7 @@ static void count_docs(entity_list *list) {
 
 /* The entities of a counted list that at least so many documents name. */
 static const uint32_t *entities_of(eg_reports *r, const entity_list *list, uint64_t least, uint32_t *count) {
-    uint32_t *out = eg_arena_ids(&r->g->arena, list->len);
+    uint32_t *out = eg_arena_ids(r->keep, list->len);
     *count = 0;
     for (size_t i = 0; i < list->len; i++)
         if (list->items[i].value >= least) out[(*count)++] = (uint32_t)list->items[i].key;
@@ -221,14 +221,14 @@ static void word_event(eg_reports *r, const uint32_t *members, uint32_t count, e
 
 static void refer(eg_reports *r, const uint32_t *members, uint32_t count, eg_event *out) {
     enum { IDS = sizeof(eg_action_ref) / sizeof(uint32_t) };
-    eg_action_ref *actions = (eg_action_ref *)eg_arena_ids(&r->g->arena, (size_t)count * IDS);
+    eg_action_ref *actions = (eg_action_ref *)eg_arena_ids(r->keep, (size_t)count * IDS);
     uint32_t distinct = 0;
     for (uint32_t i = 0; i < count; i++) {
         const eg_act *a = eg_report_act(r, members[i]);
         actions[i] = (eg_action_ref){a->doc, a->index, a->sentence};
         distinct += i == 0 || actions[i].doc != actions[i - 1].doc;
     }
-    uint32_t *docs = eg_arena_ids(&r->g->arena, distinct);
+    uint32_t *docs = eg_arena_ids(r->keep, distinct);
     for (uint32_t i = 0; i < count; i++)
         if (i == 0 || actions[i].doc != actions[i - 1].doc) docs[out->doc_count++] = actions[i].doc;
     out->docs = docs;

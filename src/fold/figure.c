@@ -135,7 +135,6 @@ static eg_str figures_of(eg_reports *r, uint32_t report) {
 
 void eg_event_figures(eg_reports *r, const uint32_t *members, eg_event *event) {
     eg_arena *scratch = &r->scratch;
-    eg_graph *g = r->g;
     if (event->action_count < 2) return;
     group *groups = NULL;
     uint32_t count = 0;
@@ -152,13 +151,18 @@ void eg_event_figures(eg_reports *r, const uint32_t *members, eg_event *event) {
     }
     if (count < 2) return;
     eg_sort(groups, count, sizeof *groups, compare_groups, NULL);
-    eg_figure *figures = EG_NEW(&g->arena, eg_figure, count);
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t *docs = EG_NEW(&g->arena, uint32_t, groups[i].docs.len);
-        memcpy(docs, groups[i].docs.items, groups[i].docs.len * sizeof *docs);
-        eg_str text = figures_of(r, members[groups[i].best]);
-        figures[i] = (eg_figure){text, docs, (uint32_t)groups[i].docs.len};
-    }
-    event->figures = figures;
+    event->figures = EG_NEW(r->keep, eg_figure, count);
     event->figure_count = count;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t *docs = EG_NEW(r->keep, uint32_t, groups[i].docs.len);
+        memcpy(docs, groups[i].docs.items, groups[i].docs.len * sizeof *docs);
+        event->figures[i] = (eg_figure){members[groups[i].best], docs, (uint32_t)groups[i].docs.len};
+    }
+}
+
+void eg_event_word_figures(eg_reports *r, const eg_event *event) {
+    for (uint32_t i = 0; i < event->figure_count; i++) {
+        eg_arena_reset(&r->scratch);
+        event->figures[i].text = figures_of(r, event->figures[i].text);
+    }
 }

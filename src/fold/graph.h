@@ -48,7 +48,7 @@ typedef struct eg_figure {
 typedef struct eg_event {
     const uint32_t *actors, *targets; /* entities, ascending by name */
     const uint32_t *docs;             /* ascending */
-    const eg_figure *figures;
+    eg_figure *figures;
     const eg_action_ref *actions; /* in order of the documents */
     uint32_t actor_count, target_count;
     uint32_t doc_count;
