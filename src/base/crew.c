@@ -107,6 +107,30 @@ void eg_crew_run(const eg_crew *crew) {
     free(s.ready);
 }
 
+static void work_on_part(void *user, size_t thread, size_t job, size_t bench) {
+    (void)bench;
+    const eg_parts *p = user;
+    size_t first = job * p->step, rest = p->count - first;
+    p->work(p->user, thread, first, first + (rest < p->step ? rest : p->step));
+}
+
+static eg_crew crew_of(const eg_parts *p) {
+    return (eg_crew){.jobs = (p->count + p->step - 1) / p->step,
+                     .threads = p->threads,
+                     .work = work_on_part,
+                     .user = (void *)p};
+}
+
+unsigned eg_parts_threads(const eg_parts *parts) {
+    eg_crew crew = crew_of(parts);
+    return eg_crew_threads(&crew);
+}
+
+void eg_parts_run(const eg_parts *parts) {
+    eg_crew crew = crew_of(parts);
+    eg_crew_run(&crew);
+}
+
 unsigned eg_processors(void) {
     long count = sysconf(_SC_NPROCESSORS_ONLN);
 #ifdef __linux__

@@ -1,4 +1,4 @@
-/* crew: many jobs on several threads, each finished in its turn. */
+/* crew: many jobs on several threads, each finished in its turn; parts: the same without turns. */
 #ifndef EG_BASE_CREW_H
 #define EG_BASE_CREW_H
 
@@ -31,6 +31,20 @@ void eg_crew_run(const eg_crew *crew);
 /* Threads and benches that eg_crew_run will use at most. */
 unsigned eg_crew_threads(const eg_crew *crew);
 size_t eg_crew_benches(const eg_crew *crew);
+/* Work that needs no turns: on the items [0, count), in parts of `step` of them. */
+typedef struct eg_parts {
+    size_t count, step;
+    unsigned threads; /* as of a crew */
+    /* Called once for each part, several at a time. thread: as of a crew. */
+    void (*work)(void *user, size_t thread, size_t first, size_t end);
+    void *user;
+} eg_parts;
+
+/* Returns when all is done. */
+void eg_parts_run(const eg_parts *parts);
+/* Threads that eg_parts_run will use at most: one where there is one part. */
+unsigned eg_parts_threads(const eg_parts *parts);
+
 /* Processors that this process may run on, at least 1. */
 unsigned eg_processors(void);
 

@@ -4,13 +4,15 @@
  * (a byline, a teaser), or only as demonym, noun or pronoun, is kept with 0 mentions in 0 documents.
  * Refuses to merge names: finding has decided which mentions are one entity.
  * Example: "Twitter", "TWTR" and "the company" in a body: Twitter, 2 mentions, other spelling "TWTR". */
+#include <string.h>
+
 #include "fold/evidence.h"
 #include "fold/fold.h"
 #include "fold/shelf.h"
 
 #define NONE UINT32_MAX
 
-enum { SURFACES = 5, TYPES = 3 };
+enum { SURFACES = 5, TYPES = 3, AHEAD = 8 };
 
 typedef struct draft {
     eg_str name;
@@ -127,7 +129,7 @@ static eg_entity entity_of(draft *t) {
     eg_entity e = {
         .name = t->name, .type = type_of(t), .listed = t->listed, .mentions = t->mentions, .docs = t->docs};
     e.evidence_count = (uint8_t)eg_evidence_finish(&t->pick);
-    for (uint32_t k = 0; k < e.evidence_count; k++) e.evidence[k] = t->pick.kept[k];
+    memcpy(e.evidence, t->pick.kept, sizeof e.evidence);
     return e;
 }
 
@@ -142,6 +144,7 @@ static void finish_entities(collection *c) {
     c->g->entity_count = count;
     c->entity = eg_arena_alloc(c->scratch, count * sizeof *c->entity);
     for (uint32_t i = 0; i < count; i++) {
+        if (i + AHEAD < count) __builtin_prefetch(&c->drafts.items[names[i + AHEAD].value]);
         c->entity[names[i].value] = i;
         c->g->entities[i] = entity_of(&c->drafts.items[names[i].value]);
     }

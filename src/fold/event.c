@@ -137,13 +137,11 @@ typedef struct making {
     maker *makers;         /* by thread */
 } making;
 
-static void make_part(void *user, size_t thread, size_t part, size_t bench) {
-    (void)bench;
+static void make_part(void *user, size_t thread, size_t first, size_t end) {
     const making *m = user;
     const sets *s = &m->sets;
     eg_reports *r = &m->makers[thread].r;
-    uint32_t first = (uint32_t)part * PART, last = s->count - first < PART ? s->count : first + PART;
-    for (uint32_t i = first; i < last; i++)
+    for (size_t i = first; i < end; i++)
         eg_event_make(r, m->index, s->members + s->first[i], s->first[i + 1] - s->first[i], &r->g->events[i]);
 }
 
@@ -155,15 +153,14 @@ static void make_events(eg_reports *r, sets s) {
     g->events = eg_arena_alloc(&g->arena, s.count * sizeof *g->events);
     g->event_count = s.count;
     making m = {s, index, NULL};
-    eg_crew crew = {
-        .jobs = ((size_t)s.count + PART - 1) / PART, .threads = g->threads, .work = make_part, .user = &m};
-    unsigned threads = eg_crew_threads(&crew);
+    eg_parts parts = {s.count, PART, g->threads, make_part, &m};
+    unsigned threads = eg_parts_threads(&parts);
     m.makers = EG_NEW(r->arena, maker, threads);
     for (unsigned i = 0; i < threads; i++) {
         m.makers[i].r = *r;
         m.makers[i].r.keep = &m.makers[i].keep;
     }
-    eg_crew_run(&crew);
+    eg_parts_run(&parts);
     for (unsigned i = 0; i < threads; i++) {
         eg_arena_adopt(&g->arena, &m.makers[i].keep);
         eg_arena_release(&m.makers[i].r.scratch);

@@ -52,8 +52,9 @@ void eg_reports_number_actors(eg_reports *r) {
     eg_sort_keyed(keys, count);
     for (uint32_t i = 0, n; i < count; i += n) {
         bool open = false; /* whether the key does not decide */
-        for (n = 0; i + n < count && keys[i + n].key == keys[i].key; n++)
-            open |= eg_report_act(r, (uint32_t)keys[i + n].value)->actor_count > 2;
+        for (n = 1; i + n < count && keys[i + n].key == keys[i].key;) n++;
+        for (uint32_t k = i; k < i + n && n > 1; k++)
+            open |= eg_report_act(r, (uint32_t)keys[k].value)->actor_count > 2;
         if (open) eg_sort(keys + i, n, sizeof *keys, compare_sets, &c);
         number++;
         for (uint32_t k = 0; k < n; k++) {

@@ -385,14 +385,14 @@ typedef struct merging {
 } merging;
 
 /* The groups that begin in one part of the reports. Those of one report, as most are, stay as they are. */
-static void merge_part(void *user, size_t thread, size_t part, size_t bench) {
-    (void)bench;
+static void merge_part(void *user, size_t thread, size_t first, size_t end) {
     const merging *m = user;
-    uint32_t i = (uint32_t)part * PART, end = m->count - i < PART ? m->count : i + PART;
-    while (i && i < end && m->reports[i].key == m->reports[i - 1].key) i++;
-    for (uint32_t n; i < end; i += n) {
-        for (n = 1; i + n < m->count && m->reports[i + n].key == m->reports[i].key;) n++;
-        if (n > 1) merge_group(&m->workers[thread], m->reports + i, n, m->lowest);
+    const eg_keyed *reports = m->reports;
+    size_t i = first;
+    while (i && i < end && reports[i].key == reports[i - 1].key) i++;
+    for (size_t n; i < end; i += n) {
+        for (n = 1; i + n < m->count && reports[i + n].key == reports[i].key;) n++;
+        if (n > 1) merge_group(&m->workers[thread], reports + i, (uint32_t)n, m->lowest);
     }
 }
 
@@ -411,11 +411,8 @@ void eg_reports_merge(eg_reports *r, uint32_t *lowest) {
     eg_arena_mark start = eg_arena_now(r->arena);
     for (uint32_t i = 0; i < r->count; i++) lowest[i] = i;
     merging m = {.reports = list_groups(r), .count = r->count, .lowest = lowest};
-    eg_crew crew = {.jobs = ((size_t)r->count + PART - 1) / PART,
-                    .threads = r->g->threads,
-                    .work = merge_part,
-                    .user = &m};
-    unsigned threads = eg_crew_threads(&crew);
+    eg_parts parts = {r->count, PART, r->g->threads, merge_part, &m};
+    unsigned threads = eg_parts_threads(&parts);
     m.workers = EG_NEW(r->arena, worker, threads);
     for (unsigned i = 0; i < threads; i++) {
         worker *w = &m.workers[i];
@@ -424,7 +421,7 @@ void eg_reports_merge(eg_reports *r, uint32_t *lowest) {
         w->r.arena = &w->arena;
         w->r.doc_mark = EG_NEW(r->arena, uint32_t, r->g->doc_count);
     }
-    eg_crew_run(&crew);
+    eg_parts_run(&parts);
     for (unsigned i = 0; i < threads; i++) {
         eg_arena_release(&m.workers[i].arena);
         eg_arena_release(&m.workers[i].r.scratch);

@@ -5,11 +5,15 @@
  * warning. */
 #include "fold/fold.h"
 
+#include "base/crew.h"
 #include "fold/link.h"
 #include "fold/settle.h"
 #include "fold/shelf.h"
 
-enum { SAID = 5 }; /* documents given twice that are named; the rest is counted */
+enum {
+    SAID = 5,   /* documents given twice that are named; the rest is counted */
+    PART = 256, /* documents that a thread settles at a time */
+};
 
 /* By path, then by content. */
 static int compare_documents(const void *x, const void *y, const void *context) {
@@ -42,15 +46,24 @@ static void settle_packed(eg_graph *g, eg_findings *f, const eg_order *order, eg
     eg_arena_release(&scratch);
 }
 
+typedef struct settling {
+    eg_findings *docs;
+    const eg_order *order;
+} settling;
+
+static void settle_part(void *user, size_t thread, size_t first, size_t end) {
+    (void)thread;
+    const settling *s = user;
+    for (size_t i = first; i < end; i++)
+        if (!s->docs[i].packed) eg_findings_settle(&s->docs[i], s->order);
+}
+
 static void settle(eg_graph *g, const eg_order *order) {
+    settling s = {g->docs, order};
+    eg_parts_run(&(eg_parts){g->doc_count, PART, g->threads, settle_part, &s});
     eg_packer packer = {0};
-    for (uint32_t i = 0; i < g->doc_count; i++) {
-        eg_findings *f = &g->docs[i];
-        if (f->packed)
-            settle_packed(g, f, order, &packer);
-        else
-            eg_findings_settle(f, order);
-    }
+    for (uint32_t i = 0; i < g->doc_count; i++)
+        if (g->docs[i].packed) settle_packed(g, &g->docs[i], order, &packer);
     eg_packer_release(&packer);
 }
 
@@ -81,7 +94,7 @@ void eg_fold(eg_graph *g, eg_arena *scratch, eg_diag *d) {
     eg_arena_mark start = eg_arena_now(scratch);
     eg_arena step = {0};
     eg_order order;
-    eg_order_make(scratch, &g->strings, &order);
+    eg_order_make(scratch, &g->strings, g->threads, &order);
     settle(g, &order);
     eg_sort(g->docs, g->doc_count, sizeof *g->docs, compare_documents, &order);
     drop_doubles(g, &order, d);

@@ -5,9 +5,10 @@
 
 #include <string.h>
 
+#include "base/crew.h"
 #include "base/eight.h"
 
-enum { RUN = 8, DIGIT = 256 };
+enum { RUN = 8, DIGIT = 256, PART = 8192 };
 
 /* Eight bytes of a string as a number that sorts as they do, zeros after its end. */
 static uint64_t eight_at(eg_span s, size_t at) {
@@ -20,22 +21,34 @@ static int compare_strings(const void *x, const void *y, const void *context) {
                        eg_intern_get(context, (uint32_t)b->value));
 }
 
+/* The next eight bytes of each string as its key; whether any is longer. */
+static bool fill_keys(const eg_intern *strings, eg_keyed *items, size_t count, size_t at) {
+    bool longer = false;
+    for (size_t i = 0; i < count; i++) {
+        eg_span s = eg_intern_get(strings, (uint32_t)items[i].value);
+        items[i].key = eight_at(s, at);
+        longer |= s.len > at + 8;
+    }
+    return longer;
+}
+
+/* How many items from here on have the same key. */
+static size_t run_of(const eg_keyed *items, size_t count) {
+    size_t n = 1;
+    while (n < count && items[n].key == items[0].key) n++;
+    return n;
+}
+
 /* Sorts ids whose strings agree in all bytes before at. The next eight decide nearly always; few that agree
  * in these too are compared as a whole, many go on. */
 static void sort_strings(const eg_intern *strings, eg_keyed *items, size_t count, size_t at) {
     enum { FEW = 16 };
-    bool longer = true;
-    for (; count > FEW && longer; at += 8) {
-        longer = false;
-        for (size_t i = 0; i < count; i++) {
-            eg_span s = eg_intern_get(strings, (uint32_t)items[i].value);
-            items[i].key = eight_at(s, at);
-            longer |= s.len > at + 8;
-        }
+    for (bool longer = true; count > FEW && longer; at += 8) {
+        longer = fill_keys(strings, items, count, at);
         eg_sort_keyed(items, count);
         if (items[0].key == items[count - 1].key) continue;
         for (size_t i = 0, n; i < count; i += n) {
-            for (n = 1; i + n < count && items[i + n].key == items[i].key;) n++;
+            n = run_of(items + i, count - i);
             if (n > 1) sort_strings(strings, items + i, n, at + 8);
         }
         return;
@@ -43,19 +56,53 @@ static void sort_strings(const eg_intern *strings, eg_keyed *items, size_t count
     eg_sort(items, count, sizeof *items, compare_strings, strings);
 }
 
-void eg_order_make(eg_arena *a, const eg_intern *strings, eg_order *out) {
+typedef struct ranking {
+    const eg_intern *strings;
+    eg_keyed *items;  /* sorted by the first eight bytes */
+    uint32_t *starts; /* of parts: no two have items of one key */
+    const eg_order *order;
+} ranking;
+
+/* Cuts the items into parts of about PART; returns how many. */
+static size_t cut(ranking *r, eg_arena *a) {
+    size_t count = r->order->count, parts = 0;
+    r->starts = eg_arena_ids(a, count / PART + 2);
+    for (size_t at = 0; at < count; parts++) {
+        r->starts[parts] = (uint32_t)at;
+        at += PART;
+        if (at < count) at += run_of(r->items + at - 1, count - at + 1) - 1;
+    }
+    r->starts[parts] = (uint32_t)count;
+    return parts;
+}
+
+static void rank_part(void *user, size_t thread, size_t first, size_t end) {
+    (void)thread;
+    const ranking *r = user;
+    const eg_order *o = r->order;
+    for (size_t i = r->starts[first], n; i < r->starts[end]; i += n) {
+        n = run_of(r->items + i, r->starts[end] - i);
+        if (n > 1) sort_strings(r->strings, r->items + i, n, 8);
+        for (size_t k = i; k < i + n; k++) {
+            uint32_t id = (uint32_t)r->items[k].value;
+            o->sorted[k] = id;
+            o->rank[id] = (uint32_t)k;
+        }
+    }
+}
+
+void eg_order_make(eg_arena *a, const eg_intern *strings, unsigned threads, eg_order *out) {
     uint32_t count = eg_intern_end(strings);
+    *out = (eg_order){0};
     out->rank = eg_arena_alloc(a, count * sizeof *out->rank);
     out->sorted = eg_arena_alloc(a, count * sizeof *out->sorted);
     out->count = count;
     eg_arena_mark start = eg_arena_now(a);
-    eg_keyed *keys = eg_arena_alloc(a, count * sizeof *keys);
-    for (uint32_t id = 0; id < count; id++) keys[id].value = id;
-    sort_strings(strings, keys, count, 0);
-    for (uint32_t i = 0; i < count; i++) {
-        out->sorted[i] = (uint32_t)keys[i].value;
-        out->rank[keys[i].value] = i;
-    }
+    ranking r = {strings, eg_arena_alloc(a, count * sizeof *r.items), NULL, out};
+    for (uint32_t id = 0; id < count; id++) r.items[id].value = id;
+    fill_keys(strings, r.items, count, 0);
+    eg_sort_keyed(r.items, count);
+    eg_parts_run(&(eg_parts){cut(&r, a), 1, threads, rank_part, &r});
     eg_arena_rewind(a, start);
 }
 

@@ -14,8 +14,8 @@ typedef struct eg_order {
     const eg_intern *strings; /* while there are no ranks yet: to be compared themselves */
 } eg_order;
 
-/* Ranks all strings of the table. Lives in the arena. */
-void eg_order_make(eg_arena *a, const eg_intern *strings, eg_order *out);
+/* Ranks all strings of the table, with so many threads. Lives in the arena. */
+void eg_order_make(eg_arena *a, const eg_intern *strings, unsigned threads, eg_order *out);
 static inline uint32_t eg_order_rank(const eg_order *o, uint32_t id) {
     return o->rank[id];
 }
