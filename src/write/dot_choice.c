@@ -72,7 +72,6 @@ static parts all_parts(eg_arena *a, const eg_graph *g, eg_choice *c) {
         else
             add_parts(a, e, i, &out);
     }
-    sort_parts(&out);
     return out;
 }
 
@@ -96,14 +95,18 @@ static bool is_drawn(const eg_choice *c, uint32_t entity) {
     return entity == EG_NOBODY || c->drawn[entity];
 }
 
-/* Groups the sorted parts of drawn entities. */
+/* Groups the parts of drawn entities, few of all of them; the list is used up. */
 static void make_bundles(eg_arena *a, const eg_graph *g, parts all, eg_choice *c) {
     EG_VEC(eg_bundle) out = {0};
     bool *seen = EG_NEW(a, bool, g->event_count);
+    size_t drawn = 0;
+    for (size_t i = 0; i < all.len; i++)
+        if (is_drawn(c, all.items[i].from) && is_drawn(c, all.items[i].to)) all.items[drawn++] = all.items[i];
+    all.len = drawn;
+    sort_parts(&all);
     for (size_t i = 0, k; i < all.len; i = k) {
         part p = all.items[i];
         for (k = i; k < all.len && all.items[k].from == p.from && all.items[k].to == p.to;) k++;
-        if (!is_drawn(c, p.from) || !is_drawn(c, p.to)) continue;
         eg_bundle b = {.from = p.from, .to = p.to, .count = (uint32_t)(k - i)};
         b.events = (const eg_event **)eg_arena_array(a, k - i, sizeof *b.events);
         for (size_t n = i; n < k; n++) {
