@@ -41,12 +41,6 @@ uint32_t eg_intern_find(const eg_intern *t, eg_span s) {
     return eg_intern_find_key(t, &key);
 }
 
-void eg_intern_approach(const eg_intern *t, eg_span s) {
-    if (!t->recent || !s.len) return; /* a small table is near */
-    uint32_t tag = eg_intern_tag(key_of(s).hash, s.len);
-    __builtin_prefetch(&t->slots[eg_intern_home(t, tag)]);
-}
-
 static void place(eg_intern *t, eg_intern_slot slot) {
     size_t mask = t->slot_count - 1, i = eg_intern_home(t, slot.tag);
     while (t->slots[i].id) i = (i + 1) & mask;
@@ -95,15 +89,65 @@ static uint32_t add_new(eg_intern *t, const eg_intern_key *key, uint32_t tag) {
     return id;
 }
 
+/* Where a string added lately is remembered; NULL in a small table, which is near itself. */
+static eg_intern_slot *recent_slot(const eg_intern *t, uint32_t tag) {
+    return t->recent ? &t->recent[(tag >> EG_INTERN_LENGTH_BITS) % RECENT] : NULL;
+}
+
 uint32_t eg_intern_add_key(eg_intern *t, const eg_intern_key *key) {
     if (!key->string.len) return 0;
     uint32_t tag = eg_intern_tag(key->hash, key->string.len);
-    eg_intern_slot *recent = t->recent ? &t->recent[(tag >> EG_INTERN_LENGTH_BITS) % RECENT] : NULL;
+    eg_intern_slot *recent = recent_slot(t, tag);
     if (recent && is_slot_of(t, recent, key, tag)) return recent->id; /* no tag is 0, as in those unused */
     uint32_t id = eg_intern_find_key(t, key);
     if (!id) id = add_new(t, key, tag);
     if (recent) *recent = (eg_intern_slot){key->head, tag, id};
     return id;
+}
+
+typedef struct search { /* for a string that was not added lately */
+    eg_intern_key key;
+    uint32_t *id;
+    const eg_intern_slot *home; /* where it begins */
+} search;
+
+/* Begins the searches for strings; returns how many there are. */
+static size_t begin_searches(eg_intern *t, const eg_intern_want *wants, size_t count, search *out) {
+    size_t open = 0;
+    for (size_t i = 0; i < count; i++) {
+        *wants[i].id = 0;
+        if (!wants[i].string.len) continue;
+        search s = {key_of(wants[i].string), wants[i].id, NULL};
+        uint32_t tag = eg_intern_tag(s.key.hash, s.key.string.len);
+        const eg_intern_slot *recent = recent_slot(t, tag);
+        if (recent && is_slot_of(t, recent, &s.key, tag)) {
+            *s.id = recent->id;
+            continue;
+        }
+        if (t->slot_count) s.home = &t->slots[eg_intern_home(t, tag)];
+        __builtin_prefetch(s.home);
+        out[open++] = s;
+    }
+    return open;
+}
+
+/* What a search will go through: a slot, the place of a string, its bytes; each tells where the next is. */
+static void bring_near(const eg_intern *t, const search *s, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (s[i].home->head == s[i].key.head) __builtin_prefetch(&t->strings.items[s[i].home->id]);
+    for (size_t i = 0; i < count; i++)
+        if (s[i].home->head == s[i].key.head) __builtin_prefetch(t->strings.items[s[i].home->id].ptr);
+}
+
+void eg_intern_add_all(eg_intern *t, const eg_intern_want *wants, size_t count) {
+    enum { TOGETHER = 16 };
+    search open[TOGETHER];
+    for (size_t first = 0; first < count; first += TOGETHER) {
+        size_t n = count - first < TOGETHER ? count - first : TOGETHER;
+        n = begin_searches(t, wants + first, n, open);
+        if (t->recent) bring_near(t, open, n);
+        for (size_t i = 0; i < n; i++) *open[i].id = eg_intern_add_key(t, &open[i].key);
+    }
 }
 
 eg_span eg_intern_get(const eg_intern *t, uint32_t id) {

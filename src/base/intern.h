@@ -23,8 +23,14 @@ typedef struct eg_intern {
 void eg_intern_expect(eg_intern *t, size_t count);
 /* The id of s, given to it now if it is new. Ids count up from 1 in order of first sight. */
 uint32_t eg_intern_add(eg_intern *t, eg_span s);
-/* Has the memory brought near in which the search for s will begin; for large tables, a while before it. */
-void eg_intern_approach(const eg_intern *t, eg_span s);
+/* A string whose id is wanted, and where. */
+typedef struct eg_intern_want {
+    eg_span string;
+    uint32_t *id;
+} eg_intern_want;
+/* eg_intern_add for each of them in turn; of a large table the memory that the searches go through is brought
+ * near for several at a time. */
+void eg_intern_add_all(eg_intern *t, const eg_intern_want *wants, size_t count);
 /* The id of s, 0 when it is not in the table (or empty). Safe from many threads at once. */
 uint32_t eg_intern_find(const eg_intern *t, eg_span s);
 /* A string with what a look-up needs to know of it. */

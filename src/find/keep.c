@@ -14,8 +14,9 @@ typedef struct keeping {
     const eg_dict *dict;
     const eg_tokens *tokens;
     const eg_mentions *mentions;
-    uint32_t *kept; /* by sentence: index + 1 into the kept ones */
-    eg_str *found;  /* by entity that no row lists: its name */
+    uint32_t *kept;                /* by sentence: index + 1 into the kept ones */
+    eg_str *found;                 /* by entity that no row lists: its name */
+    EG_VEC(eg_intern_want) wanted; /* strings that nothing waits for, to be looked up together */
 } keeping;
 
 static eg_str str(keeping *k, eg_span s) {
@@ -69,9 +70,17 @@ static eg_span tidy(keeping *k, eg_span s) {
     return k->arena == k->scratch ? s : eg_arena_copy(k->arena, s);
 }
 
+/* The string of s is wanted in *out, which stays where it is. */
+static void want(keeping *k, eg_str *out, eg_span s) {
+    if (s.len) eg_vec_push(k->scratch, &k->wanted, (eg_intern_want){s, out});
+}
+
+static eg_span tidy_span(keeping *k, eg_span s) {
+    return !s.len || is_tidy(s) ? s : eg_utf8_tidy(k->scratch, s);
+}
+
 static eg_str tidy_str(keeping *k, eg_span s) {
-    if (!s.len || is_tidy(s)) return str(k, s);
-    return str(k, eg_utf8_tidy(k->scratch, s));
+    return str(k, tidy_span(k, s));
 }
 
 static void keep_sentences(keeping *k, const eg_mentions *m, const eg_actions *actions, eg_findings *out) {
@@ -115,9 +124,12 @@ static eg_str found_by(keeping *k, const eg_mention *m) {
 }
 
 /* The mention's own words: very often the entity's name. */
-static eg_str text_of(keeping *k, const eg_mention *m, const eg_entry *e, eg_str name) {
+static void want_text(keeping *k, const eg_mention *m, const eg_entry *e, eg_found_mention *out) {
     eg_span text = {k->tokens->text.ptr + m->start, m->end - m->start};
-    return eg_span_eq(text, e->name) ? name : str(k, text);
+    if (eg_span_eq(text, e->name))
+        out->text = out->entity;
+    else
+        want(k, &out->text, text);
 }
 
 /* What a name that no row lists seems to be, beyond its type. */
@@ -134,11 +146,12 @@ static eg_str seems(keeping *k, const eg_mention *m, const eg_entry *e) {
                                  : 0; /* 0 is the kind without a name */
 }
 
-/* The name of a mention that no row lists will be looked up soon. */
-static void approach_mention(const keeping *k, const eg_mention *next) {
-    size_t listed = k->dict->entries.len;
-    if (next->entity >= listed && !k->found[next->entity - listed])
-        eg_intern_approach(k->strings, k->mentions->found.items[next->entity - listed].name);
+/* The names of entities that no row lists. */
+static void name_found(keeping *k) {
+    for (size_t i = 0; i < k->mentions->found.len; i++)
+        want(k, &k->found[i], k->mentions->found.items[i].name);
+    eg_intern_add_all(k->strings, k->wanted.items, k->wanted.len);
+    k->wanted.len = 0;
 }
 
 static void keep_mentions(keeping *k, const eg_mentions *m, eg_findings *out) {
@@ -146,20 +159,18 @@ static void keep_mentions(keeping *k, const eg_mentions *m, eg_findings *out) {
     eg_found_mention *mentions = out->mentions + (out->mention_count - m->list.len);
     for (size_t i = 0; i < m->list.len; i++) {
         const eg_mention *from = &m->list.items[i];
-        if (i + 1 < m->list.len) approach_mention(k, from + 1);
         const eg_entry *e = eg_mentions_entry(m, k->dict, from->entity);
-        eg_str name = name_of(k, from->entity);
         mentions[i] = (eg_found_mention){.start = from->start,
                                          .end = from->end,
                                          .sentence = k->kept[k->tokens->sentence_of[from->first]] - 1,
-                                         .text = text_of(k, from, e, name),
-                                         .entity = name,
+                                         .entity = name_of(k, from->entity),
                                          .by = found_by(k, from),
                                          .seems = seems(k, from, e),
                                          .type = e->type,
                                          .via = from->via,
                                          .confidence = from->confidence,
                                          .listed = from->entity < k->dict->entries.len};
+        want_text(k, from, e, &mentions[i]);
     }
 }
 
@@ -168,17 +179,16 @@ static void keep_times(keeping *k, const eg_dates *dates, eg_findings *out) {
     eg_found_time *times = out->times + (out->time_count - dates->times.len);
     for (size_t i = 0; i < dates->times.len; i++) {
         const eg_time *from = &dates->times.items[i];
-        times[i] = (eg_found_time){
-            .start = from->start,
-            .end = from->end,
-            .text = str(k, (eg_span){k->tokens->text.ptr + from->start, from->end - from->start}),
-            .value = str(k, from->value),
-            .relative = str(k, from->relative),
-            .by = str(k, from->by),
-            .mod = str(k, from->mod),
-            .days = from->days,
-            .type = (uint8_t)from->type,
-            .weekday = (uint8_t)from->weekday};
+        times[i] = (eg_found_time){.start = from->start,
+                                   .end = from->end,
+                                   .days = from->days,
+                                   .type = (uint8_t)from->type,
+                                   .weekday = (uint8_t)from->weekday};
+        want(k, &times[i].text, (eg_span){k->tokens->text.ptr + from->start, from->end - from->start});
+        want(k, &times[i].value, from->value);
+        want(k, &times[i].relative, from->relative);
+        want(k, &times[i].by, from->by);
+        want(k, &times[i].mod, from->mod);
     }
 }
 
@@ -202,17 +212,10 @@ static const eg_item *items(keeping *k, const eg_action *from) {
     eg_item *out = EG_NEW(k->arena, eg_item, from->item_count);
     for (uint32_t i = 0; i < from->item_count; i++) {
         double n = from->items[i].number;
-        if (n >= 0) out[i].number = str(k, eg_arena_printf(k->scratch, "%.15g", n));
-        out[i].noun = str(k, from->items[i].noun);
+        if (n >= 0) want(k, &out[i].number, eg_arena_printf(k->scratch, "%.15g", n));
+        want(k, &out[i].noun, from->items[i].noun);
     }
     return out;
-}
-
-/* The strings of an action will be looked up soon. */
-static void approach_action(const keeping *k, const eg_action *next) {
-    eg_intern_approach(k->strings, eg_tokens_text(k->tokens, next->first, next->last));
-    eg_intern_approach(k->strings, next->actor_text);
-    eg_intern_approach(k->strings, next->object);
 }
 
 static void keep_actions(keeping *k, const eg_actions *actions, eg_findings *out) {
@@ -220,18 +223,14 @@ static void keep_actions(keeping *k, const eg_actions *actions, eg_findings *out
     eg_found_action *found = out->actions + (out->action_count - actions->list.len);
     for (size_t i = 0; i < actions->list.len; i++) {
         const eg_action *from = &actions->list.items[i];
-        if (i + 1 < actions->list.len) approach_action(k, from + 1);
         const eg_deed *deed = &k->dict->deeds.items[from->deed];
         const eg_token *tokens = k->tokens->tokens.items;
         found[i] = (eg_found_action){.start = tokens[from->first].start,
                                      .end = tokens[from->last - 1].end,
                                      .sentence = k->kept[from->sentence] - 1,
-                                     .text = tidy_str(k, eg_tokens_text(k->tokens, from->first, from->last)),
                                      .action = once(k, &k->seen->lemma[from->deed], deed->lemma),
                                      .class = once(k, &k->seen->class[from->deed], deed -> class),
                                      .label = once(k, &k->seen->label[from->deed], deed->label),
-                                     .actor_text = tidy_str(k, from->actor_text),
-                                     .object = tidy_str(k, from->object),
                                      .by = cite_once(k, &k->seen->deed_row[from->deed], deed->source),
                                      .actors = names(k, from->actors),
                                      .targets = names(k, from->targets),
@@ -246,6 +245,9 @@ static void keep_actions(keeping *k, const eg_actions *actions, eg_findings *out
                                      .modality = from->modality,
                                      .tone = deed->tone,
                                      .nominal = from->nominal};
+        want(k, &found[i].text, tidy_span(k, eg_tokens_text(k->tokens, from->first, from->last)));
+        want(k, &found[i].actor_text, tidy_span(k, from->actor_text));
+        want(k, &found[i].object, tidy_span(k, from->object));
     }
 }
 
@@ -284,11 +286,13 @@ void eg_findings_keep(eg_keeper *keeper, eg_arena *arena, eg_intern *strings, eg
                              .bytes = article->text.len};
     }
     uint32_t sentences = out->sentence_count, times = out->time_count;
+    name_found(&k);
     keep_sentences(&k, mentions, actions, out);
     keep_mentions(&k, mentions, out);
     keep_times(&k, dates, out);
     keep_doubts(&k, dates, out);
     keep_actions(&k, actions, out);
+    eg_intern_add_all(strings, k.wanted.items, k.wanted.len);
     keeper->sentences += out->sentence_count - sentences;
     keeper->times += out->time_count - times;
 }
