@@ -123,11 +123,7 @@ static unsigned threads_of(const eg_reader *r) {
 static void run_crew(const eg_reader *r, office *o, size_t jobs,
                      void (*work)(void *user, size_t thread, size_t job, size_t bench),
                      void (*finish)(void *user, size_t job, size_t bench), void *user) {
-    eg_crew crew = {.jobs = jobs,
-                    .threads = threads_of(r),
-                    .work = work,
-                    .finish = finish,
-                    .user = user};
+    eg_crew crew = {.jobs = jobs, .threads = threads_of(r), .work = work, .finish = finish, .user = user};
     furnish(o, eg_crew_benches(&crew), eg_crew_threads(&crew));
     eg_crew_run(&crew);
 }
