@@ -125,6 +125,29 @@ for jobs in 2 3 5 40 5000000; do
     same said_alone err "$jobs jobs change what is said, or its order"
 done
 run 1 -T jsonl many; same found_alone out "as many jobs as processors change the findings"
+
+# What they tell together is worked out by several threads as well, once it is much.
+mkdir together
+awk 'function name(n) {
+        return "Peter " toupper(substr("bdfgklmnprst", n % 12 + 1, 1)) "a" substr("bdfgklmnprst", int(n / 12) % 12 + 1, 1) \
+            "o" substr("bdfgklmnprst", int(n / 144) % 12 + 1, 1) "er"
+    }
+    BEGIN {
+        for (d = 0; d < 700; d++) {
+            file = sprintf("together/%03d.txt", d)
+            printf "Boats %d\n\n%d August 2019\n\n", d, d % 28 + 1 > file
+            for (i = 0; i < 7; i++)
+                printf "Twitter suspended %d accounts%s, and %s accused %s.\n\n", int(d / 3) * 7 + i + 3,
+                    d % 3 < 2 ? "" : " and " i + 3 " pages in a hurry", name(d + i), name(int(d / 2) + 7 * i) > file
+            close(file)
+        }
+    }'
+run 0 -j 1 -T jsonl together; cp out found_alone
+check 'enough to share out' test "$(grep -c '"kind":"event"' out)" -gt 2048 -a "$(grep -c '"kind":"action"' out)" -gt 8192 \
+    -a "$(grep -c '"kind":"entity"' out)" -gt 600
+for jobs in 2 3 8; do
+    run 0 -j $jobs -T jsonl together; same found_alone out "$jobs jobs change what articles tell together"
+done
 run 2 -j 0 news; says "option '--jobs' wants a number from 1, not '0'"; writes_nothing
 run 2 --jobs=two news; says "option '--jobs' wants a number from 1, not 'two'"
 TZ=Pacific/Kiritimati run 0 -T jsonl news; same found out "the time zone changes the output"

@@ -60,8 +60,8 @@ void eg_arena_reset(eg_arena *a);
 /* Gives the memory of bytes from on, up to `to`, back to the system before the arena ends, as far as that can
  * be done; nobody may read them again. Worth it for megabytes. */
 void eg_arena_forget(const void *from, const void *to);
-/* Moves all that is in `from` to `into`, where it stays until that is released; from is empty again. Blocks
- * keep their places. Not between eg_arena_now and eg_arena_rewind. */
+/* Moves all that is in `from` to `into`, which is not rewound to a mark from before; from is empty again.
+ * Blocks keep their places. */
 void eg_arena_adopt(eg_arena *into, eg_arena *from);
 void eg_arena_release(eg_arena *a); /* gives everything back; the arena is empty and usable again */
 

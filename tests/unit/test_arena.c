@@ -150,6 +150,29 @@ START_TEST(forgetting_spares_the_neighbours) {
 }
 END_TEST
 
+START_TEST(an_arena_adopts_what_another_has) {
+    enum { LARGE = 1 << 18 };
+    for (int filled = 0; filled < 2; filled++) { /* into an empty one, and into one that is in use */
+        eg_arena other = {0};
+        char *own = filled ? eg_arena_alloc(&arena, 100) : NULL;
+        if (own) memset(own, 'o', 100);
+        char *small = eg_arena_alloc(&other, 100), *grown = eg_arena_grow(&other, NULL, 0, LARGE);
+        memset(small, 's', 100);
+        memset(grown, 'g', LARGE);
+        eg_arena_adopt(&arena, &other);
+        ck_assert_ptr_null(other.chunk);
+        ck_assert_ptr_null(other.large);
+        memset(eg_arena_alloc(&other, 100), 'x', 100); /* usable, and another place */
+        for (int i = 0; i < 1000; i++) memset(eg_arena_alloc(&arena, 100), 'y', 100);
+        ck_assert(all_are(small, 100, 's'));
+        ck_assert(all_are(grown, LARGE, 'g'));
+        if (own) ck_assert(all_are(own, 100, 'o'));
+        eg_arena_release(&other);
+        eg_arena_release(&arena);
+    }
+}
+END_TEST
+
 START_TEST(an_impossible_array_ends_the_process) {
     eg_arena_array(&arena, SIZE_MAX / 2, 8);
 }
@@ -192,6 +215,7 @@ int main(void) {
     tcase_add_test(all, large_blocks_grow_side_by_side);
     tcase_add_test(all, rewinding_ends_large_blocks_too);
     tcase_add_test(all, forgetting_spares_the_neighbours);
+    tcase_add_test(all, an_arena_adopts_what_another_has);
     tcase_add_test_raise_signal(all, an_impossible_array_ends_the_process, SIGABRT);
     suite_add_tcase(suite, all);
     SRunner *runner = srunner_create(suite);

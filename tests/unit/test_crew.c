@@ -84,6 +84,40 @@ START_TEST(no_more_threads_than_jobs) {
 }
 END_TEST
 
+typedef struct range {
+    atomic_uint done[JOBS];
+    unsigned threads;
+    atomic_uint wrong, calls;
+} range;
+
+static void work_on_range(void *user, size_t thread, size_t first, size_t end) {
+    range *r = user;
+    if (thread >= r->threads || first >= end) atomic_fetch_add(&r->wrong, 1);
+    atomic_fetch_add(&r->calls, 1);
+    for (size_t i = first; i < end; i++) {
+        spend(i);
+        atomic_fetch_add(&r->done[i], 1);
+    }
+}
+
+START_TEST(every_item_of_the_parts_once) {
+    static range r;
+    static const size_t counts[] = {0, 1, 10, 11, JOBS - 1, JOBS};
+    for (size_t c = 0; c < sizeof counts / sizeof *counts; c++)
+        for (unsigned threads = 0; threads <= MOST; threads += 2) {
+            memset(&r, 0, sizeof r);
+            eg_parts parts = {counts[c], 10, threads, work_on_range, &r};
+            r.threads = eg_parts_threads(&parts);
+            ck_assert_uint_le(r.threads, threads ? threads : 1);
+            eg_parts_run(&parts);
+            ck_assert_uint_eq(atomic_load(&r.wrong), 0);
+            ck_assert_uint_eq(atomic_load(&r.calls), (counts[c] + 9) / 10);
+            for (size_t i = 0; i < JOBS; i++) ck_assert_uint_eq(atomic_load(&r.done[i]), i < counts[c]);
+        }
+    ck_assert_uint_eq(eg_parts_threads(&(eg_parts){10, 10, MOST, work_on_range, &r}), 1);
+}
+END_TEST
+
 START_TEST(there_is_a_processor) {
     ck_assert_uint_ge(eg_processors(), 1);
 }
@@ -94,6 +128,7 @@ int main(void) {
     TCase *tests = tcase_create("crew");
     tcase_add_test(tests, every_job_once_and_in_order);
     tcase_add_test(tests, no_more_threads_than_jobs);
+    tcase_add_test(tests, every_item_of_the_parts_once);
     tcase_add_test(tests, there_is_a_processor);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);

@@ -54,6 +54,33 @@ START_TEST(bytes_are_copied) {
 }
 END_TEST
 
+/* Strings wanted together get the ids that they would get one after another: new ones and known ones, some
+ * twice, some that begin alike, before and after the table has become large. */
+START_TEST(together_as_one_after_another) {
+    enum { TURNS = 40, WANTS = 1003 };
+    static char names[WANTS][40];
+    static uint32_t ids[WANTS];
+    static eg_intern_want wants[WANTS];
+    eg_intern single = {0};
+    for (uint32_t turn = 0; turn < TURNS; turn++) {
+        for (uint32_t i = 0; i < WANTS; i++) {
+            uint32_t n = i % 3 ? turn * WANTS + i / 2 * 2 : i * 7919 % ((turn + 1) * WANTS);
+            snprintf(names[i], sizeof names[i], i % 5 ? "accounts %u" : "%u", n);
+            if (i % 101 == 0) names[i][0] = '\0';
+            wants[i] = (eg_intern_want){eg_span_of(names[i]), &ids[i]};
+            ids[i] = UINT32_MAX;
+        }
+        eg_intern_add_all(&table, wants, WANTS);
+        for (uint32_t i = 0; i < WANTS; i++)
+            ck_assert_uint_eq(ids[i], eg_intern_add(&single, eg_span_of(names[i])));
+    }
+    ck_assert_uint_gt(eg_intern_end(&table), 1 << 14);
+    ck_assert_uint_eq(eg_intern_end(&table), eg_intern_end(&single));
+    eg_intern_add_all(&table, NULL, 0);
+    eg_intern_release(&single);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("intern");
     TCase *all = tcase_create("intern");
@@ -62,6 +89,7 @@ int main(void) {
     tcase_add_test(all, nothing_is_id_zero);
     tcase_add_test(all, many_strings_keep_their_ids);
     tcase_add_test(all, bytes_are_copied);
+    tcase_add_test(all, together_as_one_after_another);
     suite_add_tcase(suite, all);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);
