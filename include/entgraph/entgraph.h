@@ -107,9 +107,10 @@ typedef struct eg_read_options {
      * met, or when the reader finishes. */
     const char *words;
     eg_guess guess;
-    /* How many documents eg_reader_read reads at a time, each in a thread of its own; 0 = as many as this
-     * process has processors. The findings are the same bytes, and the callbacks come in the same order, one
-     * at a time, whatever the number; they may come from any of the threads. */
+    /* How many documents eg_reader_read reads at a time, each in a thread of its own, and how many threads
+     * eg_reader_finish folds with; 0 = as many as this process has processors. The findings are the same
+     * bytes, and the callbacks come in the same order, one at a time, whatever the number; they may come from
+     * any of the threads. */
     unsigned threads;
     bool gaps; /* keep what eg_graph_explain_gaps tells */
     /* From how many bytes of articles on findings are packed in memory: large collections take less of it

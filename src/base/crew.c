@@ -3,7 +3,8 @@
  * there are two benches a thread, so what waits for its turn is bounded by the threads, not by the jobs.
  * Whoever has worked on the job whose turn it is finishes it, and all that wait behind it, while the others
  * work on: there is no thread that only waits. Example: jobs 0 to 3 on two threads; 1 is ready first and
- * stays on its bench; its thread takes job 2; whoever ends job 0 finishes 0 and 1. */
+ * stays on its bench; its thread takes job 2; whoever ends job 0 finishes 0 and 1. Parts of a range are jobs
+ * that nobody finishes. */
 #define _GNU_SOURCE /* sched_getaffinity */
 #include "base/crew.h"
 
