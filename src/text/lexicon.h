@@ -80,7 +80,7 @@ typedef struct eg_recent_words {
 
 /* Where a word of EG_RECENT_LONGEST bytes at most is remembered, or will be. */
 static inline eg_recent_word *eg_recent_place(eg_recent_words *recent, uint64_t head, uint64_t rest) {
-    uint64_t mixed = (head ^ rest * 0xe7037ed1a0b428dbULL) * 0x9E3779B97F4A7C15ULL;
+    uint64_t mixed = (head + rest * 9) * 0x9E3779B97F4A7C15ULL;
     return &recent->places[mixed >> (64 - EG_RECENT_BITS)];
 }
 /* The id and the marks of any word as it is written. recent: NULL = none are remembered. */

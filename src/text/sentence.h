@@ -1,5 +1,4 @@
-/* sentence: tokens of a paragraph -> sentences; tokens of a document -> quotations. Called by the token pass.
- */
+/* sentence: tokens of a document -> sentences, quotations. Called by the token pass. */
 #ifndef EG_TEXT_SENTENCE_H
 #define EG_TEXT_SENTENCE_H
 
@@ -7,13 +6,14 @@
 
 typedef EG_VEC(uint32_t) eg_token_list;
 
-/* Appends the sentences of paragraph `paragraph`, whose tokens are [first, end of tokens). stops: those of
- * them that may end a sentence, a full stop or its like and abbreviations with their dots. Paragraphs come in
- * order of the text. */
-void eg_split_sentences(eg_arena *a, const eg_lexicon *lexicon, eg_tokens *t, uint32_t first,
-                        uint32_t paragraph, const eg_token_list *stops);
-/* Fills quotes, EG_TOK_QUOTED and sentence_of. marks: the double quotation marks and the first tokens of
- * paragraphs, in order; those named twice, and one behind the last token, do no harm. */
-void eg_find_quotes(eg_arena *a, eg_tokens *t, const eg_token_list *marks);
+/* Both take notes: the first tokens of paragraphs, double quotation marks, and what may end a sentence, a
+ * full stop or its like and abbreviations with their dots; in order. Those named twice, and one behind the
+ * last token, do no harm. */
+
+/* Fills sentences. starts: the first token of each paragraph. */
+void eg_split_sentences(eg_arena *a, const eg_lexicon *lexicon, eg_tokens *t, const eg_token_list *starts,
+                        const eg_token_list *notes);
+/* Fills quotes, EG_TOK_QUOTED and sentence_of. */
+void eg_find_quotes(eg_arena *a, eg_tokens *t, const eg_token_list *notes);
 
 #endif

@@ -5,35 +5,13 @@
 #include "text/token.h"
 
 #include "text/ascii.h"
-#include "text/sentence.h"
+#include "text/token_scan.h"
 #include "text/utf8.h"
-
-enum { WAITING = 64 }; /* words that are looked up together */
-
-/* Words of letters that will be looked up. */
-typedef struct waiting {
-    size_t count;
-    uint32_t tokens[WAITING];
-    eg_letters words[WAITING];
-} waiting;
-
-typedef struct scan {
-    eg_arena *a;
-    const eg_lexicon *lexicon;
-    eg_recent_words *recent; /* NULL: none are remembered */
-    eg_tokens *out;
-    const char *s;         /* the text's bytes */
-    size_t start, at, end; /* of the paragraph, next byte, end of the paragraph */
-    bool single;           /* inside single quotation marks */
-    waiting *waiting;
-    eg_token_list stops; /* tokens that may end a sentence, of the paragraph */
-    eg_token_list marks; /* double quotation marks, and the first token of each paragraph */
-} scan;
 
 enum { LEFT_QUOTE = 0x2018, RIGHT_QUOTE = 0x2019, HYPHEN = 0x2010, NB_HYPHEN = 0x2011, EN_DASH = 0x2013 };
 
 /* Class of the character at `at` and its length; ASCII without a look at any table. */
-static eg_char class_at(const scan *k, size_t at, size_t *len, int32_t *cp) {
+static eg_char class_at(const eg_scan *k, size_t at, size_t *len, int32_t *cp) {
     if (at >= k->end) {
         *len = 0;
         *cp = 0;
@@ -55,7 +33,7 @@ static bool wordish(eg_char c) {
     return c == EG_CHAR_LOWER || c == EG_CHAR_UPPER || c == EG_CHAR_LETTER || c == EG_CHAR_DIGIT;
 }
 
-static bool wordish_at(const scan *k, size_t at) {
+static bool wordish_at(const eg_scan *k, size_t at) {
     size_t len;
     int32_t cp;
     return at < k->end && wordish(class_at(k, at, &len, &cp));
@@ -66,7 +44,7 @@ static bool apostrophe(int32_t cp) {
 }
 
 /* Length of the clitic's letters at `at`, after an apostrophe: s, re, ll, ve, d, m; 0 = none. */
-static size_t clitic_letters(const scan *k, size_t at) {
+static size_t clitic_letters(const eg_scan *k, size_t at) {
     if (at >= k->end) return 0;
     char first = (char)(k->s[at] | 0x20), second = at + 1 < k->end ? (char)(k->s[at + 1] | 0x20) : ' ';
     bool one = first == 's' || first == 'd' || first == 'm';
@@ -76,46 +54,33 @@ static size_t clitic_letters(const scan *k, size_t at) {
 }
 
 /* Notes the token that comes next. */
-static void note_next(scan *k, eg_token_list *in) {
+static void note_next(eg_scan *k, eg_token_list *in) {
     eg_vec_push(k->a, in, (uint32_t)k->out->tokens.len);
 }
 
-static inline void append(scan *k, size_t start, size_t end, uint32_t word, uint16_t marks, uint8_t kind,
-                          uint8_t flags, uint8_t punct) {
-    eg_vec_push(k->a, &k->out->tokens,
-                (eg_token){.start = (uint32_t)start,
-                           .end = (uint32_t)end,
-                           .word = word,
-                           .marks = marks & ((1U << EG_MARK_BITS) - 1),
-                           .kind = kind & 3U,
-                           .flags = flags,
-                           .punct = punct});
-}
-
 /* Appends the token from k->at to end, and goes on behind it. */
-static inline void push(scan *k, size_t end, uint32_t word, uint16_t marks, uint8_t kind, uint8_t flags,
+static inline void push(eg_scan *k, size_t end, uint32_t word, uint16_t marks, uint8_t kind, uint8_t flags,
                         uint8_t punct) {
-    append(k, k->at, end, word, marks, kind, flags, punct);
+    eg_vec_push(k->a, &k->out->tokens, eg_scan_token(k->at, end, word, marks, kind, flags, punct));
     k->at = end;
 }
 
-static eg_recent_word look_up(const scan *k, size_t end) {
+static eg_recent_word look_up(const eg_scan *k, size_t end) {
     return eg_lexicon_recall(k->lexicon, k->recent, (eg_span){k->s + k->at, end - k->at});
 }
 
-static inline void push_word(scan *k, size_t end, uint8_t kind, uint8_t flags) {
+static inline void push_word(eg_scan *k, size_t end, uint8_t kind, uint8_t flags) {
     eg_recent_word known = look_up(k, end);
     push(k, end, known.word, known.marks, kind, flags, kind == EG_TOKEN_CLITIC ? '\'' : 0);
 }
 
-static inline void push_punct(scan *k, size_t end, uint8_t flags, uint8_t punct) {
-    if (punct == '.' || punct == '!' || punct == '?' || punct == '~') note_next(k, &k->stops);
-    if (punct == '"') note_next(k, &k->marks);
+static inline void push_punct(eg_scan *k, size_t end, uint8_t flags, uint8_t punct) {
+    if (punct == '.' || punct == '!' || punct == '?' || punct == '~' || punct == '"') note_next(k, &k->notes);
     push(k, end, k->lexicon->punct[punct], 0, EG_TOKEN_PUNCT, flags, punct);
 }
 
 /* "U.S.", "a.m.", "J.K.": single letters with dots. Returns the end, or start when it is none. */
-static size_t dotted(const scan *k, size_t start) {
+static size_t dotted(const eg_scan *k, size_t start) {
     size_t at = start, letters = 0;
     if (start + 1 >= k->end || k->s[start + 1] != '.') return start;
     while (at + 1 < k->end && eg_ascii_is_letter(k->s[at]) && k->s[at + 1] == '.') at += 2, letters++;
@@ -125,13 +90,13 @@ static size_t dotted(const scan *k, size_t start) {
 }
 
 /* Whether a word that ran up to `at` ends there, before the character of this class. */
-static bool ends_word(const scan *k, size_t at, eg_char c, int32_t cp, size_t len) {
+static bool ends_word(const eg_scan *k, size_t at, eg_char c, int32_t cp, size_t len) {
     if (wordish(c) || c == EG_CHAR_MARK) return false;
     return !apostrophe(cp) || !wordish_at(k, at + len) || clitic_letters(k, at + len);
 }
 
 /* A dot directly after the word: does it belong to it? Initials ("J. Smith") and known abbreviations. */
-static bool owns_dot(const scan *k, size_t end, uint8_t flags, uint16_t marks) {
+static bool owns_dot(const eg_scan *k, size_t end, uint8_t flags, uint16_t marks) {
     if (end >= k->end || k->s[end] != '.') return false;
     if (end + 1 < k->end && k->s[end + 1] == '.') return false;
     if (end - k->at == 1 && eg_ascii_is_letter(k->s[k->at]))
@@ -139,27 +104,17 @@ static bool owns_dot(const scan *k, size_t end, uint8_t flags, uint16_t marks) {
     return (marks & EG_WORD_ABBREVIATION) != 0;
 }
 
-static uint8_t capital_flags(const eg_letters *word) {
-    bool capital = !(word->small & 1), upper = !word->small && word->count > 1;
-    return (uint8_t)(capital * EG_TOK_CAPITAL | upper * EG_TOK_UPPER);
-}
-
-static void set_word(eg_token *t, const eg_recent_word *known) {
-    t->word = known->word;
-    t->marks = known->marks & ((1U << EG_MARK_BITS) - 1);
-}
-
 /* Pushes a word that runs to end, or, with the dot that it owns, one byte further. */
-static inline void push_undotted(scan *k, size_t end, eg_recent_word known, uint8_t flags) {
+static inline void push_undotted(eg_scan *k, size_t end, eg_recent_word known, uint8_t flags) {
     if (owns_dot(k, end, flags, known.marks)) {
-        note_next(k, &k->stops);
+        note_next(k, &k->notes);
         flags |= EG_TOK_DOTTED;
         end++;
     }
     push(k, end, known.word, known.marks, EG_TOKEN_WORD, flags, 0);
 }
 
-static void scan_word(scan *k, uint8_t flags) {
+static void scan_word(eg_scan *k, uint8_t flags) {
     size_t start = k->at, at = start, len, letters = 0;
     bool lower = false;
     int32_t cp;
@@ -169,18 +124,20 @@ static void scan_word(scan *k, uint8_t flags) {
     if (end > start) {
         for (size_t i = start; i < end; i++) lower = lower || (k->s[i] != '.' && (k->s[i] & 0x20));
         if (!lower) flags |= EG_TOK_UPPER;
-        note_next(k, &k->stops);
+        note_next(k, &k->notes);
         push_word(k, end, EG_TOKEN_WORD, flags | EG_TOK_DOTTED);
         return;
     }
     while (at < k->end) {
-        unsigned char ascii = (unsigned char)k->s[at];
-        if (eg_ascii_is_letter((char)ascii)) { /* by far the most */
-            letters++;
-            lower = lower || (ascii & 0x20);
-            at++;
+        uint64_t v = eg_eight_part(k->s + at, k->end - at);
+        size_t plain = eg_eight_first(~eg_eight_letters(v) & EG_EIGHT_HIGH); /* by far the most */
+        if (plain) {
+            letters += plain;
+            lower = lower || (eg_eight_cut(v, plain) & EG_EIGHT_EACH * 0x20);
+            at += plain;
             continue;
         }
+        unsigned char ascii = (unsigned char)k->s[at];
         if (ascii < 0x80 && ascii != '\'' && ascii != '`' && !eg_ascii_is_digit((char)ascii)) break;
         c = class_at(k, at, &len, &cp);
         if (ends_word(k, at, c, cp, len)) break;
@@ -192,94 +149,7 @@ static void scan_word(scan *k, uint8_t flags) {
     push_undotted(k, at, look_up(k, at), flags);
 }
 
-/* Looks up the words that wait: those that are remembered, then the others, whose places in the lexicon come
- * near meanwhile. */
-static void look_up_waiting(scan *k) {
-    waiting *w = k->waiting;
-    eg_token *tokens = k->out->tokens.items;
-    size_t count = w->count, new = 0;
-    for (size_t i = 0; i < count; i++) {
-        const eg_recent_word *known = eg_recent_place(k->recent, w->words[i].head, w->words[i].rest);
-        if (known->head == w->words[i].head && known->rest == w->words[i].rest) {
-            set_word(&tokens[w->tokens[i]], known);
-        } else {
-            eg_lexicon_approach(k->lexicon, &w->words[i]);
-            w->tokens[new] = w->tokens[i];
-            w->words[new ++] = w->words[i];
-        }
-    }
-    for (size_t i = 0; i < new; i++) {
-        eg_recent_word known = eg_lexicon_recall_letters(k->lexicon, k->recent, &w->words[i]);
-        set_word(&tokens[w->tokens[i]], &known);
-    }
-    w->count = 0;
-}
-
-/* Marks of ASCII that mean the same wherever they stand. */
-static const bool plain_marks[256] = {[','] = true, ['"'] = true, ['('] = true, [')'] = true,
-                                      [':'] = true, [';'] = true, ['?'] = true, ['!'] = true};
-
-/* Whether the byte at hand is such a mark, or a dot alone. */
-static inline bool at_plain_mark(const scan *k) {
-    unsigned char c = (unsigned char)k->s[k->at];
-    if (c != '.') return plain_marks[c];
-    unsigned char next = k->at + 1 < k->end ? (unsigned char)k->s[k->at + 1] : ' ';
-    return next == ' ' || next == '"' || next == '\n'; /* before others, it may be more than a dot */
-}
-
-/* Whether a word of plain letters ends before the byte next, as those of "don't", "G20" and "U.S." do not. */
-static inline bool ends_plainly(const scan *k, size_t end, unsigned char next) {
-    size_t len;
-    int32_t cp;
-    if (next == ' ' || plain_marks[next]) return true;
-    if (next == '.') return end - k->at > 1;
-    eg_char c = class_at(k, end, &len, &cp);
-    return ends_word(k, end, c, cp, len);
-}
-
-/* Pushes a word of plain letters. It is looked up later, but for one before a dot, of which the lexicon has
- * to tell whose it is. */
-static inline void push_plain(scan *k, const eg_letters *word, uint8_t flags, unsigned char next) {
-    size_t end = k->at + word->count;
-    flags |= capital_flags(word);
-    if (next == '.' || !k->recent) {
-        push_undotted(k, end, eg_lexicon_recall_letters(k->lexicon, k->recent, word), flags);
-        return;
-    }
-    waiting *w = k->waiting;
-    __builtin_prefetch(eg_recent_place(k->recent, word->head, word->rest));
-    w->tokens[w->count] = (uint32_t)k->out->tokens.len;
-    w->words[w->count++] = *word;
-    push(k, end, 0, 0, EG_TOKEN_WORD, flags, 0);
-    if (w->count == WAITING) look_up_waiting(k);
-}
-
-/* Scans words of plain letters and marks that stand alone, by far the most frequent, with a space before each
- * of them or none. The flags of the next token. */
-static uint8_t scan_plain(scan *k, uint8_t flags) {
-    while (k->at < k->end) {
-        const char *p = k->s + k->at;
-        size_t left = k->end - k->at;
-        eg_letters word = eg_letters_of(p, left);
-        if (word.count) {
-            unsigned char next = word.count < left ? (unsigned char)p[word.count] : 0;
-            if (word.count == EG_LETTERS_MOST || !ends_plainly(k, k->at + word.count, next)) return flags;
-            push_plain(k, &word, flags, next);
-        } else if (at_plain_mark(k)) {
-            push_punct(k, k->at + 1, flags, (uint8_t)*p);
-        } else {
-            return flags;
-        }
-        flags = 0;
-        if (k->at < k->end && k->s[k->at] == ' ') {
-            flags = EG_TOK_SPACE;
-            k->at++;
-        }
-    }
-    return flags;
-}
-
-static void scan_number(scan *k, uint8_t flags) {
+static void scan_number(eg_scan *k, uint8_t flags) {
     size_t at = k->at;
     bool separators = false;
     while (at < k->end && eg_ascii_is_digit(k->s[at])) at++;
@@ -338,14 +208,14 @@ static uint8_t punct_of(int32_t cp) {
 }
 
 /* "the '90s", "back in '68": two digits after an apostrophe. */
-static bool decade(const scan *k, size_t at) {
+static bool decade(const eg_scan *k, size_t at) {
     size_t n = 0;
     while (at + n < k->end && eg_ascii_is_digit(k->s[at + n])) n++;
     return n == 2 && (!wordish_at(k, at + n) || (k->s[at + n] == 's' && !wordish_at(k, at + n + 1)));
 }
 
 /* A single mark: clitic, opening or closing quotation mark, or nothing in particular. */
-static void scan_single(scan *k, size_t len, uint8_t flags, bool after_word) {
+static void scan_single(eg_scan *k, size_t len, uint8_t flags, bool after_word) {
     size_t end = k->at + len, letters = after_word ? clitic_letters(k, end) : 0;
     bool before_word = wordish_at(k, end);
     uint8_t punct = '\'';
@@ -367,19 +237,19 @@ static void scan_single(scan *k, size_t len, uint8_t flags, bool after_word) {
 }
 
 /* Whether the scan stands right behind a word or a number. */
-static bool after_word(const scan *k, uint8_t flags) {
+static bool after_word(const eg_scan *k, uint8_t flags) {
     if (!k->out->tokens.len || (flags & EG_TOK_BREAK)) return false;
     const eg_token *last = &eg_vec_last(&k->out->tokens);
     return last->end == k->at && (last->kind == EG_TOKEN_WORD || last->kind == EG_TOKEN_NUMBER);
 }
 
 /* Whether the mark of this length joins two words: state-backed, 2009–10. */
-static bool glues(const scan *k, int32_t cp, size_t len, uint8_t flags) {
+static bool glues(const eg_scan *k, int32_t cp, size_t len, uint8_t flags) {
     return (cp == '-' || cp == HYPHEN || cp == NB_HYPHEN || cp == EN_DASH) && after_word(k, flags) &&
            wordish_at(k, k->at + len);
 }
 
-static void scan_punct(scan *k, size_t len, int32_t cp, uint8_t flags) {
+static void scan_punct(eg_scan *k, size_t len, int32_t cp, uint8_t flags) {
     uint8_t punct = punct_of(cp);
     size_t end = k->at + len;
     if (punct == '.' || punct == '-') { /* runs */
@@ -393,7 +263,7 @@ static void scan_punct(scan *k, size_t len, int32_t cp, uint8_t flags) {
 }
 
 /* Scans what begins at k->at; the flags of the next token, as far as it tells them. */
-static uint8_t scan_next(scan *k, uint8_t flags) {
+static uint8_t scan_next(eg_scan *k, uint8_t flags) {
     size_t len;
     int32_t cp;
     eg_char c = class_at(k, k->at, &len, &cp);
@@ -417,48 +287,54 @@ static uint8_t scan_next(scan *k, uint8_t flags) {
     return 0;
 }
 
-static void scan_paragraph(scan *k, size_t start, size_t end) {
+static void scan_paragraph(eg_scan *k, size_t start, size_t end) {
     k->at = k->start = start;
     k->end = end;
     k->single = false;
-    uint8_t flags = EG_TOK_BREAK;
-    while (k->at < end) {
-        flags = scan_plain(k, flags);
-        if (k->at < end) flags = scan_next(k, flags);
-    }
-    look_up_waiting(k);
+    unsigned flags = EG_TOK_BREAK;
+    while (k->at < end)
+        if (!eg_scan_plain(k, &flags)) flags = scan_next(k, (uint8_t)flags);
+}
+
+/* All but the words that wait is empty. */
+static void begin(eg_scan *k, eg_arena *a, const eg_lexicon *lexicon, eg_recent_words *recent,
+                  eg_tokens *out) {
+    k->a = a;
+    k->lexicon = lexicon;
+    k->recent = recent;
+    k->out = out;
+    k->s = out->text.ptr;
+    k->waiting = 0;
+    k->starts = k->notes = (eg_token_list){0};
 }
 
 void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexicon, eg_recent_words *recent,
                  eg_tokens *out) {
     *out = (eg_tokens){.article = article, .text = article->text};
-    waiting words;
-    words.count = 0;
-    scan k = {
-        .a = a, .lexicon = lexicon, .recent = recent, .out = out, .s = article->text.ptr, .waiting = &words};
+    eg_scan k;
+    begin(&k, a, lexicon, recent, out);
     size_t bytes = eg_article_bytes(article);
-    out->tokens.cap = bytes / 4 + 64; /* more than nearly every text needs: no copying */
+    out->tokens.cap = bytes / 4 + 2 * EG_SCAN_BATCH; /* more than nearly every text needs: no copying */
     out->tokens.items = eg_arena_alloc(a, out->tokens.cap * sizeof(eg_token));
     eg_vec_expect(a, &out->sentences, bytes / 100 + 16);
+    eg_vec_expect(a, &k.starts, article->paragraphs.len);
     for (uint32_t p = 0; p < article->paragraphs.len; p++) {
         const eg_paragraph *para = &article->paragraphs.items[p];
-        uint32_t first = (uint32_t)out->tokens.len;
-        k.stops.len = 0;
-        note_next(&k, &k.marks);
+        note_next(&k, &k.starts);
+        note_next(&k, &k.notes);
         scan_paragraph(&k, para->start, para->end);
-        eg_split_sentences(a, lexicon, out, first, p, &k.stops);
     }
-    eg_find_quotes(a, out, &k.marks);
+    eg_scan_look_up(&k);
+    eg_split_sentences(a, lexicon, out, &k.starts, &k.notes);
+    eg_find_quotes(a, out, &k.notes);
 }
 
 void eg_tokenize_phrase(eg_arena *a, eg_span phrase, const eg_lexicon *lexicon, eg_tokens *out) {
     *out = (eg_tokens){.text = phrase};
-    waiting words;
-    words.count = 0;
-    scan k = {.a = a, .lexicon = lexicon, .out = out, .s = phrase.ptr, .waiting = &words};
-    out->tokens.cap = phrase.len / 2 + 8;
-    out->tokens.items = eg_arena_alloc(a, out->tokens.cap * sizeof(eg_token));
+    eg_scan k;
+    begin(&k, a, lexicon, NULL, out);
     scan_paragraph(&k, 0, phrase.len);
+    eg_scan_look_up(&k);
 }
 
 eg_span eg_token_text(const eg_tokens *t, uint32_t token) {

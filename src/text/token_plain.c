@@ -1,0 +1,146 @@
+/* The plain part of the token pass: words of ASCII letters, and marks that mean the same wherever they stand.
+ * In: bytes of a paragraph. Out: their tokens. Refuses all else: words with digits, apostrophes and other
+ * letters, abbreviations, marks whose neighbours tell what they are. Where tokens begin and end is told by
+ * bits, one for each byte of a stretch, so that the processor need not read a token to know where the next
+ * one begins. Words are looked up later, many at once: the places where they are remembered come near
+ * meanwhile. Example: of "The court said (again) that it won't" all but "won't". */
+#include "text/token_scan.h"
+
+static inline void set_word(eg_token *word, const eg_recent_word *known) {
+    word->word = known->word;
+    word->marks = known->marks & ((1U << EG_MARK_BITS) - 1);
+    word->kind = EG_TOKEN_WORD;
+    word->sentence_end = 0;
+}
+
+/* First those that are remembered, then the others, whose places in the lexicon come near meanwhile. */
+void eg_scan_look_up(eg_scan *k) {
+    eg_waiting_word *words = k->words;
+    size_t count = k->waiting, new = 0;
+    for (size_t i = 0; i < count; i++) {
+        const eg_waiting_word *w = &words[i];
+        set_word(w->token, w->place);
+        if (w->place->head == w->letters.head && w->place->rest == w->letters.rest) continue;
+        eg_lexicon_approach(k->lexicon, &w->letters);
+        words[new ++] = *w;
+    }
+    for (size_t i = 0; i < new; i++) {
+        eg_recent_word known = eg_lexicon_recall_letters(k->lexicon, k->recent, &words[i].letters);
+        set_word(words[i].token, &known);
+    }
+    k->waiting = 0;
+}
+
+/* What ASCII is to words of plain letters. */
+enum { MARK = 1, NOTED = 2, ENDS = 4 };
+static const uint8_t sorts[256] = {
+    /* marks that mean the same wherever they stand, some of which are noted */
+    [','] = MARK | ENDS,
+    [':'] = MARK | ENDS,
+    [';'] = MARK | ENDS,
+    ['('] = MARK | ENDS,
+    [')'] = MARK | ENDS,
+    ['"'] = MARK | NOTED | ENDS,
+    ['?'] = MARK | NOTED | ENDS,
+    ['!'] = MARK | NOTED | ENDS,
+    ['.'] = MARK | NOTED, /* if it stands alone */
+    /* others behind which nothing of a word can follow */
+    [' '] = ENDS,
+    ['\n'] = ENDS,
+    ['\r'] = ENDS,
+    ['\t'] = ENDS,
+    ['-'] = ENDS,
+    ['/'] = ENDS,
+    ['&'] = ENDS,
+    [']'] = ENDS,
+};
+
+/* Whether a dot before the byte next is no more than a dot. */
+static bool stands_alone(unsigned char next) {
+    return next == ' ' || next == '"' || next == '\n';
+}
+
+/* Whether the dot after a word of plain letters is no part of it. Not inlined: few words stand before one. */
+__attribute__((noinline)) static bool leaves_dot(const eg_scan *k, eg_letters word) {
+    return word.count > 1 &&
+           !(eg_lexicon_recall_letters(k->lexicon, k->recent, &word).marks & EG_WORD_ABBREVIATION);
+}
+
+/* Makes room for a batch of tokens and one more. */
+static inline void make_room(eg_scan *k) {
+    size_t tokens = k->out->tokens.len + EG_SCAN_BATCH + 1, notes = k->notes.len + EG_SCAN_BATCH;
+    bool grow = tokens > k->out->tokens.cap;
+    if (grow || k->waiting >= EG_SCAN_BATCH) eg_scan_look_up(k); /* their tokens are about to move */
+    if (grow) eg_vec_expect(k->a, &k->out->tokens, 2 * tokens);
+    if (notes > k->notes.cap) eg_vec_expect(k->a, &k->notes, 2 * notes);
+}
+
+/* EG_TOK_CAPITAL and EG_TOK_UPPER of so many letters, of which bits tell those that are no small ones. */
+static inline unsigned capital_flags(uint64_t capitals, uint32_t count) {
+    _Static_assert(EG_TOK_CAPITAL == 1, "the first letter's bit");
+    uint64_t all = ((uint64_t)1 << count) - 1;
+    if ((capitals & 3) == 3 && (capitals & all) == all && count > 1) return EG_TOK_CAPITAL | EG_TOK_UPPER;
+    return capitals & 1;
+}
+
+/* Bits of tokens in a stretch of text. */
+typedef struct bounds {
+    uint64_t words, starts, ends; /* letters of words; first bytes; those behind the last ones */
+} bounds;
+
+/* Every word of letters is a token, and so is every byte that is neither a letter nor a space. */
+static inline bounds bounds_of(const eg_stretch *is, size_t left) {
+    uint64_t within = left < EG_STRETCH ? ((uint64_t)1 << left) - 1 : UINT64_MAX;
+    uint64_t words = is->letters & within, marks = ~(is->letters | is->spaces) & within;
+    return (bounds){words, (words & ~(words << 1)) | marks, (words << 1 & ~words) | marks << 1};
+}
+
+bool eg_scan_plain(eg_scan *k, unsigned *flags) {
+    static const eg_recent_word none;
+    char few[EG_STRETCH + EG_LETTERS_MOST];
+    size_t left = k->end - k->at, readable = k->out->text.len - k->at;
+    const char *p = k->s + k->at;
+    if (readable < sizeof few) {
+        memset(few, 0, sizeof few);
+        p = memcpy(few, p, readable);
+    }
+    make_room(k);
+    eg_stretch is = eg_stretch_at(p);
+    bounds b = bounds_of(&is, left);
+    eg_recent_words *recent = k->recent;
+    eg_token *first = k->out->tokens.items + k->out->tokens.len, *to = first;
+    eg_waiting_word *words = k->words + k->waiting;
+    uint32_t base = (uint32_t)k->at;
+    for (; b.ends; b.ends &= b.ends - 1, b.starts &= b.starts - 1, to++) {
+        uint32_t at = (uint32_t)__builtin_ctzll(b.starts), stop = (uint32_t)__builtin_ctzll(b.ends);
+        unsigned char next = stop < left ? (unsigned char)p[stop] : ' ';
+        unsigned space = (unsigned)(is.spaces << 1 >> at & 1) * EG_TOK_SPACE;
+        if (b.words >> at & 1) {
+            if (stop - at > EG_LETTERS_MOST) break;
+            eg_letters word = eg_letters_at(p + at, stop - at);
+            if (!(sorts[next] & ENDS) && !(next == '.' && leaves_dot(k, word))) break;
+            const eg_recent_word *place = recent ? eg_recent_place(recent, word.head, word.rest) : &none;
+            __builtin_prefetch(place);
+            *words++ = (eg_waiting_word){to, place, word};
+            space |= capital_flags(~is.small >> at, stop - at);
+            *to = eg_scan_token(base + at, base + stop, 0, 0, EG_TOKEN_WORD, space, 0);
+        } else {
+            unsigned char mark = (unsigned char)p[at];
+            if (!(sorts[mark] & MARK) || (mark == '.' && !stands_alone(next))) break;
+            k->notes.items[k->notes.len] = (uint32_t)(to - k->out->tokens.items);
+            k->notes.len += (sorts[mark] & NOTED) != 0;
+            *to = eg_scan_token(base + at, base + stop, k->lexicon->punct[mark], 0, EG_TOKEN_PUNCT, space,
+                                mark);
+        }
+    }
+    uint32_t done = b.starts ? (uint32_t)__builtin_ctzll(b.starts) : EG_STRETCH;
+    if (to > first) {
+        first->flags |= (uint8_t)*flags;
+        *flags = 0;
+    }
+    if (done && is.spaces >> (done - 1) & 1) *flags |= EG_TOK_SPACE;
+    k->at = base + done;
+    k->out->tokens.len += (size_t)(to - first);
+    k->waiting = (size_t)(words - k->words);
+    return !b.ends && done;
+}

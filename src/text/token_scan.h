@@ -1,0 +1,49 @@
+/* token_scan: what the token pass shares with its part for plain words. */
+#ifndef EG_TEXT_TOKEN_SCAN_H
+#define EG_TEXT_TOKEN_SCAN_H
+
+#include "text/sentence.h"
+
+enum { EG_SCAN_BATCH = 64 }; /* tokens scanned, and words looked up, in one go */
+
+/* A word of plain letters that is still to be looked up. */
+typedef struct eg_waiting_word {
+    eg_token *token;
+    const eg_recent_word *place; /* where it is remembered, if it is */
+    eg_letters letters;
+} eg_waiting_word;
+
+typedef struct eg_scan {
+    eg_arena *a;
+    const eg_lexicon *lexicon;
+    eg_recent_words *recent; /* NULL: none are remembered */
+    eg_tokens *out;
+    const char *s;         /* the text's bytes */
+    size_t start, at, end; /* of the paragraph, next byte, end of the paragraph */
+    bool single;           /* inside single quotation marks */
+    eg_waiting_word words[2 * EG_SCAN_BATCH];
+    size_t waiting;       /* so many of them */
+    eg_token_list starts; /* the first token of each paragraph */
+    eg_token_list notes;  /* the same, double quotation marks, and what may end a sentence */
+} eg_scan;
+
+/* Scans words of plain letters and marks that stand alone from k->at on, by far the most frequent tokens, a
+ * stretch of text at most. *flags: EG_TOK_ of the next token, as far as what stands before tells. false: the
+ * next token is something else, or the paragraph ends. Afterwards there is room for one token more: none may
+ * move while words wait. */
+bool eg_scan_plain(eg_scan *k, unsigned *flags);
+/* Looks up the words that wait. */
+void eg_scan_look_up(eg_scan *k);
+
+static inline eg_token eg_scan_token(size_t start, size_t end, uint32_t word, uint32_t marks, unsigned kind,
+                                     unsigned flags, uint8_t punct) {
+    return (eg_token){.start = (uint32_t)start,
+                      .end = (uint32_t)end,
+                      .word = word,
+                      .marks = marks & ((1U << EG_MARK_BITS) - 1),
+                      .kind = kind & 3U,
+                      .flags = (uint8_t)flags,
+                      .punct = punct};
+}
+
+#endif
