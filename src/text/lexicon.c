@@ -106,7 +106,16 @@ void eg_lexicon_approach(const eg_lexicon *x, const eg_letters *word) {
     __builtin_prefetch(&x->words.slots[eg_intern_home(&x->words, eg_intern_tag(hash_of(word), 0))]);
 }
 
+static void note_abbreviation(eg_lexicon *x, eg_span word) {
+    if (word.len > EG_LETTERS_MOST) return;
+    uint64_t head = eg_eight_part(word.ptr, word.len);
+    uint64_t rest = word.len > 8 ? eg_eight_part(word.ptr + 8, word.len - 8) : 0;
+    uint64_t bit = eg_letters_mix(head, rest) >> (64 - EG_ABBREVIATION_BITS);
+    x->abbreviations[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
 void eg_lexicon_mark(eg_lexicon *x, uint32_t word, uint32_t flags, double value) {
+    if (flags & EG_WORD_ABBREVIATION) note_abbreviation(x, eg_intern_get(&x->words, word));
     while (x->marks.len <= word) eg_vec_push(&x->arena, &x->marks, 0);
     x->marks.items[word] |= (uint16_t)flags;
     if (value == 0) return;

@@ -44,13 +44,16 @@ typedef struct eg_word {
     double value;   /* of EG_WORD_NUMBER */
 } eg_word;
 
+enum { EG_ABBREVIATION_BITS = 12 };
+
 typedef struct eg_lexicon {
     eg_intern words;          /* folded as by eg_utf8_fold, dots of abbreviations removed ("u.s." is "us") */
     EG_VEC(uint16_t) marks;   /* by id, EG_WORD_…; may be shorter than words: the rest is zero */
     EG_VEC(double) values;    /* by id, likewise */
     EG_VEC(uint8_t) in_dates; /* by id, likewise: the month that it names, 1 to 12, or EG_BESIDE_DATE */
     uint32_t punct[128];      /* by ASCII character: the id of the word that is just it, 0 = none */
-    eg_arena arena;           /* owns marks and values */
+    uint64_t abbreviations[1 << (EG_ABBREVIATION_BITS - 6)]; /* one bit for each, by eg_letters_mix */
+    eg_arena arena;                                          /* owns marks and values */
 } eg_lexicon;
 
 static inline uint16_t eg_lexicon_marks(const eg_lexicon *x, uint32_t word) {
@@ -78,11 +81,22 @@ typedef struct eg_recent_words {
     eg_recent_word places[1 << EG_RECENT_BITS];
 } eg_recent_words;
 
+/* Two halves of a word as one number, the upper bits of which are the best mixed. */
+static inline uint64_t eg_letters_mix(uint64_t head, uint64_t rest) {
+    return (head + rest * 9) * 0x9E3779B97F4A7C15ULL;
+}
+
 /* Where a word of EG_RECENT_LONGEST bytes at most is remembered, or will be. */
 static inline eg_recent_word *eg_recent_place(eg_recent_words *recent, uint64_t head, uint64_t rest) {
-    uint64_t mixed = (head + rest * 9) * 0x9E3779B97F4A7C15ULL;
-    return &recent->places[mixed >> (64 - EG_RECENT_BITS)];
+    return &recent->places[eg_letters_mix(head, rest) >> (64 - EG_RECENT_BITS)];
 }
+
+/* Whether a word of letters may have EG_WORD_ABBREVIATION: seldom true of those that have not. */
+static inline bool eg_lexicon_may_abbreviate(const eg_lexicon *x, uint64_t head, uint64_t rest) {
+    uint64_t bit = eg_letters_mix(head, rest) >> (64 - EG_ABBREVIATION_BITS);
+    return x->abbreviations[bit / 64] >> bit % 64 & 1;
+}
+
 /* The id and the marks of any word as it is written. recent: NULL = none are remembered. */
 eg_recent_word eg_lexicon_recall(const eg_lexicon *x, eg_recent_words *recent, eg_span word);
 /* The same for a word of letters. */

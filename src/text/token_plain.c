@@ -13,22 +13,31 @@ static inline void set_word(eg_token *word, const eg_recent_word *known) {
     word->sentence_end = 0;
 }
 
-/* First those that are remembered, then the others, whose places in the lexicon come near meanwhile. */
-void eg_scan_look_up(eg_scan *k) {
-    eg_waiting_word *words = k->words;
-    size_t count = k->waiting, new = 0;
-    for (size_t i = 0; i < count; i++) {
-        const eg_waiting_word *w = &words[i];
+/* Looks up the words of which the places in the lexicon have come near. */
+static void look_up_new(eg_scan *k) {
+    for (size_t i = 0; i < k->new; i++) {
+        eg_recent_word known = eg_lexicon_recall_letters(k->lexicon, k->recent, &k->words[i].letters);
+        set_word(k->words[i].token, &known);
+    }
+    k->waiting = k->new = 0;
+}
+
+/* Gives words the ids that are remembered. Those that are new go on waiting, in front. */
+static void recall(eg_scan *k) {
+    for (size_t i = k->new; i < k->waiting; i++) {
+        const eg_waiting_word *w = &k->words[i];
         set_word(w->token, w->place);
         if (w->place->head == w->letters.head && w->place->rest == w->letters.rest) continue;
         eg_lexicon_approach(k->lexicon, &w->letters);
-        words[new ++] = *w;
+        k->words[k->new++] = *w;
     }
-    for (size_t i = 0; i < new; i++) {
-        eg_recent_word known = eg_lexicon_recall_letters(k->lexicon, k->recent, &words[i].letters);
-        set_word(words[i].token, &known);
-    }
-    k->waiting = 0;
+    k->waiting = k->new;
+    if (k->new >= EG_SCAN_BATCH) look_up_new(k);
+}
+
+void eg_scan_look_up(eg_scan *k) {
+    recall(k);
+    look_up_new(k);
 }
 
 /* What ASCII is to words of plain letters. */
@@ -60,18 +69,23 @@ static bool stands_alone(unsigned char next) {
     return next == ' ' || next == '"' || next == '\n';
 }
 
-/* Whether the dot after a word of plain letters is no part of it. Not inlined: few words stand before one. */
-__attribute__((noinline)) static bool leaves_dot(const eg_scan *k, eg_letters word) {
-    return word.count > 1 &&
-           !(eg_lexicon_recall_letters(k->lexicon, k->recent, &word).marks & EG_WORD_ABBREVIATION);
+/* Whether a word of plain letters ends before the byte next, as far as that tells, and a dot is no part of
+ * it.
+ */
+static inline bool ends_before(const eg_scan *k, const eg_letters *word, unsigned char next) {
+    if (sorts[next] & ENDS) return true;
+    return next == '.' && word->count > 1 && !eg_lexicon_may_abbreviate(k->lexicon, word->head, word->rest);
 }
 
 /* Makes room for a batch of tokens and one more. */
 static inline void make_room(eg_scan *k) {
     size_t tokens = k->out->tokens.len + EG_SCAN_BATCH + 1, notes = k->notes.len + EG_SCAN_BATCH;
     bool grow = tokens > k->out->tokens.cap;
-    if (grow || k->waiting >= EG_SCAN_BATCH) eg_scan_look_up(k); /* their tokens are about to move */
-    if (grow) eg_vec_expect(k->a, &k->out->tokens, 2 * tokens);
+    if (k->waiting - k->new >= EG_SCAN_BATCH) recall(k);
+    if (grow) {
+        eg_scan_look_up(k); /* their tokens are about to move */
+        eg_vec_expect(k->a, &k->out->tokens, 2 * tokens);
+    }
     if (notes > k->notes.cap) eg_vec_expect(k->a, &k->notes, 2 * notes);
 }
 
@@ -118,7 +132,7 @@ bool eg_scan_plain(eg_scan *k, unsigned *flags) {
         if (b.words >> at & 1) {
             if (stop - at > EG_LETTERS_MOST) break;
             eg_letters word = eg_letters_at(p + at, stop - at);
-            if (!(sorts[next] & ENDS) && !(next == '.' && leaves_dot(k, word))) break;
+            if (!ends_before(k, &word, next)) break;
             const eg_recent_word *place = recent ? eg_recent_place(recent, word.head, word.rest) : &none;
             __builtin_prefetch(place);
             *words++ = (eg_waiting_word){to, place, word};

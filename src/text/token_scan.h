@@ -21,8 +21,9 @@ typedef struct eg_scan {
     const char *s;         /* the text's bytes */
     size_t start, at, end; /* of the paragraph, next byte, end of the paragraph */
     bool single;           /* inside single quotation marks */
-    eg_waiting_word words[2 * EG_SCAN_BATCH];
+    eg_waiting_word words[3 * EG_SCAN_BATCH];
     size_t waiting;       /* so many of them */
+    size_t new;           /* the first ones, which are not remembered */
     eg_token_list starts; /* the first token of each paragraph */
     eg_token_list notes;  /* the same, double quotation marks, and what may end a sentence */
 } eg_scan;
