@@ -93,35 +93,28 @@ static void push_pieces(eg_arena *a, eg_tokens *t, size_t from, size_t last, uin
     push_sentence(a, t, from, last, paragraph);
 }
 
-/* A full stop or its like, or an abbreviation with its dot. */
-static bool may_end(const eg_token *k) {
-    return k->flags & EG_TOK_DOTTED || k->punct == '.' || k->punct == '!' || k->punct == '?' ||
-           k->punct == '~';
-}
-
-/* Splits a paragraph, tokens [from, end), of which notes from `note` on tell; gives the first note after it.
+/* Splits a paragraph, tokens [from, end), of which stops from `stop` on tell; gives the first one after it.
  */
 static size_t split(eg_arena *a, const eg_lexicon *lexicon, eg_tokens *t, size_t from, size_t end,
-                    uint32_t paragraph, const eg_token_list *notes, size_t note) {
+                    uint32_t paragraph, const eg_token_list *stops, size_t stop) {
     bool headline = t->article->paragraphs.items[paragraph].zone == EG_ZONE_TITLE;
-    for (; note < notes->len && notes->items[note] < end; note++) {
-        size_t i = notes->items[note], next = i + 1;
-        if (i < from || !may_end(at(t, i))) continue; /* noted twice, or none */
+    for (; stop < stops->len && stops->items[stop] < end; stop++) {
+        size_t i = stops->items[stop], next = i + 1;
         while (next < end && closes(at(t, next))) next++;
         if (next < end && !ends(lexicon, t, i, next, end, headline)) continue;
         push_pieces(a, t, from, next, paragraph);
         from = next;
     }
     if (from < end) push_pieces(a, t, from, end, paragraph);
-    return note;
+    return stop;
 }
 
 void eg_split_sentences(eg_arena *a, const eg_lexicon *lexicon, eg_tokens *t, const eg_token_list *starts,
-                        const eg_token_list *notes) {
-    size_t note = 0;
+                        const eg_token_list *stops) {
+    size_t stop = 0;
     for (uint32_t p = 0; p < starts->len; p++) {
         size_t end = p + 1 < starts->len ? starts->items[p + 1] : t->tokens.len;
-        note = split(a, lexicon, t, starts->items[p], end, p, notes, note);
+        stop = split(a, lexicon, t, starts->items[p], end, p, stops, stop);
     }
 }
 
@@ -200,13 +193,13 @@ static uint32_t open_end(const eg_tokens *t, uint32_t from, uint32_t next) {
     return again ? next : from + 1;
 }
 
-void eg_find_quotes(eg_arena *a, eg_tokens *t, const eg_token_list *notes) {
+void eg_find_quotes(eg_arena *a, eg_tokens *t, const eg_token_list *marks) {
     number_sentences(a, t);
     quoting q = {0};
     bool continued = false;
-    for (size_t n = 0; n < notes->len; n++) {
-        uint32_t i = notes->items[n];
-        if (i >= t->tokens.len || (n && notes->items[n - 1] == i)) continue;
+    for (size_t n = 0; n < marks->len; n++) {
+        uint32_t i = marks->items[n];
+        if (i >= t->tokens.len || (n && marks->items[n - 1] == i)) continue;
         const eg_token *k = at(t, i);
         if (k->flags & EG_TOK_BREAK) {
             q.runs_on = q.open;

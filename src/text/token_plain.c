@@ -29,7 +29,7 @@ static void recall(eg_scan *k) {
         set_word(w->token, w->place);
         if (w->place->head == w->letters.head && w->place->rest == w->letters.rest) continue;
         eg_lexicon_approach(k->lexicon, &w->letters);
-        k->words[k->new++] = *w;
+        k->words[k->new ++] = *w;
     }
     k->waiting = k->new;
     if (k->new >= EG_SCAN_BATCH) look_up_new(k);
@@ -41,18 +41,18 @@ void eg_scan_look_up(eg_scan *k) {
 }
 
 /* What ASCII is to words of plain letters. */
-enum { MARK = 1, NOTED = 2, ENDS = 4 };
+enum { MARK = 1, STOP = 2, QUOTE = 4, ENDS = 8 };
 static const uint8_t sorts[256] = {
-    /* marks that mean the same wherever they stand, some of which are noted */
+    /* marks that mean the same wherever they stand, some of which may end a sentence */
     [','] = MARK | ENDS,
     [':'] = MARK | ENDS,
     [';'] = MARK | ENDS,
     ['('] = MARK | ENDS,
     [')'] = MARK | ENDS,
-    ['"'] = MARK | NOTED | ENDS,
-    ['?'] = MARK | NOTED | ENDS,
-    ['!'] = MARK | NOTED | ENDS,
-    ['.'] = MARK | NOTED, /* if it stands alone */
+    ['"'] = MARK | QUOTE | ENDS,
+    ['?'] = MARK | STOP | ENDS,
+    ['!'] = MARK | STOP | ENDS,
+    ['.'] = MARK | STOP, /* if it stands alone */
     /* others behind which nothing of a word can follow */
     [' '] = ENDS,
     ['\n'] = ENDS,
@@ -79,14 +79,16 @@ static inline bool ends_before(const eg_scan *k, const eg_letters *word, unsigne
 
 /* Makes room for a batch of tokens and one more. */
 static inline void make_room(eg_scan *k) {
-    size_t tokens = k->out->tokens.len + EG_SCAN_BATCH + 1, notes = k->notes.len + EG_SCAN_BATCH;
+    size_t tokens = k->out->tokens.len + EG_SCAN_BATCH + 1;
     bool grow = tokens > k->out->tokens.cap;
     if (k->waiting - k->new >= EG_SCAN_BATCH) recall(k);
     if (grow) {
         eg_scan_look_up(k); /* their tokens are about to move */
         eg_vec_expect(k->a, &k->out->tokens, 2 * tokens);
     }
-    if (notes > k->notes.cap) eg_vec_expect(k->a, &k->notes, 2 * notes);
+    size_t stops = k->stops.len + EG_SCAN_BATCH, marks = k->marks.len + EG_SCAN_BATCH;
+    if (stops > k->stops.cap) eg_vec_expect(k->a, &k->stops, 2 * stops);
+    if (marks > k->marks.cap) eg_vec_expect(k->a, &k->marks, 2 * marks);
 }
 
 /* EG_TOK_CAPITAL and EG_TOK_UPPER of so many letters, of which bits tell those that are no small ones. */
@@ -141,8 +143,11 @@ bool eg_scan_plain(eg_scan *k, unsigned *flags) {
         } else {
             unsigned char mark = (unsigned char)p[at];
             if (!(sorts[mark] & MARK) || (mark == '.' && !stands_alone(next))) break;
-            k->notes.items[k->notes.len] = (uint32_t)(to - k->out->tokens.items);
-            k->notes.len += (sorts[mark] & NOTED) != 0;
+            /* no branches: which of the marks it is, news cannot predict */
+            k->stops.items[k->stops.len] = k->marks.items[k->marks.len] =
+                (uint32_t)(to - k->out->tokens.items);
+            k->stops.len += (sorts[mark] & STOP) != 0;
+            k->marks.len += (sorts[mark] & QUOTE) != 0;
             *to = eg_scan_token(base + at, base + stop, k->lexicon->punct[mark], 0, EG_TOKEN_PUNCT, space,
                                 mark);
         }

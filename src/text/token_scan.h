@@ -25,7 +25,8 @@ typedef struct eg_scan {
     size_t waiting;       /* so many of them */
     size_t new;           /* the first ones, which are not remembered */
     eg_token_list starts; /* the first token of each paragraph */
-    eg_token_list notes;  /* the same, double quotation marks, and what may end a sentence */
+    eg_token_list stops;  /* tokens that may end a sentence */
+    eg_token_list marks;  /* double quotation marks, and the first token of each paragraph */
 } eg_scan;
 
 /* Scans words of plain letters and marks that stand alone from k->at on, by far the most frequent tokens, a
