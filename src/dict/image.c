@@ -103,6 +103,7 @@ static void matcher(walk *w, eg_match *m) {
     ITEMS(w, &m->nodes);
     ITEMS(w, &m->roots);
     m->edges = array(w, m->edges, m->edge_slots * sizeof *m->edges);
+    m->pairs = array(w, m->pairs, m->edge_slots * EG_PAIR_BITS / 8);
     m->arena = (eg_arena){0};
 }
 

@@ -8,23 +8,35 @@
 
 #include <string.h>
 
-static size_t slot_of(uint64_t key, size_t mask) {
-    return (size_t)((key * 0x9E3779B97F4A7C15ULL) >> 32) & mask;
-}
+enum { FIRST_SLOTS = 64 };
+_Static_assert(FIRST_SLOTS *EG_PAIR_BITS % 64 == 0, "bits fill numbers");
 
 static uint32_t child_of(const eg_match *m, uint32_t node, uint32_t word) {
-    if (!(m->nodes.items[node].following & eg_match_bit(word))) return 0;
-    uint64_t key = (uint64_t)node << 32 | word;
+    if (!eg_match_leads(m, node, word)) return 0;
+    uint64_t key = eg_match_key(node, word);
     size_t mask = m->edge_slots - 1;
-    for (size_t i = slot_of(key, mask); m->edges[i].key; i = (i + 1) & mask)
+    for (size_t i = eg_match_hash(key) & mask; m->edges[i].key; i = (i + 1) & mask)
         if (m->edges[i].key == key) return m->edges[i].child;
     return 0;
 }
 
-static void insert(eg_edge *edges, size_t slots, eg_edge edge) {
-    size_t i = slot_of(edge.key, slots - 1);
-    while (edges[i].key) i = (i + 1) & (slots - 1);
-    edges[i] = edge;
+static void insert(eg_match *m, eg_edge edge) {
+    size_t hash = eg_match_hash(edge.key), mask = m->edge_slots - 1, i = hash & mask;
+    while (m->edges[i].key) i = (i + 1) & mask;
+    m->edges[i] = edge;
+    size_t bit = hash & (m->edge_slots * EG_PAIR_BITS - 1);
+    m->pairs[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
+/* Makes room for as many edges again. */
+static void widen(eg_match *m) {
+    const eg_edge *old = m->edges;
+    size_t count = m->edge_slots;
+    m->edge_slots = count ? count * 2 : FIRST_SLOTS;
+    m->edges = EG_NEW(&m->arena, eg_edge, m->edge_slots);
+    m->pairs = EG_NEW(&m->arena, uint64_t, m->edge_slots * EG_PAIR_BITS / 64);
+    for (size_t i = 0; i < count; i++)
+        if (old[i].key) insert(m, old[i]);
 }
 
 static uint32_t new_node(eg_match *m) {
@@ -34,17 +46,10 @@ static uint32_t new_node(eg_match *m) {
 }
 
 static uint32_t add_child(eg_match *m, uint32_t node, uint32_t word) {
-    if ((m->edge_count + 1) * 2 > m->edge_slots) {
-        size_t slots = m->edge_slots ? m->edge_slots * 2 : 64;
-        eg_edge *edges = EG_NEW(&m->arena, eg_edge, slots);
-        for (size_t i = 0; i < m->edge_slots; i++)
-            if (m->edges[i].key) insert(edges, slots, m->edges[i]);
-        m->edges = edges;
-        m->edge_slots = slots;
-    }
+    if ((m->edge_count + 1) * 2 > m->edge_slots) widen(m);
     uint32_t child = new_node(m);
     m->nodes.items[node].following |= eg_match_bit(word);
-    insert(m->edges, m->edge_slots, (eg_edge){(uint64_t)node << 32 | word, child});
+    insert(m, (eg_edge){eg_match_key(node, word), child});
     m->edge_count++;
     return child;
 }

@@ -17,13 +17,16 @@ typedef struct eg_node { /* the words of a name, or those that it begins with */
     uint32_t following;  /* one bit, of eg_match_bit, for each word that may follow: most names end here */
 } eg_node;
 
+enum { EG_PAIR_BITS = 4 };
+
 typedef struct eg_match {
     eg_arena arena;
     EG_VEC(eg_node) nodes;  /* node 0 is no node */
     EG_VEC(uint32_t) roots; /* by word id: node of the one-word name, 0 = begins no name */
     eg_edge *edges;         /* open addressing */
     size_t edge_slots, edge_count;
-} eg_match; /* {0} matches nothing */
+    uint64_t *pairs; /* EG_PAIR_BITS for each slot, one of them set for each edge: near where edges are not */
+} eg_match;          /* {0} matches nothing */
 
 /* A name that begins at a token: how many tokens it has, and its payload. */
 typedef struct eg_hit {
@@ -55,6 +58,21 @@ static inline uint32_t eg_match_bit(uint32_t word) {
     return 1U << (word * 0x9E3779B1u >> 27);
 }
 
+/* The key of an edge, and its hash. */
+static inline uint64_t eg_match_key(uint32_t node, uint32_t word) {
+    return (uint64_t)node << 32 | word;
+}
+static inline size_t eg_match_hash(uint64_t key) {
+    return (size_t)((key * 0x9E3779B97F4A7C15ULL) >> 32);
+}
+
+/* Whether an edge may lead from the node to the word: seldom true when none does. */
+static inline bool eg_match_leads(const eg_match *m, uint32_t node, uint32_t word) {
+    if (!(m->nodes.items[node].following & eg_match_bit(word))) return false;
+    size_t bit = eg_match_hash(eg_match_key(node, word)) & (m->edge_slots * EG_PAIR_BITS - 1);
+    return m->pairs[bit / 64] >> bit % 64 & 1;
+}
+
 /* The rest of eg_match_at: adds the names of several words to the n hits; node is the one of the first word.
  */
 size_t eg_match_on(const eg_match *m, uint32_t node, const eg_token *tokens, size_t count, eg_hit *hits,
@@ -67,7 +85,7 @@ static inline size_t eg_match_at(const eg_match *m, const eg_token *tokens, size
     eg_node first = m->nodes.items[node];
     if (first.payload) hits[0] = (eg_hit){1, first.payload};
     size_t n = first.payload != 0;
-    if (count < 2 || !(first.following & eg_match_bit(tokens[1].word))) return n; /* nearly always */
+    if (count < 2 || !eg_match_leads(m, node, tokens[1].word)) return n; /* nearly always */
     return eg_match_on(m, node, tokens, count, hits, n);
 }
 
