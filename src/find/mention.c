@@ -26,9 +26,8 @@ typedef struct finder {
     eg_context x;
     eg_cast cast;
     EG_VEC(candidate) candidates;
-    EG_VEC(uint32_t) noted; /* tokens to look at, of some sentences */
-    uint32_t next;          /* token after the candidate taken last */
-    eg_cast small;          /* words that are names and ordinary words: how often in small letters */
+    uint32_t next; /* token after the candidate taken last */
+    eg_cast small; /* words that are names and ordinary words: how often in small letters */
 } finder;
 
 /* Same bytes, but curly apostrophes as straight ones, dots and white-space runs aside. */
@@ -181,55 +180,54 @@ static bool bracketed(const eg_tokens *t, uint32_t i) {
            k[1].punct == ')';
 }
 
-/* Notes a token that is capitalised or whose word may be a name. */
-static void note_token(finder *f, uint32_t i, uint32_t end) {
-    const eg_token *k = &f->x.t->tokens.items[i];
-    bool capital = (k->flags & EG_TOK_CAPITAL) != 0;
-    if (eg_capital_word(k)) eg_vec_push(f->a, &f->x.capitals, i);
-    if (bracketed(f->x.t, i)) eg_vec_push(f->a, &f->x.bracketed, i);
-    if (!capital && (k->marks & EG_WORD_NAME_COMMON) && k->kind == EG_TOKEN_WORD)
-        eg_cast_add(f->a, &f->small, k->word)->mentions++;
-    if (i >= f->next && (k->marks & (capital ? EG_WORD_NAME : EG_WORD_NAME_SMALL)))
-        f->next = take_longest(f, i, end);
-}
-
-/* Adds the sentence's tokens to the list that are capitalised or whose words may be names. */
-static void list_noted(finder *f, const eg_sentence *s) {
+/* Lists the tokens from first to last - 1 that are capitalised or whose words may be names; returns how many.
+ */
+static uint32_t list_tokens(const finder *f, uint32_t first, uint32_t last, uint32_t *list) {
     const eg_token *tokens = f->x.t->tokens.items;
-    uint32_t last = s->last;
-    size_t n = f->noted.len;
-    eg_vec_expect(f->a, &f->noted, n + last - s->first);
-    uint32_t *noted = f->noted.items;
-    for (uint32_t i = s->first; i < last; i++) { /* no branch: any word may be one */
-        noted[n] = i;
+    uint32_t n = 0;
+    for (uint32_t i = first; i < last; i++) { /* no branch: any word may be one */
+        list[n] = i;
         n += ((tokens[i].flags & EG_TOK_CAPITAL) |
               (tokens[i].marks & (EG_WORD_NAME_SMALL | EG_WORD_NAME_COMMON))) != 0;
     }
-    f->noted.len = n;
+    return n;
 }
 
-/* Looks at the listed tokens, which stand in the sentence at hand or after it. What the matcher says of them
- * lies far apart, so that it is brought near for all of them first. */
-static const eg_sentence *note_listed(finder *f, const eg_sentence *s) {
-    for (size_t k = 0; k < f->noted.len; k++)
-        eg_match_approach(&f->x.d->names, &f->x.t->tokens.items[f->noted.items[k]]);
-    for (size_t k = 0; k < f->noted.len; k++) {
-        while (s->last <= f->noted.items[k]) s++;
-        note_token(f, f->noted.items[k], s->last);
+/* Notes of the listed tokens the words with a capital, and small letters of words that may be names; keeps
+ * those that may begin a name, returns how many. */
+static uint32_t keep_beginnings(finder *f, uint32_t *list, uint32_t count) {
+    static const uint32_t begins[2] = {EG_WORD_NAME_SMALL, EG_WORD_NAME}; /* by capital */
+    uint32_t *capitals = f->x.capitals.items + f->x.capitals.len, n = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const eg_token *k = &f->x.t->tokens.items[list[i]];
+        bool capital = (k->flags & EG_TOK_CAPITAL) != 0, word = k->kind == EG_TOKEN_WORD;
+        if (((k->marks & EG_WORD_NAME_COMMON) != 0) & !capital & word) /* few */
+            eg_cast_add(f->a, &f->small, k->word)->mentions++;
+        *capitals = list[n] = list[i];
+        capitals += capital & word;
+        n += (k->marks & begins[capital]) != 0;
     }
-    f->noted.len = 0;
-    return s;
+    f->x.capitals.len = (size_t)(capitals - f->x.capitals.items);
+    return n;
 }
 
-/* The one pass over all tokens: names, words with a capital, small letters of words that may be names. */
+/* The one pass over all tokens. What the matcher says of them lies far apart, so that it is brought near for
+ * many of them first. */
 static void find_candidates(finder *f) {
-    enum { BATCH = 64 };
-    const eg_sentence *s = f->x.t->sentences.items, *end = s + f->x.t->sentences.len, *at = s;
-    for (; s < end; s++) {
-        list_noted(f, s);
-        if (f->noted.len >= BATCH) at = note_listed(f, at);
+    enum { BATCH = 128 };
+    const eg_tokens *t = f->x.t;
+    uint32_t names[BATCH], end = (uint32_t)t->tokens.len;
+    eg_vec_expect(f->a, &f->x.capitals, t->tokens.len + 1);
+    for (uint32_t i = 0; i < end; i += BATCH) {
+        uint32_t n = list_tokens(f, i, end - i < BATCH ? end : i + BATCH, names);
+        n = keep_beginnings(f, names, n);
+        for (uint32_t k = 0; k < n; k++) eg_match_approach(&f->x.d->names, &t->tokens.items[names[k]]);
+        for (uint32_t k = 0; k < n; k++)
+            if (names[k] >= f->next)
+                f->next = take_longest(f, names[k], t->sentences.items[t->sentence_of[names[k]]].last);
     }
-    note_listed(f, at);
+    for (size_t k = 0; k < f->x.capitals.len; k++)
+        if (bracketed(t, f->x.capitals.items[k])) eg_vec_push(f->a, &f->x.bracketed, f->x.capitals.items[k]);
 }
 
 /* An ordinary word is a name when the document shows it capitalised inside a sentence, or before what only
