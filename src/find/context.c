@@ -10,17 +10,16 @@
 enum { RUN = 4 }; /* capitalised words looked at after a name */
 
 bool eg_headline_case(const eg_tokens *t, const eg_sentence *s) {
-    size_t capital = 0, lower = 0;
+    size_t words = 0, capital = 0;
     if (s->zone != EG_ZONE_TITLE && t->tokens.items[s->last - 1].punct == '.') return false;
     for (uint32_t i = s->first; i < s->last; i++) {
         const eg_token *k = &t->tokens.items[i];
-        if (k->kind != EG_TOKEN_WORD || k->end - k->start < 4) continue;
-        if (k->flags & EG_TOK_CAPITAL)
-            capital++;
-        else
-            lower++;
+        bool word =
+            (k->kind == EG_TOKEN_WORD) & (k->end - k->start >= 4); /* no branches: any word may be one */
+        words += word;
+        capital += word & ((k->flags & EG_TOK_CAPITAL) != 0);
     }
-    return capital >= 3 && lower * 5 <= capital;
+    return capital >= 3 && (words - capital) * 5 <= capital;
 }
 
 bool eg_headline_at(const eg_context *x, uint32_t sentence) {
@@ -34,7 +33,7 @@ static const eg_token *token(const eg_context *x, uint32_t i) {
 }
 
 static const eg_sentence *sentence(const eg_context *x, uint32_t i) {
-    return &x->t->sentences.items[x->t->sentence_of[i]];
+    return eg_sentence_at(x->t, i);
 }
 
 static uint32_t grammar(const eg_context *x, uint32_t i) {

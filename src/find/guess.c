@@ -328,12 +328,11 @@ static uint32_t with_article(const guesser *g, const name *n, uint32_t first, ui
 }
 
 static void find_all(guesser *g) {
-    const eg_sentence *s = g->t->sentences.items;
     uint32_t next = 0;
     for (size_t c = 0; c < g->h.x->capitals.len; c++) {
         uint32_t i = g->h.x->capitals.items[c];
         if (i < next) continue;
-        while (s->last <= i) s++;
+        const eg_sentence *s = eg_sentence_at(g->t, i);
         bool number = g->h.any && i > next && i > s->first && plain_number(g->t, i - 1);
         const name *n = number ? name_at(g, i - 1, s->last) : NULL;
         if (n)

@@ -276,12 +276,9 @@ static uint32_t read_at(eg_hints *h, uint32_t i, const eg_sentence *s) {
 }
 
 void eg_hint_sentences(eg_hints *h) {
-    const eg_sentence *s = h->x->t->sentences.items;
     uint32_t next = 0;
     for (size_t c = 0; c < h->x->capitals.len; c++) {
         uint32_t i = h->x->capitals.items[c];
-        if (i < next) continue;
-        while (s->last <= i) s++;
-        next = read_at(h, i, s);
+        if (i >= next) next = read_at(h, i, eg_sentence_at(h->x->t, i));
     }
 }

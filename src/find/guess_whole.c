@@ -213,13 +213,12 @@ static run look_at(const eg_hints *h, uint32_t first, uint32_t last, size_t *hin
 }
 
 void eg_hint_wholes(eg_hints *h) {
-    const eg_sentence *s = h->x->t->sentences.items;
     size_t hint = 0, hints = h->list.len;
     uint32_t next = 0;
     for (size_t c = 0; c < h->x->capitals.len; c++) {
         uint32_t i = h->x->capitals.items[c];
         if (i < next) continue;
-        while (s->last <= i) s++;
+        const eg_sentence *s = eg_sentence_at(h->x->t, i);
         if ((token(h, i)->flags & EG_TOK_GLUED) || !eg_hint_name_word(h, i)) continue;
         next = eg_hint_run_end(h, i, s->last);
         if (next <= i) next = i + 1;

@@ -223,8 +223,7 @@ static void find_candidates(finder *f) {
         n = keep_beginnings(f, names, n);
         for (uint32_t k = 0; k < n; k++) eg_match_approach(&f->x.d->names, &t->tokens.items[names[k]]);
         for (uint32_t k = 0; k < n; k++)
-            if (names[k] >= f->next)
-                f->next = take_longest(f, names[k], t->sentences.items[t->sentence_of[names[k]]].last);
+            if (names[k] >= f->next) f->next = take_longest(f, names[k], eg_sentence_at(t, names[k])->last);
     }
     for (size_t k = 0; k < f->x.capitals.len; k++)
         if (bracketed(t, f->x.capitals.items[k])) eg_vec_push(f->a, &f->x.bracketed, f->x.capitals.items[k]);
@@ -285,7 +284,7 @@ static uint32_t with_suffix(const finder *f, uint32_t last, uint32_t end) {
 
 static void keep(finder *f, const candidate *c, eg_mentions *out) {
     const eg_form *form = &f->x.d->forms.items[c->form];
-    const eg_sentence *s = &f->x.t->sentences.items[f->x.t->sentence_of[c->first]];
+    const eg_sentence *s = eg_sentence_at(f->x.t, c->first);
     eg_mention m = {.first = c->first,
                     .last = c->last,
                     .entity = form->entry,

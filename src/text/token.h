@@ -79,6 +79,11 @@ bool eg_token_value(const eg_tokens *t, const eg_lexicon *lexicon, uint32_t toke
 /* The text from token first to token last - 1, as written. */
 eg_span eg_tokens_text(const eg_tokens *t, uint32_t first, uint32_t last);
 
+/* The sentence that holds the token. */
+static inline const eg_sentence *eg_sentence_at(const eg_tokens *t, uint32_t token) {
+    return &t->sentences.items[t->sentence_of[token]];
+}
+
 /* Lists the tokens from first to last - 1 that have the mark, EG_WORD_…; returns how many. The list
  * has room for all of them. */
 static inline uint32_t eg_tokens_marked(const eg_tokens *t, uint32_t first, uint32_t last, uint16_t mark,
