@@ -82,6 +82,22 @@ START_TEST(marks_add_up) {
 }
 END_TEST
 
+static bool may_abbreviate(const char *word) {
+    return eg_lexicon_may_abbreviate(&x, eg_eight_part(word, strlen(word)), 0);
+}
+
+START_TEST(abbreviations_are_told_from_most_words) {
+    static const char *const words[] = {"court",   "police",  "said", "monday",
+                                        "twitter", "company", "week", "report"};
+    eg_lexicon_mark(&x, add("Inc."), EG_WORD_ABBREVIATION, 0);
+    eg_lexicon_mark(&x, add("Dec"), EG_WORD_ABBREVIATION, 0);
+    ck_assert(may_abbreviate("inc") && may_abbreviate("dec"));
+    size_t others = 0;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) others += may_abbreviate(words[i]);
+    ck_assert_uint_le(others, 1);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("lexicon");
     TCase *c = tcase_create("lexicon");
@@ -91,6 +107,7 @@ int main(void) {
     tcase_add_test(c, a_dot_is_itself);
     tcase_add_test(c, long_words);
     tcase_add_test(c, marks_add_up);
+    tcase_add_test(c, abbreviations_are_told_from_most_words);
     suite_add_tcase(suite, c);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);

@@ -198,6 +198,65 @@ START_TEST(offsets_count_bytes) {
 }
 END_TEST
 
+/* The tokens of a text, to be freed: those of t last till the next one. */
+static eg_token *copy_tokens(const char *text) {
+    read_tokens(t, text, EG_ZONE_BODY);
+    eg_token *copy = malloc(t->tokens.tokens.len * sizeof *copy);
+    ck_assert_ptr_nonnull(copy);
+    return memcpy(copy, t->tokens.tokens.items, t->tokens.tokens.len * sizeof *copy);
+}
+
+/* Tokens of t that stand so many tokens and bytes after those before. */
+static void check_moved(const eg_token *before, size_t count, uint32_t tokens, uint32_t bytes) {
+    ck_assert_uint_eq(t->tokens.tokens.len, count + tokens);
+    for (uint32_t i = 0; i < count; i++) {
+        eg_token k = t->tokens.tokens.items[i + tokens], b = before[i];
+        ck_assert_uint_eq(k.start - bytes, b.start);
+        ck_assert_uint_eq(k.end - bytes, b.end);
+        ck_assert_uint_eq(k.word, b.word);
+        ck_assert_uint_eq(k.marks, b.marks);
+        ck_assert_uint_eq(k.kind, b.kind);
+        ck_assert_uint_eq(k.punct, b.punct);
+        ck_assert_uint_eq(k.sentence_end, b.sentence_end);
+        if (i) ck_assert_uint_eq(k.flags, b.flags);
+    }
+}
+
+static const char all_sorts[] = "Twitter Inc. said  seven\tmillion (A\nB) USA Usa uSA I\n\"In Aug. we "
+                                "won't,\" Gen. Lee's O'Brien said... and\n"
+                                "state-backed Antidisestablishmentarianism; internationalisation of "
+                                "deinstitutionalised; 3.5% of x.y, M. Caf\u00E9 "
+                                "na\u00EFve? He did! It\u2019s ] a/b & c\x7f d";
+
+/* Text is read in stretches: it must not matter where one ends. */
+START_TEST(bounds_of_stretches) {
+    char text[64 + sizeof all_sorts];
+    eg_token *before = copy_tokens(all_sorts);
+    size_t count = t->tokens.tokens.len;
+    for (uint32_t n = 1; n <= 64; n++) {
+        memset(text, '(', n);
+        memcpy(text + n, all_sorts, sizeof all_sorts);
+        read_tokens(t, text, EG_ZONE_BODY);
+        check_moved(before, count, n, n);
+    }
+    free(before);
+}
+END_TEST
+
+START_TEST(remembered_words) {
+    eg_recent_words *recent = calloc(1, sizeof *recent);
+    ck_assert_ptr_nonnull(recent);
+    eg_token *before = copy_tokens(all_sorts);
+    size_t count = t->tokens.tokens.len;
+    for (int round = 0; round < 2; round++) { /* new, then remembered */
+        eg_tokenize(&t->arena, &t->article, &t->dict->lexicon, recent, &t->tokens);
+        check_moved(before, count, 0, 0);
+    }
+    free(recent);
+    free(before);
+}
+END_TEST
+
 int main(void) {
     TCase *c = tcase_create("token");
     tcase_add_checked_fixture(c, set_up, tear_down);
@@ -216,5 +275,7 @@ int main(void) {
     tcase_add_test(c, other_scripts);
     tcase_add_test(c, odd_texts);
     tcase_add_test(c, offsets_count_bytes);
+    tcase_add_test(c, bounds_of_stretches);
+    tcase_add_test(c, remembered_words);
     return run_suite("token", c);
 }
