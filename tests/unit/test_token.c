@@ -222,11 +222,14 @@ static void check_moved(const eg_token *before, size_t count, uint32_t tokens, u
     }
 }
 
-static const char all_sorts[] = "Twitter Inc. said  seven\tmillion (A\nB) USA Usa uSA I\n\"In Aug. we "
-                                "won't,\" Gen. Lee's O'Brien said... and\n"
-                                "state-backed Antidisestablishmentarianism; internationalisation of "
-                                "deinstitutionalised; 3.5% of x.y, M. Caf\u00E9 "
-                                "na\u00EFve? He did! It\u2019s ] a/b & c\x7f d";
+static const char all_sorts[] =
+    "The court (again) said:  \"No\" police, soldier; or A man of THE USA\twas seen! Who "
+    "knows? Nobody in seven million. I\n" /* a stretch, and more, of plain words */
+    "Twitter Inc. said  seven\tmillion (A\nB) USA Usa uSA I\n\"In Aug. we "
+    "won't,\" Gen. Lee's O'Brien said... and\n"
+    "state-backed Antidisestablishmentarianism; internationalisation of "
+    "deinstitutionalised; 3.5% of x.y, M. Caf\u00E9 "
+    "na\u00EFve? He did! It\u2019s ] a/b & c\x7f d";
 
 /* Text is read in stretches: it must not matter where one ends. */
 START_TEST(bounds_of_stretches) {
