@@ -305,7 +305,7 @@ static void begin(eg_scan *k, eg_arena *a, const eg_lexicon *lexicon, eg_recent_
     k->recent = recent;
     k->out = out;
     k->s = out->text.ptr;
-    k->waiting = k->new = 0;
+    k->waiting = k->unknown = 0;
     k->starts = k->stops = k->marks = (eg_token_list){0};
 }
 

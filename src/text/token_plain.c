@@ -14,30 +14,30 @@ static inline void set_word(eg_token *word, const eg_recent_word *known) {
 }
 
 /* Looks up the words of which the places in the lexicon have come near. */
-static void look_up_new(eg_scan *k) {
-    for (size_t i = 0; i < k->new; i++) {
+static void look_up_unknown(eg_scan *k) {
+    for (size_t i = 0; i < k->unknown; i++) {
         eg_recent_word known = eg_lexicon_recall_letters(k->lexicon, k->recent, &k->words[i].letters);
         set_word(k->words[i].token, &known);
     }
-    k->waiting = k->new = 0;
+    k->waiting = k->unknown = 0;
 }
 
 /* Gives words the ids that are remembered. Those that are new go on waiting, in front. */
 static void recall(eg_scan *k) {
-    for (size_t i = k->new; i < k->waiting; i++) {
+    for (size_t i = k->unknown; i < k->waiting; i++) {
         const eg_waiting_word *w = &k->words[i];
         set_word(w->token, w->place);
         if (w->place->head == w->letters.head && w->place->rest == w->letters.rest) continue;
         eg_lexicon_approach(k->lexicon, &w->letters);
-        k->words[k->new ++] = *w;
+        k->words[k->unknown++] = *w;
     }
-    k->waiting = k->new;
-    if (k->new >= EG_SCAN_BATCH) look_up_new(k);
+    k->waiting = k->unknown;
+    if (k->unknown >= EG_SCAN_BATCH) look_up_unknown(k);
 }
 
 void eg_scan_look_up(eg_scan *k) {
     recall(k);
-    look_up_new(k);
+    look_up_unknown(k);
 }
 
 /* What ASCII is to words of plain letters. */
@@ -81,7 +81,7 @@ static inline bool ends_before(const eg_scan *k, const eg_letters *word, unsigne
 static inline void make_room(eg_scan *k) {
     size_t tokens = k->out->tokens.len + EG_SCAN_BATCH + 1;
     bool grow = tokens > k->out->tokens.cap;
-    if (k->waiting - k->new >= EG_SCAN_BATCH) recall(k);
+    if (k->waiting - k->unknown >= EG_SCAN_BATCH) recall(k);
     if (grow) {
         eg_scan_look_up(k); /* their tokens are about to move */
         eg_vec_expect(k->a, &k->out->tokens, 2 * tokens);

@@ -23,16 +23,16 @@ typedef struct eg_scan {
     bool single;           /* inside single quotation marks */
     eg_waiting_word words[3 * EG_SCAN_BATCH];
     size_t waiting;       /* so many of them */
-    size_t new;           /* the first ones, which are not remembered */
+    size_t unknown;       /* the first ones, which are not remembered */
     eg_token_list starts; /* the first token of each paragraph */
     eg_token_list stops;  /* tokens that may end a sentence */
     eg_token_list marks;  /* double quotation marks, and the first token of each paragraph */
 } eg_scan;
 
-/* Scans words of plain letters and marks that stand alone from k->at on, by far the most frequent tokens, a
- * stretch of text at most. *flags: EG_TOK_ of the next token, as far as what stands before tells. false: the
- * next token is something else, or the paragraph ends. Afterwards there is room for one token more: none may
- * move while words wait. */
+/* Scans words of plain letters and marks that stand alone from k->at on, by far the most frequent tokens, in
+ * one stretch of text. *flags: EG_TOK_… of the next token, as far as what stands before it tells. false: the
+ * next token is something else. Afterwards there is room for one token more: none may move while words wait.
+ */
 bool eg_scan_plain(eg_scan *k, unsigned *flags);
 /* Looks up the words that wait. */
 void eg_scan_look_up(eg_scan *k);
