@@ -115,8 +115,9 @@ static void name_in_part(const linker *l, bench *b, uint32_t doc, const eg_findi
 
 static void name_in_document(const linker *l, bench *b, uint32_t doc) {
     const eg_findings *found = &l->g->docs[doc];
-    size_t size = 16;
-    while (size < (size_t)found->sentence_count * 2) size *= 2;
+    size_t size = 16, most = found->mention_count / 2; /* sentences with two mentions or more */
+    if (most > found->sentence_count) most = found->sentence_count;
+    while (size / 4 * 3 <= most) size *= 2;
     uint32_t *seen = EG_NEW(&b->small, uint32_t, size);
     eg_arena_mark start = eg_arena_now(&b->small);
     for (uint32_t part = 0; part < eg_findings_parts(found); part++) {

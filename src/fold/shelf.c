@@ -345,7 +345,7 @@ const eg_findings *eg_graph_with_action(const eg_graph *g, uint32_t doc, uint32_
     uint32_t part = part_with(found, EG_ROW_ACTION, action), number = r->first_part[doc] + part;
     if (r->open[number]) return r->open[number];
     eg_findings *f = begin_to_open(r, number, PART_WEIGHS);
-    *f = eg_findings_part(&r->arenas[r->young], found, part, EG_ALL);
+    *f = eg_findings_part(&r->arenas[r->young], found, part, EG_ALL & ~EG_TEXTS);
     date(g, &r->arenas[r->young], f, EG_ALL);
     return f;
 }

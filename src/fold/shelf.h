@@ -70,7 +70,8 @@ eg_findings eg_findings_part(eg_arena *a, const eg_findings *doc, uint32_t part,
  * if they are short. */
 enum { EG_STAY_OPEN = 8 };
 const eg_findings *eg_graph_doc(const eg_graph *g, uint32_t doc);
-/* The same for the part of it that has an action; *action becomes the one of the part. */
+/* The same for the part of it that has an action, of long documents without the texts of its sentences;
+ * *action becomes the one of the part. */
 const eg_findings *eg_graph_with_action(const eg_graph *g, uint32_t doc, uint32_t *action);
 /* What the graph remembers of documents that stay open; g->reading of a graph with packed ones. */
 struct eg_reading *eg_reading_new(void);

@@ -185,7 +185,7 @@ static eg_span either(eg_span first, eg_span second) {
 /* ---- edges and lines ---- */
 
 eg_span eg_phrase_edge(eg_arena *a, const eg_graph *g, const eg_event *e, uint32_t target) {
-    eg_report r = eg_report_of(g, e);
+    eg_report r = eg_report_of(a, g, e);
     verb v = verb_of(a, g, e, &r, ACTIVE);
     eg_name_list names = eg_report_names(a, &r, target);
     eg_spot at_target = eg_report_find_name(&r, names);
@@ -207,7 +207,7 @@ eg_span eg_phrase_edge(eg_arena *a, const eg_graph *g, const eg_event *e, uint32
 }
 
 eg_span eg_phrase_act(eg_arena *a, const eg_graph *g, const eg_event *e) {
-    eg_report r = eg_report_of(g, e);
+    eg_report r = eg_report_of(a, g, e);
     verb v = verb_of(a, g, e, &r, ACTIVE);
     eg_span phrase = told_object(g, e);
     eg_span items = counted_items(a, &r);
@@ -228,7 +228,7 @@ static eg_span actor_words(eg_arena *a, const eg_report *r) {
 }
 
 eg_span eg_phrase_suffered(eg_arena *a, const eg_graph *g, const eg_event *e, uint32_t target) {
-    eg_report r = eg_report_of(g, e);
+    eg_report r = eg_report_of(a, g, e);
     eg_span by = actor_words(a, &r);
     if (!by.len) return verb_of(a, g, e, &r, WAS).bare;
     verb active = verb_of(a, g, e, &r, ACTIVE);
@@ -259,7 +259,7 @@ static eg_span capitalized(eg_arena *a, eg_span s) {
 
 eg_span eg_phrase_actors(eg_arena *a, const eg_graph *g, const eg_event *e) {
     if (e->actor_count) return join_names(a, g, e->actors, e->actor_count);
-    eg_report r = eg_report_of(g, e);
+    eg_report r = eg_report_of(a, g, e);
     return capitalized(a, actor_words(a, &r));
 }
 
@@ -333,7 +333,7 @@ static eg_span active_card(eg_arena *a, const parts *p) {
 }
 
 eg_span eg_phrase_card(eg_arena *a, const eg_graph *g, const eg_event *e, bool passive) {
-    eg_report r = eg_report_of(g, e);
+    eg_report r = eg_report_of(a, g, e);
     if (!passive) {
         parts p = card_parts(a, g, e, &r);
         return active_card(a, &p);

@@ -15,28 +15,32 @@ enum { NEAR = 80 }; /* bytes behind the verb in which a target is taken for its 
 
 /* ---- the report that tells it best ---- */
 
+/* A report without its sentence. */
 static eg_report report_at(const eg_graph *g, eg_action_ref ref) {
     eg_report r = {.graph = g};
     if (ref.doc >= g->doc_count || ref.action >= g->docs[ref.doc].action_count) return r;
     r.doc = eg_graph_with_action(g, ref.doc, &ref.action);
     r.action = &r.doc->actions[ref.action];
-    if (r.action->sentence >= r.doc->sentence_count) return r;
-    const eg_found_sentence *s = &r.doc->sentences[r.action->sentence];
-    r.sentence = s->text;
-    r.after = s->text.len;
-    if (r.action->nominal) return r; /* "a tip from": its prepositions are the noun's, not the verb's */
-    /* white space was squeezed, so the trigger stands at its distance from the start or a little before */
-    eg_span trigger = eg_graph_str(g, r.action->text);
-    size_t limit = r.action->start - s->start;
-    for (size_t at = 0; trigger.len; at++) {
-        at = eg_span_search(s->text, trigger, at);
-        if (at >= s->text.len || at > limit) break;
-        r.after = at + trigger.len;
-    }
     return r;
 }
 
-eg_report eg_report_of(const eg_graph *g, const eg_event *e) {
+static void read_sentence(eg_arena *a, uint32_t doc, eg_report *r) {
+    if (r->action->sentence >= r->doc->sentence_count) return;
+    uint32_t sentence = r->doc->sentences_before + r->action->sentence;
+    eg_span text = r->sentence = eg_sentence_text(r->graph, a, doc, sentence);
+    r->after = text.len;
+    if (r->action->nominal) return; /* "a tip from": its prepositions are the noun's, not the verb's */
+    /* white space was squeezed, so the trigger stands at its distance from the start or a little before */
+    eg_span trigger = eg_graph_str(r->graph, r->action->text);
+    size_t limit = r->action->start - r->doc->sentences[r->action->sentence].start;
+    for (size_t at = 0; trigger.len; at++) {
+        at = eg_span_search(text, trigger, at);
+        if (at >= text.len || at > limit) break;
+        r->after = at + trigger.len;
+    }
+}
+
+eg_report eg_report_of(eg_arena *a, const eg_graph *g, const eg_event *e) {
     uint32_t best = 0;
     int best_score = -1;
     for (uint32_t i = 0; i < e->action_count && best_score < 3; i++) {
@@ -47,7 +51,10 @@ eg_report eg_report_of(const eg_graph *g, const eg_event *e) {
         best = i;
         best_score = score;
     }
-    return best_score < 0 ? (eg_report){.graph = g} : report_at(g, e->actions[best]);
+    if (best_score < 0) return (eg_report){.graph = g};
+    eg_report r = report_at(g, e->actions[best]);
+    read_sentence(a, e->actions[best].doc, &r);
+    return r;
 }
 
 /* ---- words and places in a sentence ---- */

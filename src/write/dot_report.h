@@ -13,8 +13,9 @@ typedef struct eg_report {
     size_t after; /* offset in sentence behind the verb; sentence.len when word order tells nothing */
 } eg_report;
 
-/* The first report with the event's object, rather a verb than a noun. */
-eg_report eg_report_of(const eg_graph *g, const eg_event *event);
+/* The first report with the event's object, rather a verb than a noun. Its sentence may be in the arena; it
+ * is good until others of long documents are asked for. */
+eg_report eg_report_of(eg_arena *a, const eg_graph *g, const eg_event *event);
 
 typedef struct eg_spot { /* a phrase found behind the verb */
     bool found;
