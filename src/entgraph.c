@@ -1,9 +1,10 @@
-/* The public interface, and its heart: find_in, which shows how an article becomes findings.
+/* The reader of the public interface, and its heart: find_in, which shows how an article becomes findings.
  *
  * In: paths or bytes. Out: a graph. A reader gathers findings document by document; finish folds them.
  * Documents are read by several threads, each at a desk of its own; what was found is kept one document after
  * another, in their order, so that everything is numbered and said as if there were one thread. A long
- * document goes through in parts, the further ones in its turn. */
+ * document goes through in parts, the further ones, by threads likewise, in its turn. What users ask of the
+ * graph is answered by write/output.c. */
 #include <entgraph/entgraph.h>
 
 #include <stdlib.h>
@@ -20,9 +21,6 @@
 #include "fold/fold.h"
 #include "fold/store.h"
 #include "text/html.h"
-#include "write/href.h"
-#include "write/scope.h"
-#include "write/write.h"
 
 #ifndef ENTGRAPH_VERSION
 #define ENTGRAPH_VERSION "0.1.0"
@@ -61,6 +59,7 @@ struct eg_reader {
     office parts;     /* of a long article, while it is kept */
     eg_keeper keeper; /* of the graph's strings */
     eg_store store;   /* of its documents */
+    size_t text;      /* bytes of which findings are kept */
     eg_graph *graph;
     eg_date_table dates; /* of single documents */
     eg_word_table asked; /* words that the user points at */
@@ -178,8 +177,9 @@ static void clear_desk(desk *at) {
  */
 static void note_length(eg_reader *r, size_t bytes) {
     enum { WORTH = 8 }; /* copying that many bytes costs less than is saved on one of text */
-    size_t enough = r->dict->image.size / WORTH;
-    if (r->store.text - bytes < enough && r->store.text >= enough) eg_image_bring_near(&r->dict->image);
+    size_t enough = r->dict->image.size / WORTH, before = r->text;
+    r->text += bytes;
+    if (before < enough && r->text >= enough) eg_image_bring_near(&r->dict->image);
 }
 
 /* Keeps what was found in the part at hand. */
@@ -189,6 +189,7 @@ static void keep_part(eg_reader *r, desk *at) {
     eg_findings_keep(&r->keeper, keep, &r->graph->strings, &at->scratch, r->dict, &at->tokens, &at->mentions,
                      &at->dates, &at->actions, part);
     eg_store_add(&r->store, r->graph);
+    note_length(r, eg_article_bytes(&at->part));
     eg_findings *out = eg_store_last(r->graph);
     if (r->asked.rows.len) date_words(r, at, out);
     if (r->options.gaps)
@@ -241,7 +242,6 @@ static eg_status keep_from(eg_reader *r, desk *at) {
     say_all(r, at);
     if (at->status == EG_OK) {
         eg_store_begin(&r->store, r->graph, eg_article_bytes(&at->article));
-        note_length(r, eg_article_bytes(&at->article));
         eg_date_table_met(&r->dates, at->article.path);
         keep_part(r, at);
         keep_further_parts(r, at);
@@ -387,127 +387,6 @@ eg_counts eg_graph_count(const eg_graph *g) {
     }
     for (uint32_t i = 0; i < g->event_count; i++) n.dated_events += g->events[i].date != 0;
     return n;
-}
-
-/* The index of name in names; count when it is none of them. */
-static size_t named(const char *name, const char *const *names, size_t count) {
-    size_t i = 0;
-    while (i < count && strcmp(name, names[i]) != 0) i++;
-    return i;
-}
-
-bool eg_format_named(const char *name, eg_format *format) {
-    static const char *const names[] = {"dot", "jsonl", "text", "packed"};
-    size_t i = named(name, names, 4);
-    if (i < 4) *format = (eg_format)i;
-    return i < 4;
-}
-
-bool eg_view_named(const char *name, eg_view *view) {
-    static const char *const names[] = {"entities", "timeline"};
-    size_t i = named(name, names, 2);
-    if (i < 2) *view = (eg_view)i;
-    return i < 2;
-}
-
-bool eg_type_named(const char *name, unsigned *bit) {
-    static const char *const names[] = {"organization", "person", "place"};
-    size_t i = named(name, names, 3);
-    if (i < 3) *bit = 1u << i;
-    return i < 3;
-}
-
-bool eg_palette_named(const char *name, eg_palette *palette) {
-    static const char *const names[] = {"light", "dark", "grey"};
-    size_t i = named(name, names, 3);
-    if (i < 3) *palette = (eg_palette)i;
-    return i < 3;
-}
-
-bool eg_guess_named(const char *name, eg_guess *guess) {
-    static const char *const names[] = {"all", "sure", "off", "any"};
-    size_t i = named(name, names, 4);
-    if (i < 4) *guess = (eg_guess)i;
-    return i < 4;
-}
-
-static void check_day(const char *option, const char *day, eg_diag *diag) {
-    eg_period days;
-    if (day && !eg_scope_date(day, &days))
-        eg_diag_say(diag, EG_ERROR, (eg_place){0},
-                    "option '%s': '%s' is no date; write 2019-08-19, 2019-08 or 2019", option, day);
-}
-
-eg_status eg_write_options_check(const eg_write_options *o, eg_message_fn on_message, void *user) {
-    eg_diag diag = {.emit = on_message, .user = user};
-    const char *fault = o->link_base ? eg_href_base_fault(o->link_base) : NULL;
-    if (fault)
-        eg_diag_say(
-            &diag, EG_ERROR, (eg_place){0},
-            "option '--link-base': '%s' is nothing to link to: %s (http://, https://, file:// or a relative "
-            "path, as in --link-base https://example.org/case)",
-            o->link_base, fault);
-    check_day("--since", o->since, &diag);
-    check_day("--until", o->until, &diag);
-    for (size_t i = 0; i < o->setting_count; i++) eg_setting_check(&o->settings[i], &diag);
-    return diag.errors ? EG_USAGE : EG_OK;
-}
-
-eg_status eg_graph_write(const eg_graph *g, eg_format format, const eg_write_options *options, FILE *out) {
-    static const eg_write_options usual = {.view = EG_VIEW_ENTITIES};
-    if (!options) options = &usual;
-    if (format == EG_FORMAT_JSONL) return eg_write_jsonl(g, out);
-    if (format == EG_FORMAT_PACKED) return eg_write_packed(g, out);
-    eg_status status = eg_write_options_check(options, NULL, NULL);
-    if (status != EG_OK) return status;
-    if (format == EG_FORMAT_TEXT) return eg_write_text(g, options, out);
-    if (options->view == EG_VIEW_TIMELINE) return eg_write_dot_timeline(g, options, out);
-    return eg_write_dot_entities(g, options, out);
-}
-
-eg_status eg_graph_look_up(const eg_graph *g, const char *name, eg_message_fn on_message, void *user) {
-    eg_diag diag = {.emit = on_message, .user = user};
-    eg_arena a = {0};
-    uint32_t near[EG_NEAR];
-    eg_status status = EG_OK;
-    if (!eg_graph_called(&a, g, eg_span_of(name)).meant_count) {
-        eg_span hint = EG_SPAN("");
-        uint32_t count = eg_graph_near(&a, g, eg_span_of(name), near);
-        for (uint32_t i = 0; i < count; i++) {
-            const char *lead = i == 0 ? " (did you mean " : i + 1 < count ? ", " : " or ";
-            eg_span nearest = eg_graph_str(g, g->entities[near[i]].name);
-            hint = eg_arena_printf(&a, "%s%s'%s'", hint.ptr, lead, nearest.ptr);
-        }
-        eg_diag_say(&diag, EG_ERROR, (eg_place){0}, "nothing called '%s' was found%s%s", name, hint.ptr,
-                    count ? "?)" : "");
-        status = EG_INPUT;
-    }
-    eg_arena_release(&a);
-    return status;
-}
-
-eg_status eg_graph_explain(const eg_graph *g, const char *name, FILE *out) {
-    eg_arena a = {0};
-    eg_called called = eg_graph_called(&a, g, eg_span_of(name));
-    eg_status status = called.meant_count ? eg_write_explained(g, &called, out) : EG_INPUT;
-    eg_arena_release(&a);
-    return status;
-}
-
-eg_status eg_graph_explain_dates(const eg_graph *g, FILE *out) {
-    return eg_write_explained_dates(g, out);
-}
-
-eg_status eg_graph_explain_gaps(const eg_graph *g, FILE *out) {
-    return eg_write_explained_gaps(g, out);
-}
-
-eg_status eg_graph_date_words(const eg_graph *g, FILE *out) {
-    return eg_write_word_dates(g, out);
-}
-
-eg_status eg_graph_suggest(const eg_graph *g, FILE *out) {
-    return eg_write_suggested(g, out);
 }
 
 void eg_graph_free(eg_graph *g) {
