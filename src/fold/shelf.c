@@ -165,9 +165,12 @@ static eg_span text_of(eg_arena *a, const struct eg_packed *p, uint32_t sentence
 static void open_part(eg_arena *a, const struct eg_packed *p, const uint32_t before[EG_ROW_KINDS],
                       unsigned what, eg_findings *f) {
     opener o = {.arena = a, .sentences_before = before[EG_ROW_SENTENCE], .times_before = before[EG_ROW_TIME]};
-    eg_found_sentence *sentences = f->sentences + before[EG_ROW_SENTENCE];
+    eg_found_sentence *sentences = NULL;
     if (what & (EG_MENTIONS | EG_TIMES | EG_ACTIONS)) o.words = open_words(a, p);
-    if (what & (EG_SENTENCES | EG_TEXTS)) OPEN(EG_AT_SENTENCES, open_sentence, sentences, EG_ROW_SENTENCE);
+    if (what & (EG_SENTENCES | EG_TEXTS)) {
+        sentences = f->sentences + before[EG_ROW_SENTENCE];
+        OPEN(EG_AT_SENTENCES, open_sentence, sentences, EG_ROW_SENTENCE);
+    }
     if (what & EG_TEXTS)
         for (uint32_t i = 0; i < p->count[EG_ROW_SENTENCE]; i++) sentences[i].text = text_of(a, p, i);
     if (what & EG_MENTIONS)

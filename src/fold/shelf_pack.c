@@ -153,7 +153,8 @@ static void add_text(eg_packer *p, eg_span text) {
 
 /* Packs the texts that were added. */
 static void pack_texts(eg_packer *p, const eg_shorthand *signs) {
-    size_t count = p->plain_ends.len, before = p->ends.len, wanted = p->texts.len + 2 * p->plain.len;
+    size_t count = p->plain_ends.len, before = p->ends.len, wanted = p->texts.len + 2 * p->plain.len + 1;
+    if (!count) return;
     if (wanted > p->texts.cap) eg_vec_expect(&p->arena, &p->texts, wanted * 2);
     eg_vec_pad(&p->arena, &p->ends, before + count);
     uint32_t *ends = p->ends.items + before, end = (uint32_t)p->texts.len;

@@ -19,6 +19,7 @@
 #include <string.h>
 
 #include "fold/fold.h"
+#include "fold/shelf.h"
 #include "suite.h"
 #include "text/article.h"
 #include "write/write.h"
@@ -55,6 +56,9 @@ static inline maker maker_new(void) {
 }
 
 static inline void maker_free(maker *m) {
+    eg_reading_free(m->g.reading);
+    eg_arena_release(&m->g.plain);
+    eg_arena_release(&m->g.loose);
     eg_arena_release(&m->g.arena);
     eg_intern_release(&m->g.strings);
     *m = (maker){0};

@@ -16,15 +16,9 @@ static void set_up(void) {
     for (int i = 0; i < FILES; i++) snprintf(paths[i], sizeof paths[i], "%s/%d", folder, i);
 }
 
-static void forget(void) {
-    eg_reading_free(again.g.reading);
-    eg_arena_release(&again.g.plain);
-    maker_free(&again);
-}
-
 static void tear_down(void) {
     maker_free(&m);
-    forget();
+    maker_free(&again);
     for (int i = 0; i < FILES; i++) unlink(paths[i]);
     rmdir(folder);
     memcpy(folder + sizeof folder - 7, "XXXXXX", 6);
@@ -33,7 +27,7 @@ static void tear_down(void) {
 /* Reads and folds files. few: bytes of articles from which findings are packed in memory. */
 static eg_status read_files(const char *const *files, size_t count, size_t few) {
     eg_store store = {.few = few};
-    forget();
+    maker_free(&again);
     again = maker_new();
     again.diag.user = &again;
     again.g.reading = eg_reading_new();

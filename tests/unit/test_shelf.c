@@ -15,8 +15,6 @@ static void set_up(void) {
 static void tear_down(void) {
     eg_packer_release(&packer);
     eg_arena_release(&open);
-    eg_arena_release(&m.g.plain);
-    eg_reading_free(m.g.reading);
     maker_free(&m);
 }
 
