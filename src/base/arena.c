@@ -238,8 +238,8 @@ void eg_arena_reset(eg_arena *a) {
 void eg_arena_forget(const void *from, const void *to) {
 #ifdef MADV_DONTNEED
     uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
-    size_t before = (size_t) - (uintptr_t)from % page,
-           after = (uintptr_t)to % page; /* of pages shared by others */
+    size_t before = (page - (uintptr_t)from % page) % page; /* bytes of a page that others share, */
+    size_t after = (uintptr_t)to % page;                    /* and of another */
     size_t size = (size_t)((const char *)to - (const char *)from);
     if (size > before + after) madvise((char *)from + before, size - before - after, MADV_DONTNEED);
 #else

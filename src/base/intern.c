@@ -131,21 +131,19 @@ static size_t begin_searches(eg_intern *t, const eg_intern_want *wants, size_t c
     return open;
 }
 
-/* What a search will go through: a slot, the place of a string, its bytes; each tells where the next is. */
-static void bring_near(const eg_intern *t, const search *s, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (s[i].home->head == s[i].key.head) __builtin_prefetch(&t->strings.items[s[i].home->id]);
-    for (size_t i = 0; i < count; i++)
-        if (s[i].home->head == s[i].key.head) __builtin_prefetch(t->strings.items[s[i].home->id].ptr);
-}
-
 void eg_intern_add_all(eg_intern *t, const eg_intern_want *wants, size_t count) {
     enum { TOGETHER = 16 };
     search open[TOGETHER];
     for (size_t first = 0; first < count; first += TOGETHER) {
         size_t n = count - first < TOGETHER ? count - first : TOGETHER;
         n = begin_searches(t, wants + first, n, open);
-        if (t->recent) bring_near(t, open, n);
+        /* A search goes through a slot, the place of a string, and its bytes, each of which tells where the
+         * next is. No function of its own: compilers leave those out that do nothing but prefetch. */
+        size_t far = t->recent ? n : 0;
+        for (const search *s = open; s < open + far; s++)
+            if (s->home->head == s->key.head) __builtin_prefetch(&t->strings.items[s->home->id]);
+        for (const search *s = open; s < open + far; s++)
+            if (s->home->head == s->key.head) __builtin_prefetch(t->strings.items[s->home->id].ptr);
         for (size_t i = 0; i < n; i++) *open[i].id = eg_intern_add_key(t, &open[i].key);
     }
 }
