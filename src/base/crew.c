@@ -3,8 +3,8 @@
  * there are two benches a thread, so what waits for its turn is bounded by the threads, not by the jobs.
  * Whoever has worked on the job whose turn it is finishes it, and all that wait behind it, while the others
  * work on: there is no thread that only waits. Example: jobs 0 to 3 on two threads; 1 is ready first and
- * stays on its bench; its thread takes job 2; whoever ends job 0 finishes 0 and 1. Parts of a range are jobs
- * that nobody finishes. */
+ * stays on its bench; its thread takes job 2; whoever ends job 0 finishes 0 and 1. Parts of a
+ * range are jobs, too. */
 #define _GNU_SOURCE /* sched_getaffinity */
 #include "base/crew.h"
 
@@ -109,22 +109,28 @@ void eg_crew_run(const eg_crew *crew) {
 }
 
 static void work_on_part(void *user, size_t thread, size_t job, size_t bench) {
-    (void)bench;
     const eg_parts *p = user;
     size_t first = job * p->step, rest = p->count - first;
-    p->work(p->user, thread, first, first + (rest < p->step ? rest : p->step));
+    p->work(p->user, p->finish ? bench : thread, first, first + (rest < p->step ? rest : p->step));
+}
+
+static void finish_part(void *user, size_t job, size_t bench) {
+    const eg_parts *p = user;
+    (void)job;
+    p->finish(p->user, bench);
 }
 
 static eg_crew crew_of(const eg_parts *p) {
     return (eg_crew){.jobs = (p->count + p->step - 1) / p->step,
                      .threads = p->threads,
                      .work = work_on_part,
+                     .finish = p->finish ? finish_part : NULL,
                      .user = (void *)p};
 }
 
-unsigned eg_parts_threads(const eg_parts *parts) {
+size_t eg_parts_places(const eg_parts *parts) {
     eg_crew crew = crew_of(parts);
-    return eg_crew_threads(&crew);
+    return parts->finish ? eg_crew_benches(&crew) : eg_crew_threads(&crew);
 }
 
 void eg_parts_run(const eg_parts *parts) {

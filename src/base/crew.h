@@ -1,4 +1,4 @@
-/* crew: many jobs on several threads, each finished in its turn; parts: the same without turns. */
+/* crew: many jobs on several threads, each finished in its turn or in none; parts: the same for a range. */
 #ifndef EG_BASE_CREW_H
 #define EG_BASE_CREW_H
 
@@ -31,19 +31,21 @@ void eg_crew_run(const eg_crew *crew);
 /* Threads and benches that eg_crew_run will use at most. */
 unsigned eg_crew_threads(const eg_crew *crew);
 size_t eg_crew_benches(const eg_crew *crew);
-/* Work that needs no turns: on the items [0, count), in parts of `step` of them. */
+/* Work on the items [0, count), in parts of `step` of them. */
 typedef struct eg_parts {
     size_t count, step;
     unsigned threads; /* as of a crew */
-    /* Called once for each part, several at a time. thread: as of a crew. */
-    void (*work)(void *user, size_t thread, size_t first, size_t end);
+    /* Called once for each part, several at a time. place: where what it gives can be left, for the next part
+     * there if nothing is to be finished, else for finish; less than eg_parts_places. */
+    void (*work)(void *user, size_t place, size_t first, size_t end);
+    void (*finish)(void *user, size_t place); /* as of a crew, in order of the parts; NULL: none */
     void *user;
 } eg_parts;
 
 /* Returns when all is done. */
 void eg_parts_run(const eg_parts *parts);
-/* Threads that eg_parts_run will use at most: one where there is one part. */
-unsigned eg_parts_threads(const eg_parts *parts);
+/* Places that eg_parts_run will use at most: one with one thread, or where there is one part. */
+size_t eg_parts_places(const eg_parts *parts);
 
 /* Processors that this process may run on, at least 1. */
 unsigned eg_processors(void);

@@ -134,13 +134,13 @@ typedef struct maker { /* one thread */
 typedef struct making {
     sets sets;
     const uint32_t *index; /* entity by string id */
-    maker *makers;         /* by thread */
+    maker *makers;         /* by place */
 } making;
 
-static void make_part(void *user, size_t thread, size_t first, size_t end) {
+static void make_part(void *user, size_t place, size_t first, size_t end) {
     const making *m = user;
     const sets *s = &m->sets;
-    eg_reports *r = &m->makers[thread].r;
+    eg_reports *r = &m->makers[place].r;
     for (size_t i = first; i < end; i++)
         eg_event_make(r, m->index, s->members + s->first[i], s->first[i + 1] - s->first[i], &r->g->events[i]);
 }
@@ -153,15 +153,15 @@ static void make_events(eg_reports *r, sets s) {
     g->events = eg_arena_alloc(&g->arena, s.count * sizeof *g->events);
     g->event_count = s.count;
     making m = {s, index, NULL};
-    eg_parts parts = {s.count, PART, g->threads, make_part, &m};
-    unsigned threads = eg_parts_threads(&parts);
-    m.makers = EG_NEW(r->arena, maker, threads);
-    for (unsigned i = 0; i < threads; i++) {
+    eg_parts parts = {s.count, PART, g->threads, make_part, NULL, &m};
+    size_t places = eg_parts_places(&parts);
+    m.makers = EG_NEW(r->arena, maker, places);
+    for (size_t i = 0; i < places; i++) {
         m.makers[i].r = *r;
         m.makers[i].r.keep = &m.makers[i].keep;
     }
     eg_parts_run(&parts);
-    for (unsigned i = 0; i < threads; i++) {
+    for (size_t i = 0; i < places; i++) {
         eg_arena_adopt(&g->arena, &m.makers[i].keep);
         eg_arena_release(&m.makers[i].r.scratch);
     }

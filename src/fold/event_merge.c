@@ -381,18 +381,18 @@ static void merge_group(worker *w, const eg_keyed *reports, uint32_t count, uint
 typedef struct merging {
     const eg_keyed *reports; /* by actors and class */
     uint32_t count, *lowest;
-    worker *workers; /* by thread */
+    worker *workers; /* by place */
 } merging;
 
 /* The groups that begin in one part of the reports. Those of one report, as most are, stay as they are. */
-static void merge_part(void *user, size_t thread, size_t first, size_t end) {
+static void merge_part(void *user, size_t place, size_t first, size_t end) {
     const merging *m = user;
     const eg_keyed *reports = m->reports;
     size_t i = first;
     while (i && i < end && reports[i].key == reports[i - 1].key) i++;
     for (size_t n; i < end; i += n) {
         for (n = 1; i + n < m->count && reports[i + n].key == reports[i].key;) n++;
-        if (n > 1) merge_group(&m->workers[thread], reports + i, (uint32_t)n, m->lowest);
+        if (n > 1) merge_group(&m->workers[place], reports + i, (uint32_t)n, m->lowest);
     }
 }
 
@@ -411,10 +411,10 @@ void eg_reports_merge(eg_reports *r, uint32_t *lowest) {
     eg_arena_mark start = eg_arena_now(r->arena);
     for (uint32_t i = 0; i < r->count; i++) lowest[i] = i;
     merging m = {.reports = list_groups(r), .count = r->count, .lowest = lowest};
-    eg_parts parts = {r->count, PART, r->g->threads, merge_part, &m};
-    unsigned threads = eg_parts_threads(&parts);
-    m.workers = EG_NEW(r->arena, worker, threads);
-    for (unsigned i = 0; i < threads; i++) {
+    eg_parts parts = {r->count, PART, r->g->threads, merge_part, NULL, &m};
+    size_t places = eg_parts_places(&parts);
+    m.workers = EG_NEW(r->arena, worker, places);
+    for (size_t i = 0; i < places; i++) {
         worker *w = &m.workers[i];
         w->r = *r;
         w->r.scratch = (eg_arena){0};
@@ -422,7 +422,7 @@ void eg_reports_merge(eg_reports *r, uint32_t *lowest) {
         w->r.doc_mark = EG_NEW(r->arena, uint32_t, r->g->doc_count);
     }
     eg_parts_run(&parts);
-    for (unsigned i = 0; i < threads; i++) {
+    for (size_t i = 0; i < places; i++) {
         eg_arena_release(&m.workers[i].arena);
         eg_arena_release(&m.workers[i].r.scratch);
     }

@@ -51,8 +51,8 @@ typedef struct settling {
     const eg_order *order;
 } settling;
 
-static void settle_part(void *user, size_t thread, size_t first, size_t end) {
-    (void)thread;
+static void settle_part(void *user, size_t place, size_t first, size_t end) {
+    (void)place;
     const settling *s = user;
     for (size_t i = first; i < end; i++)
         if (!s->docs[i].packed) eg_findings_settle(&s->docs[i], s->order);
@@ -60,7 +60,7 @@ static void settle_part(void *user, size_t thread, size_t first, size_t end) {
 
 static void settle(eg_graph *g, const eg_order *order) {
     settling s = {g->docs, order};
-    eg_parts_run(&(eg_parts){g->doc_count, PART, g->threads, settle_part, &s});
+    eg_parts_run(&(eg_parts){g->doc_count, PART, g->threads, settle_part, NULL, &s});
     eg_packer packer = {0};
     for (uint32_t i = 0; i < g->doc_count; i++)
         if (g->docs[i].packed) settle_packed(g, &g->docs[i], order, &packer);

@@ -127,19 +127,16 @@ static void name_in_document(const linker *l, bench *b, uint32_t doc) {
     }
 }
 
-static void name_in_documents(void *user, size_t thread, size_t job, size_t at) {
-    (void)thread;
+static void name_in_documents(void *user, size_t at, size_t first, size_t end) {
     const linker *l = user;
     bench *b = &l->benches[at];
-    uint32_t first = (uint32_t)job * DOCS, end = l->g->doc_count;
-    for (uint32_t i = first; i < end && i < first + DOCS; i++) {
+    for (size_t i = first; i < end; i++) {
         eg_arena_reset(&b->small);
         name_in_document(l, b, l->by_date[i]);
     }
 }
 
-static void add_namings(void *user, size_t job, size_t at) {
-    (void)job;
+static void add_namings(void *user, size_t at) {
     linker *l = user;
     bench *b = &l->benches[at];
     uint32_t before = (uint32_t)l->named.len;
@@ -200,12 +197,10 @@ static eg_link link_of(const linker *l, bench *b, uint32_t entity, const eg_keye
     return link;
 }
 
-static void link_entities(void *user, size_t thread, size_t job, size_t at) {
-    (void)thread;
+static void link_entities(void *user, size_t at, size_t first, size_t end) {
     const linker *l = user;
     bench *b = &l->benches[at];
-    uint32_t first = (uint32_t)job * ENTITIES, end = l->g->entity_count;
-    for (uint32_t e = first; e < end && e < first + ENTITIES; e++) {
+    for (uint32_t e = (uint32_t)first; e < end; e++) {
         list_partners(l, e, &b->arena, &b->partners);
         const eg_keyed *partners = b->partners.items;
         for (size_t i = 0, n; i < b->partners.len; i += n) {
@@ -216,8 +211,7 @@ static void link_entities(void *user, size_t thread, size_t job, size_t at) {
     }
 }
 
-static void add_links(void *user, size_t job, size_t at) {
-    (void)job;
+static void add_links(void *user, size_t at) {
     linker *l = user;
     bench *b = &l->benches[at];
     uint32_t before = (uint32_t)l->evidence.len;
@@ -246,23 +240,15 @@ void eg_fold_links(eg_graph *g, eg_arena *scratch, eg_diag *d) {
     for (uint32_t id = 0; id < strings; id++) l.index[id] = NONE;
     for (uint32_t i = 0; i < g->entity_count; i++) l.index[g->entities[i].name] = i;
     l.by_date = eg_documents_by_date(scratch, g);
-    eg_crew naming_crew = {.jobs = ((size_t)g->doc_count + DOCS - 1) / DOCS,
-                           .threads = g->threads,
-                           .work = name_in_documents,
-                           .finish = add_namings,
-                           .user = &l};
-    eg_crew linking_crew = {.jobs = ((size_t)g->entity_count + ENTITIES - 1) / ENTITIES,
-                            .threads = g->threads,
-                            .work = link_entities,
-                            .finish = add_links,
-                            .user = &l};
-    size_t benches = eg_crew_benches(&naming_crew), more = eg_crew_benches(&linking_crew);
+    eg_parts naming_parts = {g->doc_count, DOCS, g->threads, name_in_documents, add_namings, &l};
+    eg_parts linking_parts = {g->entity_count, ENTITIES, g->threads, link_entities, add_links, &l};
+    size_t benches = eg_parts_places(&naming_parts), more = eg_parts_places(&linking_parts);
     if (benches < more) benches = more;
     l.benches = EG_NEW(scratch, bench, benches);
-    eg_crew_run(&naming_crew);
+    eg_parts_run(&naming_parts);
     eg_vec_push(scratch, &l.namings, (naming){.first = (uint32_t)l.named.len});
     group_by_entity(&l);
-    eg_crew_run(&linking_crew);
+    eg_parts_run(&linking_parts);
     g->links = l.links.items;
     g->link_count = (uint32_t)l.links.len;
     g->link_evidence = l.evidence.items;

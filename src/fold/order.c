@@ -76,8 +76,8 @@ static size_t cut(ranking *r, eg_arena *a) {
     return parts;
 }
 
-static void rank_part(void *user, size_t thread, size_t first, size_t end) {
-    (void)thread;
+static void rank_part(void *user, size_t place, size_t first, size_t end) {
+    (void)place;
     const ranking *r = user;
     const eg_order *o = r->order;
     for (size_t i = r->starts[first], n; i < r->starts[end]; i += n) {
@@ -102,7 +102,7 @@ void eg_order_make(eg_arena *a, const eg_intern *strings, unsigned threads, eg_o
     for (uint32_t id = 0; id < count; id++) r.items[id].value = id;
     fill_keys(strings, r.items, count, 0);
     eg_sort_keyed(r.items, count);
-    eg_parts_run(&(eg_parts){cut(&r, a), 1, threads, rank_part, &r});
+    eg_parts_run(&(eg_parts){cut(&r, a), 1, threads, rank_part, NULL, &r});
     eg_arena_rewind(a, start);
 }
 

@@ -84,15 +84,19 @@ START_TEST(no_more_threads_than_jobs) {
 }
 END_TEST
 
+enum { STEP = 10 };
+
 typedef struct range {
     atomic_uint done[JOBS];
-    unsigned threads;
+    size_t places, left[MOST * EG_CREW_BENCHES]; /* by place: the first item of a part that waits */
+    size_t finished;                             /* items of the parts that are finished */
     atomic_uint wrong, calls;
 } range;
 
-static void work_on_range(void *user, size_t thread, size_t first, size_t end) {
+static void work_on_range(void *user, size_t place, size_t first, size_t end) {
     range *r = user;
-    if (thread >= r->threads || first >= end) atomic_fetch_add(&r->wrong, 1);
+    if (place >= r->places || first >= end) atomic_fetch_add(&r->wrong, 1);
+    r->left[place] = first;
     atomic_fetch_add(&r->calls, 1);
     for (size_t i = first; i < end; i++) {
         spend(i);
@@ -100,21 +104,31 @@ static void work_on_range(void *user, size_t thread, size_t first, size_t end) {
     }
 }
 
+static void finish_range(void *user, size_t place) {
+    range *r = user;
+    if (r->left[place] != r->finished) atomic_fetch_add(&r->wrong, 1); /* not its turn */
+    r->finished += STEP;
+}
+
 START_TEST(every_item_of_the_parts_once) {
     static range r;
     static const size_t counts[] = {0, 1, 10, 11, JOBS - 1, JOBS};
     for (size_t c = 0; c < sizeof counts / sizeof *counts; c++)
-        for (unsigned threads = 0; threads <= MOST; threads += 2) {
+        for (unsigned threads = 0; threads < 2 * MOST; threads++) {
             memset(&r, 0, sizeof r);
-            eg_parts parts = {counts[c], 10, threads, work_on_range, &r};
-            r.threads = eg_parts_threads(&parts);
-            ck_assert_uint_le(r.threads, threads ? threads : 1);
+            bool finished = threads % 2 != 0;
+            unsigned most = threads / 2 ? threads / 2 : 1;
+            eg_parts parts = {counts[c], STEP, most, work_on_range, finished ? finish_range : NULL, &r};
+            r.places = eg_parts_places(&parts);
+            ck_assert_uint_le(r.places, finished ? most * EG_CREW_BENCHES : most);
             eg_parts_run(&parts);
+            size_t count = (counts[c] + STEP - 1) / STEP;
             ck_assert_uint_eq(atomic_load(&r.wrong), 0);
-            ck_assert_uint_eq(atomic_load(&r.calls), (counts[c] + 9) / 10);
+            ck_assert_uint_eq(atomic_load(&r.calls), count);
+            ck_assert_uint_eq(r.finished, finished ? count * STEP : 0);
             for (size_t i = 0; i < JOBS; i++) ck_assert_uint_eq(atomic_load(&r.done[i]), i < counts[c]);
         }
-    ck_assert_uint_eq(eg_parts_threads(&(eg_parts){10, 10, MOST, work_on_range, &r}), 1);
+    ck_assert_uint_eq(eg_parts_places(&(eg_parts){STEP, STEP, MOST, work_on_range, NULL, &r}), 1);
 }
 END_TEST
 
