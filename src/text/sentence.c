@@ -109,8 +109,8 @@ static size_t split(eg_arena *a, const eg_lexicon *lexicon, eg_tokens *t, size_t
     return stop;
 }
 
-void eg_split_sentences(eg_arena *a, const eg_lexicon *lexicon, eg_tokens *t, const eg_token_list *starts,
-                        const eg_token_list *stops) {
+static void split_sentences(eg_arena *a, const eg_lexicon *lexicon, eg_tokens *t, const eg_token_list *starts,
+                            const eg_token_list *stops) {
     size_t stop = 0;
     for (uint32_t p = 0; p < starts->len; p++) {
         size_t end = p + 1 < starts->len ? starts->items[p + 1] : t->tokens.len;
@@ -193,8 +193,7 @@ static uint32_t open_end(const eg_tokens *t, uint32_t from, uint32_t next) {
     return again ? next : from + 1;
 }
 
-void eg_find_quotes(eg_arena *a, eg_tokens *t, const eg_token_list *marks) {
-    number_sentences(a, t);
+static void find_quotes(eg_arena *a, eg_tokens *t, const eg_token_list *marks) {
     quoting q = {0};
     bool continued = false;
     for (size_t n = 0; n < marks->len; n++) {
@@ -222,4 +221,10 @@ void eg_find_quotes(eg_arena *a, eg_tokens *t, const eg_token_list *marks) {
     }
     uint32_t end = (uint32_t)t->tokens.len;
     if (q.open) end_quote(a, t, &q, open_end(t, q.from, end), continued);
+}
+
+void eg_find_sentences(eg_arena *a, const eg_lexicon *lexicon, eg_tokens *t, const eg_breaks *breaks) {
+    split_sentences(a, lexicon, t, &breaks->starts, &breaks->stops);
+    number_sentences(a, t);
+    find_quotes(a, t, &breaks->marks);
 }

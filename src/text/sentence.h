@@ -6,12 +6,16 @@
 
 typedef EG_VEC(uint32_t) eg_token_list;
 
-/* Fills sentences. starts: the first token of each paragraph. stops: those that may end a sentence, a full
- * stop or its like and abbreviations with their dots. Both in order. */
-void eg_split_sentences(eg_arena *a, const eg_lexicon *lexicon, eg_tokens *t, const eg_token_list *starts,
-                        const eg_token_list *stops);
-/* Fills quotes, EG_TOK_QUOTED and sentence_of. marks: the double quotation marks and the first tokens of
- * paragraphs, in order; those named twice, and one behind the last token, do no harm. */
-void eg_find_quotes(eg_arena *a, eg_tokens *t, const eg_token_list *marks);
+/* The tokens, each list in order, where something may begin or end. Those named twice among the marks, and
+ * one behind the last token, do no harm. */
+typedef struct eg_breaks {
+    eg_token_list starts; /* the first token of each paragraph */
+    eg_token_list stops;  /* those that may end a sentence: a full stop or its like, abbreviations with their
+                             dots */
+    eg_token_list marks;  /* double quotation marks, and the first token of each paragraph */
+} eg_breaks;
+
+/* Fills sentences, quotes, sentence_of and the flags of tokens that tell of them. */
+void eg_find_sentences(eg_arena *a, const eg_lexicon *lexicon, eg_tokens *t, const eg_breaks *breaks);
 
 #endif

@@ -75,8 +75,8 @@ static inline void push_word(eg_scan *k, size_t end, uint8_t kind, uint8_t flags
 }
 
 static inline void push_punct(eg_scan *k, size_t end, uint8_t flags, uint8_t punct) {
-    if (punct == '.' || punct == '!' || punct == '?' || punct == '~') note_next(k, &k->stops);
-    if (punct == '"') note_next(k, &k->marks);
+    if (punct == '.' || punct == '!' || punct == '?' || punct == '~') note_next(k, &k->breaks.stops);
+    if (punct == '"') note_next(k, &k->breaks.marks);
     push(k, end, k->lexicon->punct[punct], 0, EG_TOKEN_PUNCT, flags, punct);
 }
 
@@ -108,7 +108,7 @@ static bool owns_dot(const eg_scan *k, size_t end, uint8_t flags, uint16_t marks
 /* Pushes a word that runs to end, or, with the dot that it owns, one byte further. */
 static inline void push_undotted(eg_scan *k, size_t end, eg_recent_word known, uint8_t flags) {
     if (owns_dot(k, end, flags, known.marks)) {
-        note_next(k, &k->stops);
+        note_next(k, &k->breaks.stops);
         flags |= EG_TOK_DOTTED;
         end++;
     }
@@ -125,7 +125,7 @@ static void scan_word(eg_scan *k, uint8_t flags) {
     if (end > start) {
         for (size_t i = start; i < end; i++) lower = lower || (k->s[i] != '.' && (k->s[i] & 0x20));
         if (!lower) flags |= EG_TOK_UPPER;
-        note_next(k, &k->stops);
+        note_next(k, &k->breaks.stops);
         push_word(k, end, EG_TOKEN_WORD, flags | EG_TOK_DOTTED);
         return;
     }
@@ -306,11 +306,11 @@ static void begin(eg_scan *k, eg_arena *a, const eg_lexicon *lexicon, eg_recent_
     k->out = out;
     k->s = out->text.ptr;
     k->waiting = k->unknown = 0;
-    k->starts = k->stops = k->marks = (eg_token_list){0};
+    k->breaks = (eg_breaks){0};
 }
 
-void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexicon, eg_recent_words *recent,
-                 eg_tokens *out) {
+void eg_scan_article(eg_arena *a, const eg_article *article, const eg_lexicon *lexicon,
+                     eg_recent_words *recent, eg_tokens *out, eg_breaks *breaks) {
     *out = (eg_tokens){.article = article, .text = article->text};
     eg_scan k;
     begin(&k, a, lexicon, recent, out);
@@ -318,16 +318,22 @@ void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexic
     out->tokens.cap = bytes / 4 + 2 * EG_SCAN_BATCH; /* more than nearly every text needs: no copying */
     out->tokens.items = eg_arena_alloc(a, out->tokens.cap * sizeof(eg_token));
     eg_vec_expect(a, &out->sentences, bytes / 100 + 16);
-    eg_vec_expect(a, &k.starts, article->paragraphs.len);
+    eg_vec_expect(a, &k.breaks.starts, article->paragraphs.len);
     for (uint32_t p = 0; p < article->paragraphs.len; p++) {
         const eg_paragraph *para = &article->paragraphs.items[p];
-        note_next(&k, &k.starts);
-        note_next(&k, &k.marks);
+        note_next(&k, &k.breaks.starts);
+        note_next(&k, &k.breaks.marks);
         scan_paragraph(&k, para->start, para->end);
     }
     eg_scan_look_up(&k);
-    eg_split_sentences(a, lexicon, out, &k.starts, &k.stops);
-    eg_find_quotes(a, out, &k.marks);
+    *breaks = k.breaks;
+}
+
+void eg_tokenize(eg_arena *a, const eg_article *article, const eg_lexicon *lexicon, eg_recent_words *recent,
+                 eg_tokens *out) {
+    eg_breaks breaks;
+    eg_scan_article(a, article, lexicon, recent, out, &breaks);
+    eg_find_sentences(a, lexicon, out, &breaks);
 }
 
 void eg_tokenize_phrase(eg_arena *a, eg_span phrase, const eg_lexicon *lexicon, eg_tokens *out) {

@@ -86,9 +86,9 @@ static inline void make_room(eg_scan *k) {
         eg_scan_look_up(k); /* their tokens are about to move */
         eg_vec_expect(k->a, &k->out->tokens, 2 * tokens);
     }
-    size_t stops = k->stops.len + EG_SCAN_BATCH, marks = k->marks.len + EG_SCAN_BATCH;
-    if (stops > k->stops.cap) eg_vec_expect(k->a, &k->stops, 2 * stops);
-    if (marks > k->marks.cap) eg_vec_expect(k->a, &k->marks, 2 * marks);
+    size_t stops = k->breaks.stops.len + EG_SCAN_BATCH, marks = k->breaks.marks.len + EG_SCAN_BATCH;
+    if (stops > k->breaks.stops.cap) eg_vec_expect(k->a, &k->breaks.stops, 2 * stops);
+    if (marks > k->breaks.marks.cap) eg_vec_expect(k->a, &k->breaks.marks, 2 * marks);
 }
 
 /* EG_TOK_CAPITAL and EG_TOK_UPPER of so many letters, of which bits tell those that are no small ones. */
@@ -144,10 +144,10 @@ bool eg_scan_plain(eg_scan *k, unsigned *flags) {
             unsigned char mark = (unsigned char)p[at];
             if (!(sorts[mark] & MARK) || (mark == '.' && !stands_alone(next))) break;
             /* no branches: which of the marks it is, news cannot predict */
-            k->stops.items[k->stops.len] = k->marks.items[k->marks.len] =
+            k->breaks.stops.items[k->breaks.stops.len] = k->breaks.marks.items[k->breaks.marks.len] =
                 (uint32_t)(to - k->out->tokens.items);
-            k->stops.len += (sorts[mark] & STOP) != 0;
-            k->marks.len += (sorts[mark] & QUOTE) != 0;
+            k->breaks.stops.len += (sorts[mark] & STOP) != 0;
+            k->breaks.marks.len += (sorts[mark] & QUOTE) != 0;
             *to = eg_scan_token(base + at, base + stop, k->lexicon->punct[mark], 0, EG_TOKEN_PUNCT, space,
                                 mark);
         }

@@ -22,13 +22,14 @@ typedef struct eg_scan {
     size_t start, at, end; /* of the paragraph, next byte, end of the paragraph */
     bool single;           /* inside single quotation marks */
     eg_waiting_word words[3 * EG_SCAN_BATCH];
-    size_t waiting;       /* so many of them */
-    size_t unknown;       /* the first ones, which are not remembered */
-    eg_token_list starts; /* the first token of each paragraph */
-    eg_token_list stops;  /* tokens that may end a sentence */
-    eg_token_list marks;  /* double quotation marks, and the first token of each paragraph */
+    size_t waiting; /* so many of them */
+    size_t unknown; /* the first ones, which are not remembered */
+    eg_breaks breaks;
 } eg_scan;
 
+/* The first half of eg_tokenize: tokens, of which the second half, eg_find_sentences, makes sentences. */
+void eg_scan_article(eg_arena *a, const eg_article *article, const eg_lexicon *lexicon,
+                     eg_recent_words *recent, eg_tokens *out, eg_breaks *breaks);
 /* Scans words of plain letters and marks that stand alone from k->at on, by far the most frequent tokens, in
  * one stretch of text. *flags: EG_TOK_… of the next token, as far as what stands before it tells. false: the
  * next token is something else. Afterwards there is room for one token more: none may move while words wait.
