@@ -68,7 +68,18 @@ static void find_heads(eg_dict *d) {
     const eg_match *m = &d->verbs;
     eg_vec_pad(&d->arena, &d->verb_heads, m->roots.len);
     for (size_t word = 0; word < m->roots.len; word++)
-        d->verb_heads.items[word] = head_of(d, m->nodes.items[m->roots.items[word]]);
+        d->verb_heads.items[word] = head_of(d, m->roots.items[word]);
+}
+
+/* Moves the chain that begins at *at of the old forms to index len of the new ones; returns where it ends. */
+static size_t gather_chain(eg_dict *d, const eg_verb_form *old, uint32_t *at, size_t len) {
+    size_t first = len;
+    if (!*at) return len;
+    len += pick(old, *at, false, d->verb_forms.items + len);
+    len += pick(old, *at, true, d->verb_forms.items + len);
+    finish_chain(d, first, len);
+    *at = (uint32_t)first;
+    return len;
 }
 
 void eg_actions_gather(eg_dict *d) {
@@ -78,15 +89,10 @@ void eg_actions_gather(eg_dict *d) {
     d->verb_forms.items = EG_NEW(&d->arena, eg_verb_form, n);
     d->verb_forms.cap = n;
     eg_vec_pad(&d->arena, &d->verb_leads, n);
-    for (size_t i = 0; i < d->verbs.nodes.len; i++) {
-        uint32_t at = d->verbs.nodes.items[i].payload;
-        size_t first = len;
-        if (!at) continue;
-        len += pick(old, at, false, d->verb_forms.items + len);
-        len += pick(old, at, true, d->verb_forms.items + len);
-        finish_chain(d, first, len);
-        d->verbs.nodes.items[i].payload = (uint32_t)first;
-    }
+    for (size_t i = 0; i < d->verbs.roots.len; i++)
+        len = gather_chain(d, old, &d->verbs.roots.items[i].payload, len);
+    for (size_t i = 0; i < d->verbs.nodes.len; i++)
+        len = gather_chain(d, old, &d->verbs.nodes.items[i].payload, len);
     find_heads(d);
 }
 

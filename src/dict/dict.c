@@ -373,13 +373,13 @@ static void find_governments(eg_dict *d) {
 /* Marks every word that begins one of the matcher's names. */
 static void mark_beginnings(eg_dict *d, const eg_match *m, uint32_t mark) {
     for (uint32_t w = 1; w < m->roots.len; w++)
-        if (m->roots.items[w]) eg_lexicon_mark(&d->lexicon, w, mark, 0);
+        if (eg_match_begins(m, w)) eg_lexicon_mark(&d->lexicon, w, mark, 0);
 }
 
 /* Marks words that are both a name and an ordinary word. */
 static void mark_common_names(eg_dict *d) {
     for (uint32_t w = 1; w < d->names.roots.len; w++) {
-        uint32_t at = d->names.nodes.items[d->names.roots.items[w]].payload;
+        uint32_t at = d->names.roots.items[w].payload;
         while (at && !(d->forms.items[at].flags & EG_FORM_COMMON)) at = d->forms.items[at].next;
         if (at) eg_lexicon_mark(&d->lexicon, w, EG_WORD_NAME_COMMON, 0);
     }

@@ -11,8 +11,13 @@
 enum { FIRST_SLOTS = 64 };
 _Static_assert(FIRST_SLOTS *EG_PAIR_BITS % 64 == 0, "bits fill numbers");
 
+static eg_node *node_at(const eg_match *m, uint32_t node) {
+    uint32_t word = node & ~eg_match_root(0);
+    return node == word ? &m->nodes.items[node] : &m->roots.items[word];
+}
+
 static uint32_t child_of(const eg_match *m, uint32_t node, uint32_t word) {
-    if (!eg_match_leads(m, node, word)) return 0;
+    if (!eg_match_leads(m, node, node_at(m, node)->following, word)) return 0;
     uint64_t key = eg_match_key(node, word);
     size_t mask = m->edge_slots - 1;
     for (size_t i = eg_match_hash(key) & mask; m->edges[i].key; i = (i + 1) & mask)
@@ -39,16 +44,12 @@ static void widen(eg_match *m) {
         if (old[i].key) insert(m, old[i]);
 }
 
-static uint32_t new_node(eg_match *m) {
-    if (!m->nodes.len) eg_vec_push(&m->arena, &m->nodes, (eg_node){0});
-    eg_vec_push(&m->arena, &m->nodes, (eg_node){0});
-    return (uint32_t)m->nodes.len - 1;
-}
-
 static uint32_t add_child(eg_match *m, uint32_t node, uint32_t word) {
     if ((m->edge_count + 1) * 2 > m->edge_slots) widen(m);
-    uint32_t child = new_node(m);
-    m->nodes.items[node].following |= eg_match_bit(word);
+    if (!m->nodes.len) eg_vec_push(&m->arena, &m->nodes, (eg_node){0});
+    uint32_t child = (uint32_t)m->nodes.len;
+    eg_vec_push(&m->arena, &m->nodes, (eg_node){0});
+    node_at(m, node)->following |= eg_match_bit(word);
     insert(m, (eg_edge){eg_match_key(node, word), child});
     m->edge_count++;
     return child;
@@ -57,18 +58,17 @@ static uint32_t add_child(eg_match *m, uint32_t node, uint32_t word) {
 uint32_t *eg_match_add(eg_match *m, const uint32_t *words, size_t count) {
     if (count == 0 || count > EG_NAME_WORDS) return NULL;
     eg_vec_pad(&m->arena, &m->roots, words[0] + 1);
-    if (!m->roots.items[words[0]]) m->roots.items[words[0]] = new_node(m);
-    uint32_t node = m->roots.items[words[0]];
+    uint32_t node = eg_match_root(words[0]);
     for (size_t i = 1; i < count; i++) {
         uint32_t child = child_of(m, node, words[i]);
         node = child ? child : add_child(m, node, words[i]);
     }
-    return &m->nodes.items[node].payload;
+    return &node_at(m, node)->payload;
 }
 
-size_t eg_match_on(const eg_match *m, uint32_t node, const eg_token *tokens, size_t count, eg_hit *hits,
-                   size_t n) {
+size_t eg_match_on(const eg_match *m, const eg_token *tokens, size_t count, eg_hit *hits, size_t n) {
     if (count > EG_NAME_WORDS) count = EG_NAME_WORDS;
+    uint32_t node = eg_match_root(tokens[0].word);
     for (uint32_t i = 1; i < count && tokens[i].word; i++) {
         node = child_of(m, node, tokens[i].word);
         if (!node) break;

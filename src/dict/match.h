@@ -21,9 +21,9 @@ enum { EG_PAIR_BITS = 4 };
 
 typedef struct eg_match {
     eg_arena arena;
-    EG_VEC(eg_node) nodes;  /* node 0 is no node */
-    EG_VEC(uint32_t) roots; /* by word id: node of the one-word name, 0 = begins no name */
-    eg_edge *edges;         /* open addressing */
+    EG_VEC(eg_node) roots; /* by word id: all zero = begins no name */
+    EG_VEC(eg_node) nodes; /* of two words and more; node 0 is no node */
+    eg_edge *edges;        /* open addressing */
     size_t edge_slots, edge_count;
     uint64_t *pairs; /* EG_PAIR_BITS for each slot, one of them set for each edge: near where edges are not */
 } eg_match;          /* {0} matches nothing */
@@ -45,17 +45,22 @@ void eg_match_release(eg_match *m);
 
 /* Does any name begin with this word? */
 static inline bool eg_match_begins(const eg_match *m, uint32_t word) {
-    return word < m->roots.len && m->roots.items[word] != 0;
+    return word < m->roots.len && (m->roots.items[word].payload | m->roots.items[word].following);
 }
 
 /* Has the memory brought near that eg_match_at will look at for a token. */
 static inline void eg_match_approach(const eg_match *m, const eg_token *token) {
-    if (token->word < m->roots.len) __builtin_prefetch(&m->nodes.items[m->roots.items[token->word]]);
+    if (token->word < m->roots.len) __builtin_prefetch(&m->roots.items[token->word]);
 }
 
 /* The bit in eg_node.following for a word. */
 static inline uint32_t eg_match_bit(uint32_t word) {
     return 1U << (word * 0x9E3779B1u >> 27);
+}
+
+/* The node of a name of one word. */
+static inline uint32_t eg_match_root(uint32_t word) {
+    return word | 1U << 31;
 }
 
 /* The key of an edge, and its hash. */
@@ -66,27 +71,26 @@ static inline size_t eg_match_hash(uint64_t key) {
     return (size_t)((key * 0x9E3779B97F4A7C15ULL) >> 32);
 }
 
-/* Whether an edge may lead from the node to the word: seldom true when none does. */
-static inline bool eg_match_leads(const eg_match *m, uint32_t node, uint32_t word) {
-    if (!(m->nodes.items[node].following & eg_match_bit(word))) return false;
+/* Whether an edge may lead from the node, of which we know what follows, to the word: seldom true when none
+ * does. */
+static inline bool eg_match_leads(const eg_match *m, uint32_t node, uint32_t following, uint32_t word) {
+    if (!(following & eg_match_bit(word))) return false;
     size_t bit = eg_match_hash(eg_match_key(node, word)) & (m->edge_slots * EG_PAIR_BITS - 1);
     return m->pairs[bit / 64] >> bit % 64 & 1;
 }
 
-/* The rest of eg_match_at: adds the names of several words to the n hits; node is the one of the first word.
- */
-size_t eg_match_on(const eg_match *m, uint32_t node, const eg_token *tokens, size_t count, eg_hit *hits,
-                   size_t n);
+/* The rest of eg_match_at: adds the names of several words to the n hits. */
+size_t eg_match_on(const eg_match *m, const eg_token *tokens, size_t count, eg_hit *hits, size_t n);
 
 static inline size_t eg_match_at(const eg_match *m, const eg_token *tokens, size_t count,
                                  eg_hit hits[EG_NAME_WORDS]) {
-    if (!count || !eg_match_begins(m, tokens[0].word)) return 0;
-    uint32_t node = m->roots.items[tokens[0].word];
-    eg_node first = m->nodes.items[node];
-    if (first.payload) hits[0] = (eg_hit){1, first.payload};
-    size_t n = first.payload != 0;
-    if (count < 2 || !eg_match_leads(m, node, tokens[1].word)) return n; /* nearly always */
-    return eg_match_on(m, node, tokens, count, hits, n);
+    if (!count || tokens[0].word >= m->roots.len) return 0;
+    eg_node root = m->roots.items[tokens[0].word];
+    if (root.payload) hits[0] = (eg_hit){1, root.payload};
+    size_t n = root.payload != 0;
+    if (count < 2 || !eg_match_leads(m, eg_match_root(tokens[0].word), root.following, tokens[1].word))
+        return n; /* nearly always */
+    return eg_match_on(m, tokens, count, hits, n);
 }
 
 #endif

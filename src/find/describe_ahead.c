@@ -19,21 +19,18 @@ static uint32_t noun_ahead(const eg_describer *r, uint32_t i, uint32_t end) {
 const eg_opening *eg_describe_openings(eg_describer *r, const uint32_t *articles, uint32_t count) {
     const eg_match *m = &r->d->descriptions;
     eg_opening *out = eg_arena_alloc(r->a, (count + 1) * sizeof *out);
-    uint32_t *nodes = eg_arena_alloc(r->a, (count + 1) * sizeof *nodes), nouns = 0;
+    uint32_t *words = eg_arena_alloc(r->a, (count + 1) * sizeof *words), nouns = 0;
     for (uint32_t k = 0; k < count; k++) {
         uint32_t i = articles[k], noun = noun_ahead(r, i, eg_dsent(r, i)->last);
         out[k] = (eg_opening){i, noun};
         if (!noun) continue;
-        nodes[nouns++] = eg_dtok(r, noun)->word;
-        __builtin_prefetch(&m->roots.items[eg_dtok(r, noun)->word]);
+        words[nouns++] = eg_dtok(r, noun)->word;
+        eg_match_approach(m, eg_dtok(r, noun));
     }
-    /* What the dictionary knows of the nouns is brought near, one step for all of them before the next: each
-     * tells where the next one reads. */
-    for (uint32_t k = 0; k < nouns; k++) {
-        nodes[k] = nodes[k] < m->roots.len ? m->roots.items[nodes[k]] : 0;
-        __builtin_prefetch(&m->nodes.items[nodes[k]]);
-    }
+    /* What the dictionary knows of the nouns is brought near, one step for all of them before the next: the
+     * first tells where the second one reads. */
     for (uint32_t k = 0; k < nouns; k++)
-        if (nodes[k]) __builtin_prefetch(&r->d->nouns.items[m->nodes.items[nodes[k]].payload]);
+        if (eg_match_begins(m, words[k]))
+            __builtin_prefetch(&r->d->nouns.items[m->roots.items[words[k]].payload]);
     return out;
 }
