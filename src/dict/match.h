@@ -58,6 +58,20 @@ static inline uint32_t eg_match_bit(uint32_t word) {
     return 1U << (word * 0x9E3779B1u >> 27);
 }
 
+/* Keeps those of n listed tokens, which all have words of roots, at which a name may begin, as far as the word
+ * behind each tells; returns how many. end: of all tokens. No branches: text cannot be predicted. */
+static inline uint32_t eg_match_choose(const eg_match *m, const eg_token *tokens, uint32_t end,
+                                       uint32_t *list, uint32_t n) {
+    uint32_t kept = 0;
+    for (uint32_t k = 0; k < n; k++) {
+        uint32_t i = list[k], behind = i + 1 < end ? i + 1 : i;
+        eg_node root = m->roots.items[tokens[i].word];
+        list[kept] = i;
+        kept += (root.payload | (root.following & eg_match_bit(tokens[behind].word))) != 0;
+    }
+    return kept;
+}
+
 /* The node of a name of one word. */
 static inline uint32_t eg_match_root(uint32_t word) {
     return word | 1U << 31;

@@ -222,6 +222,7 @@ static void find_candidates(finder *f) {
         uint32_t n = list_tokens(f, i, end - i < BATCH ? end : i + BATCH, names);
         n = keep_beginnings(f, names, n);
         for (uint32_t k = 0; k < n; k++) eg_match_approach(&f->x.d->names, &t->tokens.items[names[k]]);
+        n = eg_match_choose(&f->x.d->names, t->tokens.items, end, names, n);
         for (uint32_t k = 0; k < n; k++)
             if (names[k] >= f->next) f->next = take_longest(f, names[k], eg_sentence_at(t, names[k])->last);
     }

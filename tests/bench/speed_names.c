@@ -38,6 +38,7 @@ static size_t match_all(const eg_dict *dict, const eg_tokens *t) {
     for (uint32_t i = 0; i < end; i += BATCH) {
         uint32_t n = eg_tokens_marked(t, i, end - i < BATCH ? end : i + BATCH, EG_WORD_NAME, list);
         for (uint32_t k = 0; k < n; k++) eg_match_approach(&dict->names, &t->tokens.items[list[k]]);
+        n = eg_match_choose(&dict->names, t->tokens.items, end, list, n);
         for (uint32_t k = 0; k < n; k++) {
             if (list[k] < next) continue;
             size_t count = eg_match_at(&dict->names, &t->tokens.items[list[k]], end - list[k], hits);
