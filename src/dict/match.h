@@ -58,20 +58,6 @@ static inline uint32_t eg_match_bit(uint32_t word) {
     return 1U << (word * 0x9E3779B1u >> 27);
 }
 
-/* Keeps those of n listed tokens, which all have words of roots, at which a name may begin, as far as the word
- * behind each tells; returns how many. end: of all tokens. No branches: text cannot be predicted. */
-static inline uint32_t eg_match_choose(const eg_match *m, const eg_token *tokens, uint32_t end,
-                                       uint32_t *list, uint32_t n) {
-    uint32_t kept = 0;
-    for (uint32_t k = 0; k < n; k++) {
-        uint32_t i = list[k], behind = i + 1 < end ? i + 1 : i;
-        eg_node root = m->roots.items[tokens[i].word];
-        list[kept] = i;
-        kept += (root.payload | (root.following & eg_match_bit(tokens[behind].word))) != 0;
-    }
-    return kept;
-}
-
 /* The node of a name of one word. */
 static inline uint32_t eg_match_root(uint32_t word) {
     return word | 1U << 31;
@@ -83,6 +69,26 @@ static inline uint64_t eg_match_key(uint32_t node, uint32_t word) {
 }
 static inline size_t eg_match_hash(uint64_t key) {
     return (size_t)((key * 0x9E3779B97F4A7C15ULL) >> 32);
+}
+
+/* Keeps those of n listed tokens, which all have words of roots, at which a name may begin, as far as the
+ * word behind each tells; returns how many. end: of all tokens. No branches: text cannot be predicted. What
+ * eg_match_at will look at of edges is on its way from memory then. */
+static inline uint32_t eg_match_choose(const eg_match *m, const eg_token *tokens, uint32_t end,
+                                       uint32_t *list, uint32_t n) {
+    uint32_t kept = 0;
+    for (uint32_t k = 0; k < n; k++) {
+        uint32_t i = list[k], behind = i + 1 < end ? i + 1 : i;
+        eg_node root = m->roots.items[tokens[i].word];
+        list[kept] = i;
+        kept += (root.payload | (root.following & eg_match_bit(tokens[behind].word))) != 0;
+    }
+    for (uint32_t k = 0; k < kept && m->edge_slots; k++) {
+        uint32_t i = list[k], behind = i + 1 < end ? i + 1 : i;
+        size_t hash = eg_match_hash(eg_match_key(eg_match_root(tokens[i].word), tokens[behind].word));
+        __builtin_prefetch(&m->edges[hash & (m->edge_slots - 1)]);
+    }
+    return kept;
 }
 
 /* Whether an edge may lead from the node, of which we know what follows, to the word: seldom true when none

@@ -196,7 +196,6 @@ static uint32_t list_tokens(const finder *f, uint32_t first, uint32_t last, uint
 /* Notes of the listed tokens the words with a capital, and small letters of words that may be names; keeps
  * those that may begin a name, returns how many. */
 static uint32_t keep_beginnings(finder *f, uint32_t *list, uint32_t count) {
-    static const uint32_t begins[2] = {EG_WORD_NAME_SMALL, EG_WORD_NAME}; /* by capital */
     uint32_t *capitals = f->x.capitals.items + f->x.capitals.len, n = 0;
     for (uint32_t i = 0; i < count; i++) {
         const eg_token *k = &f->x.t->tokens.items[list[i]];
@@ -205,7 +204,7 @@ static uint32_t keep_beginnings(finder *f, uint32_t *list, uint32_t count) {
             eg_cast_add(f->a, &f->small, k->word)->mentions++;
         *capitals = list[n] = list[i];
         capitals += capital & word;
-        n += (k->marks & begins[capital]) != 0;
+        n += eg_may_begin_name(k);
     }
     f->x.capitals.len = (size_t)(capitals - f->x.capitals.items);
     return n;

@@ -31,6 +31,13 @@ static inline const eg_entry *eg_mentions_entry(const eg_mentions *m, const eg_d
     return entity < d->entries.len ? &d->entries.items[entity] : &m->found.items[entity - d->entries.len];
 }
 
+/* Whether a name of the dictionary may begin at the token, as its word and the case of its first letter tell.
+ */
+static inline bool eg_may_begin_name(const eg_token *k) {
+    static const uint16_t begins[2] = {EG_WORD_NAME_SMALL, EG_WORD_NAME}; /* by capital */
+    return (k->marks & begins[(k->flags & EG_TOK_CAPITAL) != 0]) != 0;
+}
+
 /* Finds names: dictionary forms, names that no row lists by their pattern, surnames of people named in full,
  * acronyms given in brackets. Gives unknown capitalised words numbers of their own, above the lexicon's,
  * unless guess is off. Never fails. Lives in the arena. */

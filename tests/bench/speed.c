@@ -6,7 +6,7 @@
  * Refuses to measure debug builds in silence: run.sh says so.
  * Example: bench_speed table build/bench build/entgraph 5 1000000 > out/speed.md
  * With "stages" instead of "table" the stages run once, for instructions.sh to count; with "fold" only the
- * table of folding is made. */
+ * table of folding is made, with "names" that of names. */
 #include "speed.h"
 
 #include <fcntl.h>
@@ -169,6 +169,23 @@ static void write_tables(speed *s, size_t rounds, size_t findings, FILE *out) {
     free(both);
 }
 
+/* Only the table of names. */
+static int write_names(speed *s, const char *folder, size_t rounds, FILE *out) {
+    speed_texts texts = {0};
+    char *both = calloc(2, COPIED);
+    if (!both) exit(1);
+    s->folder = folder;
+    s->copy = speed_enter(s, COPIED, copy, both);
+    speed_texts_read(&texts, folder);
+    speed_names *names = speed_names_enter(s, &texts);
+    run_rounds(s, rounds);
+    speed_names_table(s, names, out);
+    speed_names_free(names);
+    eg_arena_release(&texts.arena);
+    free(both);
+    return fflush(out) != 0;
+}
+
 int main(int argc, char **argv) {
     speed s = {0};
     if (argc == 3 && strcmp(argv[1], "stages") == 0) {
@@ -185,12 +202,17 @@ int main(int argc, char **argv) {
         speed_fold_table(argv[2], strtoul(argv[3], NULL, 10), stdout);
         return fflush(stdout) != 0;
     }
+    if (argc == 4 && strcmp(argv[1], "names") == 0) {
+        size_t times = strtoul(argv[3], NULL, 10);
+        if (times && times <= SPEED_ROUNDS) return write_names(&s, argv[2], times, stdout);
+    }
     size_t rounds = argc == 6 ? strtoul(argv[4], NULL, 10) : 0;
     size_t findings = argc == 6 ? strtoul(argv[5], NULL, 10) : 0;
     if (!rounds || rounds > SPEED_ROUNDS || strcmp(argv[1], "table") != 0) {
         fputs("usage: bench_speed table FOLDER PROGRAM ROUNDS FINDINGS\n"
               "       bench_speed stages FOLDER\n"
-              "       bench_speed fold FOLDER FINDINGS\n",
+              "       bench_speed fold FOLDER FINDINGS\n"
+              "       bench_speed names FOLDER ROUNDS\n",
               stderr);
         return 2;
     }

@@ -1,15 +1,17 @@
 /* Names of one thousand to one million, found in the text: beside Hyperscan; and how fast they are loaded.
- * In: the dictionaries of bench_corpus, articles. Out: seconds to make tokens, to match all names that begin
- * at a token and keep the longest, and to find names with all that tells them from ordinary words.
- * Hyperscan gets the text in one piece, and is left out at a million names: it takes a minute to build. */
+ * In: the dictionaries of bench_corpus, articles. Out: seconds to make tokens and sentences, to match all
+ * names that begin at a token and keep the longest, both where the program looks for them and in any case,
+ * and to find names with all that tells them from ordinary words. Hyperscan gets the text in one piece, and
+ * is left out at a million names: it takes a minute to build. */
 #include "speed.h"
 
 #include <stdlib.h>
 
 #include "base/file.h"
 #include "find/mention.h"
+#include "text/token_scan.h"
 
-enum { TOKENS, MATCHES, MENTIONS, STEPS };
+enum { TOKENS, SENTENCES, MATCHES, ANY_CASE, MENTIONS, STEPS };
 
 typedef struct named {
     const speed_texts *texts;
@@ -29,14 +31,26 @@ struct speed_names {
 
 static const char *const size_names[SPEED_SIZES] = {"1k", "10k", "100k", "1m"};
 
+/* Lists the tokens from first to last - 1 at which a name may begin; returns how many. */
+static uint32_t list_beginnings(const eg_tokens *t, uint32_t first, uint32_t last, bool any_case,
+                                uint32_t *list) {
+    if (any_case) return eg_tokens_marked(t, first, last, EG_WORD_NAME, list);
+    uint32_t n = 0;
+    for (uint32_t i = first; i < last; i++) { /* no branch: any token may be one */
+        list[n] = i;
+        n += eg_may_begin_name(&t->tokens.items[i]);
+    }
+    return n;
+}
+
 /* In batches, as names are found: what the matcher says of a word lies far from what it says of others. */
-static size_t match_all(const eg_dict *dict, const eg_tokens *t) {
+static size_t match_all(const eg_dict *dict, const eg_tokens *t, bool any_case) {
     enum { BATCH = 128 };
     uint32_t list[BATCH], next = 0, end = (uint32_t)t->tokens.len;
     size_t found = 0;
     eg_hit hits[EG_NAME_WORDS];
     for (uint32_t i = 0; i < end; i += BATCH) {
-        uint32_t n = eg_tokens_marked(t, i, end - i < BATCH ? end : i + BATCH, EG_WORD_NAME, list);
+        uint32_t n = list_beginnings(t, i, end - i < BATCH ? end : i + BATCH, any_case, list);
         for (uint32_t k = 0; k < n; k++) eg_match_approach(&dict->names, &t->tokens.items[list[k]]);
         n = eg_match_choose(&dict->names, t->tokens.items, end, list, n);
         for (uint32_t k = 0; k < n; k++) {
@@ -49,7 +63,15 @@ static size_t match_all(const eg_dict *dict, const eg_tokens *t) {
     return found;
 }
 
-/* One pass over all articles; the first step's entry runs it. */
+/* Adds the time since *last to a step, and begins the next one. */
+static void note(named *n, int step, double *last) {
+    double now = speed_now();
+    n->seconds[step] += now - *last;
+    *last = now;
+}
+
+/* One pass over all articles; the first step's entry runs it. Either way of matching comes first for every
+ * other article: what the second one reads is near already. */
 static double run_tokens(void *of) {
     named *n = of;
     eg_arena a = {0};
@@ -59,30 +81,40 @@ static double run_tokens(void *of) {
     memset(n->seconds, 0, sizeof n->seconds);
     for (size_t i = 0; i < n->texts->texts.len; i++) {
         eg_article article;
-        eg_tokens tokens;
+        eg_tokens tokens = {0};
+        eg_breaks breaks;
         eg_mentions mentions;
         eg_article_read(&a, n->texts->paths.items[i], n->texts->texts.items[i], &n->dict->lexicon, &article,
                         &(eg_diag){0});
-        double start = speed_now();
-        eg_tokenize(&a, &article, &n->dict->lexicon, recent, &tokens);
-        double tokens_made = speed_now();
-        found += match_all(n->dict, &tokens);
-        double matched = speed_now();
+        double last = speed_now();
+        eg_scan_article(&a, &article, &n->dict->lexicon, recent, &tokens, &breaks);
+        note(n, TOKENS, &last);
+        for (unsigned turn = 0; turn < 2; turn++) {
+            bool any_case = (i + turn) % 2;
+            found += match_all(n->dict, &tokens, any_case);
+            note(n, any_case ? ANY_CASE : MATCHES, &last);
+        }
+        eg_find_sentences(&a, &n->dict->lexicon, &tokens, &breaks);
+        note(n, SENTENCES, &last);
         eg_find_mentions(&a, &tokens, n->dict, EG_GUESS_OFF, &mentions);
-        n->seconds[MENTIONS] += speed_now() - matched;
-        n->seconds[MATCHES] += matched - tokens_made;
-        n->seconds[TOKENS] += tokens_made - start;
+        note(n, MENTIONS, &last);
         eg_arena_reset(&a);
     }
     eg_arena_release(&a);
     free(recent);
     return found ? n->seconds[TOKENS] : -1;
 }
+static double note_sentences(void *of) {
+    return ((named *)of)->seconds[TOKENS] + ((named *)of)->seconds[SENTENCES];
+}
 static double note_matches(void *of) {
     return ((named *)of)->seconds[TOKENS] + ((named *)of)->seconds[MATCHES];
 }
+static double note_any_case(void *of) {
+    return ((named *)of)->seconds[TOKENS] + ((named *)of)->seconds[ANY_CASE];
+}
 static double note_mentions(void *of) {
-    return ((named *)of)->seconds[TOKENS] + ((named *)of)->seconds[MENTIONS];
+    return note_sentences(of) + ((named *)of)->seconds[MENTIONS];
 }
 static double run_scan(void *of) {
     const named *n = of;
@@ -123,7 +155,9 @@ speed_names *speed_names_enter(speed *s, const speed_texts *texts) {
         n->dict = speed_dict(n->folder, NULL);
         if (i + 1 < SPEED_SIZES) n->hyperscan = speed_hyperscan_new(list, &n->hyperscan_build);
         n->step[TOKENS] = speed_enter(s, texts->bytes, run_tokens, n);
+        n->step[SENTENCES] = speed_enter(s, texts->bytes, note_sentences, n);
         n->step[MATCHES] = speed_enter(s, texts->bytes, note_matches, n);
+        n->step[ANY_CASE] = speed_enter(s, texts->bytes, note_any_case, n);
         n->step[MENTIONS] = speed_enter(s, texts->bytes, note_mentions, n);
         n->scan = speed_enter(s, (double)big.len, run_scan, n);
         enter_loading(s, n);
@@ -143,21 +177,30 @@ static void write_loading(const speed *s, const named *n, const char *name, FILE
 }
 
 void speed_names_table(const speed *s, const speed_names *t, FILE *out) {
-    fputs("## Names of a dictionary in the text\n\n"
-          "From text in memory, in MB/s; matches are the longest names by their words, names those that are\n"
-          "meant. Hyperscan (Debian: libhyperscan-dev) ignores case, as we do, but not where words end.\n\n"
-          "| names | tokens | and matches | of memcpy | and names | Hyperscan | matches / Hyperscan |\n"
-          "| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n",
-          out);
+    fputs(
+        "## Names of a dictionary in the text\n\n"
+        "From text in memory, in MB/s. Tokens are words, numbers and marks; matches the longest names by "
+        "their\n"
+        "words, of those that begin with a capital where their rows do, or in any case; names those that "
+        "are\n"
+        "meant, for which sentences and quotations are wanted. Hyperscan (Debian: libhyperscan-dev) ignores\n"
+        "case, too, but also where words end.\n\n"
+        "| names | tokens | with sentences | with matches | of memcpy | in any case | with sentences and "
+        "names "
+        "| Hyperscan | matches / Hyperscan | in any case |\n"
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n",
+        out);
     for (size_t i = 0; i < SPEED_SIZES; i++) {
         const named *n = &t->sizes[i];
-        double matches = speed_rate(s, n->step[MATCHES]), scan = speed_rate(s, n->scan);
-        fprintf(out, "| %s | %.0f | %.0f | %.1f %% | %.0f |", size_names[i], speed_rate(s, n->step[TOKENS]),
-                matches, 100 * matches / speed_rate(s, s->copy), speed_rate(s, n->step[MENTIONS]));
+        double rates[STEPS], scan = speed_rate(s, n->scan);
+        for (int step = 0; step < STEPS; step++) rates[step] = speed_rate(s, n->step[step]);
+        fprintf(out, "| %s | %.0f | %.0f | %.0f | %.1f %% | %.0f | %.0f |", size_names[i], rates[TOKENS],
+                rates[SENTENCES], rates[MATCHES], 100 * rates[MATCHES] / speed_rate(s, s->copy),
+                rates[ANY_CASE], rates[MENTIONS]);
         if (scan > 0)
-            fprintf(out, " %.0f | %.1f |\n", scan, matches / scan);
+            fprintf(out, " %.0f | %.1f | %.1f |\n", scan, rates[MATCHES] / scan, rates[ANY_CASE] / scan);
         else
-            fputs(" - | - |\n", out);
+            fputs(" - | - | - |\n", out);
     }
     fputs("\nReady after so many milliseconds:\n\n"
           "| names | from text | from the cache | Hyperscan built |\n| --- | ---: | ---: | ---: |\n",
