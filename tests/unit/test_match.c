@@ -78,6 +78,22 @@ START_TEST(sixteen_words_at_most) {
 }
 END_TEST
 
+START_TEST(beginnings_that_nothing_fitting_follows_are_left_out) {
+    put(10, WORDS(5, 6));
+    put(20, WORDS(7));
+    eg_token tokens[6] = {{0}};
+    static const uint32_t words[6] = {5, 6, 7, 5, 8, 5};
+    for (size_t i = 0; i < 6; i++) tokens[i].word = words[i];
+    ck_assert_uint_ne(eg_match_bit(6), eg_match_bit(8));
+    ck_assert_uint_ne(eg_match_bit(6), eg_match_bit(5));
+    uint32_t list[] = {0, 2, 3, 5};
+    ck_assert_uint_eq(eg_match_choose(&m, tokens, 6, list, 4), 2);
+    ck_assert_uint_eq(list[0], 0);
+    ck_assert_uint_eq(list[1], 2);
+    ck_assert_uint_eq(eg_match_choose(&m, tokens, 6, list, 0), 0);
+}
+END_TEST
+
 /* Names i = (first, second, third) with all parts shared by many others. */
 START_TEST(a_hundred_thousand_names) {
     enum { NAMES = 100000, FIRST = 100, SECOND = 50 };
@@ -102,6 +118,7 @@ int main(void) {
     tcase_add_test(c, a_name_keeps_its_cell);
     tcase_add_test(c, unknown_words_end_names);
     tcase_add_test(c, sixteen_words_at_most);
+    tcase_add_test(c, beginnings_that_nothing_fitting_follows_are_left_out);
     tcase_add_test(c, a_hundred_thousand_names);
     suite_add_tcase(suite, c);
     SRunner *runner = srunner_create(suite);
