@@ -219,6 +219,15 @@ static void word_event(eg_reports *r, const uint32_t *members, uint32_t count, e
     out->modality = first->modality;
 }
 
+static bool counts_something(const eg_reports *r, const uint32_t *members, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        const eg_act *a = eg_report_act(r, members[i]);
+        for (uint32_t k = 0; k < a->item_count; k++)
+            if (eg_act_item(a, k).number) return true;
+    }
+    return false;
+}
+
 static void refer(eg_reports *r, const uint32_t *members, uint32_t count, eg_event *out) {
     enum { IDS = sizeof(eg_action_ref) / sizeof(uint32_t) };
     eg_action_ref *actions = (eg_action_ref *)eg_arena_ids(r->keep, (size_t)count * IDS);
@@ -245,6 +254,7 @@ void eg_event_make(eg_reports *r, const uint32_t *index, const uint32_t *members
     word_event(r, members, count, out);
     date_event(r, members, count, out);
     out->object = eg_report_act(r, best_told(r, index, members, count, out))->object;
+    out->counts = counts_something(r, members, count);
     eg_arena_reset(&r->scratch);
     out->independent = eg_event_sources(r, members, out);
     eg_event_figures(r, members, out);

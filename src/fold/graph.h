@@ -63,6 +63,7 @@ typedef struct eg_event {
     eg_period days; /* of date; or bounds when there is none: latest = publication of its first report */
     uint8_t tone, polarity, modality;
     bool inferred; /* the date is that of the publication or came from another document */
+    bool counts;   /* some report gives a number of something */
 } eg_event;
 
 /* What a document that another one dated had said by itself; written with its findings, so that folding them

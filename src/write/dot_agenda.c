@@ -8,7 +8,6 @@
 
 #include <stdlib.h>
 
-#include "fold/shelf.h"
 #include "write/dot_phrase.h"
 
 enum { CARDS = 30 };
@@ -24,17 +23,10 @@ bool eg_card_is_inferred(const eg_card *card) {
 /* ---- choosing ---- */
 
 static bool counts_something(const eg_graph *g, const eg_event *e) {
-    if (e->figure_count) return true;
+    if (e->figure_count || e->counts) return true;
     eg_span object = eg_graph_str(g, e->object);
     for (size_t i = 0; i < object.len; i++)
         if (object.ptr[i] >= '0' && object.ptr[i] <= '9') return true;
-    for (uint32_t i = 0; i < e->action_count; i++) {
-        eg_action_ref ref = e->actions[i];
-        if (ref.doc >= g->doc_count || ref.action >= g->docs[ref.doc].action_count) continue;
-        const eg_found_action *f = &eg_graph_doc(g, ref.doc)->actions[ref.action];
-        for (uint32_t k = 0; k < f->item_count; k++)
-            if (f->items[k].number) return true;
-    }
     return false;
 }
 

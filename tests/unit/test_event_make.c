@@ -55,6 +55,17 @@ END_TEST
 
 /* ---- dates ---- */
 
+START_TEST(some_report_gives_a_number) {
+    add_story("a.txt", "2019-08-20", report("Twitter", "accounts", "account"), NULL);
+    add_story("b.txt", "2019-08-20", report("Twitter", "936 accounts", "936 account"), NULL);
+    add_story("c.txt", "2019-08-20", report("Facebook", "pages", "page"), NULL);
+    maker_fold(&m);
+    ck_assert_uint_eq(m.g.event_count, 2);
+    ck_assert(event(0)->action_count == 2 && event(0)->counts);
+    ck_assert(event(1)->action_count == 1 && !event(1)->counts);
+}
+END_TEST
+
 START_TEST(the_day_most_documents_give) {
     add_story("a.txt", "2019-08-22", report("Twitter", "936 accounts", "936 account"), "2019-08");
     add_story("b.txt", "2019-08-22", report("Twitter", "936 accounts", "936 account"), "2019-08-19");
@@ -172,6 +183,7 @@ int main(void) {
     tcase_add_test(c, without_such_targets_those_of_the_best_told_report);
     tcase_add_test(c, a_best_told_report_without_targets_gives_none);
     tcase_add_test(c, the_object_fits_the_targets);
+    tcase_add_test(c, some_report_gives_a_number);
     tcase_add_test(c, the_day_most_documents_give);
     tcase_add_test(c, without_a_day_the_shortest_period);
     tcase_add_test(c, a_publication_date_is_inferred);
