@@ -163,7 +163,8 @@ typedef struct eg_findings {
                                         arrays, packed_count parts of them; NULL = they are; see
                                         fold/shelf.h */
     uint32_t packed_count;
-    uint32_t sentences_before, actions_before; /* in the document, of a part that was opened by itself */
+    /* In the document, of a part that was opened by itself: */
+    uint32_t sentences_before, times_before, actions_before;
 } eg_findings;
 
 #endif

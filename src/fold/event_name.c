@@ -24,7 +24,8 @@ static char *put_number(char *at, uint32_t number) {
 }
 
 static uint64_t hash(const eg_graph *g, const eg_event *event, uint32_t salt) {
-    const eg_found_action *first = &eg_graph_doc(g, event->actions->doc)->actions[event->actions->action];
+    uint32_t at = event->actions->action;
+    const eg_found_action *first = &eg_graph_with_action(g, event->actions->doc, &at)->actions[at];
     uint64_t h = mix(0xcbf29ce484222325ULL, eg_graph_str(g, event->date));
     for (uint32_t i = 0; i < event->actor_count; i++)
         h = mix(h, eg_graph_str(g, g->entities[event->actors[i]].name));
@@ -46,8 +47,9 @@ uint64_t *eg_event_numbers(eg_arena *a, const eg_graph *g) {
     uint64_t *numbers = eg_arena_alloc(a, g->event_count * sizeof *numbers);
     eg_arena scratch = {0};
     eg_keyed *by_hash = eg_arena_alloc(&scratch, g->event_count * sizeof *by_hash);
-    for (uint32_t i = 0; i < g->event_count; i++) by_hash[i] = (eg_keyed){g->events[i].actions->doc, i};
-    eg_sort_keyed(by_hash, g->event_count); /* so that each document is opened once */
+    for (uint32_t i = 0; i < g->event_count; i++)
+        by_hash[i] = (eg_keyed){(uint64_t)g->events[i].actions->doc << 32 | g->events[i].actions->action, i};
+    eg_sort_keyed(by_hash, g->event_count); /* so that each document, and each part, is opened once */
     for (uint32_t i = 0; i < g->event_count; i++) {
         uint64_t event = by_hash[i].value;
         numbers[event] = hash(g, &g->events[event], 0);

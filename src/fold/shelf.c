@@ -213,20 +213,17 @@ eg_findings eg_findings_part(eg_arena *a, const eg_findings *doc, uint32_t part,
     f.time_count = p->count[EG_ROW_TIME];
     f.action_count = p->count[EG_ROW_ACTION];
     f.sentences_before = p->before[EG_ROW_SENTENCE];
+    f.times_before = p->before[EG_ROW_TIME];
     f.actions_before = p->before[EG_ROW_ACTION];
     make_room(a, what, &f);
     open_part(a, p, none, what, &f);
     return f;
 }
 
-static void date(const eg_graph *g, eg_arena *a, eg_findings *f, unsigned what) {
+eg_findings eg_graph_part(const eg_graph *g, eg_arena *a, uint32_t doc, uint32_t part, unsigned what) {
+    eg_findings f = eg_findings_part(a, &g->docs[doc], part, what);
     eg_dater d = {.g = g, .arena = a};
-    if (f->packed && g->dated && (what & (EG_TIMES | EG_ACTIONS))) eg_findings_date(&d, f);
-}
-
-eg_findings eg_findings_open(const eg_graph *g, eg_arena *a, uint32_t doc, unsigned what) {
-    eg_findings f = eg_findings_found(a, &g->docs[doc], what);
-    date(g, a, &f, what);
+    if (f.packed && g->dated && (what & (EG_TIMES | EG_ACTIONS))) eg_findings_date(&d, &f);
     return f;
 }
 
@@ -279,18 +276,27 @@ eg_span eg_sentence_text(const eg_graph *g, eg_arena *a, uint32_t doc, uint32_t 
     return text_of(a, f->packed[part], sentence);
 }
 
-/* ---- documents that stay open ---- */
+eg_found_time eg_graph_time(const eg_graph *g, uint32_t doc, uint32_t time) {
+    const eg_findings *f = &g->docs[doc];
+    if (!f->packed) return f->times[time];
+    eg_arena open = {0};
+    uint32_t part = part_with(f, EG_ROW_TIME, &time);
+    eg_found_time t = eg_graph_part(g, &open, doc, part, EG_TIMES).times[time];
+    eg_arena_release(&open);
+    return t;
+}
 
-enum { OPEN_MOST = 256, PART_WEIGHS = OPEN_MOST / EG_STAY_OPEN };
+/* ---- parts that stay open ---- */
 
-/* Two generations: when the younger one is full, the older one is closed. What is open goes by a number: that
- * of the document, or, of parts of long ones, one that follows the documents'. */
+enum { OPEN_MOST = 256, PART_WEIGHS = OPEN_MOST / EG_STAY_OPEN }; /* a document of one part weighs 1 */
+
+/* Two generations: when the younger one is full, the older one is closed. */
 struct eg_reading {
     eg_arena arenas[2];
-    uint32_t numbers[2][OPEN_MOST], count[2];
-    uint32_t weight; /* of the younger one */
+    uint32_t numbers[2][OPEN_MOST], count[2]; /* of parts that are open */
+    uint32_t weight;                          /* of the younger one */
     unsigned young;
-    uint32_t *first_part;     /* by document: the number of its first part, if there are several */
+    uint32_t *first_part;     /* by document: the number of its first part, among those of all documents */
     const eg_findings **open; /* by number */
     eg_arena arena;           /* owns both */
 };
@@ -310,47 +316,30 @@ static void close_older(struct eg_reading *r) {
 }
 
 static void number_all(struct eg_reading *r, const eg_graph *g) {
-    uint32_t count = g->doc_count;
+    uint32_t count = 0;
     r->first_part = eg_arena_alloc(&r->arena, g->doc_count * sizeof *r->first_part);
     for (uint32_t i = 0; i < g->doc_count; i++) {
         r->first_part[i] = count;
-        if (g->docs[i].packed_count > 1) count += g->docs[i].packed_count;
+        count += eg_findings_parts(&g->docs[i]);
     }
     r->open = (const eg_findings **)EG_NEW(&r->arena, eg_findings *, count);
-}
-
-/* Room for what will be open under a number. */
-static eg_findings *begin_to_open(struct eg_reading *r, uint32_t number, uint32_t weight) {
-    if (r->weight + weight > OPEN_MOST) close_older(r);
-    eg_findings *f = eg_arena_alloc(&r->arenas[r->young], sizeof *f);
-    r->numbers[r->young][r->count[r->young]++] = number;
-    r->weight += weight;
-    r->open[number] = f;
-    return f;
-}
-
-const eg_findings *eg_graph_doc(const eg_graph *g, uint32_t doc) {
-    struct eg_reading *r = g->reading;
-    const eg_findings *found = &g->docs[doc];
-    if (!found->packed) return found;
-    if (!r->open) number_all(r, g);
-    if (r->open[doc]) return r->open[doc];
-    eg_findings *f = begin_to_open(r, doc, found->packed_count > 1 ? PART_WEIGHS : 1);
-    *f = eg_findings_open(g, &r->arenas[r->young], doc, EG_ALL);
-    return f;
 }
 
 const eg_findings *eg_graph_with_action(const eg_graph *g, uint32_t doc, uint32_t *action) {
     struct eg_reading *r = g->reading;
     const eg_findings *found = &g->docs[doc];
-    if (found->packed_count <= 1) return eg_graph_doc(g, doc);
+    if (!found->packed) return found;
     if (!r->open) number_all(r, g);
     uint32_t part = part_with(found, EG_ROW_ACTION, action), number = r->first_part[doc] + part;
     if (r->open[number]) return r->open[number];
-    eg_findings *f = begin_to_open(r, number, PART_WEIGHS);
-    *f = eg_findings_part(&r->arenas[r->young], found, part, EG_ALL & ~EG_TEXTS);
-    date(g, &r->arenas[r->young], f, EG_ALL);
-    return f;
+    uint32_t weight = found->packed_count > 1 ? PART_WEIGHS : 1;
+    if (r->weight + weight > OPEN_MOST) close_older(r);
+    eg_arena *arena = &r->arenas[r->young];
+    eg_findings *f = eg_arena_alloc(arena, sizeof *f);
+    *f = eg_graph_part(g, arena, doc, part, EG_ALL & ~EG_TEXTS);
+    r->numbers[r->young][r->count[r->young]++] = number;
+    r->weight += weight;
+    return r->open[number] = f;
 }
 
 void eg_reading_free(struct eg_reading *r) {

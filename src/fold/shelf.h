@@ -57,23 +57,21 @@ void eg_packer_release(eg_packer *p);
  * documents in the arena. As they were found: times and actions without what the documents' dates make of
  * them. */
 eg_findings eg_findings_found(eg_arena *a, const eg_findings *doc, unsigned what);
-/* The same, and once g->dated, times and actions with their dates. */
-eg_findings eg_findings_open(const eg_graph *g, eg_arena *a, uint32_t doc, unsigned what);
 
 /* Parts of a document that can be opened by themselves: several of one that was packed so, else one. */
 uint32_t eg_findings_parts(const eg_findings *doc);
 /* As eg_findings_found, of one part, from 0, as if it were all there is: its references count from its own
  * first rows, sentences_before and actions_before of which the document has before it. */
 eg_findings eg_findings_part(eg_arena *a, const eg_findings *doc, uint32_t part, unsigned what);
+/* The same, and once g->dated, times and actions with their dates. */
+eg_findings eg_graph_part(const eg_graph *g, eg_arena *a, uint32_t doc, uint32_t part, unsigned what);
 
-/* All of a document, dated. It stays open at least until EG_STAY_OPEN others have been opened so; many more
- * if they are short. */
+/* The part of a document that has an action, dated, without the texts of its sentences; *action becomes the
+ * one of the part. It stays open at least until EG_STAY_OPEN others have been opened so; many more if they
+ * are short. */
 enum { EG_STAY_OPEN = 8 };
-const eg_findings *eg_graph_doc(const eg_graph *g, uint32_t doc);
-/* The same for the part of it that has an action, of long documents without the texts of its sentences;
- * *action becomes the one of the part. */
 const eg_findings *eg_graph_with_action(const eg_graph *g, uint32_t doc, uint32_t *action);
-/* What the graph remembers of documents that stay open; g->reading of a graph with packed ones. */
+/* What the graph remembers of parts that stay open; g->reading of a graph with packed ones. */
 struct eg_reading *eg_reading_new(void);
 void eg_reading_free(struct eg_reading *r); /* NULL is none */
 
@@ -83,6 +81,8 @@ eg_span eg_sentence_kept(const eg_graph *g, uint32_t doc, uint32_t sentence);
 eg_span eg_sentence_text(const eg_graph *g, eg_arena *a, uint32_t doc, uint32_t sentence);
 /* All of the sentence; its text likewise. */
 eg_found_sentence eg_graph_sentence(const eg_graph *g, eg_arena *a, uint32_t doc, uint32_t sentence);
+/* A time expression, dated as those of eg_graph_part. */
+eg_found_time eg_graph_time(const eg_graph *g, uint32_t doc, uint32_t time);
 
 /* What of a part settling may change, EG_SENTENCES and so on, since it is not in the order of its places. */
 unsigned eg_findings_unsettled(const eg_findings *f, uint32_t part);

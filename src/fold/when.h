@@ -27,7 +27,7 @@ typedef struct eg_dater {
     eg_str last_date;         /* and as a string, 0 = none yet */
 } eg_dater;
 
-/* Resolves the times of a document, and dates its actions; a document of g or a copy. */
+/* Resolves the times of a document, and dates its actions, if they are there; a document of g or a copy. */
 void eg_findings_date(eg_dater *d, eg_findings *f);
 /* Dates one action of f. */
 void eg_findings_date_action(eg_dater *d, const eg_findings *f, eg_found_action *a);

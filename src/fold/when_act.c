@@ -85,5 +85,6 @@ void eg_findings_date_action(eg_dater *d, const eg_findings *f, eg_found_action 
 
 void eg_findings_date(eg_dater *d, eg_findings *f) {
     resolve_times(d, f);
-    for (uint32_t i = 0; i < f->action_count; i++) eg_findings_date_action(d, f, &f->actions[i]);
+    for (uint32_t i = 0; f->actions && i < f->action_count; i++)
+        eg_findings_date_action(d, f, &f->actions[i]);
 }

@@ -40,6 +40,12 @@ static bool same(search *s, eg_str text) {
     return s->same[text] == 1;
 }
 
+static void hear(search *s, const uint32_t *index, const eg_found_mention *m, uint8_t *way) {
+    uint32_t at = index[m->entity];
+    uint8_t now = eg_via_names(m->via) ? NAMED_SO : DESCRIBED_SO;
+    if (at && way[at - 1] < now && same(s, m->text)) way[at - 1] = now;
+}
+
 /* By entity: how it bears the name. */
 static uint8_t *ways(search *s) {
     const eg_graph *g = s->g;
@@ -47,15 +53,14 @@ static uint8_t *ways(search *s) {
     uint32_t *index = eg_graph_entity_index(s->a, g);
     for (uint32_t i = 0; i < g->entity_count; i++)
         if (same(s, g->entities[i].name)) way[i] = NAME;
-    for (uint32_t d = 0; d < g->doc_count; d++) {
-        const eg_findings *f = eg_graph_doc(g, d);
-        for (uint32_t i = 0; i < f->mention_count; i++) {
-            const eg_found_mention *m = &f->mentions[i];
-            uint32_t at = index[m->entity];
-            uint8_t now = eg_via_names(m->via) ? NAMED_SO : DESCRIBED_SO;
-            if (at && way[at - 1] < now && same(s, m->text)) way[at - 1] = now;
+    eg_arena open = {0};
+    for (uint32_t d = 0; d < g->doc_count; d++)
+        for (uint32_t part = 0; part < eg_findings_parts(&g->docs[d]); part++) {
+            eg_arena_reset(&open);
+            eg_findings f = eg_findings_part(&open, &g->docs[d], part, EG_MENTIONS);
+            for (uint32_t i = 0; i < f.mention_count; i++) hear(s, index, &f.mentions[i], way);
         }
-    }
+    eg_arena_release(&open);
     return way;
 }
 

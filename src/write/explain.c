@@ -96,20 +96,21 @@ static void put_action(report *r, const eg_findings *f, const eg_found_action *a
     putc('\n', r->told.out);
 }
 
-/* The entity's mentions and actions of one document, each after its sentence. */
-static void put_document(report *r, const eg_findings *f) {
+/* The entity's mentions and actions of one part of a document, each after its sentence. */
+static void put_part(report *r, uint32_t doc, uint32_t part) {
     enum { IS_ACTION = 1 };
     EG_VEC(eg_keyed) found = {0}; /* key: sentence; value: index << 1 | IS_ACTION */
-    eg_arena_reset(&r->told.scratch);
+    eg_arena *a = &r->told.scratch;
+    eg_arena_reset(a);
+    eg_findings open = eg_graph_part(r->told.g, a, doc, part, EG_ALL), *f = &open;
     for (uint32_t i = 0; i < f->mention_count; i++)
         if (f->mentions[i].entity == r->entity->name)
-            eg_vec_push(&r->told.scratch, &found, (eg_keyed){f->mentions[i].sentence, (uint64_t)i << 1});
+            eg_vec_push(a, &found, (eg_keyed){f->mentions[i].sentence, (uint64_t)i << 1});
     for (uint32_t i = 0; i < f->action_count; i++)
         if (part_in(&f->actions[i], r->entity->name))
-            eg_vec_push(&r->told.scratch, &found,
-                        (eg_keyed){f->actions[i].sentence, (uint64_t)i << 1 | IS_ACTION});
+            eg_vec_push(a, &found, (eg_keyed){f->actions[i].sentence, (uint64_t)i << 1 | IS_ACTION});
     eg_sort_keyed(found.items, found.len);
-    r->told.where = eg_label_clean(&r->told.scratch, eg_graph_str(r->told.g, f->path));
+    r->told.where = eg_label_clean(a, eg_graph_str(r->told.g, f->path));
     for (size_t i = 0; i < found.len; i++) {
         const eg_found_sentence *s = &f->sentences[found.items[i].key];
         if (s->text.len && (i == 0 || found.items[i].key != found.items[i - 1].key))
@@ -123,14 +124,18 @@ static void put_document(report *r, const eg_findings *f) {
 }
 
 /* Everything found of the entity, counted or not. */
-static void count_all(const report *r, uint32_t *mentions, uint32_t *actions) {
+static void count_all(report *r, uint32_t *mentions, uint32_t *actions) {
+    const eg_graph *g = r->told.g;
     *mentions = *actions = 0;
-    for (uint32_t d = 0; d < r->told.g->doc_count; d++) {
-        const eg_findings *f = eg_graph_doc(r->told.g, d);
-        for (uint32_t i = 0; i < f->mention_count; i++) *mentions += f->mentions[i].entity == r->entity->name;
-        for (uint32_t i = 0; i < f->action_count; i++)
-            *actions += part_in(&f->actions[i], r->entity->name) != NULL;
-    }
+    for (uint32_t d = 0; d < g->doc_count; d++)
+        for (uint32_t part = 0; part < eg_findings_parts(&g->docs[d]); part++) {
+            eg_arena_reset(&r->told.scratch);
+            eg_findings f = eg_findings_part(&r->told.scratch, &g->docs[d], part, EG_MENTIONS | EG_ACTIONS);
+            for (uint32_t i = 0; i < f.mention_count; i++)
+                *mentions += f.mentions[i].entity == r->entity->name;
+            for (uint32_t i = 0; i < f.action_count; i++)
+                *actions += part_in(&f.actions[i], r->entity->name) != NULL;
+        }
 }
 
 static void put_entity(report *r, const eg_called *called) {
@@ -163,7 +168,8 @@ eg_status eg_write_explained(const eg_graph *g, const eg_called *called, FILE *o
         r.entity = &g->entities[called->meant[i]];
         if (i) putc('\n', out);
         put_entity(&r, called);
-        for (uint32_t d = 0; d < g->doc_count; d++) put_document(&r, eg_graph_doc(g, d));
+        for (uint32_t d = 0; d < g->doc_count; d++)
+            for (uint32_t part = 0; part < eg_findings_parts(&g->docs[d]); part++) put_part(&r, d, part);
     }
     eg_arena_release(&r.told.scratch);
     return fflush(out) != 0 || ferror(out) ? EG_OUTPUT : EG_OK;

@@ -96,19 +96,27 @@ static void put_action(eg_told *r, const eg_findings *f, const eg_found_action *
     putc('\n', r->out);
 }
 
+static void put_part(eg_told *r, const eg_findings *f) {
+    for (uint32_t i = 0; i < f->action_count; i++) {
+        const eg_found_sentence *s = &f->sentences[f->actions[i].sentence];
+        if (s->text.len && (i == 0 || f->actions[i - 1].sentence != f->actions[i].sentence))
+            eg_told_sentence(r, s);
+        put_action(r, f, &f->actions[i]);
+    }
+}
+
 eg_status eg_write_explained_dates(const eg_graph *g, FILE *out) {
     eg_told r = {.out = out, .g = g};
     for (uint32_t d = 0; d < g->doc_count; d++) {
-        const eg_findings *f = eg_graph_doc(g, d);
         eg_arena_reset(&r.scratch);
-        r.where = eg_label_clean(&r.scratch, eg_graph_str(g, f->path));
+        r.where = eg_label_clean(&r.scratch, eg_graph_str(g, g->docs[d].path));
         if (d) putc('\n', out);
-        put_document(&r, f);
-        for (uint32_t i = 0; i < f->action_count; i++) {
-            const eg_found_sentence *s = &f->sentences[f->actions[i].sentence];
-            if (s->text.len && (i == 0 || f->actions[i - 1].sentence != f->actions[i].sentence))
-                eg_told_sentence(&r, s);
-            put_action(&r, f, &f->actions[i]);
+        put_document(&r, &g->docs[d]);
+        eg_arena_mark start = eg_arena_now(&r.scratch);
+        for (uint32_t part = 0; part < eg_findings_parts(&g->docs[d]); part++) {
+            eg_findings f = eg_graph_part(g, &r.scratch, d, part, EG_TEXTS | EG_ACTIONS);
+            put_part(&r, &f);
+            eg_arena_rewind(&r.scratch, start);
         }
     }
     eg_arena_release(&r.scratch);

@@ -4,8 +4,8 @@
  * Example: the string a"b is written "a\"b". */
 #include "write/json.h"
 
-static void put(eg_json *j, eg_span s) {
-    if (s.len) fwrite(s.ptr, 1, s.len, j->out);
+void eg_json_put(eg_json *j, eg_span bytes) {
+    if (bytes.len) fwrite(bytes.ptr, 1, bytes.len, j->out);
 }
 
 /* Bytes at s.ptr[at] that have to be escaped; 0 = none. */
@@ -38,12 +38,12 @@ static void put_quoted(eg_json *j, eg_span s) {
             at++;
             continue;
         }
-        put(j, eg_span_slice(s, from, at));
+        eg_json_put(j, eg_span_slice(s, from, at));
         put_escape(j, s.ptr + at, len);
         at += len;
         from = at;
     }
-    put(j, eg_span_slice(s, from, s.len));
+    eg_json_put(j, eg_span_slice(s, from, s.len));
     putc('"', j->out);
 }
 
@@ -83,7 +83,7 @@ eg_span eg_json_digits(char out[EG_JSON_DIGITS], uint64_t value) {
 void eg_json_number(eg_json *j, const char *name, uint64_t value) {
     char digits[EG_JSON_DIGITS];
     begin_value(j, name);
-    put(j, eg_json_digits(digits, value));
+    eg_json_put(j, eg_json_digits(digits, value));
 }
 
 eg_span eg_json_day_text(char out[EG_JSON_DAY], eg_day day) {

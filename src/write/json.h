@@ -42,6 +42,8 @@ void eg_json_percent(eg_json *j, const char *name, unsigned value);
  * with NULL as name, strings by eg_json_item. */
 void eg_json_begin(eg_json *j, const char *name, char bracket);
 void eg_json_end(eg_json *j, char bracket);
+/* Bytes of a string that was begun with a quotation mark as its bracket; they need no escapes. */
+void eg_json_put(eg_json *j, eg_span bytes);
 /* A string in a list, written even when it is empty. */
 void eg_json_item(eg_json *j, eg_span value);
 

@@ -35,10 +35,19 @@
 #include "write/json.h"
 #include "write/write.h"
 
+/* Where rows of one kind start in their documents: entities, links and events refer to them. */
+typedef struct starts {
+    size_t *first; /* by document: the place of its first row in all */
+    EG_VEC(uint32_t) all;
+} starts;
+
 typedef struct jsonl {
     eg_json json;
     const eg_graph *g;
-    uint32_t own; /* next of g->own_dates */
+    eg_arena arena;
+    eg_arena open; /* of the part at hand */
+    uint32_t own;  /* next of g->own_dates */
+    starts sentences, actions;
 } jsonl;
 
 static void string(jsonl *w, const char *name, eg_str id) {
@@ -109,7 +118,29 @@ static void write_doubts(jsonl *w, const eg_findings *f) {
     eg_json_end(&w->json, ']');
 }
 
-static void write_document(jsonl *w, const eg_findings *f, const eg_own_date *own) {
+/* A part of a document, with what is asked for, until the next one is opened. */
+static eg_findings open_part(jsonl *w, uint32_t doc, uint32_t part, unsigned what) {
+    eg_arena_reset(&w->open);
+    return eg_graph_part(w->g, &w->open, doc, part, what);
+}
+
+static void write_sentences(jsonl *w, uint32_t doc, uint32_t part) {
+    eg_findings f = open_part(w, doc, part, EG_TEXTS);
+    for (uint32_t i = 0; i < f.sentence_count; i++) {
+        const eg_found_sentence *s = &f.sentences[i];
+        eg_json_begin(&w->json, NULL, '{');
+        eg_json_number(&w->json, "start", s->start);
+        eg_json_number(&w->json, "end", s->end);
+        eg_json_number(&w->json, "line", s->line);
+        term(w, "zone", EG_TERM_ZONE, s->zone);
+        eg_json_string(&w->json, "text", s->text);
+        eg_json_end(&w->json, '}');
+        eg_vec_push(&w->arena, &w->sentences.all, s->start);
+    }
+}
+
+static void write_document(jsonl *w, uint32_t doc, const eg_own_date *own) {
+    const eg_findings *f = &w->g->docs[doc];
     open_finding(w, "document", f);
     string(w, "title", f->title);
     string(w, "date", f->date);
@@ -124,16 +155,7 @@ static void write_document(jsonl *w, const eg_findings *f, const eg_own_date *ow
         string(w, "own_date_why", own->date_why);
     }
     if (f->sentence_count) eg_json_begin(&w->json, "sentences", '[');
-    for (uint32_t i = 0; i < f->sentence_count; i++) {
-        const eg_found_sentence *s = &f->sentences[i];
-        eg_json_begin(&w->json, NULL, '{');
-        eg_json_number(&w->json, "start", s->start);
-        eg_json_number(&w->json, "end", s->end);
-        eg_json_number(&w->json, "line", s->line);
-        term(w, "zone", EG_TERM_ZONE, s->zone);
-        eg_json_string(&w->json, "text", s->text);
-        eg_json_end(&w->json, '}');
-    }
+    for (uint32_t part = 0; part < eg_findings_parts(f); part++) write_sentences(w, doc, part);
     if (f->sentence_count) eg_json_end(&w->json, ']');
     eg_json_close(&w->json);
 }
@@ -210,20 +232,37 @@ static void write_action(jsonl *w, const eg_findings *f, const eg_found_action *
     eg_json_close(&w->json);
 }
 
+static void write_mentions(jsonl *w, uint32_t doc, uint32_t part) {
+    eg_findings f = open_part(w, doc, part, EG_SENTENCES | EG_MENTIONS);
+    for (uint32_t i = 0; i < f.mention_count; i++) write_mention(w, &f, &f.mentions[i]);
+}
+
+static void write_times(jsonl *w, uint32_t doc, uint32_t part, const eg_own_date *own) {
+    eg_findings f = open_part(w, doc, part, EG_TIMES);
+    const eg_found_time *own_times = own ? own->times : NULL;
+    if (own && !own_times) own_times = eg_findings_part(&w->open, &w->g->docs[doc], part, EG_TIMES).times;
+    for (uint32_t i = 0; i < f.time_count; i++)
+        write_time(w, &f, &f.times[i], own_times ? &own_times[i] : NULL);
+}
+
+static void write_actions(jsonl *w, uint32_t doc, uint32_t part) {
+    eg_findings f = open_part(w, doc, part, EG_SENTENCES | EG_ACTIONS);
+    for (uint32_t i = 0; i < f.action_count; i++) {
+        write_action(w, &f, &f.actions[i]);
+        eg_vec_push(&w->arena, &w->actions.all, f.actions[i].start);
+    }
+}
+
 static void write_findings(jsonl *w, uint32_t doc) {
-    const eg_findings *f = eg_graph_doc(w->g, doc);
+    uint32_t parts = eg_findings_parts(&w->g->docs[doc]);
     const eg_own_date *own = NULL;
     if (w->own < w->g->own_date_count && w->g->own_dates[w->own].doc == doc) own = &w->g->own_dates[w->own++];
-    eg_arena scratch = {0};
-    const eg_found_time *own_times = own && !own->times
-                                         ? eg_findings_found(&scratch, &w->g->docs[doc], EG_TIMES).times
-                                     : own ? own->times
-                                           : NULL;
-    write_document(w, f, own);
-    for (uint32_t i = 0; i < f->mention_count; i++) write_mention(w, f, &f->mentions[i]);
-    for (uint32_t i = 0; i < f->time_count; i++) write_time(w, f, &f->times[i], own ? &own_times[i] : NULL);
-    for (uint32_t i = 0; i < f->action_count; i++) write_action(w, f, &f->actions[i]);
-    eg_arena_release(&scratch);
+    w->sentences.first[doc] = w->sentences.all.len;
+    w->actions.first[doc] = w->actions.all.len;
+    write_document(w, doc, own);
+    for (uint32_t part = 0; part < parts; part++) write_mentions(w, doc, part);
+    for (uint32_t part = 0; part < parts; part++) write_times(w, doc, part, own);
+    for (uint32_t part = 0; part < parts; part++) write_actions(w, doc, part);
 }
 
 /* ---- fold ---- */
@@ -242,16 +281,18 @@ static void documents(jsonl *w, const char *name, const uint32_t *list, uint32_t
     eg_json_end(&w->json, ']');
 }
 
+/* [document, start] of a row. */
+static void reference(jsonl *w, const starts *s, uint32_t doc, uint32_t row) {
+    eg_json_begin(&w->json, NULL, '[');
+    eg_json_item(&w->json, eg_graph_str(w->g, w->g->docs[doc].path));
+    eg_json_number(&w->json, NULL, s->all.items[s->first[doc] + row]);
+    eg_json_end(&w->json, ']');
+}
+
 static void evidence(jsonl *w, const eg_evidence *list, uint32_t count) {
     if (!count) return;
     eg_json_begin(&w->json, "evidence", '[');
-    for (uint32_t i = 0; i < count; i++) {
-        const eg_findings *f = eg_graph_doc(w->g, list[i].doc);
-        eg_json_begin(&w->json, NULL, '[');
-        eg_json_item(&w->json, eg_graph_str(w->g, f->path));
-        eg_json_number(&w->json, NULL, f->sentences[list[i].sentence].start);
-        eg_json_end(&w->json, ']');
-    }
+    for (uint32_t i = 0; i < count; i++) reference(w, &w->sentences, list[i].doc, list[i].sentence);
     eg_json_end(&w->json, ']');
 }
 
@@ -280,13 +321,8 @@ static void write_link(jsonl *w, const eg_link *l) {
 
 static void write_reports(jsonl *w, const eg_event *e) {
     eg_json_begin(&w->json, "actions", '[');
-    for (uint32_t i = 0; i < e->action_count; i++) {
-        const eg_findings *f = eg_graph_doc(w->g, e->actions[i].doc);
-        eg_json_begin(&w->json, NULL, '[');
-        eg_json_item(&w->json, eg_graph_str(w->g, f->path));
-        eg_json_number(&w->json, NULL, f->actions[e->actions[i].action].start);
-        eg_json_end(&w->json, ']');
-    }
+    for (uint32_t i = 0; i < e->action_count; i++)
+        reference(w, &w->actions, e->actions[i].doc, e->actions[i].action);
     eg_json_end(&w->json, ']');
 }
 
@@ -328,12 +364,14 @@ static void write_event(jsonl *w, const eg_event *e, uint64_t number) {
 
 eg_status eg_write_jsonl(const eg_graph *g, FILE *out) {
     jsonl w = {.json = {.out = out}, .g = g};
+    w.sentences.first = eg_arena_alloc(&w.arena, g->doc_count * sizeof *w.sentences.first);
+    w.actions.first = eg_arena_alloc(&w.arena, g->doc_count * sizeof *w.actions.first);
     for (uint32_t i = 0; i < g->doc_count; i++) write_findings(&w, i);
     for (uint32_t i = 0; i < g->entity_count; i++) write_entity(&w, &g->entities[i]);
     for (uint32_t i = 0; i < g->link_count; i++) write_link(&w, &g->links[i]);
-    eg_arena scratch = {0};
-    const uint64_t *numbers = eg_event_numbers(&scratch, g);
+    eg_arena_release(&w.open);
+    const uint64_t *numbers = eg_event_numbers(&w.arena, g);
     for (uint32_t i = 0; i < g->event_count; i++) write_event(&w, &g->events[i], numbers[i]);
-    eg_arena_release(&scratch);
+    eg_arena_release(&w.arena);
     return fflush(out) != 0 || ferror(out) ? EG_OUTPUT : EG_OK;
 }

@@ -16,7 +16,8 @@ typedef struct packer {
     eg_intern terms;        /* words that are no strings of the graph */
     EG_VEC(uint32_t) place; /* in words, from 1, by string id; those of terms after those of the graph */
     EG_VEC(uint32_t) words; /* of the document at hand: which of them */
-    EG_VEC(char) rows;      /* of one kind */
+    EG_VEC(char) rows;      /* of one kind, in one part of the document */
+    eg_arena open;          /* that part */
 } packer;
 
 static void number(packer *p, uint64_t value) {
@@ -88,9 +89,9 @@ static void write_doubt(packer *p, const eg_found_doubt *d) {
     end_row(p);
 }
 
-static void write_mention(packer *p, const eg_found_mention *m) {
+static void write_mention(packer *p, const eg_findings *f, const eg_found_mention *m) {
     start_row(p, m->start, m->end);
-    number(p, m->sentence);
+    number(p, f->sentences_before + m->sentence);
     string(p, m->text);
     string(p, m->entity);
     term(p, EG_TERM_TYPE, m->type);
@@ -116,9 +117,9 @@ static void write_time(packer *p, const eg_found_time *t) {
     end_row(p);
 }
 
-static void write_action(packer *p, const eg_found_action *a) {
+static void write_action(packer *p, const eg_findings *f, const eg_found_action *a) {
     start_row(p, a->start, a->end);
-    number(p, a->sentence);
+    number(p, f->sentences_before + a->sentence);
     string(p, a->text);
     string(p, a->action);
     string(p, a->class);
@@ -132,7 +133,7 @@ static void write_action(packer *p, const eg_found_action *a) {
     number(p, a->nominal);
     term(p, EG_TERM_DATED, a->dated);
     term(p, EG_TERM_DATED_BY, a->dated_by);
-    number(p, a->dated == EG_DATED_TIME ? a->time : 0);
+    number(p, a->dated == EG_DATED_TIME ? f->times_before + a->time : 0);
     names(p, a->actors);
     names(p, a->targets);
     names(p, a->said_by);
@@ -144,17 +145,71 @@ static void write_action(packer *p, const eg_found_action *a) {
     end_row(p);
 }
 
-#define WRITE_ROWS(name, write, list, count)                                                                 \
-    do {                                                                                                     \
-        p->rows.len = 0;                                                                                     \
-        for (uint32_t i = 0; i < (count); i++) write(p, &(list)[i]);                                         \
-        eg_json_string(&p->json, name, (eg_span){p->rows.items, p->rows.len});                               \
-    } while (0)
+/* A document that is written, part by part. */
+typedef struct article {
+    uint32_t doc;
+    const eg_findings *whole;
+    const eg_own_date *own; /* what it said of its date before another one dated it; NULL = it was not */
+} article;
 
-static void write_texts(packer *p, const eg_findings *f) {
-    if (!f->sentence_count) return;
+static eg_findings open_part(packer *p, const article *a, uint32_t part, unsigned what) {
+    eg_arena_reset(&p->open);
+    if (!a->own) return eg_graph_part(p->g, &p->open, a->doc, part, what);
+    eg_findings f = eg_findings_part(&p->open, a->whole, part, what);
+    if (a->own->times) f.times = (eg_found_time *)(uintptr_t)a->own->times;
+    return f;
+}
+
+static void write_sentence_rows(packer *p, const eg_findings *f) {
+    for (uint32_t i = 0; i < f->sentence_count; i++) write_sentence(p, &f->sentences[i]);
+}
+
+static void write_mention_rows(packer *p, const eg_findings *f) {
+    for (uint32_t i = 0; i < f->mention_count; i++) write_mention(p, f, &f->mentions[i]);
+}
+
+static void write_time_rows(packer *p, const eg_findings *f) {
+    for (uint32_t i = 0; i < f->time_count; i++) write_time(p, &f->times[i]);
+}
+
+static void write_action_rows(packer *p, const eg_findings *f) {
+    for (uint32_t i = 0; i < f->action_count; i++) write_action(p, f, &f->actions[i]);
+}
+
+/* Adds the rows that are there to a string that was begun. */
+static void flush_rows(packer *p) {
+    eg_json_put(&p->json, (eg_span){p->rows.items, p->rows.len});
+    p->rows.len = 0;
+}
+
+/* count: rows of the kind, in all parts. */
+static void write_rows(packer *p, const article *a, const char *name, uint32_t count, unsigned what,
+                       void (*write)(packer *p, const eg_findings *f)) {
+    if (!count) return;
+    eg_json_begin(&p->json, name, '"');
+    for (uint32_t part = 0; part < eg_findings_parts(a->whole); part++) {
+        eg_findings f = open_part(p, a, part, what);
+        write(p, &f);
+        flush_rows(p);
+    }
+    eg_json_end(&p->json, '"');
+}
+
+static void write_doubts(packer *p, const eg_findings *f) {
+    if (!f->doubt_count) return;
+    eg_json_begin(&p->json, "doubts", '"');
+    for (uint32_t i = 0; i < f->doubt_count; i++) write_doubt(p, &f->doubts[i]);
+    flush_rows(p);
+    eg_json_end(&p->json, '"');
+}
+
+static void write_texts(packer *p, const article *a) {
+    if (!a->whole->sentence_count) return;
     eg_json_begin(&p->json, "texts", '[');
-    for (uint32_t i = 0; i < f->sentence_count; i++) eg_json_item(&p->json, f->sentences[i].text);
+    for (uint32_t part = 0; part < eg_findings_parts(a->whole); part++) {
+        eg_findings f = open_part(p, a, part, EG_TEXTS);
+        for (uint32_t i = 0; i < f.sentence_count; i++) eg_json_item(&p->json, f.sentences[i].text);
+    }
     eg_json_end(&p->json, ']');
 }
 
@@ -172,9 +227,10 @@ static void write_words(packer *p) {
     p->words.len = 0;
 }
 
-/* own: what the document said of its date before another one dated it; NULL = it was not. */
-static void write_article(packer *p, const eg_findings *f, const eg_own_date *own) {
+static void write_article(packer *p, const article *a) {
     eg_json *j = &p->json;
+    const eg_findings *f = a->whole;
+    const eg_own_date *own = a->own;
     char text[EG_JSON_DAY];
     eg_json_open(j, "article");
     eg_json_number(j, "format", EG_PACKED_FORMAT);
@@ -187,13 +243,12 @@ static void write_article(packer *p, const eg_findings *f, const eg_own_date *ow
     eg_json_string(j, "latest", eg_json_day_text(text, f->window.latest));
     eg_json_number(j, "bytes", f->bytes);
     eg_json_begin(j, "rows", '{');
-    WRITE_ROWS("doubts", write_doubt, f->doubts, f->doubt_count);
-    WRITE_ROWS("sentences", write_sentence, f->sentences, f->sentence_count);
-    write_texts(p, f);
-    WRITE_ROWS("mentions", write_mention, f->mentions, f->mention_count);
-    const eg_found_time *times = own && own->times ? own->times : f->times;
-    WRITE_ROWS("times", write_time, times, f->time_count);
-    WRITE_ROWS("actions", write_action, f->actions, f->action_count);
+    write_doubts(p, f);
+    write_rows(p, a, "sentences", f->sentence_count, EG_SENTENCES, write_sentence_rows);
+    write_texts(p, a);
+    write_rows(p, a, "mentions", f->mention_count, EG_MENTIONS, write_mention_rows);
+    write_rows(p, a, "times", f->time_count, EG_TIMES, write_time_rows);
+    write_rows(p, a, "actions", f->action_count, EG_ACTIONS, write_action_rows);
     write_words(p);
     eg_json_end(j, '}');
     eg_json_close(j);
@@ -201,15 +256,11 @@ static void write_article(packer *p, const eg_findings *f, const eg_own_date *ow
 
 eg_status eg_write_packed(const eg_graph *g, FILE *out) {
     packer p = {.json = {.out = out}, .g = g};
-    eg_arena open = {0};
     for (uint32_t i = 0, own = 0; i < g->doc_count; i++) {
         bool dated = own < g->own_date_count && g->own_dates[own].doc == i;
-        eg_findings f =
-            dated ? eg_findings_found(&open, &g->docs[i], EG_ALL) : eg_findings_open(g, &open, i, EG_ALL);
-        write_article(&p, &f, dated ? &g->own_dates[own++] : NULL);
-        eg_arena_reset(&open);
+        write_article(&p, &(article){i, &g->docs[i], dated ? &g->own_dates[own++] : NULL});
     }
-    eg_arena_release(&open);
+    eg_arena_release(&p.open);
     eg_json_open(&p.json, "end");
     eg_json_number(&p.json, "articles", g->doc_count);
     eg_json_close(&p.json);

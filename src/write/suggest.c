@@ -50,10 +50,12 @@ static void hear_all(suggester *s) {
     const eg_graph *g = s->g;
     s->index = eg_graph_entity_index(&s->arena, g);
     s->hints = EG_NEW(&s->arena, hint, g->entity_count);
-    for (uint32_t d = 0; d < g->doc_count; d++) {
-        const eg_findings *f = eg_graph_doc(g, d);
-        for (uint32_t i = 0; i < f->mention_count; i++) hear(s, &f->mentions[i]);
-    }
+    for (uint32_t d = 0; d < g->doc_count; d++)
+        for (uint32_t part = 0; part < eg_findings_parts(&g->docs[d]); part++) {
+            eg_arena_reset(&s->scratch);
+            eg_findings f = eg_findings_part(&s->scratch, &g->docs[d], part, EG_MENTIONS);
+            for (uint32_t i = 0; i < f.mention_count; i++) hear(s, &f.mentions[i]);
+        }
 }
 
 /* ---- spellings ---- */
@@ -183,12 +185,12 @@ static void put_reason(suggester *s, const eg_entity *e, const hint *h) {
         if (by.len) fprintf(s->out, " (%.*s)", (int)by.len, by.ptr);
     }
     if (e->evidence_count) {
-        const eg_findings *f = eg_graph_doc(s->g, e->evidence[0].doc);
-        const eg_found_sentence *sentence = &f->sentences[e->evidence[0].sentence];
+        eg_evidence first = e->evidence[0];
+        eg_found_sentence sentence = eg_graph_sentence(s->g, a, first.doc, first.sentence);
         fputs("; ", s->out);
-        put(s, eg_label_clean(a, eg_graph_str(s->g, f->path)));
-        fprintf(s->out, ":%" PRIu32 ": ", sentence->line);
-        put(s, eg_label_clean(a, sentence->text));
+        put(s, eg_label_clean(a, eg_graph_str(s->g, s->g->docs[first.doc].path)));
+        fprintf(s->out, ":%" PRIu32 ": ", sentence.line);
+        put(s, eg_label_clean(a, sentence.text));
     }
     putc('\n', s->out);
 }

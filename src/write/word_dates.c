@@ -40,13 +40,19 @@ static void put_day(eg_told *r, eg_day day) {
 }
 
 /* Of a time that is open, as "since 2004", the time named is the best date; the bounds tell the rest. */
-static void put_word(eg_told *r, const eg_findings *f, const eg_found_word *w) {
+static void put_word(eg_told *r, uint32_t doc, const eg_found_word *w) {
     static const char *const places[] = {
         [EG_WHEN_CLAUSE] = "clause",       [EG_WHEN_VERB] = "verb",   [EG_WHEN_SENTENCE] = "sentence",
         [EG_WHEN_PARAGRAPH] = "paragraph", [EG_WHEN_STAMP] = "stamp", [EG_WHEN_PUBLICATION] = "publication"};
     const char *place = places[w->by];
     uint32_t sureness = w->sureness;
-    const eg_found_time *t = w->act.dated == EG_DATED_TIME ? &f->times[w->act.time] : NULL;
+    const eg_findings *f = &r->g->docs[doc];
+    eg_found_time time;
+    const eg_found_time *t = NULL;
+    if (w->act.dated == EG_DATED_TIME) {
+        time = eg_graph_time(r->g, doc, w->act.time);
+        t = &time;
+    }
     eg_span date = eg_graph_str(r->g, w->act.date);
     eg_period days = w->act.bounds, named;
     if (t && (t->mod || !date.len) && eg_period_of(eg_graph_str(r->g, t->value), &named))
@@ -86,7 +92,7 @@ eg_status eg_write_word_dates(const eg_graph *g, FILE *out) {
     for (size_t i = 0; i < t->rows.len; i++) {
         put_cells(out, t->rows.items[i].cells, t->columns);
         if (answers[i].word)
-            put_word(&r, eg_graph_doc(g, answers[i].doc), answers[i].word);
+            put_word(&r, answers[i].doc, answers[i].word);
         else
             fputs("\t\t\t\t\t\t\n", out);
     }

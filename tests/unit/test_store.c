@@ -51,6 +51,11 @@ static char *written(const taught *t, size_t pack_from, bool *packed) {
     ck_assert_int_eq(eg_graph_write(g, EG_FORMAT_PACKED, NULL, f), EG_OK);
     ck_assert_int_eq(eg_graph_write(g, EG_FORMAT_DOT, NULL, f), EG_OK);
     ck_assert_int_eq(eg_graph_write(g, EG_FORMAT_TEXT, NULL, f), EG_OK);
+    eg_write_options timeline = {.view = EG_VIEW_TIMELINE};
+    ck_assert_int_eq(eg_graph_write(g, EG_FORMAT_DOT, &timeline, f), EG_OK);
+    ck_assert_int_eq(eg_graph_explain(g, "Twitter", f), EG_OK);
+    ck_assert_int_eq(eg_graph_explain_dates(g, f), EG_OK);
+    ck_assert_int_eq(eg_graph_suggest(g, f), EG_OK);
     fclose(f);
     eg_graph_free(g);
     eg_reader_free(r);
