@@ -121,8 +121,6 @@ bool eg_reports_speak_apart(eg_reports *r, uint32_t x, uint32_t y);
 void eg_event_figures(eg_reports *r, const uint32_t *members, eg_event *event);
 /* Gives them their texts, which may be new strings of the graph. */
 void eg_event_word_figures(eg_reports *r, const eg_event *event);
-/* How many of its documents do not repeat one another's text: at least 1. */
-uint32_t eg_event_sources(eg_reports *r, const uint32_t *members, const eg_event *event);
 
 /* Joins the reports of each event. lowest[i]: the lowest report that report i is joined with, maybe itself.
  */

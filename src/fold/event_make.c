@@ -256,6 +256,5 @@ void eg_event_make(eg_reports *r, const uint32_t *index, const uint32_t *members
     out->object = eg_report_act(r, best_told(r, index, members, count, out))->object;
     out->counts = counts_something(r, members, count);
     eg_arena_reset(&r->scratch);
-    out->independent = eg_event_sources(r, members, out);
     eg_event_figures(r, members, out);
 }

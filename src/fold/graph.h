@@ -52,7 +52,6 @@ typedef struct eg_event {
     const eg_action_ref *actions; /* in order of the documents */
     uint32_t actor_count, target_count;
     uint32_t doc_count;
-    uint32_t independent;  /* documents that do not merely repeat one another's text */
     uint32_t figure_count; /* 0, or 2 and more */
     uint32_t action_count;
     eg_str action; /* lemma most reports use */

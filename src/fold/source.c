@@ -3,7 +3,7 @@
  * share such a sentence, nearly word for word. Refuses to judge who copied from whom.
  * Example: three papers print the agency's sentence, one with a changed ending, a fourth tells it in its own
  * words: 2. */
-#include "fold/event.h"
+#include "fold/source.h"
 
 #include "fold/shelf.h"
 #include "fold/words.h"
@@ -62,23 +62,22 @@ static void add_telling(sources *s, eg_words *words, uint32_t doc, eg_span text)
     eg_vec_push(s->arena, &s->tellings, (telling){doc, (uint32_t)runs});
 }
 
-static void collect_tellings(sources *s, const eg_reports *r, const uint32_t *members, uint32_t count) {
+static void collect_tellings(sources *s, const eg_graph *g, const eg_event *event) {
     eg_words words = {0};
     uint32_t place = 0, doc = UINT32_MAX, sentence = UINT32_MAX;
     eg_span last = {NULL, 0};
-    for (uint32_t i = 0; i < count; i++) {
-        const eg_act *report = eg_report_act(r, members[i]);
-        uint32_t in = report->sentence;
-        if (report->doc == doc && in == sentence) continue;
-        if (doc != UINT32_MAX && report->doc != doc) place++;
-        doc = report->doc;
-        sentence = in;
-        eg_span kept = eg_sentence_kept(r->g, doc, sentence);
+    for (uint32_t i = 0; i < event->action_count; i++) {
+        eg_action_ref report = event->actions[i];
+        if (report.doc == doc && report.sentence == sentence) continue;
+        if (doc != UINT32_MAX && report.doc != doc) place++;
+        doc = report.doc;
+        sentence = report.sentence;
+        eg_span kept = eg_sentence_kept(g, doc, sentence);
         size_t before = s->tellings.len;
         if (last.len && eg_span_eq(kept, last))
             repeat_telling(s, place);
         else
-            add_telling(s, &words, place, eg_sentence_text(r->g, s->arena, doc, sentence));
+            add_telling(s, &words, place, eg_sentence_text(g, s->arena, doc, sentence));
         last = s->tellings.len > before ? kept : EG_SPAN("");
     }
 }
@@ -122,13 +121,13 @@ static void join_shared(sources *s, uint32_t at) {
     }
 }
 
-uint32_t eg_event_sources(eg_reports *r, const uint32_t *members, const eg_event *event) {
-    eg_arena *scratch = &r->scratch;
+uint32_t eg_event_sources(eg_arena *scratch, const eg_graph *g, const eg_event *event) {
     if (event->doc_count < 2) return 1;
+    eg_arena_mark start = eg_arena_now(scratch);
     sources s = {.arena = scratch, .groups = event->doc_count};
     s.parent = EG_NEW(scratch, uint32_t, event->doc_count);
     for (uint32_t i = 0; i < event->doc_count; i++) s.parent[i] = i;
-    collect_tellings(&s, r, members, event->action_count);
+    collect_tellings(&s, g, event);
     for (s.slot_count = 16; s.slot_count < s.shingles.len * 2;) s.slot_count *= 2;
     s.slots = EG_NEW(scratch, uint32_t, s.slot_count);
     s.runs = eg_arena_alloc(scratch, s.shingles.len * sizeof *s.runs);
@@ -139,5 +138,6 @@ uint32_t eg_event_sources(eg_reports *r, const uint32_t *members, const eg_event
         join_shared(&s, at);
         hashes += s.tellings.items[at].shingles;
     }
+    eg_arena_rewind(scratch, start);
     return s.groups;
 }

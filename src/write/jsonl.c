@@ -31,6 +31,7 @@
  * {"kind":"mention","doc":"a.txt","start":0,"end":5,"text":"China","entity":"China","type":"place",…}. */
 #include "fold/event_name.h"
 #include "fold/shelf.h"
+#include "fold/source.h"
 #include "fold/term.h"
 #include "write/json.h"
 #include "write/write.h"
@@ -356,7 +357,7 @@ static void write_event(jsonl *w, const eg_event *e, uint64_t number) {
     term(w, "polarity", EG_TERM_POLARITY, e->polarity);
     term(w, "modality", EG_TERM_MODALITY, e->modality);
     documents(w, "docs", e->docs, e->doc_count);
-    eg_json_number(&w->json, "independent", e->independent);
+    eg_json_number(&w->json, "independent", eg_event_sources(&w->open, w->g, e));
     write_figures(w, e);
     write_reports(w, e);
     eg_json_close(&w->json);
@@ -369,9 +370,9 @@ eg_status eg_write_jsonl(const eg_graph *g, FILE *out) {
     for (uint32_t i = 0; i < g->doc_count; i++) write_findings(&w, i);
     for (uint32_t i = 0; i < g->entity_count; i++) write_entity(&w, &g->entities[i]);
     for (uint32_t i = 0; i < g->link_count; i++) write_link(&w, &g->links[i]);
-    eg_arena_release(&w.open);
     const uint64_t *numbers = eg_event_numbers(&w.arena, g);
     for (uint32_t i = 0; i < g->event_count; i++) write_event(&w, &g->events[i], numbers[i]);
+    eg_arena_release(&w.open);
     eg_arena_release(&w.arena);
     return fflush(out) != 0 || ferror(out) ? EG_OUTPUT : EG_OK;
 }

@@ -1,5 +1,6 @@
 /* event: which reports become one event. */
 #include "event_maker.h"
+#include "fold/source.h"
 
 /* ---- merged ---- */
 
@@ -13,7 +14,7 @@ START_TEST(the_same_number_of_the_same_things_is_one_event) {
     const eg_event *e = event(0);
     ck_assert_uint_eq(e->doc_count, 4);
     ck_assert_uint_eq(e->action_count, 4);
-    ck_assert_uint_eq(e->independent, 4);
+    ck_assert_uint_eq(eg_event_sources(&m.g.arena, &m.g, e), 4);
     ck_assert_str_eq(text_of(&m, e->date), "2019-08-19");
     ck_assert(!e->inferred);
     ck_assert_uint_eq(e->figure_count, 0);

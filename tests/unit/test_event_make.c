@@ -1,6 +1,7 @@
 /* event_make: what an event says. */
 #include "event_maker.h"
 #include "fold/event_name.h"
+#include "fold/source.h"
 
 /* ---- whom ---- */
 
@@ -149,7 +150,7 @@ START_TEST(copies_are_one_source) {
     maker_fold(&m);
     ck_assert_uint_eq(m.g.event_count, 1);
     ck_assert_uint_eq(event(0)->doc_count, 4);
-    ck_assert_uint_eq(event(0)->independent, 2);
+    ck_assert_uint_eq(eg_event_sources(&m.g.arena, &m.g, event(0)), 2);
 }
 END_TEST
 

@@ -2,6 +2,7 @@
  * shorthand. */
 #include "findings_maker.h"
 #include "fold/shelf.h"
+#include "fold/source.h"
 
 static maker m;
 static eg_packer packer;
@@ -239,7 +240,7 @@ START_TEST(folded_like_open_ones) {
         ck_assert_str_eq(text_of(&m, f->times[0].value), "2019-08-19");
         ck_assert_str_eq(text_of(&m, eg_graph_time(&m.g, 0, 0).value), "2019-08-19");
         ck_assert_uint_eq(m.g.event_count, 1);
-        ck_assert_uint_eq(m.g.events[0].independent, 1);
+        ck_assert_uint_eq(eg_event_sources(&m.g.arena, &m.g, &m.g.events[0]), 1);
         ck_assert_uint_eq(find_entity(&m, "Twitter")->docs, 2);
         ck_assert_ptr_nonnull(find_entity(&m, "Facebook"));
         ck_assert_ptr_eq(eg_graph_with_action(&m.g, 0, &action), f);
