@@ -169,29 +169,27 @@ static void make_events(eg_reports *r, sets s) {
     eg_arena_release(&r->scratch);
 }
 
-static int compare_events(const void *x, const void *y, const void *context) {
-    const eg_event *events = context, *a = &events[*(const uint32_t *)x], *b = &events[*(const uint32_t *)y];
-    if (!a->date != !b->date) return eg_compare(!a->date, !b->date);
-    if (a->date && a->days.earliest != b->days.earliest)
-        return eg_compare_signed(a->days.earliest, b->days.earliest);
-    if (a->date && a->days.latest != b->days.latest) return eg_compare_signed(a->days.latest, b->days.latest);
-    if (a->actions->doc != b->actions->doc) return eg_compare(a->actions->doc, b->actions->doc);
-    return eg_compare(a->actions->action, b->actions->action);
+/* By the first day, then the last one; undated events last. */
+static uint64_t place_in_time(const eg_event *e) {
+    const uint32_t zero = (uint32_t)1 << 31; /* moved so that days before 1970 sort first, too */
+    if (!e->date) return UINT64_MAX;
+    return (uint64_t)((uint32_t)e->days.earliest ^ zero) << 32 | ((uint32_t)e->days.latest ^ zero);
 }
 
-/* Sorts by number, then moves each event once, for they are large: from where it is to where it belongs,
- * along each circle of events that take one another's place. */
+/* The events stand in order of their first reports, which settles ties. Sorts their numbers, then moves each
+ * event once, for they are large: from where it is to where it belongs, along each circle of events that take
+ * one another's place. */
 static void sort_events(eg_graph *g, eg_arena *scratch) {
-    const uint32_t done = UINT32_MAX;
-    uint32_t *from = eg_arena_alloc(scratch, g->event_count * sizeof *from);
-    for (uint32_t i = 0; i < g->event_count; i++) from[i] = i;
-    eg_sort(from, g->event_count, sizeof *from, compare_events, g->events);
+    const uint64_t done = UINT64_MAX;
+    eg_keyed *from = eg_arena_alloc(scratch, g->event_count * sizeof *from);
+    for (uint32_t i = 0; i < g->event_count; i++) from[i] = (eg_keyed){place_in_time(&g->events[i]), i};
+    eg_sort_keyed(from, g->event_count); /* stable */
     for (uint32_t start = 0; start < g->event_count; start++) {
         eg_event held = g->events[start];
-        for (uint32_t at = start, next; from[at] != done; at = next) {
-            next = from[at];
+        for (uint64_t at = start, next; from[at].value != done; at = next) {
+            next = from[at].value;
             g->events[at] = next == start ? held : g->events[next];
-            from[at] = done;
+            from[at].value = done;
         }
     }
 }

@@ -32,7 +32,7 @@ static bool has_targets(const uint32_t *index, const eg_event *event, eg_names n
 static uint32_t best_told(const eg_reports *r, const uint32_t *index, const uint32_t *members, uint32_t count,
                           const eg_event *event) {
     uint32_t best = 0, best_score = 0;
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < count && count > 1; i++) {
         const eg_act *a = eg_report_act(r, members[i]);
         uint32_t score = a->object ? 3 : 0;
         for (uint32_t k = 0; k < a->item_count && k < 64; k++) score += eg_act_item(a, k).number ? 1024 : 4;
@@ -78,7 +78,6 @@ static const uint32_t *entities_of(eg_reports *r, const entity_list *list, uint6
 /* All reports of an event have the same actors. */
 static void name_actors(eg_reports *r, const uint32_t *index, uint32_t report, eg_event *out) {
     eg_arena *scratch = &r->scratch;
-    eg_arena_reset(scratch);
     entity_list list = {0};
     add_names(scratch, &list, index, eg_act_actors(eg_report_act(r, report)), eg_report_act(r, report)->doc);
     count_docs(&list);
@@ -89,7 +88,6 @@ static void name_actors(eg_reports *r, const uint32_t *index, uint32_t report, e
 static void name_targets(eg_reports *r, const uint32_t *index, const uint32_t *members, uint32_t count,
                          eg_event *out) {
     eg_arena *scratch = &r->scratch;
-    eg_arena_reset(scratch);
     entity_list list = {0};
     for (uint32_t i = 0; i < count; i++)
         add_names(scratch, &list, index, eg_act_targets(eg_report_act(r, members[i])),
@@ -161,9 +159,7 @@ static void bound(eg_reports *r, const uint32_t *members, uint32_t count, eg_eve
 }
 
 static void date_event(eg_reports *r, const uint32_t *members, uint32_t count, eg_event *out) {
-    eg_arena *scratch = &r->scratch;
-    eg_arena_reset(scratch);
-    vote *votes = EG_NEW(scratch, vote, count);
+    vote *votes = eg_arena_alloc(&r->scratch, count * sizeof *votes);
     size_t timed = 0, published = 0;
     eg_last_period last = {0};
     for (uint32_t i = 0; i < count; i++) {
@@ -196,17 +192,21 @@ static void date_event(eg_reports *r, const uint32_t *members, uint32_t count, e
 
 /* ---- what ---- */
 
-/* The lemma that most reports use, with the label of the first that has it. */
-static void word_event(eg_reports *r, const uint32_t *members, uint32_t count, eg_event *out) {
-    eg_arena *scratch = &r->scratch;
-    eg_arena_reset(scratch);
-    eg_keyed *lemmas = EG_NEW(scratch, eg_keyed, count);
+/* The lemma that most reports use. */
+static eg_str lemma_of(eg_reports *r, const uint32_t *members, uint32_t count) {
+    if (count == 1) return eg_report_act(r, members[0])->action; /* as of most events */
+    eg_keyed *lemmas = eg_arena_alloc(&r->scratch, count * sizeof *lemmas);
     for (uint32_t i = 0; i < count; i++)
-        lemmas[i].key = eg_order_rank(r->order, eg_report_act(r, members[i])->action);
+        lemmas[i] = (eg_keyed){eg_order_rank(r->order, eg_report_act(r, members[i])->action), 0};
     size_t distinct = tally(lemmas, count), most = 0;
     for (size_t i = 1; i < distinct; i++)
         if (lemmas[i].value > lemmas[most].value) most = i;
-    out->action = eg_order_id(r->order, (uint32_t)lemmas[most].key);
+    return eg_order_id(r->order, (uint32_t)lemmas[most].key);
+}
+
+/* The words of it, with the label of the first that has its lemma. */
+static void word_event(eg_reports *r, const uint32_t *members, uint32_t count, eg_event *out) {
+    out->action = lemma_of(r, members, count);
     for (uint32_t i = count; i-- > 0;) {
         const eg_act *a = eg_report_act(r, members[i]);
         if (a->action != out->action) continue;
@@ -248,6 +248,7 @@ static void refer(eg_reports *r, const uint32_t *members, uint32_t count, eg_eve
 void eg_event_make(eg_reports *r, const uint32_t *index, const uint32_t *members, uint32_t count,
                    eg_event *out) {
     *out = (eg_event){0};
+    eg_arena_reset(&r->scratch);
     refer(r, members, count, out);
     name_actors(r, index, members[0], out);
     name_targets(r, index, members, count, out);
@@ -255,6 +256,5 @@ void eg_event_make(eg_reports *r, const uint32_t *index, const uint32_t *members
     date_event(r, members, count, out);
     out->object = eg_report_act(r, best_told(r, index, members, count, out))->object;
     out->counts = counts_something(r, members, count);
-    eg_arena_reset(&r->scratch);
     eg_event_figures(r, members, out);
 }
