@@ -100,15 +100,14 @@ static void keep_sentences(keeping *k, const eg_mentions *m, const eg_actions *a
     }
 }
 
+/* The name of a pattern, which stands as long as the program or the dictionary does. */
 static eg_str pattern(keeping *k, const char *by) {
-    for (size_t i = 0; i < sizeof k->seen->patterns / sizeof *k->seen->patterns; i++) {
-        if (!k->seen->patterns[i].by) k->seen->patterns[i].by = by;
-        if (k->seen->patterns[i].by != by) continue;
-        eg_str *name = &k->seen->patterns[i].name;
-        if (!*name) *name = str(k, eg_span_of(by));
-        return *name;
+    size_t place = (size_t)((uintptr_t)by ^ (uintptr_t)by >> 7) % EG_PATTERNS_SEEN;
+    if (k->seen->patterns[place].by != by) {
+        k->seen->patterns[place].by = by;
+        k->seen->patterns[place].name = str(k, eg_span_of(by));
     }
-    return str(k, eg_span_of(by));
+    return k->seen->patterns[place].name;
 }
 
 /* What found the mention: a row of a dictionary, or the pattern that found the entity. */
@@ -180,12 +179,12 @@ static void keep_times(keeping *k, const eg_dates *dates, eg_findings *out) {
         times[i] = (eg_found_time){.start = from->start,
                                    .end = from->end,
                                    .days = from->days,
+                                   .by = pattern(k, from->by.ptr),
                                    .type = (uint8_t)from->type,
                                    .weekday = (uint8_t)from->weekday};
         want(k, &times[i].text, (eg_span){k->tokens->text.ptr + from->start, from->end - from->start});
         want(k, &times[i].value, from->value);
         want(k, &times[i].relative, from->relative);
-        want(k, &times[i].by, from->by);
         want(k, &times[i].mod, from->mod);
     }
 }

@@ -4,6 +4,8 @@
 
 #include "find/action.h"
 
+enum { EG_PATTERNS_SEEN = 128 };
+
 /* What was looked up for earlier documents: strings of entries and deeds by number, so that each is made and
  * looked up once. Serves one dictionary and one string table. */
 typedef struct eg_keeper {
@@ -15,9 +17,9 @@ typedef struct eg_keeper {
     struct {
         const char *by;
         eg_str name;
-    } patterns[24];            /* constants of the code, in order of first use */
-    uint32_t sentences, times; /* of the document at hand, in the parts before */
-} eg_keeper;                   /* {0} is empty */
+    } patterns[EG_PATTERNS_SEEN]; /* by address, the last one of each place */
+    uint32_t sentences, times;    /* of the document at hand, in the parts before */
+} eg_keeper;                      /* {0} is empty */
 
 /* Adds to out, {0} at first, what was found in a document, or in the next part of it: strings in `strings`,
  * arrays and texts in `keep`; where keep is the scratch arena, texts may stay with the article. The header
