@@ -51,6 +51,11 @@ static inline uint64_t eg_eight_part(const char *p, size_t n) {
     return v;
 }
 
+/* The n bytes before end, 1 <= n <= 8, zeros after them. Reads eight, so that it need not ask how many. */
+static inline uint64_t eg_eight_before(const char *end, size_t n) {
+    return eg_eight_load(end - 8) >> 8 * (8 - n);
+}
+
 /* The first n bytes of v, zeros after them. */
 static inline uint64_t eg_eight_cut(uint64_t v, size_t n) {
     return n < 8 ? v & (((uint64_t)1 << 8 * n) - 1) : v;

@@ -30,8 +30,10 @@ uint32_t eg_intern_find_key(const eg_intern *t, const eg_intern_key *key) {
 static eg_intern_key key_of(eg_span s) {
     eg_intern_key key = {s, eg_eight_part(s.ptr, s.len), 0};
     key.hash = eg_intern_hash(0, key.head);
-    for (size_t at = EG_INTERN_HEAD; at < s.len; at += 8)
-        key.hash = eg_intern_hash(key.hash, eg_eight_part(s.ptr + at, s.len - at));
+    if (s.len <= 8) return key;
+    size_t at = 8;
+    for (; s.len - at > 8; at += 8) key.hash = eg_intern_hash(key.hash, eg_eight_load(s.ptr + at));
+    key.hash = eg_intern_hash(key.hash, eg_eight_before(s.ptr + s.len, s.len - at));
     return key;
 }
 

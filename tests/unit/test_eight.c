@@ -68,6 +68,13 @@ START_TEST(part) {
 }
 END_TEST
 
+START_TEST(before_an_end) {
+    static const char text[] = "\xC3\x89tat \xFFz";
+    for (size_t n = 1; n <= 8; n++)
+        ck_assert_uint_eq(eg_eight_before(text + 9, n), number_of(text + 9 - n, n));
+}
+END_TEST
+
 START_TEST(part_keeps_high_bytes_apart) {
     for (size_t n = 0; n <= 8; n++) {
         char text[8];
@@ -162,6 +169,7 @@ int main(void) {
     tcase_add_test(c, load_and_store);
     tcase_add_test(c, part);
     tcase_add_test(c, part_keeps_high_bytes_apart);
+    tcase_add_test(c, before_an_end);
     tcase_add_test(c, classes_of_every_byte);
     tcase_add_test(c, classes_of_any_bytes);
     tcase_add_test(c, classes_of_parts);
