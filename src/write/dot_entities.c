@@ -310,11 +310,13 @@ static void set_defaults(eg_picture *p) {
 
 /* In rows as many words as fit on the page; on a map few. What no rows can hold goes on a map. */
 static void word(eg_picture *p) {
-    word_shapes(p);
-    p->own_shown = p->shape_count > 12 ? 2 : EG_ACTS_SHOWN;
-    for (p->acts_shown = EG_ACTS_SHOWN; !p->choice.map && p->acts_shown; p->acts_shown--) {
-        word_arrows(p);
-        if (eg_rows_assign(p)) return;
+    if (!p->choice.map) {
+        word_shapes(p);
+        p->own_shown = p->shape_count > 12 ? 2 : EG_ACTS_SHOWN;
+        for (p->acts_shown = EG_ACTS_SHOWN; p->acts_shown; p->acts_shown--) {
+            word_arrows(p);
+            if (eg_rows_assign(p)) return;
+        }
     }
     p->choice.map = true;
     p->own_shown = 0;

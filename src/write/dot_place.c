@@ -51,8 +51,16 @@ static void start(eg_place_box *boxes, uint32_t n) {
     }
 }
 
+/* How much each distance matters. */
+static double *weights(eg_arena *a, uint32_t n, const double *d) {
+    double *w = eg_arena_alloc(a, (size_t)n * n * sizeof *w);
+    for (size_t i = 0; i < (size_t)n * n; i++) w[i] = 1 / (d[i] * d[i]);
+    return w;
+}
+
 /* Until nothing moves by more than a point or so. */
-static void smooth(eg_place_box *boxes, uint32_t n, const double *d) {
+static void smooth(eg_arena *a, eg_place_box *boxes, uint32_t n, const double *d) {
+    const double *w = weights(a, n, d);
     bool moving = true;
     for (int round = 0; round < SMOOTHINGS && moving; round++) {
         moving = false;
@@ -60,7 +68,7 @@ static void smooth(eg_place_box *boxes, uint32_t n, const double *d) {
             double x = 0, y = 0, sum = 0;
             for (uint32_t j = 0; j < n; j++) {
                 if (j == i) continue;
-                double far = d[(size_t)i * n + j], weight = 1 / (far * far);
+                double far = d[(size_t)i * n + j], weight = w[(size_t)i * n + j];
                 double dx = boxes[i].x - boxes[j].x, dy = boxes[i].y - boxes[j].y;
                 double now = sqrt(dx * dx + dy * dy), stretch = now > 1e-6 ? far / now : 0;
                 x += weight * (boxes[j].x + dx * stretch);
@@ -160,7 +168,7 @@ static double settle(eg_arena *a, eg_place_box *boxes, uint32_t n) {
 double eg_place_boxes(eg_arena *scratch, eg_place_box *boxes, uint32_t count, const eg_place_tie *ties,
                       uint32_t tie_count, double page) {
     start(boxes, count);
-    smooth(boxes, count, distances(scratch, count, ties, tie_count));
+    smooth(scratch, boxes, count, distances(scratch, count, ties, tie_count));
     fit(boxes, count, page);
     for (int round = 0; round < PUSHES && push(boxes, count, page); round++) continue;
     return settle(scratch, boxes, count);
