@@ -46,8 +46,9 @@ void eg_acts_add(eg_dot *d, eg_acts *acts, const eg_bundle *b) {
     for (size_t i = 0; i < acts->list.len; i++) { /* insertion sort: stable, and the lists are short */
         eg_act t = acts->list.items[i];
         t.articles = eg_choice_articles(&d->arena, t.events, t.count);
+        t.telling = telling(&t);
         size_t k = i;
-        for (; k > 0 && telling(&acts->list.items[k - 1]) < telling(&t); k--)
+        for (; k > 0 && acts->list.items[k - 1].telling < t.telling; k--)
             acts->list.items[k] = acts->list.items[k - 1];
         acts->list.items[k] = t;
     }

@@ -11,6 +11,7 @@ typedef struct eg_act { /* all events of a bundle that read the same */
     eg_span text;       /* "suspended 936 accounts" */
     const eg_event **events;
     uint32_t count, articles;
+    uint32_t telling; /* how much; what tells most is shown first */
     bool against;
 } eg_act;
 
