@@ -163,6 +163,7 @@ typedef struct eg_findings {
                                         arrays, packed_count parts of them; NULL = they are; see
                                         fold/shelf.h */
     uint32_t packed_count;
+    bool settled; /* the arrays are in order, see fold/settle.h */
     /* In the document, of a part that was opened by itself: */
     uint32_t sentences_before, times_before, actions_before;
 } eg_findings;

@@ -55,7 +55,7 @@ static void settle_part(void *user, size_t place, size_t first, size_t end) {
     (void)place;
     const settling *s = user;
     for (size_t i = first; i < end; i++)
-        if (!s->docs[i].packed) eg_findings_settle(&s->docs[i], s->order);
+        if (!s->docs[i].packed && !s->docs[i].settled) eg_findings_settle(&s->docs[i], s->order);
 }
 
 static void settle(eg_graph *g, const eg_order *order) {

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "fold/settle.h"
+
 /* Adds doubts, which are never packed, to those of a document in the graph. */
 static void add_doubts(eg_graph *g, eg_findings *doc, const eg_found_doubt *doubts, size_t more) {
     size_t count = doc->doubt_count, size = sizeof *doubts;
@@ -62,7 +64,13 @@ void eg_store_add(eg_store *s, eg_graph *g) {
 }
 
 void eg_store_end(eg_store *s, eg_graph *g) {
-    if (s->packing) eg_pack_end(&s->packer, g, eg_store_last(g));
+    eg_findings *doc = eg_store_last(g);
+    if (s->packing) {
+        eg_pack_end(&s->packer, g, doc);
+    } else { /* while it is at hand */
+        eg_findings_settle(doc, &(eg_order){.strings = &g->strings});
+        doc->settled = true;
+    }
 }
 
 void eg_store_take_back(eg_graph *g) {
