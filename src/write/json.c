@@ -4,11 +4,47 @@
  * Example: the string a"b is written "a\"b". */
 #include "write/json.h"
 
-void eg_json_put(eg_json *j, eg_span bytes) {
-    if (bytes.len) fwrite(bytes.ptr, 1, bytes.len, j->out);
+#include <string.h>
+
+#include "base/eight.h"
+
+static void flush(eg_json *j) {
+    if (j->len) fwrite(j->bytes, 1, j->len, j->out);
+    j->len = 0;
 }
 
-/* Bytes at s.ptr[at] that have to be escaped; 0 = none. */
+void eg_json_put(eg_json *j, eg_span bytes) {
+    if (bytes.len > sizeof j->bytes - j->len) flush(j);
+    if (bytes.len > sizeof j->bytes) {
+        fwrite(bytes.ptr, 1, bytes.len, j->out);
+    } else if (bytes.len) {
+        memcpy(j->bytes + j->len, bytes.ptr, bytes.len);
+        j->len += bytes.len;
+    }
+}
+
+static void put_char(eg_json *j, char c) {
+    if (j->len == sizeof j->bytes) flush(j);
+    j->bytes[j->len++] = c;
+}
+
+/* The first byte from `at` on that may have to be escaped; the length when there is none. */
+static size_t suspect(eg_span s, size_t at) {
+    static const unsigned char others[] = {'"', '\\', 0x7F, 0xE2};
+    for (; at < s.len; at += 8) {
+        uint64_t v = eg_eight_part(s.ptr + at, s.len - at);
+        uint64_t found = (v - EG_EIGHT_EACH * ' ') & ~v; /* controls, and the zeros after the end */
+        for (size_t i = 0; i < sizeof others; i++) {
+            uint64_t zero_where = v ^ EG_EIGHT_EACH * others[i];
+            found |= (zero_where - EG_EIGHT_EACH) & ~zero_where;
+        }
+        found &= EG_EIGHT_HIGH; /* the lowest bit is exact */
+        if (found) return at + eg_eight_first(found);
+    }
+    return s.len;
+}
+
+/* Bytes that have to be escaped at a place; 0 = none. */
 static size_t special(eg_span s, size_t at) {
     unsigned char c = (unsigned char)s.ptr[at];
     if (c < 0x20 || c == '"' || c == '\\' || c == 0x7F) return 1;
@@ -18,21 +54,24 @@ static size_t special(eg_span s, size_t at) {
 }
 
 static void put_escape(eg_json *j, const char *p, size_t len) {
+    char code[8];
     switch (*p) {
-    case '"': fputs("\\\"", j->out); return;
-    case '\\': fputs("\\\\", j->out); return;
-    case '\n': fputs("\\n", j->out); return;
-    case '\r': fputs("\\r", j->out); return;
-    case '\t': fputs("\\t", j->out); return;
+    case '"': eg_json_put(j, EG_SPAN("\\\"")); return;
+    case '\\': eg_json_put(j, EG_SPAN("\\\\")); return;
+    case '\n': eg_json_put(j, EG_SPAN("\\n")); return;
+    case '\r': eg_json_put(j, EG_SPAN("\\r")); return;
+    case '\t': eg_json_put(j, EG_SPAN("\\t")); return;
     default:
-        fprintf(j->out, "\\u%04x", len == 3 ? 0x2000u | ((unsigned char)p[2] & 0x3Fu) : (unsigned char)*p);
+        snprintf(code, sizeof code, "\\u%04x",
+                 len == 3 ? 0x2000u | ((unsigned char)p[2] & 0x3Fu) : (unsigned char)*p);
+        eg_json_put(j, eg_span_of(code));
     }
 }
 
 static void put_quoted(eg_json *j, eg_span s) {
     size_t from = 0;
-    putc('"', j->out);
-    for (size_t at = 0; at < s.len;) {
+    put_char(j, '"');
+    for (size_t at = suspect(s, 0); at < s.len; at = suspect(s, at)) {
         size_t len = special(s, at);
         if (!len) {
             at++;
@@ -44,26 +83,28 @@ static void put_quoted(eg_json *j, eg_span s) {
         from = at;
     }
     eg_json_put(j, eg_span_slice(s, from, s.len));
-    putc('"', j->out);
+    put_char(j, '"');
 }
 
 /* The comma, and the name where there is one. */
 static void begin_value(eg_json *j, const char *name) {
-    if (j->follows) putc(',', j->out);
+    if (j->follows) put_char(j, ',');
     j->follows = true;
     if (!name) return;
-    put_quoted(j, eg_span_of(name));
-    putc(':', j->out);
+    put_char(j, '"');
+    eg_json_put(j, eg_span_of(name));
+    eg_json_put(j, EG_SPAN("\":"));
 }
 
 void eg_json_open(eg_json *j, const char *kind) {
-    putc('{', j->out);
+    put_char(j, '{');
     j->follows = false;
     eg_json_string(j, "kind", eg_span_of(kind));
 }
 
 void eg_json_close(eg_json *j) {
-    fputs("}\n", j->out);
+    eg_json_put(j, EG_SPAN("}\n"));
+    flush(j);
     j->follows = false;
 }
 
@@ -95,22 +136,24 @@ eg_span eg_json_day_text(char out[EG_JSON_DAY], eg_day day) {
 
 void eg_json_bool(eg_json *j, const char *name, bool value) {
     begin_value(j, name);
-    fputs(value ? "true" : "false", j->out);
+    eg_json_put(j, value ? EG_SPAN("true") : EG_SPAN("false"));
 }
 
 void eg_json_percent(eg_json *j, const char *name, unsigned value) {
+    char text[16];
+    snprintf(text, sizeof text, "%u.%02u", value / 100, value % 100);
     begin_value(j, name);
-    fprintf(j->out, "%u.%02u", value / 100, value % 100);
+    eg_json_put(j, eg_span_of(text));
 }
 
 void eg_json_begin(eg_json *j, const char *name, char bracket) {
     begin_value(j, name);
-    putc(bracket, j->out);
+    put_char(j, bracket);
     j->follows = false;
 }
 
 void eg_json_end(eg_json *j, char bracket) {
-    putc(bracket, j->out);
+    put_char(j, bracket);
     j->follows = true;
 }
 

@@ -5,9 +5,9 @@
  *     eg_json_string(&j, "a", name);
  *     eg_json_close(&j);
  *
- * Strings must be valid UTF-8; control characters, quotation marks, backslashes and the line separators
- * U+2028 and U+2029 are escaped. A string without bytes is left out with its name. Output errors stay in the
- * stream's error flag. */
+ * Strings must be valid UTF-8, names plain ASCII; control characters, quotation marks, backslashes and the
+ * line separators U+2028 and U+2029 are escaped. A string without bytes is left out with its name. Output
+ * errors stay in the stream's error flag. */
 #ifndef EG_WRITE_JSON_H
 #define EG_WRITE_JSON_H
 
@@ -19,11 +19,13 @@
 typedef struct eg_json {
     FILE *out;
     bool follows; /* a comma is due before the next value */
+    size_t len;   /* of bytes, that go out when they are many, and when the object ends */
+    char bytes[4096];
 } eg_json;
 
 /* Begins an object whose first field is "kind". */
 void eg_json_open(eg_json *j, const char *kind);
-/* Ends the object and the line. */
+/* Ends the object and the line; all of it is on the stream then. */
 void eg_json_close(eg_json *j);
 
 void eg_json_string(eg_json *j, const char *name, eg_span value);

@@ -346,6 +346,38 @@ START_TEST(strings_are_escaped) {
 }
 END_TEST
 
+/* Wherever it stands among the eight bytes that are looked at together, and beyond what is held back. */
+START_TEST(every_byte_in_every_place) {
+    enum { LONG = 10000 };
+    static char plain[LONG + 1];
+    for (unsigned c = 1; c < 0x80; c++) {
+        char escaped[8] = {(char)c};
+        static const char known[][3] = {"\"\"", "\\\\", "\nn", "\rr", "\tt"};
+        if (c < 0x20 || c == 0x7F) snprintf(escaped, sizeof escaped, "\\u%04x", c);
+        for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+            if (known[i][0] == (char)c) snprintf(escaped, sizeof escaped, "\\%c", known[i][1]);
+        for (size_t at = 0; at < 20; at++) {
+            size_t all = at == 19 ? LONG : at + 9, len = 0;
+            char *out = NULL;
+            eg_json j = {.out = open_memstream(&out, &len)};
+            memset(plain, 'x', all);
+            plain[at] = (char)c;
+            eg_json_open(&j, "y");
+            eg_json_string(&j, "s", (eg_span){plain, all});
+            eg_json_close(&j);
+            fclose(j.out);
+            const char *s = strstr(out, "\"s\":\"");
+            ck_assert_ptr_nonnull(s);
+            ck_assert_int_eq(memcmp(s + 5, plain, at), 0);
+            ck_assert_int_eq(memcmp(s + 5 + at, escaped, strlen(escaped)), 0);
+            ck_assert_int_eq(memcmp(s + 5 + at + strlen(escaped), plain + at + 1, all - at - 1), 0);
+            ck_assert_str_eq(s + 5 + all - 1 + strlen(escaped), "\"}\n");
+            free(out);
+        }
+    }
+}
+END_TEST
+
 START_TEST(a_full_disk_is_noticed) {
     FILE *full = fopen("/dev/full", "w");
     if (!full) return;
@@ -499,6 +531,7 @@ int main(void) {
     tcase_add_test(c, without_the_story_that_dated_it_a_document_is_undated);
     tcase_add_test(c, lines_are_as_documented);
     tcase_add_test(c, strings_are_escaped);
+    tcase_add_test(c, every_byte_in_every_place);
     tcase_add_test(c, a_full_disk_is_noticed);
     tcase_add_test(c, a_mention_is_enough);
     tcase_add_test(c, a_mention_stands_in_the_sentence_around_it);
