@@ -82,9 +82,9 @@ typedef struct eg_clauses {
     EG_VEC(uint32_t) according;      /* tokens of "according" before "to" */
     EG_VEC(uint32_t) dids;           /* tokens of "did" */
     EG_VEC(eg_act_noun) act_nouns;
-    EG_VEC(uint32_t) few;         /* of the sentence at hand: tokens to be looked at more closely */
-    EG_VEC(uint32_t) verb_tokens; /* what may begin a verb or a noun of an act */
-    EG_VEC(uint32_t) spoken;      /* numbers of verbs whose subject is "we" or "our …" */
+    EG_VEC(uint32_t) modal_tokens; /* what may begin a modal */
+    EG_VEC(uint32_t) verb_tokens;  /* what may begin a verb or a noun of an act */
+    EG_VEC(uint32_t) spoken;       /* numbers of verbs whose subject is "we" or "our …" */
     EG_VEC(eg_verb) verbs;
     EG_VEC(eg_party) accusers; /* of verbs: index + 1 there, 0 = nobody */
     uint32_t *first_verb;      /* by sentence: index of its first verb, verbs.len at the end */

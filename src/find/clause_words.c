@@ -5,105 +5,96 @@
  * EG_OVER_MODAL. */
 #include <string.h>
 
-#include "find/clause.h"
+#include "find/clause_looks.h"
 
-enum { LOOK_TIME = 4 }; /* with a token's kind: inside a time */
-
-/* What tokens are by that: EG_OVER_…. */
-static const uint32_t looks[8] = {
-    [EG_TOKEN_WORD] = EG_OVER_NOMINAL,
-    [EG_TOKEN_CLITIC] = EG_OVER_INSIDE,
-    [EG_TOKEN_NUMBER] = EG_OVER_NUMBER,
-    [EG_TOKEN_WORD | LOOK_TIME] = EG_OVER_ADVERB,
-    [EG_TOKEN_CLITIC | LOOK_TIME] = EG_OVER_ADVERB | EG_OVER_INSIDE,
-    [EG_TOKEN_NUMBER | LOOK_TIME] = EG_OVER_ADVERB,
-    [EG_TOKEN_PUNCT | LOOK_TIME] = EG_OVER_ADVERB,
-};
-
-/* What marks are besides. */
-static const uint32_t marks[UINT8_MAX + 1] = {['"'] = EG_OVER_INSIDE | EG_OVER_OPENS,
-                                              ['$'] = EG_OVER_INSIDE | EG_OVER_OPENS,
-                                              ['&'] = EG_OVER_INSIDE,
-                                              ['%'] = EG_OVER_INSIDE};
-
-/* Does the text before byte `end` end in -ly? A mark at its very beginning does not. */
-static inline bool ends_in_ly(const char *text, uint32_t end) {
-    const char *two = end > 1 ? text + end - 2 : "--";
-    return !memcmp(two, "ly", 2);
-}
-
-/* A lower-case word in -ly of five letters or more that is neither verb nor listed as a noun. */
+/* A word in -ly that is not listed as a noun, of those that may be adverbs by their form. */
 static bool looks_like_adverb(const eg_clauses *c, const eg_token *k) {
-    return ends_in_ly(c->t->text.ptr, k->end) && k->kind == EG_TOKEN_WORD && k->end - k->start >= 5 &&
-           !(k->flags & EG_TOK_CAPITAL) && !(k->marks & EG_WORD_VERB) &&
+    return !memcmp(c->t->text.ptr + k->end - 2, "ly", 2) &&
            !(eg_word_role(c->d, k->word) & EG_ROLE_NO_ADVERB);
 }
 
 /* Notes where modals end that begin at token i. */
-static void note_modals(eg_clauses *c, const eg_sentence *s, uint32_t i) {
-    uint32_t most = s->last - i < EG_MODAL_WORDS ? s->last - i : EG_MODAL_WORDS;
+static void note_modals(eg_clauses *c, uint32_t i) {
+    uint32_t left = eg_sentence_at(c->t, i)->last - i, most = left < EG_MODAL_WORDS ? left : EG_MODAL_WORDS;
     eg_hit hits[EG_NAME_WORDS];
     for (size_t n = eg_match_at(&c->d->modal_words, eg_tok(c, i), most, hits); n-- > 0;)
         c->over[i + hits[n].tokens] |= EG_OVER_MODAL;
 }
 
-/* What few tokens are: adverbs in -ly, number words; in sentences that are told what begins a modal, may be a
- * pronoun, stand for a verb ("did"), or begin "according to". */
-static void note(eg_clauses *c, const eg_sentence *s, uint32_t i, bool told) {
-    const eg_token *k = eg_tok(c, i);
-    uint32_t g = eg_gram(c, i);
-    if (looks_like_adverb(c, k)) c->over[i] |= EG_OVER_ADVERB;
-    if ((k->marks & EG_WORD_NUMBER) && !eg_in_time(c, i)) c->over[i] |= EG_OVER_NUMBER;
-    if (!told) return;
-    bool acts = (g & EG_G_PRONOUN) && (g & (EG_G_SUBJECT | EG_G_POSSESSIVE));
-    if (k->marks & EG_WORD_MODAL) note_modals(c, s, i);
-    if (acts || (g & EG_G_FIRST)) eg_vec_push(c->a, &c->pronoun_tokens, (eg_asked){i, 0});
-    if (k->word == c->word.did) eg_vec_push(c->a, &c->dids, i);
-    if (k->word == c->word.according && i + 2 < s->last && (eg_gram(c, i + 1) & EG_G_TO))
+/* Notes a token of "did", or one of "according" before "to". */
+static void note_asked(eg_clauses *c, uint32_t i) {
+    if (eg_tok(c, i)->word == c->word.did)
+        eg_vec_push(c->a, &c->dids, i);
+    else if (i + 2 < eg_sentence_at(c->t, i)->last &&
+             (eg_grammar_of(&c->d->grammar, eg_tok(c, i + 1)->word) & EG_G_TO))
         eg_vec_push(c->a, &c->according, i);
 }
 
-/* Every document's every token passes here, without a branch. */
-static void look_at(eg_clauses *c, uint32_t sentence) {
-    const eg_sentence *s = eg_sent(c, sentence);
-    const eg_token *tokens = c->tokens;
-    const eg_grammar grammar = c->d->grammar;
-    const char *text = c->t->text.ptr;
-    const uint32_t *at = c->m->at;
-    uint32_t *gram = c->gram, *over = c->over, *verbs = c->verb_tokens.items;
-    uint32_t all = 0, according = c->word.according, last = s->last;
-    size_t n = c->verb_tokens.len, few = 0;
-    bool told = eg_told(s);
-    eg_vec_expect(c->a, &c->few, last - s->first);
-    for (uint32_t i = s->first; i < last; i++) {
-        const eg_token *k = &tokens[i];
-        uint32_t g = eg_grammar_of(&grammar, k->word);
-        uint32_t own = g & -(uint32_t)(at[i] == 0); /* in names all words are alike */
-        uint32_t time = over[i] & EG_OVER_TIME ? LOOK_TIME : 0;
-        uint32_t closed = own & ~(uint32_t)(EG_G_NUMBER | EG_G_QUANTIFIER) ? EG_OVER_NOMINAL : 0;
-        gram[i] = g;
-        over[i] |=
-            (looks[k->kind | time] & ~closed) | marks[k->punct] | (own << EG_OVER_BEGINS & EG_OVER_ARTICLE);
-        all |= g;
-        verbs[n] = i;
-        n += (k->marks & EG_WORD_VERB) / EG_WORD_VERB;
-        uint32_t noted = (g & (EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_FIRST | EG_G_DO)) |
-                         (k->marks & (EG_WORD_MODAL | EG_WORD_NUMBER)) | ends_in_ly(text, k->end) |
-                         (k->word == according);
-        c->few.items[few] = i;
-        few += noted != 0;
+/* Bits for those of the tokens from `from` on that stand in sentences that are told; *sentence: the one that
+ * `from` stands in, moved on. */
+static uint64_t told_among(const eg_clauses *c, uint32_t from, uint32_t *sentence) {
+    uint64_t told = 0;
+    for (; *sentence < c->t->sentences.len; ++*sentence) {
+        const eg_sentence *s = eg_sent(c, *sentence);
+        if (s->first >= from + EG_LOOKS) break;
+        uint64_t begun = s->first > from ? UINT64_MAX << (s->first - from) : UINT64_MAX;
+        bool ends = s->last < from + EG_LOOKS;
+        if (eg_told(s)) told |= ends ? begun & ~(UINT64_MAX << (s->last - from)) : begun;
+        if (!ends) break;
     }
-    for (size_t i = 0; i < few; i++) note(c, s, c->few.items[i], told);
-    if (told) c->verb_tokens.len = n;
-    c->classes[sentence] = all;
+    return told;
 }
 
-static void note_times(eg_clauses *c) {
+/* Takes the first of the bits: its number. */
+static inline uint32_t take_bit(uint64_t *bits) {
+    uint32_t first = (uint32_t)__builtin_ctzll(*bits);
+    *bits &= *bits - 1;
+    return first;
+}
+
+/* Every document's every token passes here. */
+static void look_at_tokens(eg_clauses *c) {
+    const eg_grammar *grammar = &c->d->grammar;
+    uint32_t all = (uint32_t)c->t->tokens.len, sentence = 0;
+    for (uint32_t from = 0; from < all; from += EG_LOOKS) {
+        const eg_token *k = eg_tok(c, from);
+        uint32_t n = all - from < EG_LOOKS ? all - from : EG_LOOKS;
+        for (uint32_t i = 0; i < n; i++) c->gram[from + i] = eg_grammar_of(grammar, k[i].word);
+        eg_looks is = {0};
+        eg_looks_at(k, c->gram + from, c->m->at + from, n, c->word.did, c->word.according, c->over + from,
+                    &is);
+        uint64_t told = told_among(c, from, &sentence);
+        while (is.small) {
+            uint32_t i = take_bit(&is.small);
+            if (looks_like_adverb(c, &k[i])) c->over[from + i] |= EG_OVER_ADVERB;
+        }
+        for (uint64_t bits = is.verbs & told; bits;)
+            c->verb_tokens.items[c->verb_tokens.len++] = from + take_bit(&bits);
+        for (uint64_t bits = is.modals & told; bits;)
+            c->modal_tokens.items[c->modal_tokens.len++] = from + take_bit(&bits);
+        for (uint64_t bits = is.pronouns & told; bits;)
+            eg_vec_push(c->a, &c->pronoun_tokens, (eg_asked){from + take_bit(&bits), 0});
+        for (uint64_t bits = is.asked & told; bits;) note_asked(c, from + take_bit(&bits));
+    }
+}
+
+static void look_at_sentences(eg_clauses *c) {
+    for (uint32_t s = 0; s < c->t->sentences.len; s++) {
+        uint32_t all = 0, last = eg_sent(c, s)->last;
+        for (uint32_t i = eg_sent(c, s)->first; i < last; i++) all |= c->gram[i];
+        c->classes[s] = all;
+    }
+}
+
+/* In a time words are neither nouns nor numbers. */
+static void look_at_times(eg_clauses *c) {
     size_t times = c->dates->times.len, sentences = c->t->sentences.len;
     uint32_t s = 0;
     for (uint32_t i = 0; i < times; i++) {
         const eg_time *t = &c->dates->times.items[i];
-        for (uint32_t k = t->first; k < t->last; k++) c->over[k] = EG_OVER_TIME;
+        for (uint32_t k = t->first; k < t->last; k++)
+            c->over[k] =
+                (c->over[k] & ~(uint32_t)(EG_OVER_NOMINAL | EG_OVER_NUMBER)) | EG_OVER_TIME | EG_OVER_ADVERB;
         while (s <= c->t->sentence_of[t->first]) c->first_time[s++] = i;
     }
     while (s <= sentences) c->first_time[s++] = (uint32_t)times;
@@ -111,12 +102,15 @@ static void note_times(eg_clauses *c) {
 
 void eg_look_over(eg_clauses *c) {
     size_t n = c->t->tokens.len + 1, sentences = c->t->sentences.len;
-    c->over = EG_NEW(c->a, uint32_t, n);
-    c->gram = eg_arena_alloc(c->a, n * sizeof *c->gram);
-    c->gram[n - 1] = 0;
-    c->classes = eg_arena_alloc(c->a, (sentences + 1) * sizeof *c->classes);
-    c->first_time = eg_arena_alloc(c->a, (sentences + 1) * sizeof *c->first_time);
+    c->over = eg_arena_ids(c->a, n);
+    c->gram = eg_arena_ids(c->a, n);
+    c->over[n - 1] = c->gram[n - 1] = 0;
+    c->classes = eg_arena_ids(c->a, sentences + 1);
+    c->first_time = eg_arena_ids(c->a, sentences + 1);
     eg_vec_expect(c->a, &c->verb_tokens, n);
-    note_times(c);
-    for (uint32_t s = 0; s < sentences; s++) look_at(c, s);
+    eg_vec_expect(c->a, &c->modal_tokens, n);
+    look_at_tokens(c);
+    for (size_t i = 0; i < c->modal_tokens.len; i++) note_modals(c, c->modal_tokens.items[i]);
+    look_at_sentences(c);
+    look_at_times(c);
 }

@@ -1,0 +1,125 @@
+/* clause_looks: what a token is by itself, for 64 of them at once: EG_OVER_… of each, and a bit for each that
+ * is to be looked at more closely. */
+#ifndef EG_FIND_CLAUSE_LOOKS_H
+#define EG_FIND_CLAUSE_LOOKS_H
+
+#include "find/clause.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+enum {
+    EG_LOOKS = 64,      /* tokens at most */
+    EG_LOOKS_ADVERB = 5 /* letters of a word in -ly, at least */
+};
+
+/* A bit for each token. */
+typedef struct eg_looks {
+    uint64_t verbs;    /* may begin a verb or a noun of an act */
+    uint64_t modals;   /* may begin a modal */
+    uint64_t pronouns; /* third-person subjects and possessives, and the speaker's own */
+    uint64_t small;    /* words in lower case, long enough, that are no verbs: may be adverbs in -ly */
+    uint64_t asked;    /* the two words asked for */
+} eg_looks;
+
+/* Tokens from first to end - 1, of those at k. gram: their classes, at: their mentions, 0 = none; one, other:
+ * the words asked for. Sets over, as outside times, and adds to *out. */
+static inline void eg_looks_plain(const eg_token *k, const uint32_t *gram, const uint32_t *at, uint32_t first,
+                                  uint32_t end, uint32_t one, uint32_t other, uint32_t *over, eg_looks *out) {
+    static const uint32_t kinds[4] = {[EG_TOKEN_WORD] = EG_OVER_NOMINAL,
+                                      [EG_TOKEN_CLITIC] = EG_OVER_INSIDE,
+                                      [EG_TOKEN_NUMBER] = EG_OVER_NUMBER};
+    static const uint32_t marks[UINT8_MAX + 1] = {['"'] = EG_OVER_INSIDE | EG_OVER_OPENS,
+                                                  ['$'] = EG_OVER_INSIDE | EG_OVER_OPENS,
+                                                  ['&'] = EG_OVER_INSIDE,
+                                                  ['%'] = EG_OVER_INSIDE};
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t g = gram[i], own = at[i] ? 0 : g; /* in names all words are alike */
+        uint32_t closed = own & ~(uint32_t)(EG_G_NUMBER | EG_G_QUANTIFIER) ? EG_OVER_NOMINAL : 0;
+        over[i] = (kinds[k[i].kind] & ~closed) | marks[k[i].punct] |
+                  (own << EG_OVER_BEGINS & EG_OVER_ARTICLE) |
+                  (k[i].marks & EG_WORD_NUMBER ? EG_OVER_NUMBER : 0);
+        bool acts = (g & EG_G_PRONOUN) && (g & (EG_G_SUBJECT | EG_G_POSSESSIVE));
+        bool small = k[i].kind == EG_TOKEN_WORD && k[i].end - k[i].start >= EG_LOOKS_ADVERB &&
+                     !(k[i].flags & EG_TOK_CAPITAL) && !(k[i].marks & EG_WORD_VERB);
+        out->verbs |= (uint64_t)((k[i].marks & EG_WORD_VERB) != 0) << i;
+        out->modals |= (uint64_t)((k[i].marks & EG_WORD_MODAL) != 0) << i;
+        out->pronouns |= (uint64_t)(acts || (g & EG_G_FIRST)) << i;
+        out->small |= (uint64_t)small << i;
+        out->asked |= (uint64_t)(k[i].word == one || k[i].word == other) << i;
+    }
+}
+
+#ifdef __SSE2__
+/* Bits that all four numbers hold, of which some may be set. */
+static inline __m128i eg_looks_none_(__m128i v, uint32_t bits) {
+    return _mm_cmpeq_epi32(_mm_and_si128(v, _mm_set1_epi32((int)bits)), _mm_setzero_si128());
+}
+static inline __m128i eg_looks_same_(__m128i v, uint32_t number) {
+    return _mm_cmpeq_epi32(v, _mm_set1_epi32((int)number));
+}
+static inline __m128i eg_looks_take_(__m128i which, uint32_t bits) {
+    return _mm_and_si128(which, _mm_set1_epi32((int)bits));
+}
+static inline uint64_t eg_looks_bits_(__m128i which) {
+    return (uint64_t)(uint32_t)_mm_movemask_ps(_mm_castsi128_ps(which));
+}
+
+/* The same for the first n tokens, four at once. */
+static inline void eg_looks_at(const eg_token *k, const uint32_t *gram, const uint32_t *at, uint32_t n,
+                               uint32_t one, uint32_t other, uint32_t *over, eg_looks *out) {
+    enum { KIND = 13, FLAGS = 16, PUNCT = 24, ALL_KINDS = 3 << KIND }; /* bits of a token's last number */
+    _Static_assert(sizeof(eg_token) == 16 && offsetof(eg_token, flags) == 14 &&
+                       (int)EG_MARK_BITS == (int)KIND,
+                   "a token is four numbers");
+    const __m128i *tokens = (const __m128i *)(const void *)k;
+    uint32_t i = 0;
+    for (; i + 4 <= n; i += 4) {
+        __m128i a = _mm_loadu_si128(tokens + i), b = _mm_loadu_si128(tokens + i + 1),
+                c = _mm_loadu_si128(tokens + i + 2), d = _mm_loadu_si128(tokens + i + 3);
+        __m128i ab = _mm_unpacklo_epi32(a, b), cd = _mm_unpacklo_epi32(c, d);
+        __m128i length = _mm_sub_epi32(_mm_unpackhi_epi64(ab, cd), _mm_unpacklo_epi64(ab, cd));
+        ab = _mm_unpackhi_epi32(a, b), cd = _mm_unpackhi_epi32(c, d);
+        __m128i word = _mm_unpacklo_epi64(ab, cd), rest = _mm_unpackhi_epi64(ab, cd);
+        __m128i kind = _mm_and_si128(rest, _mm_set1_epi32(ALL_KINDS)), punct = _mm_srli_epi32(rest, PUNCT);
+        __m128i g = _mm_loadu_si128((const __m128i *)(const void *)(gram + i));
+        __m128i outside = eg_looks_same_(_mm_loadu_si128((const __m128i *)(const void *)(at + i)), 0);
+        __m128i own = _mm_and_si128(g, outside);
+
+        __m128i open = eg_looks_none_(own, ~(uint32_t)(EG_G_NUMBER | EG_G_QUANTIFIER));
+        __m128i is =
+            eg_looks_take_(_mm_and_si128(eg_looks_same_(kind, EG_TOKEN_WORD << KIND), open), EG_OVER_NOMINAL);
+        __m128i opens = _mm_or_si128(eg_looks_same_(punct, '"'), eg_looks_same_(punct, '$'));
+        __m128i inside = _mm_or_si128(eg_looks_same_(punct, '&'), eg_looks_same_(punct, '%'));
+        inside = _mm_or_si128(inside, eg_looks_same_(kind, EG_TOKEN_CLITIC << KIND));
+        __m128i number = _mm_andnot_si128(eg_looks_none_(rest, EG_WORD_NUMBER), _mm_set1_epi32(-1));
+        number = _mm_or_si128(number, eg_looks_same_(kind, EG_TOKEN_NUMBER << KIND));
+        is = _mm_or_si128(is, eg_looks_take_(opens, EG_OVER_INSIDE | EG_OVER_OPENS));
+        is = _mm_or_si128(is, eg_looks_take_(inside, EG_OVER_INSIDE));
+        is = _mm_or_si128(is, eg_looks_take_(number, EG_OVER_NUMBER));
+        is = _mm_or_si128(is, eg_looks_take_(_mm_slli_epi32(own, EG_OVER_BEGINS), EG_OVER_ARTICLE));
+        _mm_storeu_si128((__m128i *)(void *)(over + i), is);
+
+        __m128i large = _mm_cmplt_epi32(length, _mm_set1_epi32(EG_LOOKS_ADVERB)); /* or short */
+        __m128i small = eg_looks_none_(rest, ALL_KINDS | EG_TOK_CAPITAL << FLAGS | EG_WORD_VERB);
+        __m128i other_word =
+            _mm_or_si128(eg_looks_none_(g, EG_G_PRONOUN), eg_looks_none_(g, EG_G_SUBJECT | EG_G_POSSESSIVE));
+        other_word = _mm_and_si128(other_word, eg_looks_none_(g, EG_G_FIRST));
+        out->verbs |= (eg_looks_bits_(eg_looks_none_(rest, EG_WORD_VERB)) ^ 15) << i;
+        out->modals |= (eg_looks_bits_(eg_looks_none_(rest, EG_WORD_MODAL)) ^ 15) << i;
+        out->pronouns |= (eg_looks_bits_(other_word) ^ 15) << i;
+        out->small |= eg_looks_bits_(_mm_andnot_si128(large, small)) << i;
+        out->asked |= eg_looks_bits_(_mm_or_si128(eg_looks_same_(word, one), eg_looks_same_(word, other)))
+                      << i;
+    }
+    eg_looks_plain(k, gram, at, i, n, one, other, over, out);
+}
+#else
+static inline void eg_looks_at(const eg_token *k, const uint32_t *gram, const uint32_t *at, uint32_t n,
+                               uint32_t one, uint32_t other, uint32_t *over, eg_looks *out) {
+    eg_looks_plain(k, gram, at, 0, n, one, other, over, out);
+}
+#endif
+
+#endif
