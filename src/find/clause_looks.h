@@ -16,17 +16,23 @@ enum {
 
 /* A bit for each token. */
 typedef struct eg_looks {
-    uint64_t verbs;    /* may begin a verb or a noun of an act */
-    uint64_t modals;   /* may begin a modal */
-    uint64_t pronouns; /* third-person subjects and possessives, and the speaker's own */
-    uint64_t small;    /* words in lower case, long enough, that are no verbs: may be adverbs in -ly */
-    uint64_t asked;    /* the two words asked for */
+    uint64_t verbs;   /* may begin a verb or a noun of an act */
+    uint64_t modals;  /* may begin a modal */
+    uint64_t classed; /* of one of the classes asked for */
+    uint64_t small;   /* words in lower case, long enough, that are no verbs: may be adverbs in -ly */
+    uint64_t words;   /* one of the words asked for */
 } eg_looks;
 
-/* Tokens from first to end - 1, of those at k. gram: their classes, at: their mentions, 0 = none; one, other:
- * the words asked for. Sets over, as outside times, and adds to *out. */
+/* What is asked for. */
+typedef struct eg_looks_asked {
+    uint32_t classes; /* EG_G_… */
+    uint32_t words[2];
+} eg_looks_asked;
+
+/* Tokens from first to end - 1, of those at k. gram: their classes, at: their mentions, 0 = none.
+ * Sets over, as outside times, and adds to *out. */
 static inline void eg_looks_plain(const eg_token *k, const uint32_t *gram, const uint32_t *at, uint32_t first,
-                                  uint32_t end, uint32_t one, uint32_t other, uint32_t *over, eg_looks *out) {
+                                  uint32_t end, const eg_looks_asked *asked, uint32_t *over, eg_looks *out) {
     static const uint32_t kinds[4] = {[EG_TOKEN_WORD] = EG_OVER_NOMINAL,
                                       [EG_TOKEN_CLITIC] = EG_OVER_INSIDE,
                                       [EG_TOKEN_NUMBER] = EG_OVER_NUMBER};
@@ -40,14 +46,13 @@ static inline void eg_looks_plain(const eg_token *k, const uint32_t *gram, const
         over[i] = (kinds[k[i].kind] & ~closed) | marks[k[i].punct] |
                   (own << EG_OVER_BEGINS & EG_OVER_ARTICLE) |
                   (k[i].marks & EG_WORD_NUMBER ? EG_OVER_NUMBER : 0);
-        bool acts = (g & EG_G_PRONOUN) && (g & (EG_G_SUBJECT | EG_G_POSSESSIVE));
         bool small = k[i].kind == EG_TOKEN_WORD && k[i].end - k[i].start >= EG_LOOKS_ADVERB &&
                      !(k[i].flags & EG_TOK_CAPITAL) && !(k[i].marks & EG_WORD_VERB);
         out->verbs |= (uint64_t)((k[i].marks & EG_WORD_VERB) != 0) << i;
         out->modals |= (uint64_t)((k[i].marks & EG_WORD_MODAL) != 0) << i;
-        out->pronouns |= (uint64_t)(acts || (g & EG_G_FIRST)) << i;
+        out->classed |= (uint64_t)((g & asked->classes) != 0) << i;
         out->small |= (uint64_t)small << i;
-        out->asked |= (uint64_t)(k[i].word == one || k[i].word == other) << i;
+        out->words |= (uint64_t)(k[i].word == asked->words[0] || k[i].word == asked->words[1]) << i;
     }
 }
 
@@ -68,7 +73,7 @@ static inline uint64_t eg_looks_bits_(__m128i which) {
 
 /* The same for the first n tokens, four at once. */
 static inline void eg_looks_at(const eg_token *k, const uint32_t *gram, const uint32_t *at, uint32_t n,
-                               uint32_t one, uint32_t other, uint32_t *over, eg_looks *out) {
+                               const eg_looks_asked *asked, uint32_t *over, eg_looks *out) {
     enum { KIND = 13, FLAGS = 16, PUNCT = 24, ALL_KINDS = 3 << KIND }; /* bits of a token's last number */
     _Static_assert(sizeof(eg_token) == 16 && offsetof(eg_token, flags) == 14 &&
                        (int)EG_MARK_BITS == (int)KIND,
@@ -103,22 +108,20 @@ static inline void eg_looks_at(const eg_token *k, const uint32_t *gram, const ui
 
         __m128i large = _mm_cmplt_epi32(length, _mm_set1_epi32(EG_LOOKS_ADVERB)); /* or short */
         __m128i small = eg_looks_none_(rest, ALL_KINDS | EG_TOK_CAPITAL << FLAGS | EG_WORD_VERB);
-        __m128i other_word =
-            _mm_or_si128(eg_looks_none_(g, EG_G_PRONOUN), eg_looks_none_(g, EG_G_SUBJECT | EG_G_POSSESSIVE));
-        other_word = _mm_and_si128(other_word, eg_looks_none_(g, EG_G_FIRST));
         out->verbs |= (eg_looks_bits_(eg_looks_none_(rest, EG_WORD_VERB)) ^ 15) << i;
         out->modals |= (eg_looks_bits_(eg_looks_none_(rest, EG_WORD_MODAL)) ^ 15) << i;
-        out->pronouns |= (eg_looks_bits_(other_word) ^ 15) << i;
+        out->classed |= (eg_looks_bits_(eg_looks_none_(g, asked->classes)) ^ 15) << i;
         out->small |= eg_looks_bits_(_mm_andnot_si128(large, small)) << i;
-        out->asked |= eg_looks_bits_(_mm_or_si128(eg_looks_same_(word, one), eg_looks_same_(word, other)))
+        out->words |= eg_looks_bits_(_mm_or_si128(eg_looks_same_(word, asked->words[0]),
+                                                  eg_looks_same_(word, asked->words[1])))
                       << i;
     }
-    eg_looks_plain(k, gram, at, i, n, one, other, over, out);
+    eg_looks_plain(k, gram, at, i, n, asked, over, out);
 }
 #else
 static inline void eg_looks_at(const eg_token *k, const uint32_t *gram, const uint32_t *at, uint32_t n,
-                               uint32_t one, uint32_t other, uint32_t *over, eg_looks *out) {
-    eg_looks_plain(k, gram, at, 0, n, one, other, over, out);
+                               const eg_looks_asked *asked, uint32_t *over, eg_looks *out) {
+    eg_looks_plain(k, gram, at, 0, n, asked, over, out);
 }
 #endif
 

@@ -22,7 +22,7 @@ static void note_modals(eg_clauses *c, uint32_t i) {
 }
 
 /* Notes a token of "did", or one of "according" before "to". */
-static void note_asked(eg_clauses *c, uint32_t i) {
+static void note_word(eg_clauses *c, uint32_t i) {
     if (eg_tok(c, i)->word == c->word.did)
         eg_vec_push(c->a, &c->dids, i);
     else if (i + 2 < eg_sentence_at(c->t, i)->last &&
@@ -52,17 +52,27 @@ static inline uint32_t take_bit(uint64_t *bits) {
     return first;
 }
 
+/* Notes the classes of a token in its sentence, and whether it may be a pronoun that stands for somebody. */
+static void note_classes(eg_clauses *c, uint32_t i) {
+    uint32_t g = eg_gram(c, i);
+    bool acts = (g & EG_G_PRONOUN) && (g & (EG_G_SUBJECT | EG_G_POSSESSIVE));
+    c->classes[c->t->sentence_of[i]] |= g;
+    c->pronoun_tokens.items[c->pronoun_tokens.len] = (eg_asked){i, 0};
+    c->pronoun_tokens.len += acts || (g & EG_G_FIRST);
+}
+
 /* Every document's every token passes here. */
 static void look_at_tokens(eg_clauses *c) {
+    const eg_looks_asked asked = {.classes = EG_SENTENCE_CLASSES | EG_G_FIRST,
+                                  .words = {c->word.did, c->word.according}};
     const eg_grammar *grammar = &c->d->grammar;
     uint32_t all = (uint32_t)c->t->tokens.len, sentence = 0;
     for (uint32_t from = 0; from < all; from += EG_LOOKS) {
         const eg_token *k = eg_tok(c, from);
-        uint32_t n = all - from < EG_LOOKS ? all - from : EG_LOOKS;
-        for (uint32_t i = 0; i < n; i++) c->gram[from + i] = eg_grammar_of(grammar, k[i].word);
+        uint32_t *gram = c->gram + from, n = all - from < EG_LOOKS ? all - from : EG_LOOKS;
+        for (uint32_t i = 0; i < n; i++) gram[i] = eg_grammar_of(grammar, k[i].word);
         eg_looks is = {0};
-        eg_looks_at(k, c->gram + from, c->m->at + from, n, c->word.did, c->word.according, c->over + from,
-                    &is);
+        eg_looks_at(k, gram, c->m->at + from, n, &asked, c->over + from, &is);
         uint64_t told = told_among(c, from, &sentence);
         while (is.small) {
             uint32_t i = take_bit(&is.small);
@@ -72,17 +82,8 @@ static void look_at_tokens(eg_clauses *c) {
             c->verb_tokens.items[c->verb_tokens.len++] = from + take_bit(&bits);
         for (uint64_t bits = is.modals & told; bits;)
             c->modal_tokens.items[c->modal_tokens.len++] = from + take_bit(&bits);
-        for (uint64_t bits = is.pronouns & told; bits;)
-            eg_vec_push(c->a, &c->pronoun_tokens, (eg_asked){from + take_bit(&bits), 0});
-        for (uint64_t bits = is.asked & told; bits;) note_asked(c, from + take_bit(&bits));
-    }
-}
-
-static void look_at_sentences(eg_clauses *c) {
-    for (uint32_t s = 0; s < c->t->sentences.len; s++) {
-        uint32_t all = 0, last = eg_sent(c, s)->last;
-        for (uint32_t i = eg_sent(c, s)->first; i < last; i++) all |= c->gram[i];
-        c->classes[s] = all;
+        for (uint64_t bits = is.classed & told; bits;) note_classes(c, from + take_bit(&bits));
+        for (uint64_t bits = is.words & told; bits;) note_word(c, from + take_bit(&bits));
     }
 }
 
@@ -105,12 +106,12 @@ void eg_look_over(eg_clauses *c) {
     c->over = eg_arena_ids(c->a, n);
     c->gram = eg_arena_ids(c->a, n);
     c->over[n - 1] = c->gram[n - 1] = 0;
-    c->classes = eg_arena_ids(c->a, sentences + 1);
+    c->classes = EG_NEW(c->a, uint32_t, sentences + 1);
     c->first_time = eg_arena_ids(c->a, sentences + 1);
     eg_vec_expect(c->a, &c->verb_tokens, n);
     eg_vec_expect(c->a, &c->modal_tokens, n);
+    eg_vec_expect(c->a, &c->pronoun_tokens, n);
     look_at_tokens(c);
     for (size_t i = 0; i < c->modal_tokens.len; i++) note_modals(c, c->modal_tokens.items[i]);
-    look_at_sentences(c);
     look_at_times(c);
 }
