@@ -4,15 +4,9 @@
 #define EG_FIND_CLAUSE_LOOKS_H
 
 #include "find/clause.h"
+#include "text/token_bits.h"
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
-enum {
-    EG_LOOKS = 64,      /* tokens at most */
-    EG_LOOKS_ADVERB = 5 /* letters of a word in -ly, at least */
-};
+enum { EG_LOOKS_ADVERB = 5 }; /* letters of a word in -ly, at least */
 
 /* A bit for each token. */
 typedef struct eg_looks {
@@ -57,63 +51,50 @@ static inline void eg_looks_plain(const eg_token *k, const uint32_t *gram, const
 }
 
 #ifdef __SSE2__
-/* Bits that all four numbers hold, of which some may be set. */
-static inline __m128i eg_looks_none_(__m128i v, uint32_t bits) {
-    return _mm_cmpeq_epi32(_mm_and_si128(v, _mm_set1_epi32((int)bits)), _mm_setzero_si128());
-}
-static inline __m128i eg_looks_same_(__m128i v, uint32_t number) {
-    return _mm_cmpeq_epi32(v, _mm_set1_epi32((int)number));
-}
-static inline __m128i eg_looks_take_(__m128i which, uint32_t bits) {
+static inline __m128i eg_looks_only_(__m128i which, uint32_t bits) {
     return _mm_and_si128(which, _mm_set1_epi32((int)bits));
-}
-static inline uint64_t eg_looks_bits_(__m128i which) {
-    return (uint64_t)(uint32_t)_mm_movemask_ps(_mm_castsi128_ps(which));
 }
 
 /* The same for the first n tokens, four at once. */
 static inline void eg_looks_at(const eg_token *k, const uint32_t *gram, const uint32_t *at, uint32_t n,
                                const eg_looks_asked *asked, uint32_t *over, eg_looks *out) {
-    enum { KIND = 13, FLAGS = 16, PUNCT = 24, ALL_KINDS = 3 << KIND }; /* bits of a token's last number */
-    _Static_assert(sizeof(eg_token) == 16 && offsetof(eg_token, flags) == 14 &&
-                       (int)EG_MARK_BITS == (int)KIND,
-                   "a token is four numbers");
-    const __m128i *tokens = (const __m128i *)(const void *)k;
+    enum { NUMBER_UP = 15 }; /* from the mark to what it tells */
+    _Static_assert((int)EG_WORD_NUMBER << NUMBER_UP == (int)EG_OVER_NUMBER, "one bit for either");
+    const uint32_t all_kinds = 3U << EG_TOKEN_KIND_AT_;
     uint32_t i = 0;
     for (; i + 4 <= n; i += 4) {
-        __m128i a = _mm_loadu_si128(tokens + i), b = _mm_loadu_si128(tokens + i + 1),
-                c = _mm_loadu_si128(tokens + i + 2), d = _mm_loadu_si128(tokens + i + 3);
-        __m128i ab = _mm_unpacklo_epi32(a, b), cd = _mm_unpacklo_epi32(c, d);
-        __m128i length = _mm_sub_epi32(_mm_unpackhi_epi64(ab, cd), _mm_unpacklo_epi64(ab, cd));
-        ab = _mm_unpackhi_epi32(a, b), cd = _mm_unpackhi_epi32(c, d);
-        __m128i word = _mm_unpacklo_epi64(ab, cd), rest = _mm_unpackhi_epi64(ab, cd);
-        __m128i kind = _mm_and_si128(rest, _mm_set1_epi32(ALL_KINDS)), punct = _mm_srli_epi32(rest, PUNCT);
+        eg_token_four_ four = eg_token_four_at_(k + i);
+        __m128i rest = four.rest, length = _mm_sub_epi32(four.end, four.start);
+        __m128i kind = _mm_and_si128(rest, _mm_set1_epi32((int)all_kinds)),
+                punct = _mm_srli_epi32(rest, EG_TOKEN_PUNCT_AT_);
         __m128i g = _mm_loadu_si128((const __m128i *)(const void *)(gram + i));
-        __m128i outside = eg_looks_same_(_mm_loadu_si128((const __m128i *)(const void *)(at + i)), 0);
+        __m128i outside = eg_token_four_same_(_mm_loadu_si128((const __m128i *)(const void *)(at + i)), 0);
         __m128i own = _mm_and_si128(g, outside);
 
-        __m128i open = eg_looks_none_(own, ~(uint32_t)(EG_G_NUMBER | EG_G_QUANTIFIER));
+        __m128i open = eg_token_four_without_(own, ~(uint32_t)(EG_G_NUMBER | EG_G_QUANTIFIER));
         __m128i is =
-            eg_looks_take_(_mm_and_si128(eg_looks_same_(kind, EG_TOKEN_WORD << KIND), open), EG_OVER_NOMINAL);
-        __m128i opens = _mm_or_si128(eg_looks_same_(punct, '"'), eg_looks_same_(punct, '$'));
-        __m128i inside = _mm_or_si128(eg_looks_same_(punct, '&'), eg_looks_same_(punct, '%'));
-        inside = _mm_or_si128(inside, eg_looks_same_(kind, EG_TOKEN_CLITIC << KIND));
-        __m128i number = _mm_andnot_si128(eg_looks_none_(rest, EG_WORD_NUMBER), _mm_set1_epi32(-1));
-        number = _mm_or_si128(number, eg_looks_same_(kind, EG_TOKEN_NUMBER << KIND));
-        is = _mm_or_si128(is, eg_looks_take_(opens, EG_OVER_INSIDE | EG_OVER_OPENS));
-        is = _mm_or_si128(is, eg_looks_take_(inside, EG_OVER_INSIDE));
-        is = _mm_or_si128(is, eg_looks_take_(number, EG_OVER_NUMBER));
-        is = _mm_or_si128(is, eg_looks_take_(_mm_slli_epi32(own, EG_OVER_BEGINS), EG_OVER_ARTICLE));
+            eg_looks_only_(_mm_and_si128(eg_token_four_same_(kind, EG_TOKEN_WORD << EG_TOKEN_KIND_AT_), open),
+                           EG_OVER_NOMINAL);
+        __m128i opens = _mm_or_si128(eg_token_four_same_(punct, '"'), eg_token_four_same_(punct, '$'));
+        __m128i inside = _mm_or_si128(eg_token_four_same_(punct, '&'), eg_token_four_same_(punct, '%'));
+        inside = _mm_or_si128(inside, eg_token_four_same_(kind, EG_TOKEN_CLITIC << EG_TOKEN_KIND_AT_));
+        __m128i number = eg_token_four_same_(kind, EG_TOKEN_NUMBER << EG_TOKEN_KIND_AT_);
+        number = _mm_or_si128(number, _mm_slli_epi32(rest, NUMBER_UP));
+        is = _mm_or_si128(is, eg_looks_only_(opens, EG_OVER_INSIDE | EG_OVER_OPENS));
+        is = _mm_or_si128(is, eg_looks_only_(inside, EG_OVER_INSIDE));
+        is = _mm_or_si128(is, eg_looks_only_(number, EG_OVER_NUMBER));
+        is = _mm_or_si128(is, eg_looks_only_(_mm_slli_epi32(own, EG_OVER_BEGINS), EG_OVER_ARTICLE));
         _mm_storeu_si128((__m128i *)(void *)(over + i), is);
 
         __m128i large = _mm_cmplt_epi32(length, _mm_set1_epi32(EG_LOOKS_ADVERB)); /* or short */
-        __m128i small = eg_looks_none_(rest, ALL_KINDS | EG_TOK_CAPITAL << FLAGS | EG_WORD_VERB);
-        out->verbs |= (eg_looks_bits_(eg_looks_none_(rest, EG_WORD_VERB)) ^ 15) << i;
-        out->modals |= (eg_looks_bits_(eg_looks_none_(rest, EG_WORD_MODAL)) ^ 15) << i;
-        out->classed |= (eg_looks_bits_(eg_looks_none_(g, asked->classes)) ^ 15) << i;
-        out->small |= eg_looks_bits_(_mm_andnot_si128(large, small)) << i;
-        out->words |= eg_looks_bits_(_mm_or_si128(eg_looks_same_(word, asked->words[0]),
-                                                  eg_looks_same_(word, asked->words[1])))
+        __m128i small =
+            eg_token_four_without_(rest, all_kinds | EG_TOK_CAPITAL << EG_TOKEN_FLAGS_AT_ | EG_WORD_VERB);
+        out->verbs |= eg_token_four_with_(rest, EG_WORD_VERB) << i;
+        out->modals |= eg_token_four_with_(rest, EG_WORD_MODAL) << i;
+        out->classed |= (eg_token_four_bits_(eg_token_four_without_(g, asked->classes)) ^ 15) << i;
+        out->small |= eg_token_four_bits_(_mm_andnot_si128(large, small)) << i;
+        out->words |= eg_token_four_bits_(_mm_or_si128(eg_token_four_same_(four.word, asked->words[0]),
+                                                       eg_token_four_same_(four.word, asked->words[1])))
                       << i;
     }
     eg_looks_plain(k, gram, at, i, n, asked, over, out);

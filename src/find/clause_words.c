@@ -36,20 +36,13 @@ static uint64_t told_among(const eg_clauses *c, uint32_t from, uint32_t *sentenc
     uint64_t told = 0;
     for (; *sentence < c->t->sentences.len; ++*sentence) {
         const eg_sentence *s = eg_sent(c, *sentence);
-        if (s->first >= from + EG_LOOKS) break;
+        if (s->first >= from + EG_TOKEN_BITS) break;
         uint64_t begun = s->first > from ? UINT64_MAX << (s->first - from) : UINT64_MAX;
-        bool ends = s->last < from + EG_LOOKS;
+        bool ends = s->last < from + EG_TOKEN_BITS;
         if (eg_told(s)) told |= ends ? begun & ~(UINT64_MAX << (s->last - from)) : begun;
         if (!ends) break;
     }
     return told;
-}
-
-/* Takes the first of the bits: its number. */
-static inline uint32_t take_bit(uint64_t *bits) {
-    uint32_t first = (uint32_t)__builtin_ctzll(*bits);
-    *bits &= *bits - 1;
-    return first;
 }
 
 /* Notes the classes of a token in its sentence, and whether it may be a pronoun that stands for somebody. */
@@ -67,23 +60,23 @@ static void look_at_tokens(eg_clauses *c) {
                                   .words = {c->word.did, c->word.according}};
     const eg_grammar *grammar = &c->d->grammar;
     uint32_t all = (uint32_t)c->t->tokens.len, sentence = 0;
-    for (uint32_t from = 0; from < all; from += EG_LOOKS) {
+    for (uint32_t from = 0; from < all; from += EG_TOKEN_BITS) {
         const eg_token *k = eg_tok(c, from);
-        uint32_t *gram = c->gram + from, n = all - from < EG_LOOKS ? all - from : EG_LOOKS;
+        uint32_t *gram = c->gram + from, n = all - from < EG_TOKEN_BITS ? all - from : EG_TOKEN_BITS;
         for (uint32_t i = 0; i < n; i++) gram[i] = eg_grammar_of(grammar, k[i].word);
         eg_looks is = {0};
         eg_looks_at(k, gram, c->m->at + from, n, &asked, c->over + from, &is);
         uint64_t told = told_among(c, from, &sentence);
         while (is.small) {
-            uint32_t i = take_bit(&is.small);
+            uint32_t i = eg_token_bits_take(&is.small);
             if (looks_like_adverb(c, &k[i])) c->over[from + i] |= EG_OVER_ADVERB;
         }
         for (uint64_t bits = is.verbs & told; bits;)
-            c->verb_tokens.items[c->verb_tokens.len++] = from + take_bit(&bits);
+            c->verb_tokens.items[c->verb_tokens.len++] = from + eg_token_bits_take(&bits);
         for (uint64_t bits = is.modals & told; bits;)
-            c->modal_tokens.items[c->modal_tokens.len++] = from + take_bit(&bits);
-        for (uint64_t bits = is.classed & told; bits;) note_classes(c, from + take_bit(&bits));
-        for (uint64_t bits = is.words & told; bits;) note_word(c, from + take_bit(&bits));
+            c->modal_tokens.items[c->modal_tokens.len++] = from + eg_token_bits_take(&bits);
+        for (uint64_t bits = is.classed & told; bits;) note_classes(c, from + eg_token_bits_take(&bits));
+        for (uint64_t bits = is.words & told; bits;) note_word(c, from + eg_token_bits_take(&bits));
     }
 }
 

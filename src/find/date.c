@@ -11,6 +11,7 @@
 #include "find/date_check.h"
 #include "find/date_published.h"
 #include "find/date_rules.h"
+#include "text/token_bits.h"
 
 typedef struct waiting { /* a figure date whose order is not settled */
     size_t time;

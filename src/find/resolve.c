@@ -8,6 +8,7 @@
 #include "find/resolve.h"
 
 #include "find/describe.h"
+#include "text/token_bits.h"
 
 enum {
     LISTED = 24,     /* tokens of a list of examples */

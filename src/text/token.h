@@ -84,16 +84,4 @@ static inline const eg_sentence *eg_sentence_at(const eg_tokens *t, uint32_t tok
     return &t->sentences.items[t->sentence_of[token]];
 }
 
-/* Lists the tokens from first to last - 1 that have the mark, EG_WORD_…; returns how many. The list
- * has room for all of them. */
-static inline uint32_t eg_tokens_marked(const eg_tokens *t, uint32_t first, uint32_t last, uint16_t mark,
-                                        uint32_t *list) {
-    uint32_t n = 0;
-    for (uint32_t i = first; i < last; i++) { /* no branch: any token may be one */
-        list[n] = i;
-        n += (t->tokens.items[i].marks & mark) != 0;
-    }
-    return n;
-}
-
 #endif

@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "find/mention.h"
+#include "text/token_bits.h"
 #include "text/token_scan.h"
 
 enum { TOKENS, MATCHES, ANY_CASE, SENTENCES, NAMES, STEPS };
