@@ -21,8 +21,7 @@ static bool previous(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t *o
         if (eg_is_adverb(c, i)) continue;
         if (i > from && (eg_gram(c, i) & EG_G_AND) && eg_is_adverb(c, i - 1) && eg_is_adverb(c, i + 1))
             continue; /* deliberately and … */
-        if (i + 1 < c->t->tokens.len && eg_in_time(c, i + 1) && i > from &&
-            (eg_gram(c, i) & EG_G_PREPOSITION))
+        if (eg_in_time(c, i + 1) && i > from && (eg_gram(c, i) & EG_G_PREPOSITION))
             continue; /* [in] recent months */
         *out = i;
         return true;
@@ -133,6 +132,21 @@ static uint64_t words_after(const eg_clauses *c, uint32_t i, uint32_t tokens) {
     return words;
 }
 
+/* The first form, from number `at` of a chain on, that may have one of these words as its particle, or that
+ * has none; UINT32_MAX = no more of them. */
+static uint32_t wanted_form(const eg_dict *d, uint32_t at, uint64_t wanted) {
+    const uint64_t plain = 1ULL << EG_LEAD_PLAIN;
+    for (;; at++) {
+        uint8_t lead = d->verb_leads.items[at];
+        if (wanted >> (lead & EG_LEAD_WORD) & 1) return at;
+        if (!(lead & EG_LEAD_MORE) || wanted == plain)
+            return UINT32_MAX; /* forms without particles are first */
+    }
+}
+static uint32_t next_form(const eg_dict *d, uint32_t at, uint64_t wanted) {
+    return d->verb_leads.items[at] & EG_LEAD_MORE ? wanted_form(d, at + 1, wanted) : UINT32_MAX;
+}
+
 /* The reading of what is listed at token i that takes most words; false = no verb there. *ing: its form in
  * -ing. */
 static bool best_reading(const eg_clauses *c, const eg_sentence *s, uint32_t i, const listed *l,
@@ -143,19 +157,12 @@ static bool best_reading(const eg_clauses *c, const eg_sentence *s, uint32_t i, 
     if (!previous(c, s->first, i, &before)) return false;
     uint8_t forms = eg_forms_after(c, before);
     if (!(l->forms & forms)) return false;
-    const uint64_t plain = 1ULL << EG_LEAD_PLAIN;
-    uint64_t wanted = plain;
+    uint64_t wanted = 1ULL << EG_LEAD_PLAIN;
     if (l->leads) wanted |= l->leads & words_after(c, i, l->hits[l->n - 1].tokens);
     for (size_t h = 0; h < l->n; h++) {
         uint32_t next = i + l->hits[h].tokens, at = l->hits[h].payload;
-        bool any = c->d->verb_forms.items[at].chain & forms;
-        for (bool more = any; more; at++) {
-            uint8_t lead = c->d->verb_leads.items[at];
-            more = lead & EG_LEAD_MORE;
-            if (!(wanted >> (lead & EG_LEAD_WORD) & 1)) {
-                if (wanted == plain) break; /* forms without particles come first */
-                continue;
-            }
+        if (l->n > 1 && !(c->d->verb_forms.items[at].chain & forms)) continue;
+        for (at = wanted_form(c->d, at, wanted); at != UINT32_MAX; at = next_form(c->d, at, wanted)) {
             const eg_verb_form *f = &c->d->verb_forms.items[at];
             uint32_t apart = 0;
             if (!(f->forms & forms)) continue;
@@ -198,13 +205,29 @@ static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const li
     return best.last;
 }
 
-/* Reads the n words of the sentence that may begin a verb or a noun of an act. */
-static void read_words(eg_clauses *c, uint32_t sentence, const uint32_t *tokens, size_t n, bool anybody) {
+/* A sentence with neither a name nor a word that can stand for one has no named actor. */
+void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention, size_t *token) {
     const eg_sentence *s = eg_sent(c, sentence);
-    uint32_t next = s->first;
-    for (size_t k = 0; k < n; k++) {
-        uint32_t i = tokens[k];
-        if (i < next || eg_named(c, i)) continue;
+    const eg_mention *list = c->m->list.items;
+    uint32_t classes = c->classes[sentence], next = s->first;
+    while (*mention < c->m->list.len && list[*mention].last <= s->first) ++*mention;
+    bool named = *mention < c->m->list.len && list[*mention].first < s->last;
+    bool anybody = named || (classes & (EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_PLURAL));
+    bool read = anybody || (classes & EG_G_PRONOUN);
+    const uint32_t *tokens = c->verb_tokens.items;
+    size_t all = c->verb_tokens.len;
+    for (; *token < all && tokens[*token] < s->last; ++*token) {
+        /* What is known of words further on is brought near. Not in a function of its own: compilers see that
+         * such a one does nothing, and leave it out. */
+        size_t soon = *token + AHEAD, later = soon + AHEAD;
+        if (later < all) __builtin_prefetch(c->d->verb_heads.items + eg_tok(c, tokens[later])->word);
+        if (soon < all) {
+            uint32_t forms = eg_verb_head_of(c->d, eg_tok(c, tokens[soon])->word).first;
+            __builtin_prefetch(c->d->verb_forms.items + forms);
+            __builtin_prefetch(c->d->verb_leads.items + forms);
+        }
+        uint32_t i = tokens[*token];
+        if (!read || i < next || eg_named(c, i)) continue;
         listed l;
         look_up(c, s, i, &l);
         if (anybody)
@@ -212,27 +235,4 @@ static void read_words(eg_clauses *c, uint32_t sentence, const uint32_t *tokens,
         else
             note_noun(c, i, &l);
     }
-}
-
-/* A sentence with neither a name nor a word that can stand for one has no named actor. */
-void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention, size_t *token) {
-    const eg_sentence *s = eg_sent(c, sentence);
-    const eg_mention *list = c->m->list.items;
-    uint32_t classes = c->classes[sentence];
-    const uint32_t *tokens = c->verb_tokens.items;
-    size_t first = *token, all = c->verb_tokens.len;
-    for (; *token < all && tokens[*token] < s->last; ++*token) {
-        /* What is known of words further on is brought near. Not in a function of its own: compilers see that
-         * such a one does nothing, and leave it out. */
-        size_t soon = *token + AHEAD, later = soon + AHEAD;
-        if (later < all) __builtin_prefetch(c->d->verb_heads.items + eg_tok(c, tokens[later])->word);
-        if (soon >= all) continue;
-        uint32_t forms = eg_verb_head_of(c->d, eg_tok(c, tokens[soon])->word).first;
-        __builtin_prefetch(c->d->verb_forms.items + forms);
-        __builtin_prefetch(c->d->verb_leads.items + forms);
-    }
-    while (*mention < c->m->list.len && list[*mention].last <= s->first) ++*mention;
-    bool named = *mention < c->m->list.len && list[*mention].first < s->last;
-    bool anybody = named || (classes & (EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_PLURAL));
-    if (anybody || (classes & EG_G_PRONOUN)) read_words(c, sentence, tokens + first, *token - first, anybody);
 }
