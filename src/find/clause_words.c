@@ -56,16 +56,15 @@ static void note_classes(eg_clauses *c, uint32_t i) {
 
 /* Every document's every token passes here. */
 static void look_at_tokens(eg_clauses *c) {
-    const eg_looks_asked asked = {.classes = EG_SENTENCE_CLASSES | EG_G_FIRST,
+    const eg_looks_asked asked = {.grammar = &c->d->grammar,
+                                  .classes = EG_SENTENCE_CLASSES | EG_G_FIRST,
                                   .words = {c->word.did, c->word.according}};
-    const eg_grammar *grammar = &c->d->grammar;
     uint32_t all = (uint32_t)c->t->tokens.len, sentence = 0;
     for (uint32_t from = 0; from < all; from += EG_TOKEN_BITS) {
         const eg_token *k = eg_tok(c, from);
-        uint32_t *gram = c->gram + from, n = all - from < EG_TOKEN_BITS ? all - from : EG_TOKEN_BITS;
-        for (uint32_t i = 0; i < n; i++) gram[i] = eg_grammar_of(grammar, k[i].word);
+        uint32_t n = all - from < EG_TOKEN_BITS ? all - from : EG_TOKEN_BITS;
         eg_looks is = {0};
-        eg_looks_at(k, gram, c->m->at + from, n, &asked, c->over + from, &is);
+        eg_looks_at(k, c->m->at + from, n, &asked, c->gram + from, c->over + from, &is);
         uint64_t told = told_among(c, from, &sentence);
         while (is.small) {
             uint32_t i = eg_token_bits_take(&is.small);

@@ -31,51 +31,51 @@ static inline uint64_t eg_token_bits_marked_plain(const eg_token *k, uint32_t fi
 
 #ifdef __SSE2__
 enum {
-    EG_TOKEN_KIND_AT_ = 13,
-    EG_TOKEN_FLAGS_AT_ = 16,
-    EG_TOKEN_PUNCT_AT_ = 24
-}; /* bits of eg_token_rest_ */
+    EG_TOKEN_KIND_AT = 13,
+    EG_TOKEN_FLAGS_AT = 16,
+    EG_TOKEN_PUNCT_AT = 24
+}; /* bits of eg_token_four.rest */
 _Static_assert(sizeof(eg_token) == 16 && offsetof(eg_token, flags) == 14 && offsetof(eg_token, punct) == 15 &&
-                   (int)EG_MARK_BITS == (int)EG_TOKEN_KIND_AT_,
+                   (int)EG_MARK_BITS == (int)EG_TOKEN_KIND_AT,
                "a token is four numbers; the last one begins with its marks");
 
 /* Four tokens, number by number. */
-typedef struct eg_token_four_ {
+typedef struct eg_token_four {
     __m128i start, end, word, rest;
-} eg_token_four_;
+} eg_token_four;
 
-static inline eg_token_four_ eg_token_four_at_(const eg_token *k) {
+static inline eg_token_four eg_token_four_at(const eg_token *k) {
     const __m128i *tokens = (const __m128i *)(const void *)k;
     __m128i a = _mm_loadu_si128(tokens), b = _mm_loadu_si128(tokens + 1), c = _mm_loadu_si128(tokens + 2),
             d = _mm_loadu_si128(tokens + 3);
     __m128i places_ab = _mm_unpacklo_epi32(a, b), places_cd = _mm_unpacklo_epi32(c, d);
     __m128i words_ab = _mm_unpackhi_epi32(a, b), words_cd = _mm_unpackhi_epi32(c, d);
-    return (eg_token_four_){.start = _mm_unpacklo_epi64(places_ab, places_cd),
-                            .end = _mm_unpackhi_epi64(places_ab, places_cd),
-                            .word = _mm_unpacklo_epi64(words_ab, words_cd),
-                            .rest = _mm_unpackhi_epi64(words_ab, words_cd)};
+    return (eg_token_four){.start = _mm_unpacklo_epi64(places_ab, places_cd),
+                           .end = _mm_unpackhi_epi64(places_ab, places_cd),
+                           .word = _mm_unpacklo_epi64(words_ab, words_cd),
+                           .rest = _mm_unpackhi_epi64(words_ab, words_cd)};
 }
 /* Which of four numbers have none of the bits, or are the number: all ones or all zeros for each. */
-static inline __m128i eg_token_four_without_(__m128i v, uint32_t bits) {
+static inline __m128i eg_four_without(__m128i v, uint32_t bits) {
     return _mm_cmpeq_epi32(_mm_and_si128(v, _mm_set1_epi32((int)bits)), _mm_setzero_si128());
 }
-static inline __m128i eg_token_four_same_(__m128i v, uint32_t number) {
+static inline __m128i eg_four_same(__m128i v, uint32_t number) {
     return _mm_cmpeq_epi32(v, _mm_set1_epi32((int)number));
 }
 /* One bit for each of the four. */
-static inline uint64_t eg_token_four_bits_(__m128i which) {
+static inline uint64_t eg_four_bits(__m128i which) {
     return (uint64_t)(uint32_t)_mm_movemask_ps(_mm_castsi128_ps(which));
 }
 
 /* Those of the four that have that one bit. */
-static inline uint64_t eg_token_four_with_(__m128i v, uint32_t bit) {
-    return eg_token_four_bits_(_mm_sll_epi32(v, _mm_cvtsi32_si128(31 - __builtin_ctz(bit))));
+static inline uint64_t eg_four_with(__m128i v, uint32_t bit) {
+    return eg_four_bits(_mm_slli_epi32(v, 31 - __builtin_ctz(bit)));
 }
 
 static inline uint64_t eg_token_bits_marked(const eg_token *k, uint32_t n, uint16_t mark) {
     uint64_t bits = 0;
     uint32_t i = 0;
-    for (; i + 4 <= n; i += 4) bits |= eg_token_four_with_(eg_token_four_at_(k + i).rest, mark) << i;
+    for (; i + 4 <= n; i += 4) bits |= eg_four_with(eg_token_four_at(k + i).rest, mark) << i;
     return bits | eg_token_bits_marked_plain(k, i, n, mark);
 }
 #else

@@ -74,19 +74,25 @@ START_TEST(listed) {
 END_TEST
 
 START_TEST(looks) {
-    const eg_looks_asked asked = {.classes = EG_G_SUBJECT | EG_G_QUESTION, .words = {3, 5}};
-    uint32_t state = 3, gram[EG_TOKEN_BITS], at[EG_TOKEN_BITS], over[EG_TOKEN_BITS], plain[EG_TOKEN_BITS];
+    enum { CLASSED = 7 }; /* words, of eight */
+    uint32_t state = 3, classes[CLASSED], at[EG_TOKEN_BITS], over[EG_TOKEN_BITS], plain[EG_TOKEN_BITS],
+             gram[EG_TOKEN_BITS], plain_gram[EG_TOKEN_BITS];
+    const eg_grammar grammar = {.classes = {.items = classes, .len = CLASSED, .cap = CLASSED}};
+    const eg_looks_asked asked = {
+        .grammar = &grammar, .classes = EG_G_SUBJECT | EG_G_QUESTION, .words = {3, 5}};
     for (int round = 0; round < ROUNDS; round++) {
         uint32_t n = dice(&state, EG_TOKEN_BITS + 1);
         eg_token *k = some_tokens(n, &state);
-        for (uint32_t i = 0; i < n; i++) {
-            gram[i] = dice(&state, 2) ? some_bits(&state) & (2 * EG_G_FORMER - 1) : 0;
-            at[i] = dice(&state, 4) ? 0 : 1 + dice(&state, 1 << 20);
-        }
+        for (uint32_t i = 0; i < CLASSED; i++)
+            classes[i] = i && dice(&state, 2) ? some_bits(&state) & (2 * EG_G_FORMER - 1) : 0;
+        for (uint32_t i = 0; i < n; i++) at[i] = dice(&state, 4) ? 0 : 1 + dice(&state, 1 << 20);
         eg_looks is = {0}, expected = {0};
-        eg_looks_at(k, gram, at, n, &asked, over, &is);
-        eg_looks_plain(k, gram, at, 0, n, &asked, plain, &expected);
-        for (uint32_t i = 0; i < n; i++) ck_assert_uint_eq(over[i], plain[i]);
+        eg_looks_at(k, at, n, &asked, gram, over, &is);
+        eg_looks_plain(k, at, 0, n, &asked, plain_gram, plain, &expected);
+        for (uint32_t i = 0; i < n; i++) {
+            ck_assert_uint_eq(gram[i], plain_gram[i]);
+            ck_assert_uint_eq(over[i], plain[i]);
+        }
         ck_assert_uint_eq(is.verbs, expected.verbs);
         ck_assert_uint_eq(is.modals, expected.modals);
         ck_assert_uint_eq(is.classed, expected.classed);
