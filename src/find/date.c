@@ -37,23 +37,14 @@ static const struct {
                   {EG_TIME_SEASON, eg_date_rule_season},     {EG_TIME_UNIT, eg_date_rule_unit},
                   {EG_TIME_UNITS, eg_date_rule_unit},        {EG_TIME_PART, eg_date_rule_part},
                   {EG_TIME_REPEATED, eg_date_rule_repeated}, {EG_TIME_VAGUE, eg_date_rule_vague}};
-static eg_date_rule *const figure_rules[] = {eg_date_rule_figures, eg_date_rule_clock, eg_date_rule_decade,
-                                             eg_date_rule_year};
-
-static bool try_rule(const eg_date_scan *s, eg_date_rule *rule, uint32_t at, eg_date_match *m) {
-    *m = (eg_date_match){.first = at, .last = at + 1, .type = EG_TIME_DATE};
-    return rule(s, at, m) && m->first >= s->free;
-}
 
 static bool find_at(const eg_date_scan *s, uint32_t at, uint64_t classes, bool figure, eg_date_match *m) {
     bool ruled =
         (classes & s->w->rule_classes) || (figure && s->w->rules_at[EG_RULE_YEAR] && eg_date_year(s, at));
-    if (ruled && try_rule(s, eg_date_rule_pattern, at, m)) return true;
-    if (figure)
-        for (size_t i = 0; i < sizeof figure_rules / sizeof *figure_rules; i++)
-            if (try_rule(s, figure_rules[i], at, m)) return true;
+    if (ruled && eg_date_try(s, eg_date_rule_pattern, at, m)) return true;
+    if (figure && eg_date_rule_figure(s, at, m)) return true;
     for (size_t i = 0; classes && i < RULES; classes &= ~BIT(rules[i++].class))
-        if ((classes & BIT(rules[i].class)) && try_rule(s, rules[i].rule, at, m)) return true;
+        if ((classes & BIT(rules[i].class)) && eg_date_try(s, rules[i].rule, at, m)) return true;
     return false;
 }
 

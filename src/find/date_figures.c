@@ -132,11 +132,10 @@ static bool figure_follows(eg_span text, size_t at) {
     return is_digit(text, at + 1) && (text.ptr[at] == '.' || text.ptr[at] == '-' || text.ptr[at] == '/');
 }
 
-bool eg_date_rule_figures(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
+static bool figures(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     const eg_token *k = eg_date_token(s, at);
     eg_span text = s->t->text;
     figure_date d = {0};
-    if (!figure_follows(text, k->start)) return false;
     if ((k->flags & EG_TOK_GLUED) || (k->start > 0 && strchr("-./$#", text.ptr[k->start - 1]))) return false;
     if (!read_three(text, k->start, &d)) return day_month_figures(s, at, m);
     m->by = "figure date";
@@ -181,11 +180,15 @@ static int decade_of(eg_span figures) {
     return decade <= 209 ? decade : 0;
 }
 
+/* "1990['s]" */
+static bool clitic_follows(const eg_date_scan *s, uint32_t at) {
+    return eg_date_inside(s, at + 1) && eg_date_token(s, at + 1)->kind == EG_TOKEN_CLITIC &&
+           eg_token_text(s->t, at + 1).len > 1;
+}
+
 /* "the 1990s", "the '90s", "the 1990's"; of two figures only after an article or "late". */
-bool eg_date_rule_decade(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
-    bool clitic = eg_date_inside(s, at + 1) && eg_date_token(s, at + 1)->kind == EG_TOKEN_CLITIC &&
-                  eg_token_text(s->t, at + 1).len > 1;
-    if (!clitic && eg_date_token(s, at)->kind == EG_TOKEN_NUMBER) return false; /* has no ending */
+static bool decade(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
+    bool clitic = clitic_follows(s, at);
     eg_span text = eg_token_text(s->t, at);
     eg_span figures = clitic ? text : without_ending(s, text);
     int decade = decade_of(figures);
@@ -281,7 +284,7 @@ int eg_date_range_end(const eg_date_scan *s, uint32_t at, int year) {
     return n > year && n <= year + 99 ? n : 0;
 }
 
-bool eg_date_rule_year(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
+static bool year_alone(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     int year = eg_date_year(s, at);
     uint32_t next = at + 1, unit;
     if (!year) return false;
@@ -382,4 +385,16 @@ bool eg_date_rule_clock(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     m->relative = eg_date_form(s, "DAY+0T%02d:%02d%s", hour, minute, zone && zone->code[0] == 'Z' ? "Z" : "");
     m->by = "time of day";
     return true;
+}
+
+/* ---- any of them ---- */
+
+/* Most figures are no times: what each rule wants at the least is seen first. */
+bool eg_date_rule_figure(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
+    const eg_token *k = eg_date_token(s, at);
+    if (figure_follows(s->t->text, k->start) && eg_date_try(s, figures, at, m)) return true;
+    if (clock_follows(s, at) && eg_date_try(s, eg_date_rule_clock, at, m)) return true;
+    bool ending = k->kind != EG_TOKEN_NUMBER || clitic_follows(s, at);
+    if (ending && eg_date_try(s, decade, at, m)) return true;
+    return k->end - k->start == 4 && eg_date_try(s, year_alone, at, m);
 }

@@ -116,10 +116,14 @@ eg_span eg_date_form(const eg_date_scan *s, const char *format, ...) __attribute
 
 typedef bool eg_date_rule(const eg_date_scan *s, uint32_t at, eg_date_match *m);
 
+/* Tries one at the token; what it finds begins at s->free or later. */
+static inline bool eg_date_try(const eg_date_scan *s, eg_date_rule *rule, uint32_t at, eg_date_match *m) {
+    *m = (eg_date_match){.first = at, .last = at + 1, .type = EG_TIME_DATE};
+    return rule(s, at, m) && m->first >= s->free;
+}
+
 eg_date_rule eg_date_rule_pattern;  /* what rules of the dictionary tell */
-eg_date_rule eg_date_rule_figures;  /* 2019-08-19, 07.08.2019 */
-eg_date_rule eg_date_rule_decade;   /* the 1990s */
-eg_date_rule eg_date_rule_year;     /* 2019 where it reads as a year, 2009-10 */
+eg_date_rule eg_date_rule_figure;   /* 2019-08-19, 07.08.2019, the 1990s, 2009-10, in 2019, 10:30 a.m. */
 eg_date_rule eg_date_rule_clock;    /* 10:30 a.m., 1830 UTC */
 eg_date_rule eg_date_rule_month;    /* August, 19 August 2019, May 5-7 */
 eg_date_rule eg_date_rule_weekday;  /* Monday, next Monday, Monday, August 19 */
