@@ -296,16 +296,14 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
 
 /* "the campaign [it discovered]": a clause of a pronoun and a verb right after its object. */
 static bool object_before(eg_clauses *c, const eg_verb *v, eg_phrase *p) {
+    static const char *const adverbial[] = {"way", "time", "day", "moment", "place", "reason", "year", NULL};
     const eg_sentence *s = eg_sent(c, v->sentence);
     uint32_t subject = v->subject_first;
-    static const char *const adverbial[] = {"way", "time", "day", "moment", "place", "reason", "year"};
-    for (size_t i = 0; subject > s->first && i < sizeof adverbial / sizeof *adverbial; i++)
-        if (eg_span_eq(eg_token_text(c->t, subject - 1), eg_span_of(adverbial[i]))) return false;
     if (v->kind != EG_VERB_FINITE || v->subject_last != subject + 1 || v->subject_last > v->first ||
         subject == s->first || !(eg_gram(c, subject) & EG_G_SUBJECT))
         return false;
     if (!eg_is_nominal(c, subject - 1) || c->m->at[subject - 1] || eg_is_adverb(c, subject - 1) ||
-        eg_gram(c, subject - 1))
+        eg_gram(c, subject - 1) || eg_word_is_one(c, subject - 1, adverbial))
         return false;
     return eg_phrase_before(c, s->first, subject, p) && p->last == subject &&
            (eg_gram(c, p->first) & (EG_G_DETERMINER | EG_G_POSSESSIVE));
@@ -343,12 +341,12 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     *out = (eg_object){0};
     const eg_sentence *s = eg_sent(c, v->sentence);
     bool noun = v->particle && !eg_takes_object(v); /* "met its [targets] for" */
-    uint32_t from = eg_after_adverbs(c, noun ? v->particle + 1 : v->head_last, s->last),
-             end = eg_clause_end(c, v, from);
-    uint32_t told = after_times(c, from, s->last);
-    if (eg_takes_clause(v) && told < s->last && (eg_gram(c, told) & EG_G_THAT))
-        from = told; /* said [on Sunday] that */
     if (v->kind == EG_VERB_INVERTED) return;
+    uint32_t first = eg_after_adverbs(c, noun ? v->particle + 1 : v->head_last, s->last), from = first;
+    if (eg_takes_clause(v)) {
+        uint32_t told = after_times(c, from, s->last);
+        if (told < s->last && (eg_gram(c, told) & EG_G_THAT)) from = told; /* said [on Sunday] that */
+    }
     if (!v->passive && from + 1 < s->last && (eg_gram(c, from) & EG_G_AND) && eg_in_verb(c, from + 1)) {
         const eg_verb *w = eg_verb_over(c, from + 1);                  /* "[found] and removed 15 pages" */
         bool own = eg_deed_sense(c->d, v->deed) != EG_SENSE_TAKE_OVER; /* took over and … */
@@ -359,7 +357,8 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     }
     if (v->passive) {
         subject_as_object(c, v, out);
-        out->targets = eg_party_join(c->a, out->targets, framed(c, v, v->head_last, end));
+        eg_party more = framed(c, v, v->head_last, eg_clause_end(c, v, first));
+        out->targets = eg_party_join(c->a, out->targets, more);
         return;
     }
     bool it = v->particle == from + 1 && (eg_gram(c, from) & EG_G_IT); /* made [it] clear that */
@@ -393,6 +392,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         fill(c, v, p.first, p.last, p.last, out);
         return;
     }
+    uint32_t end = eg_clause_end(c, v, first);
     out->targets = framed(c, v, from, end);
     for (uint32_t i = from; i < end; i++) { /* "cracked down on [dissent]" */
         if (eg_is_adverb(c, i)) continue;

@@ -253,21 +253,22 @@ bool eg_city_of_noun(const eg_clauses *c, uint32_t i) {
 bool eg_sense_proved(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
     const eg_deed *d = &c->d->deeds.items[v->deed];
     uint32_t end = eg_sent(c, v->sentence)->last, after = v->particle ? v->particle + 1 : v->head_last;
-    if ((d->takes & EG_TAKES_NO_ACT) || other_sense(c, v, o, past_times(c, after, end))) return false;
+    uint32_t next = past_times(c, after, end);
+    if ((d->takes & EG_TAKES_NO_ACT) || other_sense(c, v, o, next)) return false;
     if (!d->frame_count || v->kind == EG_VERB_INVERTED) return true;
     bool state = v->passive && !v->actors.count, words = v->head_last > v->head + 1;
     uint32_t modal; /* "is committed to …" */
     if (state && (eg_deed_is(c->d, v->deed, EG_CLASS(LEAVE)) || d->sense == EG_SENSE_STATE)) return false;
     if (state && words && eg_modal_before(c, eg_sent(c, v->sentence)->first, v->head_last, &modal))
         return false;
-    if (v->passive) return !other_passive(c, d, past_times(c, after, end), end);
+    if (v->passive) return !other_passive(c, d, next, end);
     if (v->particle > v->head_last) return true;
-    if (eg_takes_clause(v)) return !reports_nothing(c, v, o, past_times(c, after, end));
+    if (eg_takes_clause(v)) return !reports_nothing(c, v, o, next);
     bool direct = eg_takes_object(v);
     if (direct && o->text.len) return true;
     if (eg_modal_at(c, v->head, end)) return true;          /* "started to sell it" */
     if (!direct && v->head_last > v->head + 1) return true; /* its words are proof: "filed a lawsuit" */
-    uint32_t next = past_times(c, after, end), late = direct ? next : eg_clause_end(c, v, next);
+    uint32_t late = direct ? next : eg_clause_end(c, v, next);
     if (!direct && (next >= end || eg_tok(c, next)->kind == EG_TOKEN_PUNCT)) return true; /* "they spied." */
     for (uint32_t f = 0; f < d->frame_count; f++) {
         const eg_frame *frame = &c->d->frames.items[d->frame_first + f];
