@@ -75,9 +75,9 @@ static bool sure_head(const eg_clauses *c, uint32_t head) {
 
 /* Amounts and the like, which say nothing without their "of …". */
 static bool part_of(const eg_clauses *c, uint32_t i) {
-    static const char *const parts[] = {"majority", "number", "series", "lot",  "part",  "bulk",   "rest",
-                                        "kind",     "sort",   "couple", "half", "group", "member", "members",
-                                        "one",      "range",  "total",  "end",  "lack",  NULL};
+    static const eg_listed_word parts[] = {
+        "majority", "number", "series", "lot",     "part", "bulk",  "rest",  "kind", "sort", "couple",
+        "half",     "group",  "member", "members", "one",  "range", "total", "end",  "lack", ""};
     return eg_is_number(c, i) || eg_tok(c, i)->punct == '%' || (eg_gram(c, i) & EG_G_NUMBER) ||
            eg_word_is_one(c, i, parts);
 }
@@ -101,7 +101,7 @@ static bool ends_before(const eg_clauses *c, uint32_t i, uint32_t end, const eg_
         return next >= end ||
                !(eg_is_auxiliary(c, next) || eg_finite_over(c, next) || eg_is_nominal(c, next));
     }
-    static const char *const within[] = {"per", "up", "down", "off", "out", NULL}; /* a crack [down] on it */
+    static const eg_listed_word within[] = {"per", "up", "down", "off", "out", ""}; /* a crack [down] on it */
     if (g & EG_G_PREPOSITION) return !eg_word_is_one(c, i, within);
     if (g & (EG_G_TO | EG_G_SUBORDINATOR | EG_G_RELATIVE | EG_G_QUESTION | EG_G_SUBJECT)) return true;
     if (k->word == c->word.such && i + 1 < end && eg_tok(c, i + 1)->word == c->word.as) return true;
@@ -119,9 +119,9 @@ static bool participle(const eg_clauses *c, uint32_t i) {
 
 /* Words that stand behind an object or in its place and are none. */
 static bool no_object(const eg_clauses *c, uint32_t i) {
-    static const char *const words[] = {"back", "prior",  "upfront", "ahead",   "forward", "apart", "aside",
-                                        "away", "abroad", "home",    "further", "alone",   "due",   "close",
-                                        "next", "thanks", "early",   "late",    NULL};
+    static const eg_listed_word words[] = {
+        "back",    "prior", "upfront", "ahead", "forward", "apart",  "aside", "away", "abroad", "home",
+        "further", "alone", "due",     "close", "next",    "thanks", "early", "late", ""};
     return !c->m->at[i] && (eg_word_is_one(c, i, words) || participle(c, i));
 }
 
@@ -217,11 +217,29 @@ static bool says_inside(const eg_clauses *c, uint32_t first, uint32_t last) {
 }
 
 bool eg_shows(const eg_clauses *c, uint32_t i, uint32_t end) {
-    static const char *const shows[] = {
-        "featuring", "starring",     "showing",    "depicting",   "portraying",  "mocking",
-        "including", "involving",    "containing", "attacking",   "criticising", "criticizing",
-        "accusing",  "urging",       "naming",     "blaming",     "praising",    "supporting",
-        "opposing",  "representing", "marking",    "celebrating", NULL};
+    static const eg_listed_word shows[] = {"featuring",
+                                           "starring",
+                                           "showing",
+                                           "depicting",
+                                           "portraying",
+                                           "mocking",
+                                           "including",
+                                           "involving",
+                                           "containing",
+                                           "attacking",
+                                           "criticising",
+                                           "criticizing",
+                                           "accusing",
+                                           "urging",
+                                           "naming",
+                                           "blaming",
+                                           "praising",
+                                           "supporting",
+                                           "opposing",
+                                           "representing",
+                                           "marking",
+                                           "celebrating",
+                                           ""};
     return i > 0 && i + 1 < end && eg_word_ends(c, i, EG_SPAN("ing")) && eg_word_is_one(c, i, shows) &&
            eg_is_nominal(c, i - 1) && (eg_tok(c, i + 1)->flags & EG_TOK_CAPITAL);
 }
@@ -232,11 +250,11 @@ void eg_cut_shown(const eg_clauses *c, eg_phrase *p, uint32_t end) {
 }
 
 bool eg_only_told_of(const eg_clauses *c, uint32_t first, uint32_t last) {
-    static const char *const played[] = {"role", "part", "character", NULL};
-    static const char *const won[] = {"title",    "titles", "award",      "awards", "prize",     "medal",
-                                      "crown",    "trophy", "tournament", "tour",   "game",      "match",
-                                      "clash",    "tie",    "final",      "test",   "encounter", "fixture",
-                                      "showdown", "opener", "cap",        "season", "series",    NULL};
+    static const eg_listed_word played[] = {"role", "part", "character", ""};
+    static const eg_listed_word won[] = {"title",    "titles", "award",      "awards", "prize",     "medal",
+                                         "crown",    "trophy", "tournament", "tour",   "game",      "match",
+                                         "clash",    "tie",    "final",      "test",   "encounter", "fixture",
+                                         "showdown", "opener", "cap",        "season", "series",    ""};
     if (first >= last || c->m->at[last - 1]) {
         for (uint32_t i = first; i + 2 < last; i++)
             if (eg_word_is_one(c, i, played) && (eg_gram(c, i + 1) & EG_G_OF))

@@ -355,12 +355,12 @@ eg_span eg_said_text(const eg_clauses *c, const eg_verb *v, uint32_t from, uint3
 /* Items of the phrases in [first, last): numbers and head nouns. */
 uint32_t eg_read_items(eg_clauses *c, uint32_t first, uint32_t last, eg_object_item **items);
 
-/* Whether the text is one of these words, of which the last is NULL. */
-static inline bool eg_text_is_one(eg_span text, const char *const *words) {
-    while (*words && (!text.len || **words != *text.ptr || !eg_span_eq(text, eg_span_of(*words)))) words++;
-    return *words != NULL;
-}
-static inline bool eg_word_is_one(const eg_clauses *c, uint32_t i, const char *const *words) {
+/* A word of a list, zeros after it: words side by side are compared sooner than those that pointers lead to.
+ */
+typedef char eg_listed_word[16];
+/* clause_words.c: whether the text is one of these words, of which the last is "". */
+bool eg_text_is_one(eg_span text, const eg_listed_word *words);
+static inline bool eg_word_is_one(const eg_clauses *c, uint32_t i, const eg_listed_word *words) {
     return eg_text_is_one(eg_token_text(c->t, i), words);
 }
 /* Is the deed's class one of these, EG_CLASS(…) | …? */

@@ -5,7 +5,16 @@
  * EG_OVER_MODAL. */
 #include <string.h>
 
+#include "base/eight.h"
 #include "find/clause_looks.h"
+
+bool eg_text_is_one(eg_span text, const eg_listed_word *words) {
+    if (!text.len || text.len >= sizeof *words) return false;
+    uint64_t head = eg_eight_part(text.ptr, text.len);
+    uint64_t rest = text.len > 8 ? eg_eight_part(text.ptr + 8, text.len - 8) : 0;
+    while (**words && (eg_eight_load(*words) != head || eg_eight_load(*words + 8) != rest)) words++;
+    return **words;
+}
 
 /* A word in -ly that is not listed as a noun, of those that may be adverbs by their form. */
 static bool looks_like_adverb(const eg_clauses *c, const eg_token *k) {

@@ -105,7 +105,8 @@ bool eg_made_use(const eg_clauses *c, const eg_verb *w) {
 /* "a way of [winning] it", "the link between [arriving] and staying": a preposition that does not tell that
  * it was done, as "by", "after" and "for" do. */
 bool eg_not_yet(const eg_clauses *c, const eg_verb *v) {
-    static const char *const open[] = {"of",      "between", "about", "towards", "toward", "against", "like",
-                                       "instead", "than",    "into",  "from",    "with",   NULL};
+    static const eg_listed_word open[] = {"of",      "between", "about",   "towards", "toward",
+                                          "against", "like",    "instead", "than",    "into",
+                                          "from",    "with",    ""};
     return v->first > 0 && eg_word_is_one(c, v->first - 1, open);
 }

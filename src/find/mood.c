@@ -154,9 +154,9 @@ static bool only_how(const eg_clauses *c, const eg_sentence *s, const eg_verb *v
 /* "did not [only] sell it", "does not [simply] talk", "[almost] sold it", "[struggles] to sell it": more than
  * the act is told, or less. */
 static bool not_only(const eg_clauses *c, const eg_verb *v) {
-    static const char *const only[] = {"only",   "simply",      "just",   "merely",
-                                       "solely", "necessarily", "always", NULL};
-    static const char *const almost[] = {"almost", "nearly", NULL};
+    static const eg_listed_word only[] = {"only",   "simply",      "just",   "merely",
+                                          "solely", "necessarily", "always", ""};
+    static const eg_listed_word almost[] = {"almost", "nearly", ""};
     for (uint32_t i = v->first; i < v->head; i++) {
         uint32_t g = eg_gram(c, i);
         bool duty =
@@ -173,7 +173,7 @@ static bool not_only(const eg_clauses *c, const eg_verb *v) {
 
 /* "could have won": it did not come about. "may have won, [but] …": it did. */
 static bool unreal(const eg_clauses *c, const eg_sentence *s, const eg_verb *v) {
-    static const char *const open[] = {"may", "might", NULL}, *const but[] = {"but", NULL};
+    static const eg_listed_word open[] = {"may", "might", ""}, but[] = {"but", ""};
     for (uint32_t i = v->first; i < v->head; i++) {
         uint32_t k = i + 1;
         if (!(eg_gram(c, i) & EG_G_MODAL)) continue;
@@ -189,7 +189,7 @@ static bool unreal(const eg_clauses *c, const eg_sentence *s, const eg_verb *v) 
 
 /* "would only say", "will only say": said now. */
 static bool said_now(const eg_clauses *c, const eg_verb *v) {
-    static const char *const only[] = {"only", NULL};
+    static const eg_listed_word only[] = {"only", ""};
     if (v->polarity == EG_NEGATED || v->modality == EG_ACTUAL || v->first + 2 != v->head ||
         !eg_deed_is(c->d, v->deed, EG_CLASS(SAY)))
         return false;

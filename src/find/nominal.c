@@ -85,11 +85,11 @@ static bool befalls(const eg_clauses *c, uint32_t deed, eg_party owner) {
 /* Is the act told as one that took place? Not in "without approval", "no ban", "any offer", "yet to make his
  * debut", "ahead of its visit", "his return could", "the expected ban". first: where the phrase begins. */
 static bool took_place(const eg_clauses *c, const eg_sentence *s, const eg_act_noun *noun, uint32_t first) {
-    static const char *const open[] = {
+    static const eg_listed_word open[] = {
         "any",     "ahead", "before",   "until",       "if",     "unless",  "avoid",    "possible",
         "likely",  "next",  "expected", "potential",   "chance", "risk",    "threat",   "prospect",
         "planned", "plans", "upcoming", "forthcoming", "call",   "calls",   "called",   "calling",
-        "seek",    "seeks", "sought",   "seeking",     "demand", "demands", "demanded", NULL};
+        "seek",    "seeks", "sought",   "seeking",     "demand", "demands", "demanded", ""};
     enum { REACH = 8 }; /* tokens */
     if (noun->last < s->last && (eg_gram(c, noun->last) & EG_G_MODAL)) return false;
     for (uint32_t i = noun->first, n = 0; i > s->first && n < REACH; i--, n++) {

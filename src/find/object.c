@@ -296,7 +296,7 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
 
 /* "the campaign [it discovered]": a clause of a pronoun and a verb right after its object. */
 static bool object_before(eg_clauses *c, const eg_verb *v, eg_phrase *p) {
-    static const char *const adverbial[] = {"way", "time", "day", "moment", "place", "reason", "year", NULL};
+    static const eg_listed_word adverbial[] = {"way", "time", "day", "moment", "place", "reason", "year", ""};
     const eg_sentence *s = eg_sent(c, v->sentence);
     uint32_t subject = v->subject_first;
     if (v->kind != EG_VERB_FINITE || v->subject_last != subject + 1 || v->subject_last > v->first ||

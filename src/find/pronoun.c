@@ -90,7 +90,7 @@ static bool unlisted_before(const eg_clauses *c, uint32_t i, uint32_t sentence) 
 /* A noun that looks plural: accounts, but not news, boss, virus. */
 static bool plural_noun(const eg_clauses *c, uint32_t i) {
     eg_span word = eg_token_text(c->t, i);
-    static const char *const irregular[] = {"people", "men", "women", "children", "police", "media", NULL};
+    static const eg_listed_word irregular[] = {"people", "men", "women", "children", "police", "media", ""};
     if (eg_text_is_one(word, irregular)) return true;
     if (word.len < 4 || !eg_span_ends(word, EG_SPAN("s"))) return false;
     return !eg_span_ends(word, EG_SPAN("ss")) && !eg_span_ends(word, EG_SPAN("us")) &&
@@ -259,10 +259,10 @@ static eg_party sentence_before(const eg_clauses *c, uint32_t i, uint32_t senten
 /* "It is clear that", "it was reported", "it emerged": stands for nothing named. Of forms of "be" only the
  * progressive is taken: "it is closing". */
 static bool empty_it(const eg_clauses *c, uint32_t i, uint32_t end) {
-    static const char *const verbs[] = {
+    static const eg_listed_word verbs[] = {
         "means", "meant",   "implies", "implied", "comes",   "came",     "happens", "takes",  "took",
         "seems", "seemed",  "costs",   "turns",   "turned",  "cost",     "mean",    "happen", "take",
-        "come",  "appears", "emerged", "follows", "remains", "happened", "shows",   NULL};
+        "come",  "appears", "emerged", "follows", "remains", "happened", "shows",   ""};
     uint32_t k = i + 1;
     while (k < end && ((eg_gram(c, k) & (EG_G_MODAL | EG_G_HAVE | EG_G_NOT)) || eg_is_adverb(c, k) ||
                        (eg_tok(c, k)->kind == EG_TOKEN_CLITIC && !(eg_gram(c, k) & EG_G_BE))))

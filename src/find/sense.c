@@ -33,7 +33,7 @@ bool eg_frame_begins(const eg_clauses *c, uint32_t deed, uint32_t i, uint32_t en
 static bool object_before_subject(const eg_clauses *c, const eg_verb *v) {
     uint32_t start = eg_sent(c, v->sentence)->first, first = v->subject_first;
     if (v->subject_last <= first || first >= v->first || first == start) return false;
-    static const char *const how[] = {"when", "where", "while", "how", "why", NULL};
+    static const eg_listed_word how[] = {"when", "where", "while", "how", "why", ""};
     if (eg_word_is_one(c, first, how) || eg_word_is_one(c, first - 1, how))
         return false;                                                          /* "when Acme broke through" */
     if (eg_gram(c, first) & EG_G_RELATIVE) return v->subject_last > first + 1; /* "[that Acme] removed" */
@@ -74,8 +74,8 @@ static bool has_part(const eg_clauses *c, const eg_deed *d, uint32_t word) {
 /* What none of the deed's frames has, right after a passive: "presented [with] a bill", "said [to] know",
  * "relieved [to be] home"; but "sold [to] help Acme" and "found [in] Rome" say nothing against it. */
 static bool other_passive(const eg_clauses *c, const eg_deed *d, uint32_t next, uint32_t end) {
-    static const char *const telling[] = {"to",  "with", "of",   "from", "into", "against",
-                                          "out", "off",  "back", "up",   "down", NULL};
+    static const eg_listed_word telling[] = {"to",  "with", "of",   "from", "into", "against",
+                                             "out", "off",  "back", "up",   "down", ""};
     if (next >= end) return false;
     bool doing = next + 1 < end && (eg_gram(c, next) & EG_G_TO) && !eg_named(c, next + 1) &&
                  !(eg_gram(c, next + 1) & (EG_G_DETERMINER | EG_G_POSSESSIVE));
@@ -87,9 +87,8 @@ static bool other_passive(const eg_clauses *c, const eg_deed *d, uint32_t next, 
 
 /* Is what is acted on a person or a bare figure? `next`: what stands right after an active verb. */
 static bool no_thing(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next) {
-    static const char *const persons[] = {"him",       "me",         "us",     "you",
-                                          "himself",   "herself",    "myself", "yourself",
-                                          "ourselves", "themselves", NULL};
+    static const eg_listed_word persons[] = {
+        "him", "me", "us", "you", "himself", "herself", "myself", "yourself", "ourselves", "themselves", ""};
     if (o->heads.count && eg_entity(c, o->heads.items[0])->type == EG_ENTRY_PERSON) return true;
     if (!v->passive && next < eg_sent(c, v->sentence)->last && eg_word_is_one(c, next, persons)) return true;
     return o->text.len && !o->item_count && eg_ascii_is_digit(o->text.ptr[0]);
@@ -136,8 +135,8 @@ static bool in_idiom(const eg_clauses *c, const eg_verb *v, const eg_object *o) 
 /* "considers [it] fair", "considers [that] …", "found [it] hard": holds it to be so. */
 static bool holds_so(const eg_clauses *c, const eg_verb *v, const eg_object *o, uint32_t next,
                      bool considers) {
-    static const char *const fair[] = {"valid", "fair",      "unfair", "safe", "wrong",
-                                       "dead",  "important", "guilty", "hard", NULL};
+    static const eg_listed_word fair[] = {"valid", "fair",      "unfair", "safe", "wrong",
+                                          "dead",  "important", "guilty", "hard", ""};
     const eg_sentence *s = eg_sent(c, v->sentence);
     if (v->passive) return considers && !v->actors.count; /* "was considered a success" */
     uint32_t head = last_token(c, o->text, v->head, s->last);
@@ -171,8 +170,8 @@ static bool thing_for_clause(const eg_clauses *c, const eg_verb *v, const eg_obj
 
 /* "[left] them with debts", "[left] the door open": what stands behind the object shows another meaning. */
 static bool left_so(const eg_clauses *c, uint32_t after, uint32_t end) {
-    static const char *const state[] = {"with", "without", "as",   "unable", "facing", "needing",
-                                        "dead", "injured", "open", "alone",  NULL};
+    static const eg_listed_word state[] = {"with", "without", "as",   "unable", "facing", "needing",
+                                           "dead", "injured", "open", "alone",  ""};
     return after < end && eg_word_is_one(c, after, state);
 }
 

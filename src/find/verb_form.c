@@ -130,9 +130,9 @@ static bool past_verb_later(const eg_clauses *c, uint32_t i, uint32_t end) {
 
 /* "Acme [shares] climb", "its [changes] still remain": a plain verb, which begins no object. */
 static bool plain_verb_next(const eg_clauses *c, uint32_t i, uint32_t end) {
-    static const char *const plain[] = {"climb", "rise",   "fall",   "jump", "slide", "slip",   "soar",
-                                        "surge", "tumble", "plunge", "dip",  "sink",  "edge",   "take",
-                                        "go",    "remain", "become", "come", "seem",  "appear", NULL};
+    static const eg_listed_word plain[] = {"climb", "rise",   "fall",   "jump", "slide", "slip",   "soar",
+                                           "surge", "tumble", "plunge", "dip",  "sink",  "edge",   "take",
+                                           "go",    "remain", "become", "come", "seem",  "appear", ""};
     i = eg_after_adverbs(c, i, end);
     return i < end && ordinary_word(c, i) && eg_word_is_one(c, i, plain);
 }
