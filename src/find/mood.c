@@ -119,16 +119,15 @@ static bool conditional(const eg_clauses *c, const eg_sentence *s, const eg_verb
 
 /* "will act [if] it finds more": an "if" behind the verb in its clause. */
 static bool on_condition(const eg_clauses *c, const eg_sentence *s, const eg_verb *v) {
-    static const char *const asking[] = {"see", "know", "ask", "decide", "wonder", "determine", "check"};
+    static const eg_listed_word asking[] = {"see",    "know",      "ask",   "decide",
+                                            "wonder", "determine", "check", ""};
     enum { REACH = 12 }; /* tokens */
     for (uint32_t i = v->last; i < s->last && i < v->last + REACH; i++) {
         if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT && eg_tok(c, i)->punct != '"') return false;
         if (eg_gram(c, i) & (EG_G_MODAL | EG_G_BE | EG_G_HAVE | EG_G_QUESTION))
             return false; /* another clause */
         if (!(eg_gram(c, i) & EG_G_IF)) continue;
-        for (size_t k = 0; k < sizeof asking / sizeof *asking; k++)
-            if (eg_span_eq(eg_token_text(c->t, i - 1), eg_span_of(asking[k]))) return false;
-        return true;
+        return !eg_word_is_one(c, i - 1, asking);
     }
     return false;
 }

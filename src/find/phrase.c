@@ -66,9 +66,11 @@ bool eg_begins_phrase(const eg_clauses *c, uint32_t i) {
            eg_quantifier(c, i, eg_sent(c, c->t->sentence_of[i])->last);
 }
 
-/* "[Mr] Lee", "[Sir] Ann": with it a name begins, whatever noun stands before. */
-static bool begins_address(const eg_clauses *c, uint32_t i) {
+/* Does a phrase begin with token i, whatever stands before: with an article, with "[Mr] Lee", "[Sir] Ann"
+ * ("on the programme [Mr Lee] was asked")? */
+static bool begins(const eg_clauses *c, uint32_t i) {
     const eg_token *k = eg_tok(c, i);
+    if (article(c, i) && k->kind == EG_TOKEN_WORD) return true;
     return (k->flags & EG_TOK_CAPITAL) && (eg_word_role(c->d, k->word) & (EG_ROLE_MALE | EG_ROLE_FEMALE));
 }
 
@@ -96,11 +98,7 @@ bool eg_phrase_before(const eg_clauses *c, uint32_t from, uint32_t end, eg_phras
         return true;
     }
     if (!eg_is_nominal(c, head) && !eg_is_number(c, head)) return false;
-    while (i > from && inside(c, i - 1)) {
-        i--;
-        if (article(c, i) && eg_tok(c, i)->kind == EG_TOKEN_WORD) break;
-        if (begins_address(c, i)) break; /* on the programme [Mr Lee] was asked */
-    }
+    while (i > from && inside(c, i - 1) && !(i <= head && begins(c, i))) i--;
     *out = (eg_phrase){i, head + 1, head};
     return true;
 }

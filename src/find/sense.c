@@ -199,14 +199,11 @@ static bool goes_on(const eg_clauses *c, const eg_verb *v, const eg_object *o, u
 
 /* "missed [out] on it": a verb that needs an object, before a particle that makes another verb of it. */
 static bool with_particle(const eg_clauses *c, const eg_verb *v, uint32_t next) {
-    static const char *const particles[] = {"up", "off", "out", "away", "back", "down", "along"};
+    static const eg_listed_word particles[] = {"up", "off", "out", "away", "back", "down", "along", ""};
     if (v->passive || (v->takes & (EG_TAKES_NOTHING | EG_TAKES_CLAUSE))) return false;
-    if (v->head_last != v->head + 1 || eg_deed_preposition(c->d, v->deed, eg_tok(c, next)->word) ||
-        eg_quantifier(c, next, eg_sent(c, v->sentence)->last)) /* earned up to 3 % */
-        return false;
-    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-        if (eg_span_eq(eg_token_text(c->t, next), eg_span_of(particles[i]))) return true;
-    return false;
+    if (v->head_last != v->head + 1 || !eg_word_is_one(c, next, particles)) return false;
+    return !eg_deed_preposition(c->d, v->deed, eg_tok(c, next)->word) &&
+           !eg_quantifier(c, next, eg_sent(c, v->sentence)->last); /* earned up to 3 % */
 }
 
 /* "added the conversion": a verb that only says something, with a thing instead of words. */
