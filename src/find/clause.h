@@ -59,10 +59,11 @@ enum {                            /* of eg_clauses.over */
        EG_OVER_ARTICLE = (EG_G_DETERMINER | EG_G_POSSESSIVE) << EG_OVER_BEGINS, /* either, in no name */
 };
 
-/* Classes that sentences are asked for as a whole. */
+/* What sentences are asked for as a whole. */
 enum {
     EG_SENTENCE_CLASSES =
-        EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_PLURAL | EG_G_PRONOUN | EG_G_SUBORDINATOR | EG_G_QUESTION
+        EG_G_SUBJECT | EG_G_POSSESSIVE | EG_G_PLURAL | EG_G_PRONOUN | EG_G_SUBORDINATOR | EG_G_QUESTION,
+    EG_SENTENCE_OPEN = 1 << 30, /* beside classes: "if", "once" or "how" is one of its words */
 };
 
 /* A token that may be a pronoun. */
@@ -81,7 +82,7 @@ typedef struct eg_clauses {
     eg_grammar_words word;  /* the dictionary's single words, likewise */
     uint32_t *gram;         /* by token: its class, EG_G_… */
     uint32_t *over;         /* by token: EG_OVER_…, what it is and what covers it */
-    uint32_t *classes;      /* by told sentence: those EG_SENTENCE_CLASSES that its words have */
+    uint32_t *classes;      /* by told sentence: EG_SENTENCE_… of its words */
     /* Found in one pass, in order of the text, so that later passes look at nothing else; told sentences
      * only: */
     EG_VEC(eg_asked) pronoun_tokens; /* third-person subjects and possessives; the speaker's "we" and "us" */

@@ -56,9 +56,10 @@ static uint64_t told_among(const eg_clauses *c, uint32_t from, uint32_t *sentenc
 
 /* Notes the classes of a token in its sentence, and whether it may be a pronoun that stands for somebody. */
 static void note_classes(eg_clauses *c, uint32_t i) {
-    uint32_t g = eg_gram(c, i);
+    uint32_t g = eg_gram(c, i), word = eg_tok(c, i)->word;
+    bool open = (g & EG_G_IF) || word == c->word.once || word == c->word.how;
     bool acts = (g & EG_G_PRONOUN) && (g & (EG_G_SUBJECT | EG_G_POSSESSIVE));
-    c->classes[c->t->sentence_of[i]] |= g;
+    c->classes[c->t->sentence_of[i]] |= g | (open ? EG_SENTENCE_OPEN : 0);
     c->pronoun_tokens.items[c->pronoun_tokens.len] = (eg_asked){i, 0};
     c->pronoun_tokens.len += acts || (g & EG_G_FIRST);
 }

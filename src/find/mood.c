@@ -101,9 +101,8 @@ static void extend_left(const eg_clauses *c, const eg_sentence *s, eg_verb *v, b
  * …", "Did Acme …?" */
 static bool conditional(const eg_clauses *c, const eg_sentence *s, const eg_verb *v) {
     enum { REACH = 8 }; /* tokens */
-    uint32_t auxiliary = EG_G_HAVE | EG_G_BE | EG_G_DO | EG_G_MODAL, asks = EG_G_SUBORDINATOR | EG_G_QUESTION;
-    if (!(c->classes[v->sentence] & asks) && !(eg_gram(c, s->first) & auxiliary))
-        return false; /* no "if", "once", "how" */
+    uint32_t auxiliary = EG_G_HAVE | EG_G_BE | EG_G_DO | EG_G_MODAL;
+    if (!(c->classes[v->sentence] & EG_SENTENCE_OPEN) && !(eg_gram(c, s->first) & auxiliary)) return false;
     for (uint32_t i = v->first, n = 0; i > s->first && n < REACH; i--, n++) {
         const eg_token *k = eg_tok(c, i - 1);
         if (k->kind == EG_TOKEN_PUNCT && k->punct != '"') return false;
