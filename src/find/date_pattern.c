@@ -99,22 +99,28 @@ static bool read_part(const eg_date_scan *s, bool back, uint32_t *i, eg_rule_par
     return true;
 }
 
-static bool reads(const eg_date_scan *s, uint32_t at, const eg_time_rule *rule, reading *r) {
+/* year: what the anchor reads, if it is a year; 0 = it is something else. */
+static bool reads(const eg_date_scan *s, uint32_t at, const eg_time_rule *rule, int year, reading *r) {
+    uint8_t k = rule->anchor;
     r->rule = rule;
     r->first = r->last = at;
-    for (uint8_t k = rule->anchor; k < rule->count; k++)
+    if (year) {
+        r->parts[k++] = (part_value){.number = year};
+        r->last++;
+    }
+    for (; k < rule->count; k++)
         if (!read_part(s, false, &r->last, rule->parts[k], &r->parts[k])) return false;
-    for (uint8_t k = rule->anchor; k-- > 0;)
+    for (k = rule->anchor; k-- > 0;)
         if (!read_part(s, true, &r->first, rule->parts[k], &r->parts[k])) return false;
     return !eg_date_flag(s, r->first, EG_TOK_GLUED) && !eg_date_flag(s, r->last, EG_TOK_GLUED);
 }
 
 /* Tries the rules of one anchor, `head` and those after it; the longest is best, of equal ones the first. */
-static void try_rules(const eg_date_scan *s, uint32_t at, uint32_t head, reading *best) {
+static void try_rules(const eg_date_scan *s, uint32_t at, uint32_t head, int year, reading *best) {
     reading r;
     for (; head; head = s->w->rules.items[head - 1].next) {
         const eg_time_rule *rule = &s->w->rules.items[head - 1];
-        if (!reads(s, at, rule, &r)) continue;
+        if (!reads(s, at, rule, year, &r)) continue;
         uint32_t length = r.last - r.first, longest = best->last - best->first;
         if (length > longest || (length == longest && rule < best->rule)) *best = r;
     }
@@ -137,11 +143,12 @@ static void find_rule(const eg_date_scan *s, uint32_t at, reading *best) {
         for (size_t n = eg_match_at(&s->w->phrases, k, s->last - at, hits); n-- > 0;)
             for (uint32_t e = hits[n].payload; e; e = s->w->entries.items[e].next)
                 if (s->w->entries.items[e].class == EG_TIME_RULE)
-                    try_rules(s, at, (uint32_t)s->w->entries.items[e].number, best);
+                    try_rules(s, at, (uint32_t)s->w->entries.items[e].number, 0, best);
     }
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (classes >> names[i].class & 1) try_rules(s, at, s->w->rules_at[names[i].kind], best);
-    if (eg_date_year(s, at)) try_rules(s, at, s->w->rules_at[EG_RULE_YEAR], best);
+        if (classes >> names[i].class & 1) try_rules(s, at, s->w->rules_at[names[i].kind], 0, best);
+    int year = eg_date_year(s, at);
+    if (year) try_rules(s, at, s->w->rules_at[EG_RULE_YEAR], year, best);
 }
 
 /* ---- the value ---- */
