@@ -100,21 +100,25 @@ static bool taken(const eg_lint *l, uint32_t head, uint32_t form) {
     return false;
 }
 
+/* The forms of one name, of which the first is `head`; 0 = none. */
+static void find_reach(eg_lint *l, uint32_t head) {
+    for (uint32_t at = head; at; at = l->d->forms.items[at].next) {
+        const eg_form *f = &l->d->forms.items[at];
+        l->head[at] = head;
+        if (!stands_in_text(f)) continue;
+        l->reach[f->entry] |= EG_REACH_ANY;
+        if (f->flags & (EG_FORM_WEAK | EG_FORM_DEMONYM)) continue;
+        l->reach[f->entry] |= EG_REACH_STRONG;
+        if (!taken(l, head, at)) l->reach[f->entry] |= EG_REACH_FIRST;
+    }
+}
+
 static void find_heads(eg_lint *l) {
+    const eg_match *names = &l->d->names;
     l->head = EG_NEW(&l->arena, uint32_t, l->d->forms.len);
     l->reach = EG_NEW(&l->arena, uint8_t, l->d->entries.len + 1);
-    for (size_t node = 0; node < l->d->names.nodes.len; node++) {
-        uint32_t head = l->d->names.nodes.items[node].payload;
-        for (uint32_t at = head; at; at = l->d->forms.items[at].next) {
-            const eg_form *f = &l->d->forms.items[at];
-            l->head[at] = head;
-            if (!stands_in_text(f)) continue;
-            l->reach[f->entry] |= EG_REACH_ANY;
-            if (f->flags & (EG_FORM_WEAK | EG_FORM_DEMONYM)) continue;
-            l->reach[f->entry] |= EG_REACH_STRONG;
-            if (!taken(l, head, at)) l->reach[f->entry] |= EG_REACH_FIRST;
-        }
-    }
+    for (size_t word = 0; word < names->roots.len; word++) find_reach(l, names->roots.items[word].payload);
+    for (size_t node = 0; node < names->nodes.len; node++) find_reach(l, names->nodes.items[node].payload);
 }
 
 typedef struct keyed_id {
