@@ -23,6 +23,11 @@ static inline bool eg_ascii_is_letter(char c) {
     return eg_ascii_is_lower((char)(c | 0x20));
 }
 
+/* Also what is no ASCII, since most of that are letters. */
+static inline bool eg_ascii_is_wordish(char c) {
+    return eg_ascii_is_digit(c) || eg_ascii_is_letter(c) || (unsigned char)c >= 0x80;
+}
+
 static inline bool eg_ascii_is_space(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }

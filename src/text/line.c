@@ -9,7 +9,6 @@
 #include "base/eight.h"
 #include "text/ascii.h"
 #include "text/stamp.h"
-#include "text/wording.h"
 
 enum {
     LONGEST = 600,      /* bytes; more is always body */
@@ -30,10 +29,6 @@ typedef struct line {
 } line;
 
 /* ---- reading a line ---- */
-
-static bool is_alnum(char c) {
-    return eg_ascii_is_digit(c) || eg_ascii_is_letter(c) || (unsigned char)c >= 0x80;
-}
 
 static void fold_start(line *l) {
     eg_span s = l->text;
@@ -124,7 +119,7 @@ bool eg_line_is_dated(const eg_lexicon *lexicon, eg_span s) {
 
 static bool rest_is_empty(const line *l, size_t at) {
     for (; at < l->folded; at++)
-        if (is_alnum(l->fold[at]) && !eg_ascii_is_digit(l->fold[at])) return false;
+        if (eg_ascii_is_wordish(l->fold[at]) && !eg_ascii_is_digit(l->fold[at])) return false;
     return l->folded < OPENING;
 }
 
@@ -164,10 +159,10 @@ static char third_letter(eg_span s) {
 }
 
 /* The zone of the longest opening that counts. */
-static eg_zone zone_of_opening(line *l) {
-    char start[2] = {eg_ascii_lower(l->text.ptr[0]), eg_ascii_lower(l->text.ptr[1])};
+static eg_zone zone_of_opening(const eg_wording *wording, line *l) {
     size_t count, longest = 0;
-    const char *const *openings = eg_wording_openings(start, &count);
+    const char *const *openings = eg_wording_openings(wording, l->text, &count);
+    if (!count) return EG_ZONE_BODY;
     eg_zone zone = EG_ZONE_BODY;
     char third = third_letter(l->text);
     for (size_t i = 0; i < count; i++) {
@@ -176,7 +171,7 @@ static eg_zone zone_of_opening(line *l) {
         if (!l->folded) fold_start(l); /* most lines get by without */
         size_t n = strlen(words);
         if (n <= longest || n > l->folded || memcmp(words, l->fold, n) != 0) continue;
-        bool inside_word = eg_ascii_is_letter(words[n - 1]) && is_alnum(l->fold[n]);
+        bool inside_word = eg_ascii_is_letter(words[n - 1]) && eg_ascii_is_wordish(l->fold[n]);
         if (inside_word || !allowed(l, openings[i][1], n)) continue;
         eg_zone found = zone_of_mark(openings[i][0]);
         if (found == EG_ZONE_READMORE && l->text.len > LONGEST_LINK) continue;
@@ -186,42 +181,6 @@ static eg_zone zone_of_opening(line *l) {
     return zone;
 }
 
-/* The bit of a third letter. */
-static uint32_t letter_bit(char c) {
-    return eg_ascii_is_letter(c) ? 1U << ((c | 0x20) - 'a') : 1U << 31;
-}
-
-void eg_line_rules_init(eg_line_rules *rules, const eg_lexicon *lexicon) {
-    *rules = (eg_line_rules){.lexicon = lexicon};
-    for (const char *const *p = eg_wording_phrases(); *p; p++) {
-        if (!rules->from[(*p)[0] - 'a']) rules->from[(*p)[0] - 'a'] = p;
-        rules->thirds[(*p)[0] - 'a'][(*p)[1] - 'a'] |= letter_bit((*p)[2]);
-    }
-}
-
-/* Whether one of the phrases begins s, which begins with a letter. */
-static bool phrase_at(const eg_line_rules *rules, eg_span s) {
-    if (s.len < 3) return false;
-    unsigned first = (unsigned)(s.ptr[0] | 0x20) - 'a', second = (unsigned)(s.ptr[1] | 0x20) - 'a';
-    if (second >= 26 || !(rules->thirds[first][second] & letter_bit(s.ptr[2]))) return false;
-    for (const char *const *p = rules->from[first]; *p && (*p)[0] == (char)('a' + first); p++)
-        if (eg_ascii_starts(s, *p)) return true;
-    return false;
-}
-
-/* Whether one of the phrases begins at a word of s. */
-static bool holds_phrase(const eg_line_rules *rules, eg_span s) {
-    uint64_t before = 0; /* whether the byte before the eight at hand is in a word, in the lowest place */
-    for (size_t from = 0; from < s.len; from += 8) {
-        uint64_t v = eg_eight_part(s.ptr + from, s.len - from), inside = eg_eight_wordish(v);
-        uint64_t starts = eg_eight_letters(v) & ~(inside << 8 | before);
-        before = inside >> 56;
-        for (; starts; starts &= starts - 1)
-            if (phrase_at(rules, eg_span_slice(s, from + eg_eight_first(starts), s.len))) return true;
-    }
-    return false;
-}
-
 /* Every word with a capital, but for a few small ones: a name or several. */
 static bool all_names(eg_span s) {
     static const char *const small[] = {"and", "of",  "for", "in",  "at",  "the", "with", "de",
@@ -229,7 +188,7 @@ static bool all_names(eg_span s) {
                                         "le",  "el",  "du",  "dos", "den", "ter"};
     size_t names = 0;
     for (size_t i = 0; i < s.len;) {
-        while (i < s.len && !is_alnum(s.ptr[i])) i++;
+        while (i < s.len && !eg_ascii_is_wordish(s.ptr[i])) i++;
         size_t start = i;
         while (i < s.len && !eg_ascii_is_space(s.ptr[i])) i++;
         if (i == start) break;
@@ -268,9 +227,9 @@ static size_t count_agencies(eg_span s, size_t *others) {
     size_t found = 0;
     *others = 0;
     for (size_t i = 0; i < s.len;) {
-        while (i < s.len && !is_alnum(s.ptr[i])) i++;
+        while (i < s.len && !eg_ascii_is_wordish(s.ptr[i])) i++;
         size_t start = i;
-        while (i < s.len && (is_alnum(s.ptr[i]) || s.ptr[i] == '-')) i++;
+        while (i < s.len && (eg_ascii_is_wordish(s.ptr[i]) || s.ptr[i] == '-')) i++;
         if (i == start) break;
         bool agency = is_agency(eg_span_slice(s, start, i));
         found += agency;
@@ -303,15 +262,15 @@ static bool is_clock_line(line *l) {
            (l->folded > 4 && strcmp(l->fold + l->folded - 4, " ago") == 0);
 }
 
-eg_zone eg_line_zone(const eg_line_rules *rules, eg_span s, bool near_end) {
+eg_zone eg_line_zone(const eg_wording *wording, const eg_lexicon *lexicon, eg_span s, bool near_end) {
     if (s.len > LONGEST || s.len < 2 || opens_with_quote(s)) return EG_ZONE_BODY;
     line l;
     l.text = s;
     l.folded = 0;
-    eg_zone zone = zone_of_opening(&l);
+    eg_zone zone = zone_of_opening(wording, &l);
     if (zone != EG_ZONE_BODY) return zone;
-    if (is_byline(s) || is_agency_line(s) || eg_stamp_line(rules->lexicon, s)) return EG_ZONE_CREDIT;
+    if (is_byline(s) || is_agency_line(s) || eg_stamp_line(lexicon, s)) return EG_ZONE_CREDIT;
     if (is_clock_line(&l)) return EG_ZONE_BOILERPLATE;
-    if ((near_end || s.len <= LONGEST_MID) && holds_phrase(rules, s)) return EG_ZONE_BOILERPLATE;
+    if ((near_end || s.len <= LONGEST_MID) && eg_wording_phrase(wording, s)) return EG_ZONE_BOILERPLATE;
     return EG_ZONE_BODY;
 }

@@ -3,19 +3,12 @@
 #define EG_TEXT_LINE_H
 
 #include "text/article.h"
-
-/* Which letters the phrases of wording.h begin with: made once per article, so that nearly all words are
- * passed over at a glance. */
-typedef struct eg_line_rules {
-    uint32_t thirds[26][26]; /* by first and second letter: a bit for each third one, the last for others */
-    const char *const *from[26]; /* by first letter: its phrases, which stand together */
-    const eg_lexicon *lexicon;   /* knows the months */
-} eg_line_rules;
-void eg_line_rules_init(eg_line_rules *rules, const eg_lexicon *lexicon);
+#include "text/wording.h"
 
 /* The zone that the wording of a paragraph gives away; EG_ZONE_BODY when it gives nothing away. near_end:
- * the paragraph is one of the last, where longer ones are looked at too. Long paragraphs are always body. */
-eg_zone eg_line_zone(const eg_line_rules *rules, eg_span s, bool near_end);
+ * the paragraph is one of the last, where longer ones are looked at too. Long paragraphs are always body. The
+ * lexicon knows the months. */
+eg_zone eg_line_zone(const eg_wording *wording, const eg_lexicon *lexicon, eg_span s, bool near_end);
 
 /* The mark that ends s, closing quotation marks and brackets left aside: '.', '!', '?', ':', ';' or ',';
  * 0 = none. Full-width and ideographic stops count as their twins, an ellipsis as none. */

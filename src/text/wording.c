@@ -1,8 +1,15 @@
 /* Wordings: the openings and phrases by which news sites mark their furniture.
- * In: the beginning of a line. Out: the openings that may fit it. Refuses anything that a reporter might
- * write in the middle of a story.
- * Example: "b=advertisement": a line of this word alone is boilerplate; a line that goes on is not. */
+ * In: a line. Out: the openings that may fit its beginning; whether it holds a phrase. Refuses anything that
+ * a reporter might write in the middle of a story.
+ * Phrases are looked for by their ends, four bytes at a time: four that stand in none of them let the search
+ * leap, as those of nearly all lines do (Wu and Manber, "A fast algorithm for multi-pattern searching",
+ * 1994). Example: "b=advertisement": a line of this word alone is boilerplate; a line that goes on is not. */
 #include "text/wording.h"
+
+#include <pthread.h>
+#include <string.h>
+
+#include "text/ascii.h"
 
 /* Sorted by byte value, the two marks left aside. */
 static const char *const openings[] = {
@@ -304,7 +311,8 @@ static const char *const openings[] = {
 };
 
 /* Wordings that show furniture wherever they stand. They speak to the reader, as reported speech seldom
- * does: "terms of service" or "privacy policy" alone would lose news about them. */
+ * does: "terms of service" or "privacy policy" alone would lose news about them. None is shorter than
+ * SHORTEST. */
 static const char *const phrases[] = {
     "ad blocker to",
     "all rights reserved",
@@ -350,24 +358,120 @@ static const char *const phrases[] = {
     NULL,
 };
 
-static int order(const char *a, const char *b) {
-    int first = (unsigned char)a[0] - (unsigned char)b[0];
-    return first ? first : (unsigned char)a[1] - (unsigned char)b[1];
+/* ---- tables by which most lines are passed over at a glance ---- */
+
+enum {
+    SHORTEST = 12, /* bytes of a phrase, of which the last so many are compared at first */
+    BLOCK = 4,     /* at a time */
+    BLOCKS = 1 << 10,
+    PHRASES = sizeof phrases / sizeof *phrases - 1,
+    OPENINGS = sizeof openings / sizeof *openings,
+};
+
+/* The openings that begin with two letters. */
+typedef struct opening_pair {
+    uint32_t thirds; /* a bit for each third letter, the last for others */
+    uint16_t first, count;
+} opening_pair;
+
+struct eg_wording {
+    opening_pair pairs[26][26];
+    /* By block: after how many bytes a block can stand that ends a phrase, 0 = this one can. */
+    uint8_t skip[BLOCKS];
+    uint8_t ending[BLOCKS]; /* by block: a phrase that ends so, from 1; 0 = none */
+    uint8_t next[PHRASES];  /* by phrase: another that ends so, from 1 */
+    uint8_t length[PHRASES];
+};
+
+static unsigned place_of(char letter) {
+    return (unsigned)(letter | 0x20) - 'a';
 }
 
-const char *const *eg_wording_openings(const char *start, size_t *count) {
-    size_t low = 0, high = sizeof openings / sizeof *openings;
-    while (low < high) { /* the first opening that is not less than the two bytes */
-        size_t middle = low + (high - low) / 2;
-        if (order(openings[middle] + 2, start) < 0)
-            low = middle + 1;
-        else
-            high = middle;
+static uint32_t letter_bit(char c) {
+    return eg_ascii_is_letter(c) ? 1U << place_of(c) : 1U << 31;
+}
+
+/* Which block stands at p: the same for small and capital letters. Others may share its number. */
+static unsigned block_at(const char *p) {
+    uint32_t bytes;
+    memcpy(&bytes, p, BLOCK);
+    return (bytes | 0x20202020U) * 0x9E3779B1U >> 22;
+}
+
+static void note_openings(eg_wording *w) {
+    for (size_t i = 0; i < OPENINGS; i++) {
+        const char *words = openings[i] + 2;
+        if (!eg_ascii_is_letter(words[0])) continue;
+        opening_pair *pair = &w->pairs[place_of(words[0])][place_of(words[1])];
+        if (!pair->count++) pair->first = (uint16_t)i;
+        pair->thirds |= letter_bit(words[2]);
     }
-    size_t end = low;
-    while (end < sizeof openings / sizeof *openings && order(openings[end] + 2, start) == 0) end++;
-    *count = end - low;
-    return openings + low;
+}
+
+static void note_phrases(eg_wording *w) {
+    memset(w->skip, SHORTEST - BLOCK + 1, sizeof w->skip);
+    for (size_t i = 0; i < PHRASES; i++) {
+        size_t n = strlen(phrases[i]);
+        w->length[i] = (uint8_t)n;
+        for (unsigned after = 0; after <= SHORTEST - BLOCK; after++) {
+            unsigned block = block_at(phrases[i] + n - BLOCK - after);
+            if (w->skip[block] > after) w->skip[block] = (uint8_t)after;
+        }
+        uint8_t *ending = &w->ending[block_at(phrases[i] + n - BLOCK)];
+        w->next[i] = *ending;
+        *ending = (uint8_t)(i + 1);
+    }
+}
+
+static eg_wording wording;
+
+static void note_all(void) {
+    note_openings(&wording);
+    note_phrases(&wording);
+}
+
+const eg_wording *eg_wording_get(void) {
+    static pthread_once_t noted = PTHREAD_ONCE_INIT;
+    pthread_once(&noted, note_all);
+    return &wording;
+}
+
+/* Those that begin with no letter; the others stand between them. */
+static const char *const *openings_with_sign(const char *start, size_t *count) {
+    size_t first = 0, end;
+    while (first < OPENINGS && !eg_ascii_same(openings[first] + 2, start, 2)) first++;
+    for (end = first; end < OPENINGS && eg_ascii_same(openings[end] + 2, start, 2);) end++;
+    *count = end - first;
+    return openings + first;
+}
+
+const char *const *eg_wording_openings(const eg_wording *w, eg_span line, size_t *count) {
+    *count = 0;
+    if (line.len < 2) return openings;
+    if (!eg_ascii_is_letter(line.ptr[0])) return openings_with_sign(line.ptr, count);
+    if (!eg_ascii_is_letter(line.ptr[1])) return openings;
+    const opening_pair *pair = &w->pairs[place_of(line.ptr[0])][place_of(line.ptr[1])];
+    if (pair->thirds & letter_bit(line.len > 2 ? line.ptr[2] : ' ')) *count = pair->count;
+    return openings + pair->first;
+}
+
+/* Whether a phrase ends with the given block, before byte end of the line. */
+static bool phrase_ends(const eg_wording *w, eg_span line, size_t end, unsigned block) {
+    for (unsigned i = w->ending[block]; i; i = w->next[i - 1]) {
+        size_t n = w->length[i - 1];
+        if (n > end || !eg_ascii_same(line.ptr + end - n, phrases[i - 1], n)) continue;
+        if (n == end || !eg_ascii_is_wordish(line.ptr[end - n - 1])) return true;
+    }
+    return false;
+}
+
+bool eg_wording_phrase(const eg_wording *w, eg_span line) {
+    for (size_t at = SHORTEST - BLOCK; at + BLOCK <= line.len;) {
+        unsigned block = block_at(line.ptr + at), skip = w->skip[block];
+        if (!skip && phrase_ends(w, line, at + BLOCK, block)) return true;
+        at += skip ? skip : 1;
+    }
+    return false;
 }
 
 const char *const *eg_wording_phrases(void) {

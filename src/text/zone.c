@@ -47,11 +47,10 @@ static bool is_sentence(eg_span s) {
 
 static void mark_lines(eg_article *x) {
     size_t n = x->paragraphs.len;
-    eg_line_rules rules;
-    eg_line_rules_init(&rules, x->lexicon);
+    const eg_wording *wording = eg_wording_get();
     for (size_t i = 0; i < n; i++) {
         if (!is_body(x, i) && zone_of(x, i) != EG_ZONE_SUBTITLE) continue;
-        eg_zone zone = eg_line_zone(&rules, text_of(x, i), n - i <= LAST_PARAGRAPHS);
+        eg_zone zone = eg_line_zone(wording, x->lexicon, text_of(x, i), n - i <= LAST_PARAGRAPHS);
         if (zone == EG_ZONE_BODY) continue;
         /* "Watch: …" and "Read: …" may well be the headline */
         if (i == 0 && (zone == EG_ZONE_READMORE || zone == EG_ZONE_CAPTION)) continue;

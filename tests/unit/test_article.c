@@ -7,7 +7,6 @@
 #include "text/article.h"
 #include "text/line.h"
 #include "text/utf8.h"
-#include "text/wording.h"
 
 static eg_arena arena;
 static eg_article article;
@@ -203,9 +202,7 @@ static const struct {
 };
 
 START_TEST(what_lines_say) {
-    eg_line_rules rules;
-    eg_line_rules_init(&rules, &months);
-    eg_zone zone = eg_line_zone(&rules, eg_span_of(lines[_i].line), false);
+    eg_zone zone = eg_line_zone(eg_wording_get(), &months, eg_span_of(lines[_i].line), false);
     ck_assert_msg(zone == lines[_i].zone, "'%s' is %d, not %d", lines[_i].line, (int)zone,
                   (int)lines[_i].zone);
 }
@@ -221,23 +218,6 @@ START_TEST(stops) {
                 {"one, ", 0}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         ck_assert_msg(eg_line_stop(eg_span_of(rows[i].line)) == rows[i].stop, "'%s'", rows[i].line);
-}
-END_TEST
-
-START_TEST(wordings_are_sorted) {
-    const char *last = "";
-    for (int pair = 0; pair < 0x10000; pair++) {
-        char start[2] = {(char)(pair >> 8), (char)pair};
-        size_t count;
-        const char *const *found = eg_wording_openings(start, &count);
-        for (size_t i = 0; i < count; i++) {
-            ck_assert(strchr("rcpb", found[i][0]) && strchr("*~<=^", found[i][1]));
-            ck_assert_msg(strcmp(last, found[i] + 2) <= 0, "'%s' before '%s'", last, found[i] + 2);
-            last = found[i] + 2;
-        }
-    }
-    ck_assert_msg(*last, "no opening was found");
-    for (const char *const *p = eg_wording_phrases(); p[0] && p[1]; p++) ck_assert(strcmp(p[0], p[1]) < 0);
 }
 END_TEST
 
@@ -469,7 +449,6 @@ int main(void) {
     tcase_add_test(tests, subtitles_between_paragraphs);
     tcase_add_loop_test(tests, what_lines_say, 0, sizeof lines / sizeof *lines);
     tcase_add_test(tests, stops);
-    tcase_add_test(tests, wordings_are_sorted);
     tcase_add_test(tests, a_tail_of_furniture);
     tcase_add_test(tests, teasers_after_the_end);
     tcase_add_test(tests, prose_after_a_newsletter_line_is_body);
