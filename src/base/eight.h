@@ -68,11 +68,16 @@ static inline uint64_t eg_eight_letters(uint64_t v) {
     return from_a & ~after_z & ~v & EG_EIGHT_HIGH;
 }
 
-/* Bytes that are ASCII letters or digits, or no ASCII. */
-static inline uint64_t eg_eight_wordish(uint64_t v) {
+/* Bytes that are ASCII digits. */
+static inline uint64_t eg_eight_digits(uint64_t v) {
     uint64_t low = v & ~EG_EIGHT_HIGH;
     uint64_t from_0 = low + EG_EIGHT_EACH * (0x80 - '0'), after_9 = low + EG_EIGHT_EACH * (0x80 - '9' - 1);
-    return eg_eight_letters(v) | (((from_0 & ~after_9) | v) & EG_EIGHT_HIGH);
+    return from_0 & ~after_9 & ~v & EG_EIGHT_HIGH;
+}
+
+/* Bytes that are ASCII letters or digits, or no ASCII. */
+static inline uint64_t eg_eight_wordish(uint64_t v) {
+    return eg_eight_letters(v) | eg_eight_digits(v) | (v & EG_EIGHT_HIGH);
 }
 
 /* Bytes that are c, of bytes that are all ASCII. */

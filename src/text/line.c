@@ -150,12 +150,14 @@ static eg_zone zone_of_mark(char mark) {
     }
 }
 
-/* The third letter of text that begins with three, in lower case; 0 = it does not. */
-static char third_letter(eg_span s) {
-    if (s.len < 3) return 0;
-    for (size_t i = 0; i < 3; i++)
-        if (!eg_ascii_is_letter(s.ptr[i])) return 0;
-    return eg_ascii_lower(s.ptr[2]);
+/* Whether s may begin with the words once it is folded: it does, up to where folding changes something. */
+static bool may_begin(eg_span s, const char *words) {
+    for (size_t i = 0; words[i]; i++) {
+        if (i == s.len) return false;
+        char c = eg_ascii_lower(s.ptr[i]);
+        if (c != words[i]) return eg_ascii_is_space(c) || (unsigned char)c >= 0x80;
+    }
+    return true;
 }
 
 /* The zone of the longest opening that counts. */
@@ -164,10 +166,9 @@ static eg_zone zone_of_opening(const eg_wording *wording, line *l) {
     const char *const *openings = eg_wording_openings(wording, l->text, &count);
     if (!count) return EG_ZONE_BODY;
     eg_zone zone = EG_ZONE_BODY;
-    char third = third_letter(l->text);
     for (size_t i = 0; i < count; i++) {
         const char *words = openings[i] + 2;
-        if (third && words[2] != third) continue;
+        if (!may_begin(l->text, words)) continue;
         if (!l->folded) fold_start(l); /* most lines get by without */
         size_t n = strlen(words);
         if (n <= longest || n > l->folded || memcmp(words, l->fold, n) != 0) continue;
@@ -222,8 +223,8 @@ static bool is_agency(eg_span word) {
     return false;
 }
 
-/* Words of s that name agencies, and the others. */
-static size_t count_agencies(eg_span s, size_t *others) {
+/* Words of s that name agencies, and the others; 0 once there are more others than so many. */
+static size_t count_agencies(eg_span s, size_t most, size_t *others) {
     size_t found = 0;
     *others = 0;
     for (size_t i = 0; i < s.len;) {
@@ -234,6 +235,7 @@ static size_t count_agencies(eg_span s, size_t *others) {
         bool agency = is_agency(eg_span_slice(s, start, i));
         found += agency;
         *others += !agency;
+        if (*others > most) return 0;
     }
     return found;
 }
@@ -248,10 +250,10 @@ static bool is_agency_line(eg_span s) {
     bool bracketed = open <= 25 && s.ptr[s.len - 1] == ')';
     bool slashed = eg_span_find(s, '/', 0) < s.len || eg_span_starts(s, EG_SPAN("\xC2\xA9"));
     if (!bracketed && !slashed && s.len > 40) return false;
-    size_t found = count_agencies(s, &others);
+    size_t found = count_agencies(s, bracketed ? s.len : slashed ? 6 : 0, &others);
     if (!found) return false;
     if (bracketed) return others <= found + 2 && (open == 0 || eg_line_words(eg_span_slice(s, 0, open)) <= 2);
-    return slashed ? others <= 6 && all_names(s) : others == 0;
+    return !slashed || all_names(s);
 }
 
 /* "3 min read", "5 minutes ago" */

@@ -49,16 +49,16 @@ static size_t first_word(eg_span s) {
 
 /* The width that nearly all lines keep to; 0 when there is none that a hand-wrapped text could have. */
 static size_t common_width(const reader *r, size_t lines) {
-    size_t of_length[WIDEST + 1] = {0}, longer = 0, total = 0;
+    size_t of_length[WIDEST + 1] = {0}, longer = 0, total = 0, most = lines / 20;
     for (size_t i = 0; i < lines; i++) {
         eg_span s = line_at(r, i);
         if (!s.len) continue;
         total++;
         size_t length = s.len > WIDEST * 4 ? s.len : eg_utf8_length(s);
-        if (length > WIDEST)
-            longer++;
-        else
+        if (length <= WIDEST)
             of_length[length]++;
+        else if (++longer > most)
+            return 0; /* nearly always soon */
     }
     size_t spare = total / 20, width = WIDEST;
     if (longer > spare) return 0;
@@ -159,12 +159,26 @@ static eg_zone heading_zone(const reader *r, int level) {
 
 /* Whether line i, which is not blank, goes on with the paragraph of the line before it. */
 static bool goes_on(const reader *r, size_t i, eg_span before, eg_span s) {
-    if (!r->width || is_rule(s)) return false;
+    if (is_rule(s)) return false;
     eg_span cut = s;
     if (r->markdown && (cut_heading(&cut) || cut_item(&cut))) return false;
     if (is_indented(r, i, s) && !is_indented(r, i - 1, before)) return false;
     /* a word that would easily have fitted was put on a new line for a reason */
     return eg_utf8_length(before) + 1 + first_word(s) > r->width - r->width / 4;
+}
+
+/* Adds to a paragraph the lines after line i that go on with it; returns the line after them. */
+static size_t add_lines(const reader *r, size_t i, eg_span *s) {
+    if (!r->width) return i + 1;
+    size_t lines = r->article->lines.len;
+    eg_span last = line_at(r, i);
+    for (i++; i < lines; i++) {
+        eg_span next = line_at(r, i);
+        if (!next.len || !goes_on(r, i, last, next)) break;
+        s->len = (size_t)(next.ptr + next.len - s->ptr);
+        last = next;
+    }
+    return i;
 }
 
 /* Reads the paragraph that begins at line i, which is not blank; returns the line after it. */
@@ -188,13 +202,7 @@ static size_t read_paragraph(reader *r, size_t i, eg_span s) {
         }
         while (cut_item(&s)) continue;
     }
-    eg_span last = line_at(r, i);
-    for (i++; i < lines; i++) {
-        eg_span next = line_at(r, i);
-        if (!next.len || !goes_on(r, i, last, next)) break;
-        s.len = (size_t)(next.ptr + next.len - s.ptr);
-        last = next;
-    }
+    i = add_lines(r, i, &s);
     push(r, s, line, EG_ZONE_BODY);
     return i;
 }

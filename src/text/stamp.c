@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/civil.h"
+#include "base/eight.h"
 #include "text/ascii.h"
 
 enum { LONGEST = 100 }; /* bytes of a stamp or date line */
@@ -121,21 +122,28 @@ eg_span eg_stamp_date(eg_arena *a, const eg_lexicon *lexicon, eg_span s) {
 }
 
 static bool holds_digit(eg_span s) {
-    for (size_t i = 0; i < s.len; i++)
-        if (eg_ascii_is_digit(s.ptr[i])) return true;
-    return false;
+    uint64_t digits = 0;
+    for (size_t i = 0; i < s.len && !digits; i += 8)
+        digits = eg_eight_digits(eg_eight_part(s.ptr + i, s.len - i));
+    return digits != 0;
+}
+
+/* A word that goes with no date. */
+static bool is_other_word(const piece *p) {
+    return p->number < 0 && !p->month && !p->beside;
 }
 
 bool eg_stamp_line(const eg_lexicon *lexicon, eg_span s) {
     piece pieces[MOST_PIECES];
     eg_civil date;
     if (s.len > LONGEST || s.len < 6 || !holds_digit(s)) return false;
-    size_t count = take_pieces(lexicon, s, pieces), dates = 0;
-    if (!count || count == MOST_PIECES) return false;
+    size_t count = 0, dates = 0, at = 0;
+    for (; count < MOST_PIECES && next_piece(lexicon, s, &at, &pieces[count]); count++)
+        if (is_other_word(&pieces[count])) return false;
+    if (count == MOST_PIECES) return false;
     for (size_t i = 0; i < count;) {
         size_t taken = date_at(&pieces[i], count - i, &date);
         dates += taken > 0;
-        if (!taken && pieces[i].number < 0 && !pieces[i].month && !pieces[i].beside) return false;
         if (!taken && pieces[i].number > 60 && pieces[i].text.len != 4) return false;
         i += taken ? taken : 1;
     }

@@ -21,8 +21,12 @@ static bool letter(unsigned char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+static bool digit(unsigned char c) {
+    return c >= '0' && c <= '9';
+}
+
 static bool wordish(unsigned char c) {
-    return letter(c) || (c >= '0' && c <= '9') || c >= 0x80;
+    return letter(c) || digit(c) || c >= 0x80;
 }
 
 /* What a test of each byte answers: its high bit. */
@@ -96,6 +100,7 @@ START_TEST(classes_of_every_byte) {
                 text[at] = (char)c;
                 uint64_t v = eg_eight_load(text);
                 ck_assert_uint_eq(eg_eight_letters(v), passed(text, letter));
+                ck_assert_uint_eq(eg_eight_digits(v), passed(text, digit));
                 ck_assert_uint_eq(eg_eight_wordish(v), passed(text, wordish));
             }
         }
