@@ -60,22 +60,40 @@ static const char *format_of(eg_span bytes) {
     return NULL;
 }
 
-/* More than one control byte in twenty; tab to carriage return and escape (of ISO 2022) are none. */
-static bool mostly_controls(eg_span bytes) {
-    size_t n = bytes.len < SNIFF ? bytes.len : SNIFF, controls = 0;
-    for (size_t i = 0; i < n; i++) {
-        unsigned char c = (unsigned char)bytes.ptr[i];
-        controls += (c < 0x20 && !(c >= '\b' && c <= '\r') && c != 0x1B) || c == 0x7F;
+/* What one pass over the bytes tells. */
+typedef struct survey {
+    size_t valid;    /* offset of the first byte that is not part of valid UTF-8 */
+    size_t controls; /* control bytes of the first SNIFF; those that set lines and escape are none */
+    bool nul, escape;
+} survey;
+
+static survey look_over(eg_span bytes) {
+    survey is = {.valid = bytes.len};
+    for (size_t at = 0; (at = eg_utf8_plain(bytes, at)) < bytes.len;) {
+        unsigned char c = (unsigned char)bytes.ptr[at];
+        if (c < 0x80) {
+            is.nul = is.nul || c == '\0';
+            is.escape = is.escape || c == 0x1B;
+            is.controls += at < SNIFF && c != 0x1B;
+            at++;
+        }
+        while (at < bytes.len && (unsigned char)bytes.ptr[at] >= 0x80) { /* they stand together */
+            int32_t cp;
+            size_t n = eg_utf8_decode(bytes, at, &cp);
+            if (n == 1 && is.valid == bytes.len) is.valid = at;
+            at += n;
+        }
     }
-    return controls * 20 > n;
+    return is;
 }
 
 /* Why the bytes are no text; NULL when they may be. */
-static const char *not_text(eg_span bytes) {
+static const char *not_text(eg_span bytes, const survey *is) {
     const char *format = format_of(bytes);
     if (format) return format;
-    if (eg_span_find(bytes, '\0', 0) < bytes.len) return "NUL bytes";
-    return mostly_controls(bytes) ? "control bytes" : NULL;
+    if (is->nul) return "NUL bytes";
+    size_t looked_at = bytes.len < SNIFF ? bytes.len : SNIFF;
+    return is->controls * 20 > looked_at ? "control bytes" : NULL; /* more than one in twenty */
 }
 
 /* ---- Unicode of two and four bytes ---- */
@@ -292,7 +310,8 @@ bool eg_charset_decode(eg_arena *a, eg_span path, eg_span bytes, eg_span *text, 
     } else {
         wide = NULL;
     }
-    const char *fault = not_text(bytes);
+    survey is = look_over(bytes);
+    const char *fault = not_text(bytes, &is);
     if (fault) {
         eg_diag_say(d, EG_ERROR, (eg_place){.line = 0},
                     "'%.*s': not a text (%s); save the article as text or HTML", (int)path.len, path.ptr,
@@ -300,16 +319,15 @@ bool eg_charset_decode(eg_arena *a, eg_span path, eg_span bytes, eg_span *text, 
         return false;
     }
     *text = bytes;
-    size_t good = eg_utf8_check(bytes);
-    if (good == bytes.len) {
+    if (is.valid == bytes.len) {
         eg_span unescaped;
-        if (!wide && convert_escapes(a, bytes, &unescaped, &broken)) *text = unescaped;
+        if (is.escape && !wide && convert_escapes(a, bytes, &unescaped, &broken)) *text = unescaped;
     } else {
         eg_span declared = eg_charset_declared(bytes);
         utf8_state state = count_utf8(bytes);
         bool is_utf8 = eg_span_starts(bytes, EG_SPAN("\xEF\xBB\xBF")) || state.good > state.broken;
         if (is_utf8 || (!convert_declared(a, declared, bytes, text, &broken) &&
-                        !convert(a, guess(a, bytes, good), 1, bytes, text, &broken)))
+                        !convert(a, guess(a, bytes, is.valid), 1, bytes, text, &broken)))
             *text = eg_utf8_repair(a, bytes, &broken);
     }
     if (broken) warn_broken(d, path, *text, broken);

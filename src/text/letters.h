@@ -1,4 +1,5 @@
-/* letters: where words of ASCII letters stand, which nearly all are, and such a word as two numbers. */
+/* letters: where words of ASCII letters stand, which nearly all are, and such a word as two numbers; where
+ * text is more than plain ASCII. */
 #ifndef EG_TEXT_LETTERS_H
 #define EG_TEXT_LETTERS_H
 
@@ -26,7 +27,11 @@ typedef struct eg_letters {
 static inline eg_stretch eg_stretch_at(const char *p);
 /* Of count letters at p, where EG_LETTERS_MOST bytes can be read: likewise. */
 static inline eg_letters eg_letters_at(const char *p, uint32_t count);
+/* Which of EG_STRETCH bytes at p are odd in plain text: no ASCII, or control characters but those from
+ * backspace to carriage return; likewise. */
+static inline uint64_t eg_odd_at(const char *p);
 /* The same without vectors. */
+static inline uint64_t eg_odd_plain(const char *p);
 static inline eg_stretch eg_stretch_plain(const char *p);
 static inline eg_letters eg_letters_plain(const char *p, uint32_t count);
 
@@ -55,7 +60,34 @@ static inline eg_letters eg_letters_plain(const char *p, uint32_t count) {
                         .count = count};
 }
 
+static inline uint64_t eg_odd_plain(const char *p) {
+    uint64_t odd = 0;
+    for (unsigned i = 0; i < EG_STRETCH; i += 8) {
+        uint64_t v = eg_eight_load(p + i), low = v & ~EG_EIGHT_HIGH;
+        uint64_t shown = low + EG_EIGHT_EACH * (0x80 - ' '), from_b = low + EG_EIGHT_EACH * (0x80 - '\b');
+        uint64_t after_r = low + EG_EIGHT_EACH * (0x80 - '\r' - 1);
+        uint64_t plain = (shown | (from_b & ~after_r)) & ~eg_eight_equal(low, '\x7F') & ~v;
+        odd |= eg_letters_bits_(~plain & EG_EIGHT_HIGH) << i;
+    }
+    return odd;
+}
+
 #ifdef __SSE2__
+static inline uint64_t eg_odd_at(const char *p) {
+    uint64_t odd = 0;
+    for (unsigned i = 0; i < EG_STRETCH; i += 16) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
+        __m128i hidden = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' ')); /* what is no ASCII has a sign */
+        /* those that set lines are six in a row, moved to where numbers with a sign begin */
+        __m128i moved = _mm_add_epi8(bytes, _mm_set1_epi8((char)(0x80 - '\b')));
+        __m128i setting = _mm_cmplt_epi8(moved, _mm_set1_epi8(-0x80 + 6));
+        __m128i here =
+            _mm_or_si128(_mm_andnot_si128(setting, hidden), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7F)));
+        odd |= (uint64_t)(uint32_t)_mm_movemask_epi8(here) << i;
+    }
+    return odd;
+}
+
 static inline eg_stretch eg_stretch_at(const char *p) {
     const __m128i space = _mm_set1_epi8(' ');
     eg_stretch is = {0};
@@ -85,6 +117,9 @@ static inline eg_letters eg_letters_at(const char *p, uint32_t count) {
                         .count = count};
 }
 #else
+static inline uint64_t eg_odd_at(const char *p) {
+    return eg_odd_plain(p);
+}
 static inline eg_stretch eg_stretch_at(const char *p) {
     return eg_stretch_plain(p);
 }

@@ -1,6 +1,6 @@
 /* UTF-8: decoding, repairing, classing and folding.
  * In: bytes. Out: code points, classes, folded words. Refuses to guess what a broken byte meant: each
- * becomes U+FFFD. Nearly all news text is ASCII, so every pass runs over ASCII in steps of eight bytes and
+ * becomes U+FFFD. Nearly all news text is ASCII, so every pass runs over ASCII in steps of many bytes and
  * only the rest is decoded; utf8proc sees single words, never whole texts.
  * Example: "Élysée’s" folds to "elysee's", "Wałęsa" to "walesa", "Straße" to "strasse". */
 #include "text/utf8.h"
@@ -9,6 +9,7 @@
 #include <utf8proc.h>
 
 #include "base/eight.h"
+#include "text/letters.h"
 
 enum { REPLACEMENT = 0xFFFD };
 
@@ -68,28 +69,24 @@ size_t eg_utf8_encode(int32_t cp, char *out) {
     return 4;
 }
 
-/* The first byte at or after from that is not ASCII; s.len when there is none. */
-static size_t skip_ascii(eg_span s, size_t from) {
-    while (s.len - from >= 32) {
-        const char *p = s.ptr + from;
-        if ((eg_eight_load(p) | eg_eight_load(p + 8) | eg_eight_load(p + 16) | eg_eight_load(p + 24)) &
-            EG_EIGHT_HIGH)
-            break;
-        from += 32;
+size_t eg_utf8_plain(eg_span s, size_t from) {
+    for (; s.len - from >= EG_STRETCH; from += EG_STRETCH) {
+        uint64_t odd = eg_odd_at(s.ptr + from);
+        if (odd) return from + (size_t)__builtin_ctzll(odd);
     }
-    while (from < s.len && byte_at(s, from) < 0x80) from++;
-    return from;
+    char last[EG_STRETCH] = {0}; /* the zero after the last byte is odd */
+    if (from < s.len) memcpy(last, s.ptr + from, s.len - from);
+    return from + (size_t)__builtin_ctzll(eg_odd_at(last));
 }
 
 size_t eg_utf8_check(eg_span s) {
-    for (size_t at = 0;;) {
-        at = skip_ascii(s, at);
-        if (at == s.len) return at;
+    for (size_t at = 0; (at = eg_utf8_plain(s, at)) < s.len;) {
         int32_t cp;
         size_t n = eg_utf8_decode(s, at, &cp);
-        if (n == 1) return at;
+        if (n == 1 && byte_at(s, at) >= 0x80) return at;
         at += n;
     }
+    return s.len;
 }
 
 static size_t count_broken(eg_span s) {

@@ -144,6 +144,7 @@ static const struct {
      8, "ELF program"},
     {"plain words, then \0\x01\x02", 21, "NUL bytes"},
     {"\x01\x02\x03 a \x04\x05", 8, "control bytes"},
+    {"caf\xE9 \x7F\x01", 7, "control bytes"}, /* behind broken bytes, too */
     {"\x1F\x8B\x08 packed", 10, "gzip archive"},
 };
 

@@ -77,11 +77,38 @@ START_TEST(stretches) {
 }
 END_TEST
 
+static uint64_t odd_bytes(const char *p) {
+    uint64_t odd = 0;
+    for (unsigned i = 0; i < EG_STRETCH; i++) {
+        unsigned char c = (unsigned char)p[i];
+        odd |= (uint64_t)((c < ' ' && (c < '\b' || c > '\r')) || c >= 0x7F) << i;
+    }
+    return odd;
+}
+
+START_TEST(odd_ones) {
+    char p[EG_STRETCH];
+    uint32_t state = 23;
+    for (int i = 0; i < 5000; i++) {
+        fill(p, EG_STRETCH, &state);
+        ck_assert_uint_eq(eg_odd_at(p), odd_bytes(p));
+        ck_assert_uint_eq(eg_odd_plain(p), odd_bytes(p));
+    }
+    for (unsigned c = 0; c < 256; c++) {
+        memset(p, 'a', EG_STRETCH);
+        p[c % EG_STRETCH] = (char)c;
+        ck_assert_uint_eq(eg_odd_at(p), odd_bytes(p));
+        ck_assert_uint_eq(eg_odd_plain(p), odd_bytes(p));
+    }
+}
+END_TEST
+
 int main(void) {
     Suite *s = suite_create("letters");
     TCase *t = tcase_create("letters");
     tcase_add_test(t, words);
     tcase_add_test(t, stretches);
+    tcase_add_test(t, odd_ones);
     suite_add_tcase(s, t);
     SRunner *r = srunner_create(s);
     srunner_run_all(r, CK_ENV);

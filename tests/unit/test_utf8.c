@@ -73,6 +73,26 @@ START_TEST(broken_bytes_are_found_and_repaired) {
 }
 END_TEST
 
+START_TEST(plain_bytes_end_anywhere) {
+    static const char odd[] = {'\0', '\x1B', '\x80', '\xFF', '\a', '\x7F'};
+    for (size_t n = 0; n <= 200; n++) {
+        char *text = malloc(n ? n : 1); /* so that a byte too many shows */
+        ck_assert_ptr_nonnull(text);
+        memset(text, 'a', n);
+        for (size_t from = 0; from <= n; from++)
+            ck_assert_uint_eq(eg_utf8_plain((eg_span){text, n}, from), n);
+        for (size_t at = 0; at < n; at++) {
+            text[at] = odd[at % sizeof odd];
+            ck_assert_uint_eq(eg_utf8_plain((eg_span){text, n}, at / 2), at);
+            text[at] = '\n';
+        }
+        free(text);
+    }
+    ck_assert_uint_eq(eg_utf8_plain((eg_span){NULL, 0}, 0), 0);
+    ck_assert_uint_eq(eg_utf8_check(EG_SPAN("NUL \0 and escape \x1B are valid")), 28);
+}
+END_TEST
+
 START_TEST(repair_keeps_what_is_well) {
     size_t count = 7;
     eg_span s = eg_utf8_repair(&arena, EG_SPAN("caf\xC3\xA9 \xE9t\xC3\xA9"), &count);
@@ -199,6 +219,7 @@ int main(void) {
     tcase_add_test(tests, every_code_point_survives_encoding);
     tcase_add_test(tests, impossible_code_points_become_the_replacement);
     tcase_add_loop_test(tests, broken_bytes_are_found_and_repaired, 0, sizeof broken / sizeof *broken);
+    tcase_add_test(tests, plain_bytes_end_anywhere);
     tcase_add_test(tests, repair_keeps_what_is_well);
     tcase_add_test(tests, length_counts_characters);
     tcase_add_test(tests, tidy_leaves_single_spaces);
