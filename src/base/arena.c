@@ -235,6 +235,16 @@ void eg_arena_reset(eg_arena *a) {
     POISON(keep->data, keep->size);
 }
 
+void eg_arena_fill(const void *from, const void *to) {
+#ifdef MADV_HUGEPAGE
+    uintptr_t first = ((uintptr_t)from + HUGE - 1) & ~(uintptr_t)(HUGE - 1);
+    uintptr_t end = (uintptr_t)to & ~(uintptr_t)(HUGE - 1);
+    if (first < end) madvise((char *)from + (first - (uintptr_t)from), end - first, MADV_HUGEPAGE);
+#else
+    (void)from, (void)to;
+#endif
+}
+
 void eg_arena_forget(const void *from, const void *to) {
 #ifdef MADV_DONTNEED
     uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);

@@ -57,6 +57,9 @@ void eg_arena_rewind(eg_arena *a, eg_arena_mark mark);
 /* Empties the arena but keeps its largest chunk for the next document. Under AddressSanitizer the
  * freed space is poisoned. */
 void eg_arena_reset(eg_arena *a);
+/* Says that the bytes from on, up to `to`, are going to be written from the first to the last: the system may
+ * then give memory in pages of megabytes. Worth it for several of them. */
+void eg_arena_fill(const void *from, const void *to);
 /* Gives the memory of bytes from on, up to `to`, back to the system before the arena ends, as far as that can
  * be done; nobody may read them again. Worth it for megabytes. */
 void eg_arena_forget(const void *from, const void *to);

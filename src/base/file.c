@@ -37,6 +37,7 @@ static eg_status refuse(eg_diag *d, const char *path, const char *reason) {
 static const char *read_all(eg_arena *a, int fd, size_t size, eg_span *bytes) {
     size_t cap = size + 2, len = 0; /* one for the NUL, one so that the end shows without growing */
     char *buffer = eg_arena_alloc(a, cap);
+    if (size) eg_arena_fill(buffer, buffer + cap);
     for (;;) {
         if (cap - len < 2) {
             buffer = eg_arena_grow(a, buffer, cap, cap * 2);

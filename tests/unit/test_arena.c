@@ -150,6 +150,21 @@ START_TEST(forgetting_spares_the_neighbours) {
 }
 END_TEST
 
+START_TEST(what_is_to_be_filled_is_kept) {
+    enum { SIZE = 5 << 20 };
+    static const size_t ends[] = {0, 1, 4097, 1 << 21, (1 << 21) + 1, SIZE};
+    enum { ENDS = sizeof ends / sizeof *ends };
+    unsigned char *bytes = eg_arena_alloc(&arena, SIZE);
+    memset(bytes, 7, SIZE);
+    for (size_t i = 0; i < ENDS; i++)
+        for (size_t k = i; k < ENDS; k++) eg_arena_fill(bytes + ends[i], bytes + ends[k]);
+    size_t changed = 0;
+    for (size_t at = 0; at < SIZE; at++) changed += bytes[at] != 7;
+    ck_assert_uint_eq(changed, 0);
+    eg_arena_release(&arena);
+}
+END_TEST
+
 START_TEST(an_arena_adopts_what_another_has) {
     enum { LARGE = 1 << 18 };
     for (int filled = 0; filled < 2; filled++) { /* into an empty one, and into one that is in use */
@@ -215,6 +230,7 @@ int main(void) {
     tcase_add_test(all, large_blocks_grow_side_by_side);
     tcase_add_test(all, rewinding_ends_large_blocks_too);
     tcase_add_test(all, forgetting_spares_the_neighbours);
+    tcase_add_test(all, what_is_to_be_filled_is_kept);
     tcase_add_test(all, an_arena_adopts_what_another_has);
     tcase_add_test_raise_signal(all, an_impossible_array_ends_the_process, SIGABRT);
     suite_add_tcase(suite, all);
