@@ -3,8 +3,8 @@
  * In: paths or bytes. Out: a graph. A reader gathers findings document by document; finish folds them.
  * Documents are read by several threads, each at a desk of its own; what was found is kept one document after
  * another, in their order, so that everything is numbered and said as if there were one thread. A long
- * document goes through in parts, the further ones, by threads likewise, in its turn. What users ask of the
- * graph is answered by write/output.c. */
+ * document goes through in parts, by threads likewise, in its turn. What users ask of the graph is answered
+ * by write/output.c. */
 #include <entgraph/entgraph.h>
 
 #include <stdlib.h>
@@ -127,26 +127,54 @@ static void run_crew(const eg_reader *r, office *o, size_t jobs,
     eg_crew_run(&crew);
 }
 
+/* When an article was published: its first part finds out, and tells the others. */
+typedef struct dating {
+    eg_date_given date;
+    eg_gate *told;   /* open once date is what the first part tells; NULL: there are no others */
+    eg_arena *arena; /* owns what it tells */
+} dating;
+
+static eg_date_given date_before(const dating *d, const desk *at) {
+    if (at->part.from) eg_gate_wait(d->told);
+    return d->date;
+}
+
+static void tell_date(dating *d, const desk *at) {
+    if (at->part.from || !d->told) return;
+    d->date = (eg_date_given){.settled = true,
+                              .from = at->dates.from,
+                              .date = eg_arena_copy(d->arena, at->dates.date),
+                              .why = eg_arena_copy(d->arena, at->dates.why)};
+    eg_gate_open(d->told);
+}
+
 /* How an article, or a part of a long one, becomes findings: each stage turns arrays into one more array.
- * Reads what the reader has, and changes the desk alone. */
-static void find_in(const eg_reader *r, desk *at, eg_recent_words *recent, eg_date_given date) {
+ * Reads what the reader has, and changes the desk alone, and the date when it is the first part. */
+static void find_in(const eg_reader *r, desk *at, eg_recent_words *recent, dating *published) {
     eg_arena *a = &at->scratch;
     eg_tokenize(a, &at->part, &r->dict->lexicon, recent, &at->tokens);
     eg_find_mentions(a, &at->tokens, r->dict, r->options.guess, &at->mentions);
     eg_resolve(a, &at->tokens, r->dict, &at->mentions);
+    eg_date_given date = date_before(published, at);
     eg_find_dates(a, &at->tokens, &r->dict->lexicon, &r->dict->time_words, date, &at->dates);
+    tell_date(published, at);
     report_doubts(at);
     eg_find_actions(a, &at->tokens, &at->mentions, &at->dates, r->dict, &at->actions);
 }
 
-/* Reads an article, and finds what its first part tells: all there is, nearly always. */
+/* Whether the part at hand is all there is, as it is nearly always. */
+static bool is_whole(const desk *at) {
+    return !at->part.from && at->part.to == at->article.to;
+}
+
+/* Reads an article, and finds what it tells, unless it is a long one. */
 static eg_status read_article(const eg_reader *r, desk *at, eg_recent_words *recent, eg_span path,
                               eg_span bytes) {
     if (!eg_article_read(&at->scratch, path, bytes, &r->dict->lexicon, &at->article, &at->diag))
         return EG_INPUT;
     at->part = (eg_article){0};
     eg_article_next(&at->article, &at->part);
-    find_in(r, at, recent, given_date(r, path));
+    if (is_whole(at)) find_in(r, at, recent, &(dating){.date = given_date(r, path)});
     return EG_OK;
 }
 
@@ -197,44 +225,44 @@ static void keep_part(eg_reader *r, desk *at) {
                      &at->dates, r->dict, &at->actions, out);
 }
 
-/* The further parts of a long article, which several threads find in as they do in articles. */
-typedef struct further {
+/* A long article, in parts of which several threads find as they do in articles. */
+typedef struct long_article {
     eg_reader *reader;
     EG_VEC(eg_article) parts;
-    eg_date_given date;
+    dating published;
     bool ours;        /* the memory of the text, */
     size_t forgotten; /* of which so many bytes are needed no more */
-} further;
+} long_article;
 
 static void find_in_part(void *user, size_t thread, size_t job, size_t bench) {
-    const further *f = user;
-    desk *at = &f->reader->parts.desks.items[bench];
+    long_article *x = user;
+    desk *at = &x->reader->parts.desks.items[bench];
     at->diag = (eg_diag){.emit = note_message, .user = at};
-    at->article = at->part = f->parts.items[job]; /* they differ in their paragraphs alone */
-    find_in(f->reader, at, f->reader->parts.recent.items[thread], f->date);
+    at->article = at->part = x->parts.items[job]; /* they differ in their paragraphs alone */
+    find_in(x->reader, at, x->reader->parts.recent.items[thread], &x->published);
 }
 
 /* Keeps a part, and forgets the text before it. */
 static void keep_part_in_turn(void *user, size_t job, size_t bench) {
-    further *f = user;
-    desk *at = &f->reader->parts.desks.items[bench];
-    const eg_article *part = &f->parts.items[job];
-    say_all(f->reader, at);
-    keep_part(f->reader, at);
+    long_article *x = user;
+    desk *at = &x->reader->parts.desks.items[bench];
+    const eg_article *part = &x->parts.items[job];
+    say_all(x->reader, at);
+    keep_part(x->reader, at);
     clear_desk(at);
-    if (f->ours) eg_arena_forget(part->text.ptr + f->forgotten, part->text.ptr + part->from);
-    f->forgotten = part->from;
+    if (x->ours) eg_arena_forget(part->text.ptr + x->forgotten, part->text.ptr + part->from);
+    x->forgotten = part->from;
 }
 
-static void keep_further_parts(eg_reader *r, desk *at) {
-    const eg_findings *out = eg_store_last(r->graph);
-    further f = {.reader = r, .ours = at->ours};
-    f.date = (eg_date_given){.settled = true,
-                             .from = out->date_from,
-                             .date = eg_intern_get(&r->graph->strings, out->date),
-                             .why = eg_intern_get(&r->graph->strings, out->date_why)};
-    while (eg_article_next(&at->article, &at->part)) eg_vec_push(&at->scratch, &f.parts, at->part);
-    run_crew(r, &r->parts, f.parts.len, find_in_part, keep_part_in_turn, &f);
+static void find_and_keep_parts(eg_reader *r, desk *at) {
+    eg_gate told;
+    eg_gate_init(&told);
+    long_article x = {.reader = r, .ours = at->ours};
+    x.published = (dating){given_date(r, at->article.path), &told, &at->scratch};
+    do eg_vec_push(&at->scratch, &x.parts, at->part);
+    while (eg_article_next(&at->article, &at->part));
+    run_crew(r, &r->parts, x.parts.len, find_in_part, keep_part_in_turn, &x);
+    eg_gate_release(&told);
 }
 
 /* Keeps what was found, and clears the desk for the next document. */
@@ -243,8 +271,10 @@ static eg_status keep_from(eg_reader *r, desk *at) {
     if (at->status == EG_OK) {
         eg_store_begin(&r->store, r->graph, eg_article_bytes(&at->article));
         eg_date_table_met(&r->dates, at->article.path);
-        keep_part(r, at);
-        keep_further_parts(r, at);
+        if (is_whole(at))
+            keep_part(r, at);
+        else
+            find_and_keep_parts(r, at);
         eg_store_end(&r->store, r->graph);
     }
     eg_status status = at->status;

@@ -8,7 +8,6 @@
 #define _GNU_SOURCE /* sched_getaffinity */
 #include "base/crew.h"
 
-#include <pthread.h>
 #include <sched.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -106,6 +105,30 @@ void eg_crew_run(const eg_crew *crew) {
     pthread_cond_destroy(&s.change);
     pthread_mutex_destroy(&s.lock);
     free(s.ready);
+}
+
+void eg_gate_init(eg_gate *gate) {
+    gate->open = false;
+    pthread_mutex_init(&gate->lock, NULL);
+    pthread_cond_init(&gate->change, NULL);
+}
+
+void eg_gate_open(eg_gate *gate) {
+    pthread_mutex_lock(&gate->lock);
+    gate->open = true;
+    pthread_cond_broadcast(&gate->change);
+    pthread_mutex_unlock(&gate->lock);
+}
+
+void eg_gate_wait(eg_gate *gate) {
+    pthread_mutex_lock(&gate->lock);
+    while (!gate->open) pthread_cond_wait(&gate->change, &gate->lock);
+    pthread_mutex_unlock(&gate->lock);
+}
+
+void eg_gate_release(eg_gate *gate) {
+    pthread_cond_destroy(&gate->change);
+    pthread_mutex_destroy(&gate->lock);
 }
 
 static void work_on_part(void *user, size_t thread, size_t job, size_t bench) {

@@ -1,7 +1,9 @@
-/* crew: many jobs on several threads, each finished in its turn or in none; parts: the same for a range. */
+/* crew: many jobs on several threads, each finished in its turn or in none; gate: what the first one tells
+ * the others; parts: the same for a range. */
 #ifndef EG_BASE_CREW_H
 #define EG_BASE_CREW_H
 
+#include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -31,6 +33,20 @@ void eg_crew_run(const eg_crew *crew);
 /* Threads and benches that eg_crew_run will use at most. */
 unsigned eg_crew_threads(const eg_crew *crew);
 size_t eg_crew_benches(const eg_crew *crew);
+
+/* What a job has to tell those after it: they wait until it opens the gate. Such a job must be the first one,
+ * which is always taken up before the others, and must not wait itself. */
+typedef struct eg_gate {
+    pthread_mutex_t lock;
+    pthread_cond_t change;
+    bool open;
+} eg_gate;
+void eg_gate_init(eg_gate *gate);
+/* What was written before it is seen by those that wait. */
+void eg_gate_open(eg_gate *gate);
+void eg_gate_wait(eg_gate *gate);
+void eg_gate_release(eg_gate *gate);
+
 /* Work on the items [0, count), in parts of `step` of them. */
 typedef struct eg_parts {
     size_t count, step;
