@@ -167,10 +167,12 @@ static bool is_whole(const desk *at) {
     return !at->part.from && at->part.to == at->article.to;
 }
 
-/* Reads an article, and finds what it tells, unless it is a long one. */
-static eg_status read_article(const eg_reader *r, desk *at, eg_recent_words *recent, eg_span path,
+/* Reads an article, and finds what it tells, unless it is a long one. alone: other threads have nothing to do
+ * meanwhile. */
+static eg_status read_article(const eg_reader *r, desk *at, eg_recent_words *recent, bool alone, eg_span path,
                               eg_span bytes) {
-    if (!eg_article_read(&at->scratch, path, bytes, &r->dict->lexicon, &at->article, &at->diag))
+    unsigned threads = alone && bytes.len > EG_ARTICLE_PART ? threads_of(r) : 1;
+    if (!eg_article_read(&at->scratch, path, bytes, &r->dict->lexicon, threads, &at->article, &at->diag))
         return EG_INPUT;
     at->part = (eg_article){0};
     eg_article_next(&at->article, &at->part);
@@ -324,7 +326,8 @@ eg_status eg_reader_read_memory(eg_reader *r, const char *name, const char *byte
     furnish(&r->articles, 1, 1);
     desk *at = &r->articles.desks.items[0];
     at->diag = (eg_diag){.emit = note_message, .user = at};
-    at->status = read_article(r, at, r->articles.recent.items[0], eg_span_of(name), (eg_span){bytes, len});
+    eg_recent_words *recent = r->articles.recent.items[0];
+    at->status = read_article(r, at, recent, true, eg_span_of(name), (eg_span){bytes, len});
     return keep_from(r, at);
 }
 
@@ -343,8 +346,8 @@ static void read_at_desk(void *user, size_t thread, size_t job, size_t bench) {
     at->diag = (eg_diag){.emit = note_message, .user = at};
     at->ours = true;
     at->status = eg_file_read(&at->scratch, path.ptr, &bytes, &at->diag);
-    if (at->status == EG_OK)
-        at->status = read_article(w->reader, at, w->reader->articles.recent.items[thread], path, bytes);
+    eg_recent_words *recent = w->reader->articles.recent.items[thread];
+    if (at->status == EG_OK) at->status = read_article(w->reader, at, recent, w->count == 1, path, bytes);
 }
 
 static void keep_in_turn(void *user, size_t job, size_t bench) {

@@ -69,8 +69,8 @@ static void read_page(eg_arena *a, eg_article *x) {
     }
 }
 
-bool eg_article_read(eg_arena *a, eg_span path, eg_span bytes, const eg_lexicon *lexicon, eg_article *out,
-                     eg_diag *d) {
+bool eg_article_read(eg_arena *a, eg_span path, eg_span bytes, const eg_lexicon *lexicon, unsigned threads,
+                     eg_article *out, eg_diag *d) {
     eg_span text;
     if (!eg_charset_decode(a, path, bytes, &text, d)) return false;
     *out = (eg_article){.path = path, .text = text, .lexicon = lexicon};
@@ -80,7 +80,7 @@ bool eg_article_read(eg_arena *a, eg_span path, eg_span bytes, const eg_lexicon 
         split_lines(a, out);
         eg_plain_read(a, out, eg_ascii_ends(path, ".md") || eg_ascii_ends(path, ".markdown"));
     }
-    eg_zone_assign(a, out);
+    eg_zone_assign(a, out, threads);
     out->to = UINT32_MAX;
     return true;
 }

@@ -51,9 +51,10 @@ enum { EG_ARTICLE_PART = 1 << 18 }; /* bytes; far more than an article of a news
  * A byte order mark of a UTF-8 file stays in text, so that offsets remain file offsets.
  * false: bytes are no text (NUL bytes, binary); reported as an error, nothing else is set.
  * Dates of metadata and date lines are read with the months of the lexicon, which must outlive the article.
+ * threads: that work on a long article, from 1; they change nothing of the result.
  * Everything lives in the arena; text may point into bytes. */
-bool eg_article_read(eg_arena *a, eg_span path, eg_span bytes, const eg_lexicon *lexicon, eg_article *out,
-                     eg_diag *d);
+bool eg_article_read(eg_arena *a, eg_span path, eg_span bytes, const eg_lexicon *lexicon, unsigned threads,
+                     eg_article *out, eg_diag *d);
 
 /* The next part of an article, in which names and acts are found before those of the part after it are looked
  * for, so that a file with the articles of years costs no more memory than it has to: about EG_ARTICLE_PART

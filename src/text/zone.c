@@ -5,13 +5,15 @@
  * paragraphs is a subtitle; after the closing newsletter line, a run of headlines is teasers. */
 #include "text/zone.h"
 
+#include "base/crew.h"
 #include "text/ascii.h"
 #include "text/line.h"
 #include "text/utf8.h"
 
 enum {
-    LAST_PARAGRAPHS = 40, /* paragraphs of the end that are looked at closely */
-    HEAD_PARAGRAPHS = 6,  /* those before the title that may be furniture */
+    MARKED_AT_ONCE = 1024, /* paragraphs; far more than an article of a newspaper has */
+    LAST_PARAGRAPHS = 40,  /* paragraphs of the end that are looked at closely */
+    HEAD_PARAGRAPHS = 6,   /* those before the title that may be furniture */
     TITLE_CHARACTERS = 180,
     TITLE_WORDS = 32,
     STANDFIRST = 400, /* bytes */
@@ -45,17 +47,35 @@ static bool is_sentence(eg_span s) {
     return stop == '.' || stop == '!' || stop == '?';
 }
 
-static void mark_lines(eg_article *x) {
-    size_t n = x->paragraphs.len;
-    const eg_wording *wording = eg_wording_get();
-    for (size_t i = 0; i < n; i++) {
+typedef struct marking {
+    eg_article *article;
+    const eg_wording *wording;
+} marking;
+
+/* The paragraphs [first, end), by what each says of itself. */
+static void mark_some(void *user, size_t place, size_t first, size_t end) {
+    const marking *m = user;
+    eg_article *x = m->article;
+    (void)place;
+    for (size_t i = first; i < end; i++) {
         if (!is_body(x, i) && zone_of(x, i) != EG_ZONE_SUBTITLE) continue;
-        eg_zone zone = eg_line_zone(wording, x->lexicon, text_of(x, i), n - i <= LAST_PARAGRAPHS);
+        bool near_end = x->paragraphs.len - i <= LAST_PARAGRAPHS;
+        eg_zone zone = eg_line_zone(m->wording, x->lexicon, text_of(x, i), near_end);
         if (zone == EG_ZONE_BODY) continue;
         /* "Watch: …" and "Read: …" may well be the headline */
         if (i == 0 && (zone == EG_ZONE_READMORE || zone == EG_ZONE_CAPTION)) continue;
         set_zone(x, i, zone);
     }
+}
+
+static void mark_lines(eg_article *x, unsigned threads) {
+    marking m = {x, eg_wording_get()};
+    eg_parts parts = {.count = x->paragraphs.len,
+                      .step = MARKED_AT_ONCE,
+                      .threads = threads,
+                      .work = mark_some,
+                      .user = &m};
+    eg_parts_run(&parts);
 }
 
 /* ---- the head: title, standfirst, byline ---- */
@@ -294,8 +314,8 @@ static void make_title(eg_arena *a, eg_article *x) {
     x->title = eg_arena_printf(a, "%.*s\xE2\x80\xA6", (int)cut.len, cut.ptr);
 }
 
-void eg_zone_assign(eg_arena *a, eg_article *article) {
-    mark_lines(article);
+void eg_zone_assign(eg_arena *a, eg_article *article, unsigned threads) {
+    mark_lines(article, threads);
     mark_head(article);
     mark_link_lists(article);
     mark_tail(article);

@@ -134,7 +134,7 @@ static void enter_loading(speed *s, named *n) {
 static void read_articles(speed_names *t, const speed_texts *texts, const eg_lexicon *lexicon) {
     for (size_t i = 0; i < texts->texts.len; i++) {
         eg_article article;
-        if (eg_article_read(&t->arena, texts->paths.items[i], texts->texts.items[i], lexicon, &article,
+        if (eg_article_read(&t->arena, texts->paths.items[i], texts->texts.items[i], lexicon, 1, &article,
                             &(eg_diag){0}))
             eg_vec_push(&t->arena, &t->articles, article);
     }

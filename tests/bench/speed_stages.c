@@ -36,7 +36,7 @@ STAGE stage_reading(pass *p) {
     eg_diag d = {0};
     eg_span bytes, path = p->texts->paths.items[p->at];
     if (eg_file_read(&p->scratch, path.ptr, &bytes, &d) != EG_OK) exit(1);
-    eg_article_read(&p->scratch, path, bytes, &p->dict->lexicon, &p->article, &d);
+    eg_article_read(&p->scratch, path, bytes, &p->dict->lexicon, 1, &p->article, &d);
 }
 STAGE stage_tokens(pass *p) {
     eg_tokenize(&p->scratch, &p->article, &p->dict->lexicon, p->recent, &p->tokens);

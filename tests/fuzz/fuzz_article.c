@@ -47,7 +47,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     eg_tokens tokens;
     /* Files come with a NUL after them, as eg_file_read gives them. */
     eg_span bytes = eg_arena_copy(&arena, (eg_span){(const char *)data + 1, size - 1});
-    if (eg_article_read(&arena, eg_span_of(paths[data[0] % 4]), bytes, &lexicon, &article, &diag)) {
+    if (eg_article_read(&arena, eg_span_of(paths[data[0] % 4]), bytes, &lexicon, 1, &article, &diag)) {
         check_article(&article);
         eg_tokenize(&arena, &article, &lexicon, NULL, &tokens);
         check_tokens(&tokens);

@@ -42,7 +42,7 @@ static bool has_sound_parts(void) {
 
 /* Reads and checks what holds for every article. */
 static void read_bytes(const char *path, eg_span bytes) {
-    ck_assert(eg_article_read(&arena, eg_span_of(path), bytes, &months, &article, &diag));
+    ck_assert(eg_article_read(&arena, eg_span_of(path), bytes, &months, 1, &article, &diag));
     ck_assert_uint_eq(eg_utf8_check(article.text), article.text.len);
     ck_assert_uint_eq(eg_utf8_check(article.title), article.title.len);
     ck_assert_uint_ge(article.lines.len, 1);
@@ -351,7 +351,7 @@ START_TEST(next_to_nothing) {
 END_TEST
 
 START_TEST(binary_is_refused) {
-    ck_assert(!eg_article_read(&arena, EG_SPAN("a.txt"), (eg_span){"a\0b", 3}, &months, &article, &diag));
+    ck_assert(!eg_article_read(&arena, EG_SPAN("a.txt"), (eg_span){"a\0b", 3}, &months, 1, &article, &diag));
 }
 END_TEST
 
@@ -434,6 +434,29 @@ START_TEST(parts) {
 }
 END_TEST
 
+START_TEST(threads_change_no_zone) {
+    enum { PARAGRAPHS = 5000 };
+    static const char *const kinds[] = {
+        "READ: What we know so far", "(AFP, AP)", "Dam opens", BODY, BODY, MORE};
+    static eg_zone alone[PARAGRAPHS];
+    char *text = calloc(PARAGRAPHS, 400), *end = text;
+    ck_assert_ptr_nonnull(text);
+    for (size_t i = 0; i < PARAGRAPHS; i++) end += sprintf(end, "%s\n\n", kinds[i * 7 % 11 % 6]);
+    eg_span bytes = {text, (size_t)(end - text)};
+    for (unsigned threads = 1; threads <= 4; threads++) {
+        ck_assert(eg_article_read(&arena, EG_SPAN("a.txt"), bytes, &months, threads, &article, &diag));
+        ck_assert_uint_eq(article.paragraphs.len, PARAGRAPHS);
+        for (size_t i = 0; i < PARAGRAPHS; i++) {
+            eg_zone zone = article.paragraphs.items[i].zone;
+            if (threads == 1) alone[i] = zone;
+            ck_assert_int_eq(zone, alone[i]);
+        }
+    }
+    ck_assert_int_eq(alone[11 * 300], EG_ZONE_READMORE); /* behind those marked first */
+    free(text);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("article");
     TCase *tests = tcase_create("article");
@@ -459,6 +482,7 @@ int main(void) {
     tcase_add_test(tests, a_page);
     tcase_add_test(tests, line_numbers);
     tcase_add_test(tests, parts);
+    tcase_add_test(tests, threads_change_no_zone);
     tcase_add_test(tests, wanted_names);
     tcase_add_test(tests, next_to_nothing);
     tcase_add_test(tests, binary_is_refused);

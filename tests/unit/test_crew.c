@@ -84,6 +84,39 @@ START_TEST(no_more_threads_than_jobs) {
 }
 END_TEST
 
+/* The first job says a number, for which the others wait. */
+typedef struct saying {
+    eg_gate said;
+    size_t number;
+    atomic_uint wrong;
+} saying;
+
+static void say_or_hear(void *user, size_t thread, size_t job, size_t bench) {
+    saying *s = user;
+    (void)thread, (void)bench;
+    if (job) {
+        eg_gate_wait(&s->said);
+        if (s->number != 7) atomic_fetch_add(&s->wrong, 1);
+        return;
+    }
+    spend(34);
+    s->number = 7;
+    eg_gate_open(&s->said);
+}
+
+START_TEST(the_first_job_tells_the_others) {
+    for (unsigned threads = 1; threads <= MOST; threads++) {
+        saying s = {.number = 0};
+        eg_gate_init(&s.said);
+        eg_crew crew = {.jobs = 50, .threads = threads, .work = say_or_hear, .user = &s};
+        eg_crew_run(&crew);
+        ck_assert(s.said.open);
+        ck_assert_uint_eq(atomic_load(&s.wrong), 0);
+        eg_gate_release(&s.said);
+    }
+}
+END_TEST
+
 enum { STEP = 10 };
 
 typedef struct range {
@@ -142,6 +175,7 @@ int main(void) {
     TCase *tests = tcase_create("crew");
     tcase_add_test(tests, every_job_once_and_in_order);
     tcase_add_test(tests, no_more_threads_than_jobs);
+    tcase_add_test(tests, the_first_job_tells_the_others);
     tcase_add_test(tests, every_item_of_the_parts_once);
     tcase_add_test(tests, there_is_a_processor);
     suite_add_tcase(suite, tests);
