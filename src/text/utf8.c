@@ -70,13 +70,17 @@ size_t eg_utf8_encode(int32_t cp, char *out) {
 }
 
 size_t eg_utf8_plain(eg_span s, size_t from) {
-    for (; s.len - from >= EG_STRETCH; from += EG_STRETCH) {
-        uint64_t odd = eg_odd_at(s.ptr + from);
+    for (; from < s.len; from += EG_STRETCH) {
+        const char *p = s.ptr + from;
+        char last[EG_STRETCH];
+        if (s.len - from < EG_STRETCH) {
+            memset(last, 0, sizeof last); /* zeros are odd */
+            p = memcpy(last, p, s.len - from);
+        }
+        uint64_t odd = eg_odd_at(p);
         if (odd) return from + (size_t)__builtin_ctzll(odd);
     }
-    char last[EG_STRETCH] = {0}; /* the zero after the last byte is odd */
-    if (from < s.len) memcpy(last, s.ptr + from, s.len - from);
-    return from + (size_t)__builtin_ctzll(eg_odd_at(last));
+    return s.len;
 }
 
 size_t eg_utf8_check(eg_span s) {

@@ -9,8 +9,8 @@
 size_t eg_utf8_decode(eg_span s, size_t at, int32_t *cp);
 /* Appends cp as UTF-8 at out (room for 4 bytes); returns the bytes written. */
 size_t eg_utf8_encode(int32_t cp, char *out);
-/* Offset of the first byte at or after from (<= s.len) that is no ASCII, or a control character which does not
- * set lines (backspace to carriage return do); s.len when there is none. */
+/* Offset of the first byte at or after from (<= s.len) that is no ASCII, or a control character which does
+ * not set lines (backspace to carriage return do); s.len when there is none. */
 size_t eg_utf8_plain(eg_span s, size_t from);
 /* Offset of the first byte that is not part of valid UTF-8; s.len when all is well. */
 size_t eg_utf8_check(eg_span s);

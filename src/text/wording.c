@@ -11,7 +11,7 @@
 
 #include "text/ascii.h"
 
-/* Sorted by byte value, the two marks left aside. */
+/* Sorted by byte value, the two marks left aside. What begins with a letter begins with two. */
 static const char *const openings[] = {
     "c*(additional reporting",
     "b<(article continues",
