@@ -40,8 +40,9 @@ typedef struct learner {
     eg_mentions *m;
     EG_VEC(learned) surnames; /* in order of the text */
     EG_VEC(short_name) acronyms;
-    eg_cast words;      /* of the surnames: index + 1 into called */
-    uint64_t some_word; /* a bit for each of them, of bit_of: most capitals are none */
+    eg_cast words;       /* of the surnames: index + 1 into called */
+    eg_word_set wanted;  /* words with a capital that stand alone: others need not be learned */
+    eg_word_set learned; /* those that were learned */
     EG_VEC(called) called;
     EG_VEC(eg_mention) more;
 } learner;
@@ -55,14 +56,14 @@ static uint64_t bit_of(uint32_t word) {
 }
 
 static void learn_surname(learner *l, uint32_t mention, uint32_t word, bool given) {
-    if (!word) return;
+    if (!word || !eg_word_set_may_have(&l->wanted, word)) return;
     uint32_t new = (uint32_t)l->surnames.len;
     const eg_mention *m = &l->m->list.items[mention];
     bool tail = token(l, m->first)->word != word;
     eg_vec_push(l->a, &l->surnames,
                 (learned){.mention = mention, .first = m->first, .given = given, .tail = tail});
     uint32_t *index = &eg_cast_add(l->a, &l->words, word)->mentions;
-    l->some_word |= bit_of(word);
+    eg_word_set_add(&l->learned, word);
     if (!*index) {
         eg_vec_push(l->a, &l->called, (called){.newest = new, .at = new});
         *index = (uint32_t)l->called.len;
@@ -169,6 +170,18 @@ static void learn_short(learner *l, uint32_t mention) {
     if (eg_span_ends(text, EG_SPAN("s"))) learn_surname(l, mention, last->word, true);
 }
 
+/* Lists the words that may refer back: those with a capital in no name, or in a name of one word. */
+static void list_wanted(learner *l) {
+    for (size_t c = 0; c < l->x->capitals.len; c++) {
+        uint32_t i = l->x->capitals.items[c];
+        eg_word_set_add(&l->wanted, l->m->at[i] ? 0 : token(l, i)->word); /* no branch: 0 is no word */
+    }
+    for (size_t i = 0; i < l->m->list.len; i++) {
+        const eg_mention *m = &l->m->list.items[i];
+        eg_word_set_add(&l->wanted, m->last - m->first == 1 ? token(l, m->first)->word : 0);
+    }
+}
+
 static void learn(learner *l) {
     for (uint32_t i = 0; i < l->m->list.len; i++) {
         const eg_mention *m = &l->m->list.items[i];
@@ -268,12 +281,13 @@ static void find_surname(learner *l, uint32_t i) {
 void eg_find_backrefs(const eg_context *x, eg_arena *a, eg_mentions *m) {
     learner l = {.x = x, .a = a, .t = x->t, .d = x->d, .m = m};
     unname(&l);
+    list_wanted(&l);
     learn(&l);
     if (!l.surnames.len && !l.acronyms.len) return;
     for (size_t c = 0; c < x->capitals.len; c++) {
         uint32_t i = x->capitals.items[c];
         const eg_token *k = token(&l, i);
-        bool surname = k->word && (l.some_word & bit_of(k->word));
+        bool surname = k->word && eg_word_set_may_have(&l.learned, k->word);
         bool acronym = l.acronyms.len && (k->flags & EG_TOK_UPPER);
         if ((!surname && !acronym) || (m->other && m->other[i])) continue;
         if (surname) find_surname(&l, i);

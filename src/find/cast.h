@@ -1,4 +1,5 @@
-/* cast: the entities of one document, so far, and how they were met; or its words of some sort. */
+/* cast: the entities of one document, so far, and how they were met; or its words of some sort. Beside it a
+ * set of words that costs nearly nothing to ask. */
 #ifndef EG_FIND_CAST_H
 #define EG_FIND_CAST_H
 
@@ -35,6 +36,20 @@ static inline const eg_member *eg_cast_find(const eg_cast *c, uint32_t entity) {
 static inline uint32_t eg_cast_count(const eg_cast *c, uint32_t entity) {
     const eg_member *m = eg_cast_find(c, entity);
     return m ? m->mentions : 0;
+}
+
+/* Words, as ids; such a set may seem to have a few more than were added. {0} is empty. */
+typedef struct eg_word_set {
+    uint64_t bits[16];
+} eg_word_set;
+
+static inline void eg_word_set_add(eg_word_set *s, uint32_t word) {
+    s->bits[word / 64 % 16] |= 1ULL << word % 64;
+}
+
+/* True of every word that was added, and seldom of others. */
+static inline bool eg_word_set_may_have(const eg_word_set *s, uint32_t word) {
+    return s->bits[word / 64 % 16] >> word % 64 & 1;
 }
 
 #endif
