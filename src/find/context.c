@@ -198,12 +198,12 @@ bool eg_article_reaches_on(const eg_context *x, uint32_t first, uint32_t last, c
 bool eg_generic_office(const eg_context *x, uint32_t first, uint32_t last, const eg_form *form) {
     static const char *const kinds[] = {"ministry", "court", "party", "parliament"};
     const eg_entry *e = &x->d->entries.items[form->entry];
-    if (e->type != EG_ENTRY_ORGANIZATION || !e->country.len) return false;
+    if (e->type != EG_ENTRY_ORGANIZATION || !all_common(x, first, first + 1) || !e->country.len) return false;
     eg_span kind = x->d->kinds.items[e->kind].name;
     bool office = false;
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
         office = office || eg_span_eq(kind, eg_span_of(kinds[k]));
-    if (!office || !all_common(x, first, first + 1)) return false;
+    if (!office) return false;
     return names_kind(x, first, last, e->kind) ||
            (eg_span_eq(kind, EG_SPAN("parliament")) && all_common(x, first, last));
 }

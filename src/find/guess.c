@@ -40,7 +40,9 @@ typedef struct guesser {
     EG_VEC(uint32_t) words; /* of all names, one after another */
     eg_cast by_words;       /* by hash of the words / 2: index + 1 of the newest name */
     eg_cast starts;         /* by first word: bit n = some name has n tokens; above LENGTHS, how many names */
-    eg_cast bearers;        /* given names and surnames of people named in full */
+    eg_word_set may_start;  /* the same words */
+    eg_cast alone;          /* names of one word: 1 = a given name or surname of somebody named in full */
+    eg_word_set may_stand_alone; /* the same words */
     EG_VEC(span_of_tokens) taken;
     EG_VEC(eg_mention) more;
 } guesser;
@@ -118,6 +120,7 @@ static name *name_of(guesser *g, uint32_t first, uint32_t last) {
     name *n = known_name(g, hash, first, last);
     if (n) return n;
     uint32_t *start = &eg_cast_add(g->h.a, &g->starts, word(g, first))->mentions;
+    eg_word_set_add(&g->may_start, word(g, first));
     if (*start >> LENGTHS == ALIKE) return NULL;
     *start = (*start + (1u << LENGTHS)) | 1u << (last - first);
     uint32_t *head = &eg_cast_add(g->h.a, &g->by_words, hash >> 1)->mentions;
@@ -133,6 +136,7 @@ static name *name_of(guesser *g, uint32_t first, uint32_t last) {
 }
 
 static void collect(guesser *g) {
+    eg_vec_expect(g->h.a, &g->names, g->h.list.len);
     for (size_t i = 0; i < g->h.list.len; i++) {
         const eg_hint *hint = &g->h.list.items[i];
         if (hint->last - hint->first > LONGEST) continue;
@@ -153,28 +157,40 @@ static uint32_t surname_of(const guesser *g, const name *n) {
     return last > n->first ? word(g, last) : 0;
 }
 
-static void add_bearer(guesser *g, uint32_t first, uint32_t surname) {
-    eg_cast_add(g->h.a, &g->bearers, word(g, first));
-    if (surname) eg_cast_add(g->h.a, &g->bearers, surname);
+/* Notes the word as borne by somebody whom the document names in full. */
+static void note_borne(guesser *g, uint32_t word) {
+    if (eg_word_set_may_have(&g->may_stand_alone, word) && eg_cast_find(&g->alone, word))
+        eg_cast_add(g->h.a, &g->alone, word)->mentions = 1;
 }
 
-/* Given names and surnames of the people whom the document names in full. */
-static void list_bearers(guesser *g) {
+/* Lists the names of one word, and which of them are given names or surnames of people whom the document
+ * names in full. */
+static void list_alone(guesser *g) {
     for (size_t i = 0; i < g->names.len; i++) {
         const name *n = &g->names.items[i];
-        if (n->type == EG_ENTRY_PERSON && n->last - n->first > 1 && n->entity != UINT32_MAX)
-            add_bearer(g, n->first, surname_of(g, n));
+        if (n->last - n->first > 1) continue;
+        eg_cast_add(g->h.a, &g->alone, word(g, n->first));
+        eg_word_set_add(&g->may_stand_alone, word(g, n->first));
+    }
+    if (!g->alone.count) return;
+    for (size_t i = 0; i < g->names.len; i++) {
+        const name *n = &g->names.items[i];
+        if (n->type != EG_ENTRY_PERSON || n->last - n->first < 2 || n->entity == UINT32_MAX) continue;
+        note_borne(g, word(g, n->first));
+        note_borne(g, surname_of(g, n));
     }
     for (size_t i = 0; i < g->m->list.len; i++) {
         const eg_mention *m = &g->m->list.items[i];
         const eg_entry *e = eg_mentions_entry(g->m, g->h.x->d, m->entity);
-        if (e->type == EG_ENTRY_PERSON && m->last - m->first > 1) add_bearer(g, m->first, e->surname);
+        if (e->type != EG_ENTRY_PERSON || m->last - m->first < 2) continue;
+        note_borne(g, word(g, m->first));
+        note_borne(g, e->surname);
     }
 }
 
 /* A surname or given name alone, of somebody the document names in full: a back-reference. */
 static bool refers_back(const guesser *g, const name *n) {
-    return n->last - n->first == 1 && eg_cast_find(&g->bearers, word(g, n->first));
+    return n->last - n->first == 1 && eg_cast_count(&g->alone, word(g, n->first));
 }
 
 /* The hint that speaks best for the name's type. */
@@ -249,13 +265,15 @@ static void take_other(name *n) {
 
 /* Full names first: a name of one word may refer back to one of them. */
 static void choose(guesser *g) {
+    eg_vec_expect(g->h.a, &g->m->found, g->names.len);
+    eg_vec_expect(g->h.a, &g->m->found_by, g->names.len);
     uint8_t least = g->guess == EG_GUESS_SURE ? SURE : g->guess == EG_GUESS_ANY ? ANY : POSSIBLE;
     for (size_t i = 0; i < g->names.len; i++) {
         weigh(g, &g->names.items[i]);
         if (g->h.any) take_other(&g->names.items[i]);
     }
     for (int full = 1; full >= 0; full--) {
-        if (!full) list_bearers(g);
+        if (!full) list_alone(g);
         for (size_t i = 0; i < g->names.len; i++) {
             name *n = &g->names.items[i];
             if ((n->last - n->first > 1) != full || n->type == EG_NAME_OTHER || n->confidence < least)
@@ -270,6 +288,7 @@ static void choose(guesser *g) {
 /* The longest name that begins at token i; NULL = none. */
 static inline const name *name_at(const guesser *g, uint32_t i, uint32_t end) {
     const name *longest = NULL;
+    if (!eg_word_set_may_have(&g->may_start, word(g, i))) return NULL; /* nearly always */
     uint32_t lengths = (eg_cast_count(&g->starts, word(g, i)) & ((1u << LENGTHS) - 1)) >> 1, hash = 0;
     for (uint32_t last = i; lengths && last < end; lengths >>= 1) {
         hash = mix(hash, word(g, last++));
@@ -329,6 +348,8 @@ static uint32_t with_article(const guesser *g, const name *n, uint32_t first, ui
 
 static void find_all(guesser *g) {
     uint32_t next = 0;
+    eg_vec_expect(g->h.a, &g->taken, g->h.list.len); /* most names stand where they are hinted at alone */
+    eg_vec_expect(g->h.a, &g->more, g->h.list.len);
     for (size_t c = 0; c < g->h.x->capitals.len; c++) {
         uint32_t i = g->h.x->capitals.items[c];
         if (i < next) continue;
@@ -356,10 +377,15 @@ static void drop_parts(guesser *g) {
     for (size_t i = 0; i < g->m->list.len; i++) {
         const eg_mention *m = &g->m->list.items[i];
         while (at < g->taken.len && g->taken.items[at].last <= m->first) at++;
-        if (at == g->taken.len || g->taken.items[at].first > m->first)
-            g->m->list.items[kept++] = *m;
-        else
+        if (at < g->taken.len && g->taken.items[at].first <= m->first) {
             eg_mentions_clear(g->m, m);
+            continue;
+        }
+        if (kept != i) {
+            g->m->list.items[kept] = *m;
+            eg_mentions_cover(g->m, kept);
+        }
+        kept++;
     }
     g->m->list.len = kept;
 }
@@ -374,8 +400,5 @@ void eg_guess_names(const eg_context *x, eg_arena *a, eg_tokens *t, eg_guess gue
     choose(&g);
     find_all(&g);
     drop_parts(&g);
-    if (g.more.len)
-        eg_mentions_add(a, m, g.more.items, g.more.len);
-    else
-        eg_mentions_index(m);
+    eg_mentions_add(a, m, g.more.items, g.more.len);
 }

@@ -26,8 +26,9 @@ typedef struct finder {
     eg_context x;
     eg_cast cast;
     EG_VEC(candidate) candidates;
-    uint32_t next; /* token after the candidate taken last */
-    eg_cast small; /* words that are names and ordinary words: how often in small letters */
+    uint32_t next;        /* token after the candidate taken last */
+    eg_cast small;        /* words that are names and ordinary words: how often in small letters */
+    bool countries_noted; /* x.countries is filled: few documents ask for it */
 } finder;
 
 /* Same bytes, but curly apostrophes as straight ones, dots and white-space runs aside. */
@@ -299,13 +300,13 @@ static void keep(finder *f, const candidate *c, eg_mentions *out) {
     eg_vec_push(f->a, &out->list, m);
 }
 
-static void cover(eg_mentions *m, size_t index) {
+void eg_mentions_cover(eg_mentions *m, size_t index) {
     const eg_mention *c = &m->list.items[index];
     for (uint32_t k = c->first; k < c->last; k++) m->at[k] = (uint32_t)index + 1;
 }
 
 void eg_mentions_index(eg_mentions *m) {
-    for (size_t i = m->list.len; i-- > 0;) cover(m, i);
+    for (size_t i = m->list.len; i-- > 0;) eg_mentions_cover(m, i);
 }
 
 static int compare_mentions(const void *x, const void *y) {
@@ -330,14 +331,15 @@ void eg_mentions_add(eg_arena *a, eg_mentions *m, const eg_mention *more, size_t
     if (!count) return;
     const eg_mention *new = in_order(a, more, count);
     size_t left = m->list.len, right = count, to = left + right;
-    for (size_t i = 0; i < count; i++) eg_vec_push(a, &m->list, new[i]);
-    while (to-- > 0) { /* merges from the end, in place */
-        bool old =
-            right == 0 || (left > 0 && compare_mentions(&m->list.items[left - 1], &new[right - 1]) > 0);
-        if (right > 0) m->list.items[to] = old ? m->list.items[left - 1] : new[right - 1];
+    eg_vec_expect(a, &m->list, to);
+    m->list.len = to;
+    while (right > 0) { /* merges from the end, in place */
+        bool old = left > 0 && compare_mentions(&m->list.items[left - 1], &new[right - 1]) > 0;
+        m->list.items[--to] = old ? m->list.items[left - 1] : new[right - 1];
         left -= old, right -= !old;
-        cover(m, to);
+        eg_mentions_cover(m, to);
     }
+    while (left-- > 0 && m->list.items[left].last > new->first) eg_mentions_cover(m, left); /* overlaps */
 }
 
 /* The candidates that the document as a whole bears out, noted by token. */
@@ -355,6 +357,7 @@ static void note_names(finder *f) {
 /* Countries count that something other than an office of that name speaks for. */
 static void note_countries(finder *f) {
     eg_cast seen = {0};
+    f->countries_noted = true;
     for (size_t i = 0; i < f->candidates.len; i++) {
         const candidate *c = &f->candidates.items[i];
         const eg_form *form = &f->x.d->forms.items[c->form];
@@ -365,11 +368,13 @@ static void note_countries(finder *f) {
 }
 
 /* Do its neighbours, or the rest of the document, show that the name means something else? */
-static bool misleads(const finder *f, const candidate *c) {
+static bool misleads(finder *f, const candidate *c) {
     const eg_form *form = &f->x.d->forms.items[c->form];
     if (eg_part_of_longer(&f->x, c->first, c->last, form)) return true;
-    if (eg_generic_office(&f->x, c->first, c->last, form))
+    if (eg_generic_office(&f->x, c->first, c->last, form)) {
+        if (!f->countries_noted) note_countries(f);
         return eg_foreign_office(&f->x, c->first, c->last, form);
+    }
     return c->last - c->first == 1 && other_kind_follows(f, c);
 }
 
@@ -392,7 +397,6 @@ void eg_find_mentions(eg_arena *a, eg_tokens *tokens, const eg_dict *dict, eg_gu
     find_candidates(&f);
     settle_common(&f);
     note_names(&f);
-    note_countries(&f);
     keep_names(&f, out);
     if (guess != EG_GUESS_OFF) eg_guess_names(&f.x, a, tokens, guess, out);
     eg_find_backrefs(&f.x, a, out);

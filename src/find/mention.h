@@ -48,6 +48,8 @@ void eg_mentions_add(eg_arena *a, eg_mentions *m, const eg_mention *more, size_t
 
 /* Fills `at` for the mentions of the list, after some were taken out, and their tokens cleared. */
 void eg_mentions_index(eg_mentions *m);
+/* The same for one of them alone. */
+void eg_mentions_cover(eg_mentions *m, size_t index);
 
 /* Clears the tokens of a mention that is taken out of the list. */
 static inline void eg_mentions_clear(eg_mentions *m, const eg_mention *gone) {
