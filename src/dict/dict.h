@@ -276,16 +276,18 @@ enum {                     /* word_roles */
        EG_ROLE_PAST = 16384,        /* was, did, had: of then */
 };
 
+/* EG_ROLE_… of the word. Without a branch, as eg_grammar_of. */
 static inline uint32_t eg_word_role(const eg_dict *d, uint32_t word) {
-    return word < d->word_roles.len ? d->word_roles.items[word] : 0;
+    return d->word_roles.items[word & -(uint32_t)(word < d->word_roles.len)];
 }
 
 static inline eg_verb_head eg_verb_head_of(const eg_dict *d, uint32_t word) {
     return word < d->verb_heads.len ? d->verb_heads.items[word] : (eg_verb_head){0};
 }
 
+/* How the word stands in names that no row lists, likewise. */
 static inline eg_name_use eg_word_use(const eg_dict *d, uint32_t word) {
-    return word < d->name_uses.len ? d->name_uses.items[word] : (eg_name_use){0, 0};
+    return d->name_uses.items[word & -(uint32_t)(word < d->name_uses.len)];
 }
 
 /* May one of the deed's frames have that preposition? */

@@ -174,11 +174,11 @@ static void learn_short(learner *l, uint32_t mention) {
 static void list_wanted(learner *l) {
     for (size_t c = 0; c < l->x->capitals.len; c++) {
         uint32_t i = l->x->capitals.items[c];
-        eg_word_set_add(&l->wanted, l->m->at[i] ? 0 : token(l, i)->word); /* no branch: 0 is no word */
+        eg_word_set_add(&l->wanted, token(l, i)->word * (l->m->at[i] == 0)); /* no branch: 0 is no word */
     }
     for (size_t i = 0; i < l->m->list.len; i++) {
         const eg_mention *m = &l->m->list.items[i];
-        eg_word_set_add(&l->wanted, m->last - m->first == 1 ? token(l, m->first)->word : 0);
+        eg_word_set_add(&l->wanted, token(l, m->first)->word * (m->last - m->first == 1));
     }
 }
 

@@ -12,24 +12,21 @@
 #include "text/ascii.h"
 #include "text/utf8.h"
 
-enum { LONGEST = 12, LENGTHS = 13 };        /* tokens of a name; bits for its length */
+enum { LONGEST = 12 };                      /* tokens of a name */
 enum { ALIKE = 200 };                       /* names that begin with one word: keeps odd text linear */
 enum { SURE = 90, POSSIBLE = 60, ANY = 1 }; /* percent: the least confidence for each eg_guess */
 
 /* A name of the document. */
 typedef struct name {
     uint32_t first, last; /* where it is hinted at with most confidence */
-    uint32_t words;       /* its first word in the list of words: nearer than its tokens */
-    uint32_t next;        /* name whose words have the same hash, index + 1; 0 = none */
+    uint32_t second;      /* its second word; 0 = it has one only */
+    uint32_t next;        /* name added before it that begins with the same word, index + 1; 0 = none */
+    uint32_t number;      /* of those */
     uint32_t votes[EG_NAME_TYPES];
     uint32_t best[EG_NAME_TYPES]; /* the hint with most confidence, index + 1; 0 = none */
     uint32_t entity;              /* UINT32_MAX = not taken */
     uint8_t type, confidence;
 } name;
-
-typedef struct span_of_tokens {
-    uint32_t first, last;
-} span_of_tokens;
 
 typedef struct guesser {
     eg_hints h;
@@ -37,13 +34,11 @@ typedef struct guesser {
     eg_mentions *m;
     eg_guess guess;
     EG_VEC(name) names;
-    EG_VEC(uint32_t) words; /* of all names, one after another */
-    eg_cast by_words;       /* by hash of the words / 2: index + 1 of the newest name */
-    eg_cast starts;         /* by first word: bit n = some name has n tokens; above LENGTHS, how many names */
-    eg_word_set may_start;  /* the same words */
-    eg_cast alone;          /* names of one word: 1 = a given name or surname of somebody named in full */
+    eg_cast starts;        /* by first word: the newest name that begins with it, index + 1 */
+    eg_word_set may_start; /* the same words */
+    eg_cast alone;         /* names of one word: 1 = a given name or surname of somebody named in full */
     eg_word_set may_stand_alone; /* the same words */
-    EG_VEC(span_of_tokens) taken;
+    EG_VEC(uint32_t) parts;      /* listed names that are parts of names taken, in order: index */
     EG_VEC(eg_mention) more;
 } guesser;
 
@@ -95,43 +90,31 @@ static uint32_t word(const guesser *g, uint32_t token) {
     return g->t->tokens.items[token].word;
 }
 
+/* Does the name, whose first word is that of token `first`, consist of the words of tokens [first, last)? */
 static bool same_words(const guesser *g, const name *n, uint32_t first, uint32_t last) {
-    if (n->last - n->first != last - first) return false;
-    for (uint32_t i = 0; i < last - first; i++)
-        if (g->words.items[n->words + i] != word(g, first + i)) return false;
+    uint32_t words = last - first;
+    if (n->last - n->first != words || (words > 1 && n->second != word(g, first + 1))) return false;
+    for (uint32_t i = 2; i < words; i++)
+        if (word(g, n->first + i) != word(g, first + i)) return false;
     return true;
 }
 
-static uint32_t mix(uint32_t hash, uint32_t word) {
-    return ((hash << 5 | hash >> 27) ^ word) * 0x9E3779B1u;
-}
-
-/* The name of these words; NULL when it is new. */
-static name *known_name(const guesser *g, uint32_t hash, uint32_t first, uint32_t last) {
-    uint32_t at = eg_cast_count(&g->by_words, hash >> 1);
-    while (at && !same_words(g, &g->names.items[at - 1], first, last)) at = g->names.items[at - 1].next;
-    return at ? &g->names.items[at - 1] : NULL;
-}
-
-/* The same, added if new; NULL when too many begin with the same word. */
+/* The name of these words, added if new; NULL when too many begin with the same word. */
 static name *name_of(guesser *g, uint32_t first, uint32_t last) {
-    uint32_t hash = 0;
-    for (uint32_t i = first; i < last; i++) hash = mix(hash, word(g, i));
-    name *n = known_name(g, hash, first, last);
-    if (n) return n;
-    uint32_t *start = &eg_cast_add(g->h.a, &g->starts, word(g, first))->mentions;
+    uint32_t *newest = &eg_cast_add(g->h.a, &g->starts, word(g, first))->mentions, at = *newest;
+    while (at && !same_words(g, &g->names.items[at - 1], first, last)) at = g->names.items[at - 1].next;
+    if (at) return &g->names.items[at - 1];
+    uint32_t number = *newest ? g->names.items[*newest - 1].number + 1 : 0;
+    if (number == ALIKE) return NULL;
     eg_word_set_add(&g->may_start, word(g, first));
-    if (*start >> LENGTHS == ALIKE) return NULL;
-    *start = (*start + (1u << LENGTHS)) | 1u << (last - first);
-    uint32_t *head = &eg_cast_add(g->h.a, &g->by_words, hash >> 1)->mentions;
     eg_vec_push(g->h.a, &g->names,
                 (name){.first = first,
                        .last = last,
-                       .words = (uint32_t)g->words.len,
-                       .next = *head,
+                       .second = last - first > 1 ? word(g, first + 1) : 0,
+                       .next = *newest,
+                       .number = number,
                        .entity = UINT32_MAX});
-    for (uint32_t i = first; i < last; i++) eg_vec_push(g->h.a, &g->words, word(g, i));
-    *head = (uint32_t)g->names.len;
+    *newest = (uint32_t)g->names.len;
     return &eg_vec_last(&g->names);
 }
 
@@ -285,15 +268,15 @@ static void choose(guesser *g) {
 
 /* ---- where they stand ---- */
 
-/* The longest name that begins at token i; NULL = none. */
+/* The longest name that begins at token i; NULL = none, nearly always. */
 static inline const name *name_at(const guesser *g, uint32_t i, uint32_t end) {
+    if (!eg_word_set_may_have(&g->may_start, word(g, i))) return NULL;
     const name *longest = NULL;
-    if (!eg_word_set_may_have(&g->may_start, word(g, i))) return NULL; /* nearly always */
-    uint32_t lengths = (eg_cast_count(&g->starts, word(g, i)) & ((1u << LENGTHS) - 1)) >> 1, hash = 0;
-    for (uint32_t last = i; lengths && last < end; lengths >>= 1) {
-        hash = mix(hash, word(g, last++));
-        const name *n = lengths & 1 ? known_name(g, hash, i, last) : NULL;
-        if (n) longest = n;
+    for (uint32_t at = eg_cast_count(&g->starts, word(g, i)); at; at = g->names.items[at - 1].next) {
+        const name *n = &g->names.items[at - 1];
+        uint32_t words = n->last - n->first;
+        if (words > end - i || (longest && words <= longest->last - longest->first)) continue;
+        if (same_words(g, n, i, i + words)) longest = n;
     }
     return longest;
 }
@@ -305,6 +288,14 @@ static bool outranked(const guesser *g, uint32_t first, uint32_t last) {
         if (m && (m->first < first || m->last > last || (m->first == first && m->last == last))) return true;
     }
     return false;
+}
+
+/* Notes the listed names in [first, last), none of which reaches beyond. */
+static void note_parts(guesser *g, uint32_t first, uint32_t last) {
+    for (uint32_t i = first; i < last; i++) {
+        const eg_mention *m = eg_mention_at(g->m, i);
+        if (m && m->first == i) eg_vec_push(g->h.a, &g->parts, (uint32_t)(m - g->m->list.items));
+    }
 }
 
 /* The name n at tokens [first, last). */
@@ -348,8 +339,7 @@ static uint32_t with_article(const guesser *g, const name *n, uint32_t first, ui
 
 static void find_all(guesser *g) {
     uint32_t next = 0;
-    eg_vec_expect(g->h.a, &g->taken, g->h.list.len); /* most names stand where they are hinted at alone */
-    eg_vec_expect(g->h.a, &g->more, g->h.list.len);
+    eg_vec_expect(g->h.a, &g->more, g->h.list.len); /* most stand only where they are hinted at */
     for (size_t c = 0; c < g->h.x->capitals.len; c++) {
         uint32_t i = g->h.x->capitals.items[c];
         if (i < next) continue;
@@ -364,28 +354,25 @@ static void find_all(guesser *g) {
         uint32_t last = i + n->last - n->first;
         if (outranked(g, i, last)) continue;
         uint32_t first = with_article(g, n, i, last, s);
-        eg_vec_push(g->h.a, &g->taken, (span_of_tokens){first, last});
+        note_parts(g, i, last);
         if (n->type == EG_NAME_OTHER) note_other(g, i, last);
         if (n->entity != UINT32_MAX) eg_vec_push(g->h.a, &g->more, mention_of(g, n, first, last));
         next = last;
     }
 }
 
-/* Takes listed names out that begin inside a name that was found; both are in order of the text. */
+/* Takes listed names out that are parts of names taken. */
 static void drop_parts(guesser *g) {
-    size_t kept = 0, at = 0;
-    for (size_t i = 0; i < g->m->list.len; i++) {
-        const eg_mention *m = &g->m->list.items[i];
-        while (at < g->taken.len && g->taken.items[at].last <= m->first) at++;
-        if (at < g->taken.len && g->taken.items[at].first <= m->first) {
-            eg_mentions_clear(g->m, m);
+    if (!g->parts.len) return;
+    size_t kept = g->parts.items[0], part = 0;
+    for (size_t i = kept; i < g->m->list.len; i++) {
+        if (part < g->parts.len && g->parts.items[part] == i) {
+            eg_mentions_clear(g->m, &g->m->list.items[i]);
+            part++;
             continue;
         }
-        if (kept != i) {
-            g->m->list.items[kept] = *m;
-            eg_mentions_cover(g->m, kept);
-        }
-        kept++;
+        g->m->list.items[kept] = g->m->list.items[i];
+        eg_mentions_cover(g->m, kept++);
     }
     g->m->list.len = kept;
 }
