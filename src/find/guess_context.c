@@ -21,8 +21,9 @@ static bool vague_noun(const eg_hints *h, const eg_noun *noun) {
 
 /* The kind that the noun at token i tells, articles and modifiers before it aside; 0 = none. */
 static uint32_t kind_at(const eg_hints *h, uint32_t i, uint32_t end) {
+    if (i >= end || !(token(h, i)->marks & EG_WORD_NOUN)) return 0;
     eg_hit hits[EG_NAME_WORDS];
-    size_t n = i < end ? eg_match_at(&h->x->d->descriptions, token(h, i), end - i, hits) : 0;
+    size_t n = eg_match_at(&h->x->d->descriptions, token(h, i), end - i, hits);
     for (uint32_t at = n ? hits[n - 1].payload : 0; at; at = h->x->d->nouns.items[at].next) {
         const eg_noun *noun = &h->x->d->nouns.items[at];
         if (noun->entry == UINT32_MAX && !noun->plural && !vague_noun(h, noun)) return noun->kind;
@@ -173,17 +174,18 @@ static void by_shape(eg_hints *h, const run *r) {
         add(h, r->first, r->last, EG_ENTRY_ORGANIZATION, 60, 0, "acronym");
         return;
     }
+    bool latin = (unsigned char)h->x->t->text.ptr[k->start] < 0xCD; /* and not Greek or Cyrillic */
+    bool compound = r->last - r->first == 2 && (k[1].flags & EG_TOK_GLUED);
+    if (one || !latin || compound || r->article) {
+        shrug(h, r->first, r->last);
+        return;
+    }
     for (uint32_t i = r->first; i < r->last; i++) {
         joined = joined || token(h, i)->punct == '&';
         upper = upper || (token(h, i)->flags & EG_TOK_UPPER);
     }
-    bool latin = (unsigned char)h->x->t->text.ptr[k->start] < 0xCD; /* and not Greek or Cyrillic */
-    bool compound = r->last - r->first == 2 && (k[1].flags & EG_TOK_GLUED);
-    if (one || !latin || compound || r->article)
-        shrug(h, r->first, r->last);
-    else
-        add(h, r->first, r->last, joined || upper ? EG_ENTRY_ORGANIZATION : EG_ENTRY_PERSON, 60, 0,
-            "several words");
+    add(h, r->first, r->last, joined || upper ? EG_ENTRY_ORGANIZATION : EG_ENTRY_PERSON, 60, 0,
+        "several words");
 }
 
 void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {

@@ -50,7 +50,7 @@ static uint32_t given_name(const eg_hints *h, uint32_t first, uint32_t last) {
         const eg_mention *m = eg_mention_at(h->m, first);
         if (m && (m->last - m->first > 1 || m->via == EG_VIA_DEMONYM)) continue; /* German Christian */
         if (eg_hint_uses(h, first) & EG_USE_GIVEN) return first;
-        bool initial = eg_hint_initial(h, first) && first + 1 < last && !eg_hint_common(h, first + 1);
+        bool initial = first + 1 < last && eg_hint_initial(h, first) && !eg_hint_common(h, first + 1);
         if (initial && !eg_hint_initial(h, first + 1)) return first;
     }
     return last;

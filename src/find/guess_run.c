@@ -18,8 +18,9 @@ static const eg_token *token(const eg_hints *h, uint32_t i) {
 
 static bool capital(const eg_hints *h, uint32_t i) {
     const eg_token *k = token(h, i);
+    if (!eg_capital_word(k)) return false;
     bool digit = eg_ascii_is_digit(h->x->t->text.ptr[k->start]);
-    return eg_capital_word(k) && (!digit || (h->any && (k->flags & EG_TOK_UPPER))); /* 3AW */
+    return !digit || (h->any && (k->flags & EG_TOK_UPPER)); /* 3AW */
 }
 
 bool eg_hint_opens(const eg_hints *h, uint32_t i) {
@@ -53,8 +54,8 @@ bool eg_hint_name_word(const eg_hints *h, uint32_t i) {
     const uint64_t dates = 1ULL << EG_TIME_MONTH | 1ULL << EG_TIME_WEEKDAY;
     const eg_token *k = token(h, i);
     if (!capital(h, i)) return false;
-    if (!eg_hint_grammar(h, i) && !(eg_time_classes_at(&h->x->d->time_words, k) & dates)) return true;
-    return odd_name_word(h, i);
+    bool odd = (eg_hint_grammar(h, i) != 0) | ((eg_time_classes_at(&h->x->d->time_words, k) & dates) != 0);
+    return !odd || odd_name_word(h, i);
 }
 
 /* Does a run that begins at i hold a word that ends names? */
@@ -92,17 +93,19 @@ uint32_t eg_hint_run_end(const eg_hints *h, uint32_t i, uint32_t end) {
             j++;
             continue;
         }
-        if (capital(h, j) && eg_hint_name_word(h, j)) {
+        if (eg_hint_name_word(h, j)) {
             j++;
             continue;
         }
-        if (nickname(h, j, end)) {
-            j += 4;
-            continue;
-        }
         uint32_t next = j;
-        bool joint = k->punct == '&' && !(eg_hint_uses(h, j - 1) & LAST); /* Marks & Spencer */
-        if (joint || possessive_name(h, i, j, end)) next++;
+        if (k->kind != EG_TOKEN_WORD) {
+            if (nickname(h, j, end)) {
+                j += 4;
+                continue;
+            }
+            bool joint = k->punct == '&' && !(eg_hint_uses(h, j - 1) & LAST); /* Marks & Spencer */
+            if (joint || possessive_name(h, i, j, end)) next++;
+        }
         while (next < end && eg_hint_particle(h, next)) next++;
         if (next == j || next >= end || !eg_hint_name_word(h, next)) break;
         j = next + 1;
