@@ -34,9 +34,10 @@ typedef struct guesser {
     eg_mentions *m;
     eg_guess guess;
     EG_VEC(name) names;
-    eg_cast starts;        /* by first word: the newest name that begins with it, index + 1 */
-    eg_word_set may_start; /* the same words */
-    eg_cast alone;         /* names of one word: 1 = a given name or surname of somebody named in full */
+    eg_cast starts;              /* by first word: the newest name that begins with it, index + 1 */
+    eg_word_set may_start;       /* the same words */
+    EG_VEC(uint32_t) singles;    /* names of one word that are sure enough: index */
+    eg_cast alone;               /* their words: 1 = a given name or surname of somebody named in full */
     eg_word_set may_stand_alone; /* the same words */
     EG_VEC(uint32_t) parts;      /* listed names that are parts of names taken, in order: index */
     EG_VEC(eg_mention) more;
@@ -87,7 +88,7 @@ static void number_words(const eg_context *x, eg_arena *a, eg_tokens *t, bool nu
 /* ---- names ---- */
 
 static uint32_t word(const guesser *g, uint32_t token) {
-    return g->t->tokens.items[token].word;
+    return g->h.tokens[token].word;
 }
 
 /* Does the name, whose first word is that of token `first`, consist of the words of tokens [first, last)? */
@@ -136,7 +137,7 @@ static void collect(guesser *g) {
 /* The word that refers back to a person; 0 = none. */
 static uint32_t surname_of(const guesser *g, const name *n) {
     uint32_t last = n->last - 1;
-    while (last > n->first && (eg_word_use(g->h.x->d, word(g, last)).uses & EG_USE_SUFFIX)) last--;
+    while (last > n->first && (eg_word_use(g->h.d, word(g, last)).uses & EG_USE_SUFFIX)) last--;
     return last > n->first ? word(g, last) : 0;
 }
 
@@ -146,16 +147,13 @@ static void note_borne(guesser *g, uint32_t word) {
         eg_cast_add(g->h.a, &g->alone, word)->mentions = 1;
 }
 
-/* Lists the names of one word, and which of them are given names or surnames of people whom the document
- * names in full. */
-static void list_alone(guesser *g) {
-    for (size_t i = 0; i < g->names.len; i++) {
-        const name *n = &g->names.items[i];
-        if (n->last - n->first > 1) continue;
-        eg_cast_add(g->h.a, &g->alone, word(g, n->first));
-        eg_word_set_add(&g->may_stand_alone, word(g, n->first));
+/* Notes which names of one word are given names or surnames of people whom the document names in full. */
+static void note_bearers(guesser *g) {
+    for (size_t i = 0; i < g->singles.len; i++) {
+        uint32_t only = word(g, g->names.items[g->singles.items[i]].first);
+        eg_cast_add(g->h.a, &g->alone, only);
+        eg_word_set_add(&g->may_stand_alone, only);
     }
-    if (!g->alone.count) return;
     for (size_t i = 0; i < g->names.len; i++) {
         const name *n = &g->names.items[i];
         if (n->type != EG_ENTRY_PERSON || n->last - n->first < 2 || n->entity == UINT32_MAX) continue;
@@ -164,16 +162,12 @@ static void list_alone(guesser *g) {
     }
     for (size_t i = 0; i < g->m->list.len; i++) {
         const eg_mention *m = &g->m->list.items[i];
-        const eg_entry *e = eg_mentions_entry(g->m, g->h.x->d, m->entity);
-        if (e->type != EG_ENTRY_PERSON || m->last - m->first < 2) continue;
+        if (m->last - m->first < 2) continue;
+        const eg_entry *e = eg_mentions_entry(g->m, g->h.d, m->entity);
+        if (e->type != EG_ENTRY_PERSON) continue;
         note_borne(g, word(g, m->first));
         note_borne(g, e->surname);
     }
-}
-
-/* A surname or given name alone, of somebody the document names in full: a back-reference. */
-static bool refers_back(const guesser *g, const name *n) {
-    return n->last - n->first == 1 && eg_cast_count(&g->alone, word(g, n->first));
 }
 
 /* The hint that speaks best for the name's type. */
@@ -203,7 +197,7 @@ static bool holds_role(eg_span roles, eg_span title) {
 /* "President Obrovac": the one listed person of that surname who holds, or held, an office so called;
  * UINT32_MAX = none, or several. */
 static uint32_t office_holder(const guesser *g, const name *n, const eg_hint *hint) {
-    const eg_dict *d = g->h.x->d;
+    const eg_dict *d = g->h.d;
     uint32_t surname = word(g, n->first), found = UINT32_MAX;
     if (!hint->first || surname >= d->bearers.len ||
         !(eg_word_role(d, word(g, hint->first - 1)) & EG_ROLE_TITLE))
@@ -223,16 +217,16 @@ static void take(guesser *g, name *n) {
     bool full = n->last - n->first > 1, person = n->type == EG_ENTRY_PERSON;
     eg_span text = eg_utf8_tidy(g->h.a, eg_tokens_text(g->t, n->first, n->last));
     bool begins = (g->t->tokens.items[n->first].marks & EG_WORD_NAME) != 0; /* some listed name */
-    uint32_t known = begins ? eg_dict_entry(g->h.x->d, text) : UINT32_MAX;
+    uint32_t known = begins ? eg_dict_entry(g->h.d, text) : UINT32_MAX;
     if (known != UINT32_MAX) {
-        if (g->h.x->d->entries.items[known].type == n->type && full) n->entity = known;
+        if (g->h.d->entries.items[known].type == n->type && full) n->entity = known;
         return;
     }
     if (person && !full) n->entity = office_holder(g, n, best);
     if (n->entity != UINT32_MAX) return;
     eg_entry e = {.name = text, .type = n->type, .gender = best->gender, .kind = best->kind};
     if (person && full) e.surname = surname_of(g, n);
-    n->entity = (uint32_t)(g->h.x->d->entries.len + g->m->found.len);
+    n->entity = (uint32_t)(g->h.d->entries.len + g->m->found.len);
     eg_vec_push(g->h.a, &g->m->found, e);
     eg_vec_push(g->h.a, &g->m->found_by, best->by);
 }
@@ -248,21 +242,24 @@ static void take_other(name *n) {
 
 /* Full names first: a name of one word may refer back to one of them. */
 static void choose(guesser *g) {
+    uint8_t least = g->guess == EG_GUESS_SURE ? SURE : g->guess == EG_GUESS_ANY ? ANY : POSSIBLE;
     eg_vec_expect(g->h.a, &g->m->found, g->names.len);
     eg_vec_expect(g->h.a, &g->m->found_by, g->names.len);
-    uint8_t least = g->guess == EG_GUESS_SURE ? SURE : g->guess == EG_GUESS_ANY ? ANY : POSSIBLE;
     for (size_t i = 0; i < g->names.len; i++) {
-        weigh(g, &g->names.items[i]);
-        if (g->h.any) take_other(&g->names.items[i]);
+        name *n = &g->names.items[i];
+        weigh(g, n);
+        if (g->h.any) take_other(n);
+        if (n->type == EG_NAME_OTHER || n->confidence < least) continue;
+        if (n->last - n->first > 1)
+            take(g, n);
+        else
+            eg_vec_push(g->h.a, &g->singles, (uint32_t)i);
     }
-    for (int full = 1; full >= 0; full--) {
-        if (!full) list_alone(g);
-        for (size_t i = 0; i < g->names.len; i++) {
-            name *n = &g->names.items[i];
-            if ((n->last - n->first > 1) != full || n->type == EG_NAME_OTHER || n->confidence < least)
-                continue;
-            if (!refers_back(g, n)) take(g, n);
-        }
+    if (!g->singles.len) return;
+    note_bearers(g);
+    for (size_t i = 0; i < g->singles.len; i++) {
+        name *n = &g->names.items[g->singles.items[i]];
+        if (!eg_cast_count(&g->alone, word(g, n->first))) take(g, n); /* else it refers back to them */
     }
 }
 
@@ -308,10 +305,10 @@ static eg_mention mention_of(const guesser *g, const name *n, uint32_t first, ui
                     .via = EG_VIA_DISCOVERED,
                     .confidence = n->confidence,
                     .by = best_hint(g, n)->by};
-    if (n->entity >= g->h.x->d->entries.len) return m;
+    if (n->entity >= g->h.d->entries.len) return m;
     /* listed, but its neighbours had left it in doubt; or by surname and office */
     m.via = n->last - n->first > 1 ? EG_VIA_NAME : EG_VIA_SURNAME;
-    m.source = g->h.x->d->entries.items[n->entity].source;
+    m.source = g->h.d->entries.items[n->entity].source;
     m.confidence = 0;
     m.by = NULL;
     return m;
@@ -378,7 +375,11 @@ static void drop_parts(guesser *g) {
 }
 
 void eg_guess_names(const eg_context *x, eg_arena *a, eg_tokens *t, eg_guess guess, eg_mentions *m) {
-    guesser g = {.h = {.x = x, .m = m, .a = a, .any = guess == EG_GUESS_ANY}, .t = t, .m = m, .guess = guess};
+    guesser g = {
+        .h = {.x = x, .d = x->d, .tokens = t->tokens.items, .m = m, .a = a, .any = guess == EG_GUESS_ANY},
+        .t = t,
+        .m = m,
+        .guess = guess};
     number_words(x, a, t, g.h.any);
     eg_hint_sentences(&g.h);
     if (g.h.any) eg_hint_wholes(&g.h);

@@ -23,7 +23,9 @@ typedef struct eg_hint {
 
 typedef struct eg_hints {
     const eg_context *x;
-    const eg_mentions *m; /* names that rows list */
+    const eg_dict *d;       /* of x, */
+    const eg_token *tokens; /* and of its text: asked for again and again */
+    const eg_mentions *m;   /* names that rows list */
     eg_arena *a;
     bool any;             /* hint at whatever might be a name */
     EG_VEC(eg_hint) list; /* in order of the text; none overlap */
@@ -42,19 +44,19 @@ void eg_guess_names(const eg_context *x, eg_arena *a, eg_tokens *t, eg_guess gue
 /* ---- small questions about tokens, shared by the files of this stage ---- */
 
 static inline const eg_token *eg_hint_token(const eg_hints *h, uint32_t i) {
-    return &h->x->t->tokens.items[i];
+    return &h->tokens[i];
 }
 static inline uint32_t eg_hint_uses(const eg_hints *h, uint32_t i) {
-    return eg_word_use(h->x->d, eg_hint_token(h, i)->word).uses;
+    return eg_word_use(h->d, eg_hint_token(h, i)->word).uses;
 }
 static inline uint32_t eg_hint_grammar(const eg_hints *h, uint32_t i) {
-    return eg_grammar_of(&h->x->d->grammar, eg_hint_token(h, i)->word);
+    return eg_grammar_of(&h->d->grammar, eg_hint_token(h, i)->word);
 }
 static inline bool eg_hint_common(const eg_hints *h, uint32_t i) {
     return (eg_hint_token(h, i)->marks & EG_WORD_COMMON) != 0;
 }
 static inline uint32_t eg_hint_role(const eg_hints *h, uint32_t i) {
-    return eg_word_role(h->x->d, eg_hint_token(h, i)->word);
+    return eg_word_role(h->d, eg_hint_token(h, i)->word);
 }
 /* The name that a row lists at the token, demonyms aside; NULL = none. */
 static inline const eg_mention *eg_hint_listed(const eg_hints *h, uint32_t i) {

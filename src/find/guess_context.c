@@ -15,17 +15,16 @@ static void add(eg_hints *h, uint32_t first, uint32_t last, uint8_t type, uint8_
 /* "site", "service": said of much else, too. */
 static bool vague_noun(const eg_hints *h, const eg_noun *noun) {
     enum { TELLING = 4 };
-    return noun->rank >= TELLING &&
-           eg_span_eq(h->x->d->kinds.items[noun->kind].name, EG_SPAN("social network"));
+    return noun->rank >= TELLING && eg_span_eq(h->d->kinds.items[noun->kind].name, EG_SPAN("social network"));
 }
 
 /* The kind that the noun at token i tells, articles and modifiers before it aside; 0 = none. */
 static uint32_t kind_at(const eg_hints *h, uint32_t i, uint32_t end) {
     if (i >= end || !(token(h, i)->marks & EG_WORD_NOUN)) return 0;
     eg_hit hits[EG_NAME_WORDS];
-    size_t n = eg_match_at(&h->x->d->descriptions, token(h, i), end - i, hits);
-    for (uint32_t at = n ? hits[n - 1].payload : 0; at; at = h->x->d->nouns.items[at].next) {
-        const eg_noun *noun = &h->x->d->nouns.items[at];
+    size_t n = eg_match_at(&h->d->descriptions, token(h, i), end - i, hits);
+    for (uint32_t at = n ? hits[n - 1].payload : 0; at; at = h->d->nouns.items[at].next) {
+        const eg_noun *noun = &h->d->nouns.items[at];
         if (noun->entry == UINT32_MAX && !noun->plural && !vague_noun(h, noun)) return noun->kind;
     }
     return 0;
@@ -49,7 +48,7 @@ static bool before_place(const eg_hints *h, uint32_t last, uint32_t end) {
     if (last + 1 >= end || token(h, last)->punct != ',') return false;
     const eg_mention *m = eg_mention_at(h->m, last + 1);
     if (!m || m->first != last + 1 || m->via == EG_VIA_DEMONYM) return false;
-    return eg_mentions_entry(h->m, h->x->d, m->entity)->type == EG_ENTRY_PLACE;
+    return eg_mentions_entry(h->m, h->d, m->entity)->type == EG_ENTRY_PLACE;
 }
 
 static bool joins(const eg_hints *h, uint32_t i) {
@@ -74,7 +73,7 @@ static bool said_to_be(const eg_hints *h, uint32_t last, uint32_t end, uint8_t *
     for (uint32_t k = i + 2; k < end && k <= i + 2 + MODIFIERS && token(h, k)->kind == EG_TOKEN_WORD; k++) {
         if (eg_hint_grammar(h, k) & (EG_G_PREPOSITION | EG_G_AND | EG_G_BE)) return false;
         *kind = kind_at(h, k, end);
-        if (*kind) *type = h->x->d->kinds.items[*kind].type;
+        if (*kind) *type = h->d->kinds.items[*kind].type;
         if (!*kind && (eg_hint_role(h, k) & EG_ROLE_TITLE)) {
             *type = EG_ENTRY_PERSON;
             return true;
@@ -100,7 +99,7 @@ static bool in_list(const eg_hints *h, uint32_t first, uint32_t last, const eg_s
     bool and = last + 1 < s->last && (eg_hint_grammar(h, last) & EG_G_AND);
     if (!m && and) m = eg_mention_at(h->m, last + 1); /* a comma may part clauses */
     if (!m || m->via == EG_VIA_DEMONYM) return false;
-    *type = eg_mentions_entry(h->m, h->x->d, m->entity)->type;
+    *type = eg_mentions_entry(h->m, h->d, m->entity)->type;
     return true;
 }
 
@@ -110,7 +109,7 @@ static void shrug(eg_hints *h, uint32_t first, uint32_t last) {
     while (first + 1 < last && (eg_hint_role(h, first) & EG_ROLE_TITLE)) first++;
     const eg_mention *m = eg_mention_at(h->m, first), *end = eg_mention_at(h->m, last - 1);
     if (m && m->last >= last) return; /* a row lists it */
-    if (end && eg_mentions_entry(h->m, h->x->d, end->entity)->type == EG_ENTRY_PERSON)
+    if (end && eg_mentions_entry(h->m, h->d, end->entity)->type == EG_ENTRY_PERSON)
         return; /* Zarya Boss Ann Lee */
     bool ordinary = m || eg_hint_common(h, first);
     add(h, first, last, EG_ENTRY_ORGANIZATION, ordinary ? 20 : last - first > 1 ? 40 : 30, 0, "capitals");
@@ -163,7 +162,7 @@ static uint32_t noun_beside(const eg_hints *h, const run *r, const eg_sentence *
         kind = kind_at(h, r->first - 2, r->first - 1);
     if (kind || r->last >= s->last) return kind;
     kind = kind_at(h, r->last, s->last);
-    return h->x->d->kinds.items[kind].type == EG_ENTRY_PLACE ? kind : 0;
+    return h->d->kinds.items[kind].type == EG_ENTRY_PLACE ? kind : 0;
 }
 
 /* Nothing stands beside it that tells: what the words look like. */
@@ -198,7 +197,7 @@ void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_senten
     else if (said_to_be(h, last, s->last, &type, &kind))
         add(h, first, last, type, 75, kind, "what it is said to be");
     else if ((kind = noun_beside(h, &r, s)) != 0)
-        add(h, first, last, h->x->d->kinds.items[kind].type, 70, kind, "noun beside it");
+        add(h, first, last, h->d->kinds.items[kind].type, 70, kind, "noun beside it");
     else if (r.common)
         shrug(h, first, last);
     else if (!r.article && eg_hint_venue(h, first, true))

@@ -119,7 +119,7 @@ static bool title_only(eg_hints *h, uint32_t last, const titled *t, const eg_sen
     if (eg_mention_at(h->m, t->from) || last - t->from > SURNAMES) return false;
     bool capital = (token(h, t->title)->flags & EG_TOK_CAPITAL) != 0;
     uint32_t word = token(h, t->from)->word; /* President Bush */
-    bool borne = capital && word < h->x->d->bearers.len && h->x->d->bearers.items[word];
+    bool borne = capital && word < h->d->bearers.len && h->d->bearers.items[word];
     bool honorific = (eg_hint_role(h, t->title) & (EG_ROLE_FEMALE | EG_ROLE_MALE)) != 0;
     if ((eg_hint_role(h, t->from) & EG_ROLE_TITLE) || (eg_hint_common(h, t->from) && !honorific && !borne))
         return false;

@@ -35,8 +35,8 @@ bool eg_hint_initial(const eg_hints *h, uint32_t i) {
     const eg_token *k = token(h, i);
     uint32_t letters = k->end - k->start;
     if (i + 1 < h->x->t->tokens.len && (k[1].punct == '&' || (k[1].flags & EG_TOK_GLUED)))
-        return false;                                              /* B&W, F-86 */
-    bool known = k->word < eg_intern_end(&h->x->d->lexicon.words); /* U.S. */
+        return false;                                           /* B&W, F-86 */
+    bool known = k->word < eg_intern_end(&h->d->lexicon.words); /* U.S. */
     return capital(h, i) && (letters == 1 || ((k->flags & EG_TOK_DOTTED) && letters == 2) ||
                              ((k->flags & EG_TOK_DOTTED) && (letters == 3 || letters == 4) && !known));
 }
@@ -54,7 +54,7 @@ bool eg_hint_name_word(const eg_hints *h, uint32_t i) {
     const uint64_t dates = 1ULL << EG_TIME_MONTH | 1ULL << EG_TIME_WEEKDAY;
     const eg_token *k = token(h, i);
     if (!capital(h, i)) return false;
-    bool odd = (eg_hint_grammar(h, i) != 0) | ((eg_time_classes_at(&h->x->d->time_words, k) & dates) != 0);
+    bool odd = (eg_hint_grammar(h, i) != 0) | ((eg_time_classes_at(&h->d->time_words, k) & dates) != 0);
     return !odd || odd_name_word(h, i);
 }
 
@@ -146,7 +146,7 @@ static void add_key(eg_hints *h, uint32_t first, uint32_t last, uint32_t key, ui
         named = named || (token(h, i)->kind == EG_TOKEN_WORD && !eg_hint_common(h, i));
     eg_hint *hint = eg_hint_add(h, first, last, type, named ? 85 : 70, by);
     if (!hint) return;
-    if (type != EG_NAME_OTHER) hint->kind = eg_word_use(h->x->d, token(h, key)->word).kind;
+    if (type != EG_NAME_OTHER) hint->kind = eg_word_use(h->d, token(h, key)->word).kind;
     if (type == EG_ENTRY_ORGANIZATION && first > 0 && ordinal(h, first - 1)) hint->first--;
 }
 
@@ -169,8 +169,7 @@ static uint32_t end_with_of(const eg_hints *h, uint32_t key, uint32_t end) {
     if (!(uses & OF) || i >= end) return 0;
     bool institution = (uses & EG_USE_ORGANIZATION_OF) != 0;
     bool of = (eg_hint_grammar(h, i) & EG_G_OF) != 0;
-    bool purpose =
-        institution && !of && token(h, i)->word == eg_lexicon_find(&h->x->d->lexicon, EG_SPAN("for"));
+    bool purpose = institution && !of && token(h, i)->word == eg_lexicon_find(&h->d->lexicon, EG_SPAN("for"));
     if (!of && !purpose) return 0;
     i++;
     if (i < end && (eg_hint_grammar(h, i) & EG_G_DETERMINER)) i++;

@@ -26,7 +26,7 @@ static bool ends_names(const eg_hints *h, uint32_t i) {
 /* Is the token part of a listed name of that type? */
 static bool is_listed(const eg_hints *h, uint32_t i, uint8_t type) {
     const eg_mention *m = eg_hint_listed(h, i);
-    return m && eg_mentions_entry(h->m, h->x->d, m->entity)->type == type;
+    return m && eg_mentions_entry(h->m, h->d, m->entity)->type == type;
 }
 
 /* Does a word among [first, last) tell what is named? */
@@ -82,7 +82,7 @@ static uint32_t object_end(const eg_hints *h, uint32_t i, uint32_t end) {
 /* "of"; after an institution "for" and what it is for. */
 static bool leads_on(const eg_hints *h, uint32_t i, bool institution) {
     if (eg_hint_grammar(h, i) & EG_G_OF) return true;
-    if (!institution || token(h, i)->word != eg_lexicon_find(&h->x->d->lexicon, EG_SPAN("for"))) return false;
+    if (!institution || token(h, i)->word != eg_lexicon_find(&h->d->lexicon, EG_SPAN("for"))) return false;
     const eg_mention *m = eg_mention_at(h->m, i + 1);
     return eg_hint_common(h, i + 1) || (m && m->via == EG_VIA_DEMONYM);
 }

@@ -302,7 +302,8 @@ static void keep(finder *f, const candidate *c, eg_mentions *out) {
 
 void eg_mentions_cover(eg_mentions *m, size_t index) {
     const eg_mention *c = &m->list.items[index];
-    for (uint32_t k = c->first; k < c->last; k++) m->at[k] = (uint32_t)index + 1;
+    m->at[c->first] = m->at[c->last - 1] = (uint32_t)index + 1; /* most have no more than two */
+    for (uint32_t k = c->first + 1; k + 1 < c->last; k++) m->at[k] = (uint32_t)index + 1;
 }
 
 void eg_mentions_index(eg_mentions *m) {

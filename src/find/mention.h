@@ -60,7 +60,7 @@ static inline void eg_mentions_clear(eg_mentions *m, const eg_mention *gone) {
 
 /* Does it name its entity, by a row or by a pattern? No demonym, description or pronoun does. */
 static inline bool eg_mention_names(const eg_mention *m) {
-    return m->via < EG_VIA_DEMONYM || m->via == EG_VIA_DISCOVERED;
+    return (m->via < EG_VIA_DEMONYM) | (m->via == EG_VIA_DISCOVERED);
 }
 
 static inline const eg_mention *eg_mention_at(const eg_mentions *m, uint32_t token) {

@@ -137,7 +137,8 @@ static bool owner_only(const eg_clauses *c, const eg_mention *m, uint32_t end) {
 
 static void look(search *s, uint32_t k, uint32_t from, uint32_t end, bool headline) {
     const eg_clauses *c = s->c;
-    if ((eg_tok(c, k)->flags & EG_TOK_QUOTED) || idle(c, k)) return; /* what others speak of */
+    bool quoted = (eg_tok(c, k)->flags & EG_TOK_QUOTED) != 0; /* what others speak of */
+    if (quoted | idle(c, k)) return;
     uint32_t g = eg_gram(c, k), same = s->gender == EG_GENDER_MALE ? EG_G_MALE : EG_G_FEMALE;
     const eg_mention *m = eg_mention_at(c->m, k);
     if (!m && (g & same)) {
