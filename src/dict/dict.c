@@ -26,6 +26,7 @@ eg_dict *eg_dict_new(eg_message_fn on_message, void *user) {
     eg_vec_push(&d->arena, &d->kinds, (eg_kind){0});
     eg_vec_pad(&d->arena, &d->word_roles, 1);
     eg_vec_pad(&d->arena, &d->name_uses, 1);
+    eg_vec_pad(&d->arena, &d->name_kinds, 1);
     return d;
 }
 

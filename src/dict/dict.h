@@ -251,9 +251,10 @@ struct eg_dict {
     eg_match verbs;          /* payload: index into verb_forms; the words are the verb without particles */
     EG_VEC(eg_modal) modals; /* 0 unused */
     eg_match modal_words;    /* payload: index into modals */
-    EG_VEC(uint16_t) word_roles;   /* by word id: EG_ROLE_… */
-    EG_VEC(uint32_t) bearers;      /* by word id: the first person of that surname, index + 1 into entries */
-    EG_VEC(eg_name_use) name_uses; /* by word id; shorter than the lexicon, the rest is 0 */
+    EG_VEC(uint16_t) word_roles; /* by word id: EG_ROLE_… */
+    EG_VEC(uint32_t) bearers;    /* by word id: the first person of that surname, index + 1 into entries */
+    EG_VEC(uint32_t) name_uses;  /* by word id: eg_name_use; shorter than the lexicon, the rest is 0 */
+    EG_VEC(uint32_t) name_kinds; /* the rest of it, seldom asked for: so that the others lie closer */
     bool compiled;
     struct eg_dict_cache *cache; /* cache.h; NULL = none */
 };
@@ -287,7 +288,14 @@ static inline eg_verb_head eg_verb_head_of(const eg_dict *d, uint32_t word) {
 
 /* How the word stands in names that no row lists, likewise. */
 static inline eg_name_use eg_word_use(const eg_dict *d, uint32_t word) {
-    return d->name_uses.items[word & -(uint32_t)(word < d->name_uses.len)];
+    uint32_t at = word & -(uint32_t)(word < d->name_uses.len);
+    return (eg_name_use){d->name_uses.items[at], d->name_kinds.items[at]};
+}
+
+/* Has the memory brought near that eg_word_role and eg_word_use will look at for a word. */
+static inline void eg_word_approach(const eg_dict *d, uint32_t word) {
+    __builtin_prefetch(&d->word_roles.items[word & -(uint32_t)(word < d->word_roles.len)]);
+    __builtin_prefetch(&d->name_uses.items[word & -(uint32_t)(word < d->name_uses.len)]);
 }
 
 /* May one of the deed's frames have that preposition? */

@@ -71,12 +71,16 @@ static bool plain_number(const eg_tokens *t, uint32_t i) {
     return i < t->tokens.len && t->tokens.items[i].kind == EG_TOKEN_NUMBER;
 }
 
-/* Words with a capital; beside them numbers, if these may be parts of names. */
+/* Words with a capital; beside them numbers, if these may be parts of names. What the dictionary says of all
+ * these is brought near. */
 static void number_words(const eg_context *x, eg_arena *a, eg_tokens *t, bool numbers) {
     uint32_t above = eg_intern_end(&x->d->lexicon.words);
     unknowns u = {0};
     for (size_t c = 0; c < x->capitals.len; c++) {
         uint32_t i = x->capitals.items[c];
+        eg_word_approach(x->d, t->tokens.items[i > 0 ? i - 1 : i].word);
+        eg_word_approach(x->d, t->tokens.items[i].word);
+        eg_word_approach(x->d, t->tokens.items[i + 1 < t->tokens.len ? i + 1 : i].word);
         if (!t->tokens.items[i].word) number_word(&u, a, t, i, above);
         if (!numbers) continue;
         if (i > 0 && plain_number(t, i - 1) && !t->tokens.items[i - 1].word)

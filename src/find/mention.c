@@ -211,18 +211,41 @@ static uint32_t keep_beginnings(finder *f, uint32_t *list, uint32_t count) {
     return n;
 }
 
-/* The one pass over all tokens. What the matcher says of them lies far apart, so that it is brought near for
- * many of them first. */
+enum { BATCH = 128 }; /* tokens looked at together */
+
+/* Keeps of the listed tokens, BATCH at most, those at which a dictionary name begins; returns how many.
+ * Brings near what will be asked of the names. */
+static uint32_t keep_names_begun(const finder *f, uint32_t *list, uint32_t count) {
+    const eg_tokens *t = f->x.t;
+    const eg_dict *d = f->x.d;
+    uint32_t form[BATCH], n = 0;
+    eg_hit hits[EG_NAME_WORDS];
+    for (uint32_t k = 0; k < count; k++) eg_match_approach(&d->names, &t->tokens.items[list[k]]);
+    count = eg_match_choose(&d->names, t->tokens.items, (uint32_t)t->tokens.len, list, count);
+    for (uint32_t k = 0; k < count; k++) {
+        uint32_t i = list[k];
+        size_t found = eg_match_at(&d->names, &t->tokens.items[i], eg_sentence_at(t, i)->last - i, hits);
+        if (!found) continue;
+        list[n] = i;
+        form[n++] = hits[found - 1].payload;
+        __builtin_prefetch(&d->forms.items[hits[found - 1].payload]);
+    }
+    for (uint32_t k = 0; k < n; k++) {
+        uint32_t entry = d->forms.items[form[k]].entry;
+        if (entry < d->entries.len) __builtin_prefetch(&d->entries.items[entry]);
+    }
+    return n;
+}
+
+/* The one pass over all tokens. What the dictionary says of them lies far apart, so that it is brought near
+ * for many of them first. */
 static void find_candidates(finder *f) {
-    enum { BATCH = 128 };
     const eg_tokens *t = f->x.t;
     uint32_t names[BATCH], end = (uint32_t)t->tokens.len;
     eg_vec_expect(f->a, &f->x.capitals, t->tokens.len + 1);
     for (uint32_t i = 0; i < end; i += BATCH) {
         uint32_t n = list_tokens(f, i, end - i < BATCH ? end : i + BATCH, names);
-        n = keep_beginnings(f, names, n);
-        for (uint32_t k = 0; k < n; k++) eg_match_approach(&f->x.d->names, &t->tokens.items[names[k]]);
-        n = eg_match_choose(&f->x.d->names, t->tokens.items, end, names, n);
+        n = keep_names_begun(f, names, keep_beginnings(f, names, n));
         for (uint32_t k = 0; k < n; k++)
             if (names[k] >= f->next) f->next = take_longest(f, names[k], eg_sentence_at(t, names[k])->last);
     }
