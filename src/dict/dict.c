@@ -26,7 +26,7 @@ eg_dict *eg_dict_new(eg_message_fn on_message, void *user) {
     eg_vec_push(&d->arena, &d->kinds, (eg_kind){0});
     eg_vec_pad(&d->arena, &d->word_roles, 1);
     eg_vec_pad(&d->arena, &d->name_uses, 1);
-    eg_vec_pad(&d->arena, &d->name_kinds, 1);
+    eg_vec_pad(&d->arena, &d->titles, 1);
     return d;
 }
 
@@ -148,6 +148,9 @@ uint32_t eg_dict_kind(eg_dict *d, eg_span name) {
 void eg_dict_add_role(eg_dict *d, uint32_t word, uint16_t role) {
     eg_vec_pad(&d->arena, &d->word_roles, word + 1);
     d->word_roles.items[word] |= role;
+    if (!(role & EG_ROLE_TITLE)) return;
+    eg_vec_pad(&d->arena, &d->titles, word / 64 + 1);
+    d->titles.items[word / 64] |= 1ULL << word % 64;
 }
 
 static void add_noun_words(eg_dict *d, eg_span text, eg_noun noun) {
@@ -388,11 +391,38 @@ static void mark_common_names(eg_dict *d) {
     }
 }
 
+/* May the nouns of the chain mean things of several kinds, none of which is the company? */
+static bool vague(const eg_dict *d, uint32_t noun) {
+    uint32_t kind = 0, kinds = 0;
+    bool company = false;
+    for (; noun; noun = d->nouns.items[noun].next) {
+        const eg_noun *n = &d->nouns.items[noun];
+        if (n->entry != UINT32_MAX || n->kind == kind) continue;
+        kind = n->kind;
+        kinds++;
+        company = company || eg_span_eq(d->kinds.items[kind].name, EG_SPAN("company"));
+    }
+    return kinds > 2 || (kinds == 2 && !company);
+}
+
+/* Tells of each noun what its chain may mean. */
+static void survey_nouns(eg_dict *d) {
+    for (uint32_t i = 1; i < d->nouns.len; i++) {
+        eg_noun *n = &d->nouns.items[i];
+        bool place = n->entry == UINT32_MAX && d->kinds.items[n->kind].type == EG_ENTRY_PLACE;
+        n->chain = d->nouns.items[n->next].chain & (EG_NOUNS_SINGULAR | EG_NOUNS_PLURAL | EG_NOUNS_PLACE);
+        n->chain |= n->plural ? EG_NOUNS_PLURAL : EG_NOUNS_SINGULAR;
+        if (place) n->chain |= EG_NOUNS_PLACE;
+        if (vague(d, i)) n->chain |= EG_NOUNS_VAGUE;
+    }
+}
+
 void eg_dict_freeze(eg_dict *d) {
     cut_legal_forms(d);
     mark_common(d);
     find_surnames(d);
     find_governments(d);
+    survey_nouns(d);
     eg_actions_gather(d);
     mark_beginnings(d, &d->names, EG_WORD_NAME);
     mark_common_names(d);

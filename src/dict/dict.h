@@ -77,8 +77,16 @@ typedef struct eg_noun {
     uint32_t kind, entry; /* one of them; entry UINT32_MAX = by kind */
     uint32_t rank;        /* place in the kind's list: 0 = most specific */
     bool plural;
-    uint32_t next;
+    uint8_t chain; /* when frozen: EG_NOUNS_… of the chain from here on */
+    uint32_t next; /* added before it */
 } eg_noun;
+
+enum { /* what nouns of the same words may mean */
+       EG_NOUNS_SINGULAR = 1,
+       EG_NOUNS_PLURAL = 2,
+       EG_NOUNS_PLACE = 4, /* a place, by its kind */
+       EG_NOUNS_VAGUE = 8, /* things of several kinds: group, agency, network; firms are so called of two */
+};
 
 typedef enum eg_slot {
     EG_SLOT_OBJECT,
@@ -251,10 +259,10 @@ struct eg_dict {
     eg_match verbs;          /* payload: index into verb_forms; the words are the verb without particles */
     EG_VEC(eg_modal) modals; /* 0 unused */
     eg_match modal_words;    /* payload: index into modals */
-    EG_VEC(uint16_t) word_roles; /* by word id: EG_ROLE_… */
-    EG_VEC(uint32_t) bearers;    /* by word id: the first person of that surname, index + 1 into entries */
-    EG_VEC(uint32_t) name_uses;  /* by word id: eg_name_use; shorter than the lexicon, the rest is 0 */
-    EG_VEC(uint32_t) name_kinds; /* the rest of it, seldom asked for: so that the others lie closer */
+    EG_VEC(uint64_t) titles; /* a bit for each word id that has EG_ROLE_TITLE; likewise */
+    EG_VEC(uint16_t) word_roles;   /* by word id: EG_ROLE_… */
+    EG_VEC(uint32_t) bearers;      /* by word id: the first person of that surname, index + 1 into entries */
+    EG_VEC(eg_name_use) name_uses; /* by word id; shorter than the lexicon, the rest is 0 */
     bool compiled;
     struct eg_dict_cache *cache; /* cache.h; NULL = none */
 };
@@ -286,10 +294,15 @@ static inline eg_verb_head eg_verb_head_of(const eg_dict *d, uint32_t word) {
     return word < d->verb_heads.len ? d->verb_heads.items[word] : (eg_verb_head){0};
 }
 
+/* Has the word EG_ROLE_TITLE? The role that is asked for most: its bits lie close together. */
+static inline bool eg_is_title(const eg_dict *d, uint32_t word) {
+    uint32_t at = word / 64;
+    return d->titles.items[at & -(uint32_t)(at < d->titles.len)] >> word % 64 & (at < d->titles.len);
+}
+
 /* How the word stands in names that no row lists, likewise. */
 static inline eg_name_use eg_word_use(const eg_dict *d, uint32_t word) {
-    uint32_t at = word & -(uint32_t)(word < d->name_uses.len);
-    return (eg_name_use){d->name_uses.items[at], d->name_kinds.items[at]};
+    return d->name_uses.items[word & -(uint32_t)(word < d->name_uses.len)];
 }
 
 /* Has the memory brought near that eg_word_role and eg_word_use will look at for a word. */

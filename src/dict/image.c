@@ -198,7 +198,7 @@ static void everything(walk *w, eg_dict *d) {
     actions(w, d);
     ITEMS(w, &d->word_roles);
     ITEMS(w, &d->name_uses);
-    ITEMS(w, &d->name_kinds);
+    ITEMS(w, &d->titles);
 }
 
 /* ---- files ---- */

@@ -8,9 +8,8 @@ static const char *const name_word_columns[] = {"name_word", "type", "use", "kin
 
 static void add_use(eg_dict *d, uint32_t word, uint32_t use, uint32_t kind) {
     eg_vec_pad(&d->arena, &d->name_uses, word + 1);
-    eg_vec_pad(&d->arena, &d->name_kinds, word + 1);
-    d->name_uses.items[word] |= use;
-    if (kind) d->name_kinds.items[word] = kind;
+    d->name_uses.items[word].uses |= use;
+    if (kind) d->name_uses.items[word].kind = kind;
 }
 
 static void read_given(eg_dict *d, const eg_table *t, eg_source source) {

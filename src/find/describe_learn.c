@@ -53,8 +53,7 @@ static void learn_noun(eg_describer *r, const eg_mention *m, uint32_t from, uint
 }
 
 static bool title(const eg_describer *r, uint32_t i) {
-    uint32_t role = eg_word_role(r->d, eg_dtok(r, i)->word);
-    return (role & EG_ROLE_TITLE) && !r->m->at[i];
+    return eg_is_title(r->d, eg_dtok(r, i)->word) && !r->m->at[i];
 }
 
 static void learn_title(eg_describer *r, const eg_mention *m, uint32_t from, uint32_t end) {

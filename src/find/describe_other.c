@@ -7,7 +7,7 @@
 #include "find/describe.h"
 
 static bool title(const eg_describer *r, uint32_t i) {
-    return (eg_word_role(r->d, eg_dtok(r, i)->word) & EG_ROLE_TITLE) && !r->m->at[i];
+    return eg_is_title(r->d, eg_dtok(r, i)->word) && !r->m->at[i];
 }
 
 static bool same_letters(eg_span a, eg_span b) {

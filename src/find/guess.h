@@ -58,6 +58,9 @@ static inline bool eg_hint_common(const eg_hints *h, uint32_t i) {
 static inline uint32_t eg_hint_role(const eg_hints *h, uint32_t i) {
     return eg_word_role(h->d, eg_hint_token(h, i)->word);
 }
+static inline bool eg_hint_is_title(const eg_hints *h, uint32_t i) {
+    return eg_is_title(h->d, eg_hint_token(h, i)->word);
+}
 /* The name that a row lists at the token, demonyms aside; NULL = none. */
 static inline const eg_mention *eg_hint_listed(const eg_hints *h, uint32_t i) {
     const eg_mention *m = eg_mention_at(h->m, i);

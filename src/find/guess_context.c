@@ -74,7 +74,7 @@ static bool said_to_be(const eg_hints *h, uint32_t last, uint32_t end, uint8_t *
         if (eg_hint_grammar(h, k) & (EG_G_PREPOSITION | EG_G_AND | EG_G_BE)) return false;
         *kind = kind_at(h, k, end);
         if (*kind) *type = h->d->kinds.items[*kind].type;
-        if (!*kind && (eg_hint_role(h, k) & EG_ROLE_TITLE)) {
+        if (!*kind && eg_hint_is_title(h, k)) {
             *type = EG_ENTRY_PERSON;
             return true;
         }
@@ -106,7 +106,7 @@ static bool in_list(const eg_hints *h, uint32_t first, uint32_t last, const eg_s
 /* A name of whatever kind: good enough to be suggested. */
 static void shrug(eg_hints *h, uint32_t first, uint32_t last) {
     if (!h->any) return;
-    while (first + 1 < last && (eg_hint_role(h, first) & EG_ROLE_TITLE)) first++;
+    while (first + 1 < last && eg_hint_is_title(h, first)) first++;
     const eg_mention *m = eg_mention_at(h->m, first), *end = eg_mention_at(h->m, last - 1);
     if (m && m->last >= last) return; /* a row lists it */
     if (end && eg_mentions_entry(h->m, h->d, end->entity)->type == EG_ENTRY_PERSON)

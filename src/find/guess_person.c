@@ -22,7 +22,7 @@ static uint32_t surnames_end(const eg_hints *h, uint32_t i, uint32_t last) {
             continue;
         }
         if (eg_hint_uses(h, i) & EG_USE_SUFFIX && words) return i + 1;
-        if (words && ((eg_hint_role(h, i) & EG_ROLE_TITLE) || (m && m->last - m->first > 1))) break;
+        if (words && (eg_hint_is_title(h, i) || (m && m->last - m->first > 1))) break;
         bool counts =
             !eg_hint_initial(h, i) && !eg_hint_particle(h, i) && !(token(h, i)->flags & EG_TOK_GLUED);
         words += counts;
@@ -59,15 +59,14 @@ static uint32_t given_name(const eg_hints *h, uint32_t first, uint32_t last) {
 /* The last title in the run that a name follows; last = none. */
 uint32_t eg_hint_title(const eg_hints *h, uint32_t first, uint32_t last) {
     for (uint32_t i = last - 1; i-- > first;)
-        if (eg_hint_role(h, i) & EG_ROLE_TITLE) return i;
+        if (eg_hint_is_title(h, i)) return i;
     return last;
 }
 
 /* A word that no row lists and that is no title: it may be a given name as rare as others. */
 static bool foreign(const eg_hints *h, uint32_t i) {
     return eg_capital_word(token(h, i)) && !eg_hint_common(h, i) && !eg_mention_at(h->m, i) &&
-           !(eg_hint_role(h, i) & EG_ROLE_TITLE) && !(token(h, i)->flags & EG_TOK_UPPER) &&
-           !eg_hint_grammar(h, i);
+           !eg_hint_is_title(h, i) && !(token(h, i)->flags & EG_TOK_UPPER) && !eg_hint_grammar(h, i);
 }
 
 /* "trained [Obrovac] officials": does a noun follow that the words before it modify? */
@@ -86,8 +85,7 @@ typedef struct titled {
 static titled title_of(const eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
     uint32_t title = last - first > 1 ? eg_hint_title(h, first, last) : last;
     if (title < last) return (titled){true, title, title + 1};
-    bool before =
-        first > s->first && (eg_hint_role(h, first - 1) & EG_ROLE_TITLE) && !eg_hint_grammar(h, first - 1);
+    bool before = first > s->first && eg_hint_is_title(h, first - 1) && !eg_hint_grammar(h, first - 1);
     return (titled){before, before ? first - 1 : last, first};
 }
 
@@ -121,8 +119,7 @@ static bool title_only(eg_hints *h, uint32_t last, const titled *t, const eg_sen
     uint32_t word = token(h, t->from)->word; /* President Bush */
     bool borne = capital && word < h->d->bearers.len && h->d->bearers.items[word];
     bool honorific = (eg_hint_role(h, t->title) & (EG_ROLE_FEMALE | EG_ROLE_MALE)) != 0;
-    if ((eg_hint_role(h, t->from) & EG_ROLE_TITLE) || (eg_hint_common(h, t->from) && !honorific && !borne))
-        return false;
+    if (eg_hint_is_title(h, t->from) || (eg_hint_common(h, t->from) && !honorific && !borne)) return false;
     if (!capital && modifies(h, last, s->last)) return false;
     eg_hint_add(h, t->from, last, EG_ENTRY_PERSON, capital ? 85 : 75, "title")->gender =
         gender_of_title(h, t->title);

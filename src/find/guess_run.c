@@ -191,7 +191,7 @@ static bool take_key(eg_hints *h, uint32_t *first, uint32_t last, uint32_t end) 
     }
     for (uint32_t k = last; k-- > *first + 1;) {
         uses = eg_hint_uses(h, k);
-        if (!(uses & LAST) || (eg_hint_role(h, k) & EG_ROLE_TITLE)) continue;
+        if (!(uses & LAST) || eg_hint_is_title(h, k)) continue;
         uint8_t type = type_of(h, *first, uses & EG_USE_ORGANIZATION_LAST, uses & EG_USE_PLACE_LAST,
                                uses & EG_USE_OTHER_LAST);
         uint32_t after = k + 1;
@@ -225,7 +225,7 @@ static bool plain_opener(const eg_hints *h, uint32_t i, uint32_t last) {
 }
 
 static void read_run(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
-    if (plain_opener(h, first, last) && !(eg_hint_role(h, first) & EG_ROLE_TITLE)) first++;
+    if (plain_opener(h, first, last) && !eg_hint_is_title(h, first)) first++;
     while (first < last) {
         if (last - first == 1 && eg_hint_listed(h, first)) return;
         if (take_key(h, &first, last, s->last)) continue;
@@ -249,7 +249,7 @@ static bool set_apart(const eg_hints *h, uint32_t first, uint32_t last, const eg
     bool after =
         last == s->last || token(h, last)->kind == EG_TOKEN_PUNCT || (eg_hint_grammar(h, last) & EG_G_AND);
     return before && after && last - first > 1 && last - first <= LONGEST &&
-           ((eg_hint_uses(h, first) & EG_USE_GIVEN) || (eg_hint_role(h, first) & EG_ROLE_TITLE)) &&
+           ((eg_hint_uses(h, first) & EG_USE_GIVEN) || eg_hint_is_title(h, first)) &&
            !(token(h, last - 1)->flags & EG_TOK_UPPER);
 }
 

@@ -208,7 +208,7 @@ static run look_at(const eg_hints *h, uint32_t first, uint32_t last, size_t *hin
         r.covered += part->last - part->first;
     }
     for (uint32_t i = r.first; i < last; i++)
-        r.person = r.person || (eg_hint_role(h, i) & EG_ROLE_TITLE) || is_listed(h, i, EG_ENTRY_PERSON);
+        r.person = r.person || eg_hint_is_title(h, i) || is_listed(h, i, EG_ENTRY_PERSON);
     return r;
 }
 

@@ -125,7 +125,7 @@ static bool acts(const eg_clauses *c, const eg_mention *m, uint32_t from) {
  * branch: which are idle no processor foresees. */
 static bool idle(const eg_clauses *c, uint32_t k) {
     uint32_t telling = (eg_tok(c, k)->flags & (EG_TOK_CAPITAL | EG_TOK_GLUED)) | c->m->at[k] |
-                       (role(c, k) & EG_ROLE_TITLE) | (eg_gram(c, k) & (EG_G_MALE | EG_G_FEMALE));
+                       eg_is_title(c->d, eg_tok(c, k)->word) | (eg_gram(c, k) & (EG_G_MALE | EG_G_FEMALE));
     return telling == 0;
 }
 

@@ -58,24 +58,9 @@ static const eg_mention *so_named(const eg_describer *r, const eg_description *x
     return NULL;
 }
 
-static bool in_number(const eg_describer *r, uint32_t noun, bool plural) {
-    for (; noun; noun = r->d->nouns.items[noun].next)
-        if (r->d->nouns.items[noun].plural == plural) return true;
-    return false;
-}
-
-/* May the noun mean things of several kinds: group, agency, network? Firms are so called of two kinds. */
-static bool vague(const eg_describer *r, uint32_t noun) {
-    uint32_t kind = 0, kinds = 0;
-    bool company = false;
-    for (; noun; noun = r->d->nouns.items[noun].next) {
-        const eg_noun *n = &r->d->nouns.items[noun];
-        if (n->entry != UINT32_MAX || n->kind == kind) continue;
-        kind = n->kind;
-        kinds++;
-        company = company || eg_span_eq(r->d->kinds.items[kind].name, EG_SPAN("company"));
-    }
-    return kinds > 2 || (kinds == 2 && !company);
+/* Does the chain of nouns hold what EG_NOUNS_… asks for? */
+static bool holds(const eg_describer *r, uint32_t noun, uint8_t nouns) {
+    return (r->d->nouns.items[noun].chain & nouns) != 0;
 }
 
 /* A name that no row lists got its kind from one of its words, which may be any: of those kinds only the ones
@@ -85,19 +70,12 @@ static bool kind_is_guess(const eg_describer *r, const eg_description *x, const 
     static const char *const sure[] = {"company", "sports club", "band"};
     if (m->via != EG_VIA_DISCOVERED) return false;
     for (size_t i = 0; i < sizeof sure / sizeof *sure; i++)
-        if (eg_who_has_kind(r->m, r->d, m->entity, eg_span_of(sure[i])) && !vague(r, x->noun)) return false;
+        if (eg_who_has_kind(r->m, r->d, m->entity, eg_span_of(sure[i])) && !holds(r, x->noun, EG_NOUNS_VAGUE))
+            return false;
     uint32_t word = eg_dtok(r, x->last - 1)->word;
     for (uint32_t i = m->first; i < m->last; i++)
         if (eg_dtok(r, i)->word == word) return false;
     return !eg_describe_taught(r, m->entity, word, 0, x->first);
-}
-
-static bool of_places(const eg_describer *r, uint32_t noun) {
-    for (; noun; noun = r->d->nouns.items[noun].next) {
-        const eg_noun *n = &r->d->nouns.items[noun];
-        if (n->entry == UINT32_MAX && r->d->kinds.items[n->kind].type == EG_ENTRY_PLACE) return true;
-    }
-    return false;
 }
 
 uint32_t eg_noun_at(const eg_describer *r, uint32_t i, uint32_t end, uint32_t *last) {
@@ -262,12 +240,12 @@ static const eg_mention *carried(const eg_describer *r, const eg_description *x)
 static void resolve_one(eg_describer *r, const eg_description *x) {
     long from = eg_mention_before(r, x->first);
     const eg_mention *recent = apposed(r, x, from), *main = NULL, *again = carried(r, x);
-    if (!recent && !x->modified && vague(r, x->noun)) recent = so_named(r, x, from);
+    if (!recent && !x->modified && holds(r, x->noun, EG_NOUNS_VAGUE)) recent = so_named(r, x, from);
     if (recent) {
         eg_describe_mean(r, x, recent);
         return;
     }
-    if (x->modified && vague(r, x->noun)) return; /* the trusted computing group */
+    if (x->modified && holds(r, x->noun, EG_NOUNS_VAGUE)) return; /* the trusted computing group */
     for (long i = from; i >= 0 && from - i < EG_DESCRIBE_NAMES; i--) {
         const eg_mention *m = eg_mention_number(r, i);
         if (again && m->first < again->first) break;
@@ -333,7 +311,7 @@ static bool compound_place(const eg_describer *r, const eg_description *x, uint3
 static void settle(eg_describer *r, const eg_description *x, uint32_t end, bool indefinite, bool two) {
     const eg_mention *next = x->last < end ? eg_mention_at(r->m, x->last) : NULL;
     if (next && next->via != EG_VIA_DEMONYM) { /* "the network Facebook": named right here */
-        if (in_number(r, x->noun, false)) apposed_before(r, x, next);
+        if (holds(r, x->noun, EG_NOUNS_SINGULAR)) apposed_before(r, x, next);
         return;
     }
     if (indefinite) { /* "a company official" */
@@ -343,12 +321,12 @@ static void settle(eg_describer *r, const eg_description *x, uint32_t end, bool 
         return;
     }
     if (eg_describe_reaches_on(r, x->last, end)) return;
-    if (!two && in_number(r, x->noun, false)) {
+    if (!two && holds(r, x->noun, EG_NOUNS_SINGULAR)) {
         size_t had = r->more.len;
         resolve_one(r, x);
-        if (r->more.len == had && of_places(r, x->noun) && !compound_place(r, x, end))
+        if (r->more.len == had && holds(r, x->noun, EG_NOUNS_PLACE) && !compound_place(r, x, end))
             eg_describe_place(r, x);
-    } else if (in_number(r, x->noun, true))
+    } else if (holds(r, x->noun, EG_NOUNS_PLURAL))
         eg_describe_pair(r, x, two);
 }
 
