@@ -28,9 +28,7 @@ typedef struct eg_mentions {
 /* What an entity is: numbers below the dictionary's count are its entries, the others those found here.
  * Valid until the next name is found. */
 static inline const eg_entry *eg_mentions_entry(const eg_mentions *m, const eg_dict *d, uint32_t entity) {
-    bool listed = __builtin_expect_with_probability(entity < d->entries.len, 1, 0.5); /* nobody foresees it */
-    const eg_entry *entries = listed ? d->entries.items : m->found.items;
-    return &entries[entity - (listed ? 0 : d->entries.len)];
+    return entity < d->entries.len ? &d->entries.items[entity] : &m->found.items[entity - d->entries.len];
 }
 
 /* Whether a name of the dictionary may begin at the token, as its word and the case of its first letter tell.
