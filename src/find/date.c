@@ -293,7 +293,7 @@ static void scan_all(finder *f) {
     uint32_t count = (uint32_t)t->tokens.len, lowest = count;
     uint32_t *cores = eg_arena_alloc(f->scan.a, count * sizeof *cores);
     uint32_t *end = (uint32_t *)eg_arena_alloc(f->scan.a, count * sizeof *end) + count, *list = end;
-    for (uint32_t n = eg_tokens_marked(t, 0, count, EG_WORD_TIME_CORE, cores); n-- > 0;) {
+    for (uint32_t n = eg_tokens_list(t, 0, count, EG_WORD_TIME_CORE, cores); n-- > 0;) {
         uint32_t core = cores[n], reach = eg_time_reach(f->scan.w, t->tokens.items[core].word);
         uint32_t first = core > reach ? core - reach : 0, i = core < lowest ? core + 1 : lowest;
         while (i > first) *--list = --i;

@@ -14,6 +14,7 @@
 #include "find/backref.h"
 #include "find/context.h"
 #include "find/guess.h"
+#include "text/token_bits.h"
 
 typedef struct candidate {
     uint32_t first, last, form;
@@ -181,19 +182,6 @@ static bool bracketed(const eg_tokens *t, uint32_t i) {
            k[1].punct == ')';
 }
 
-/* Lists the tokens from first to last - 1 that are capitalised or whose words may be names; returns how many.
- */
-static uint32_t list_tokens(const finder *f, uint32_t first, uint32_t last, uint32_t *list) {
-    const eg_token *tokens = f->x.t->tokens.items;
-    uint32_t n = 0;
-    for (uint32_t i = first; i < last; i++) { /* no branch: any word may be one */
-        list[n] = i;
-        n += ((tokens[i].flags & EG_TOK_CAPITAL) |
-              (tokens[i].marks & (EG_WORD_NAME_SMALL | EG_WORD_NAME_COMMON))) != 0;
-    }
-    return n;
-}
-
 /* Notes of the listed tokens the words with a capital, and small letters of words that may be names; keeps
  * those that may begin a name, returns how many. */
 static uint32_t keep_beginnings(finder *f, uint32_t *list, uint32_t count) {
@@ -241,10 +229,11 @@ static uint32_t keep_names_begun(const finder *f, uint32_t *list, uint32_t count
  * for many of them first. */
 static void find_candidates(finder *f) {
     const eg_tokens *t = f->x.t;
+    const uint32_t sought = eg_token_flags(EG_TOK_CAPITAL) | EG_WORD_NAME_SMALL | EG_WORD_NAME_COMMON;
     uint32_t names[BATCH], end = (uint32_t)t->tokens.len;
     eg_vec_expect(f->a, &f->x.capitals, t->tokens.len + 1);
     for (uint32_t i = 0; i < end; i += BATCH) {
-        uint32_t n = list_tokens(f, i, end - i < BATCH ? end : i + BATCH, names);
+        uint32_t n = eg_tokens_list(t, i, end - i < BATCH ? end : i + BATCH, sought, names);
         n = keep_names_begun(f, names, keep_beginnings(f, names, n));
         for (uint32_t k = 0; k < n; k++)
             if (names[k] >= f->next) f->next = take_longest(f, names[k], eg_sentence_at(t, names[k])->last);

@@ -402,7 +402,7 @@ static void read_stretch(eg_describer *r, size_t first, size_t last, uint32_t *a
     const eg_sentence *s = &r->t->sentences.items[first];
     uint32_t next = s->first, end = s[last - first - 1].last; /* next: the first token not read yet */
     size_t name = (size_t)(eg_mention_before(r, next) + 1);
-    uint32_t count = eg_tokens_marked(r->t, next, end, EG_WORD_ARTICLE, articles);
+    uint32_t count = eg_tokens_list(r->t, next, end, EG_WORD_ARTICLE, articles);
     const eg_opening *openings = eg_describe_openings(r, articles, count);
     for (uint32_t k = 0; k < count; k++) {
         uint32_t i = articles[k];

@@ -1,7 +1,8 @@
-/* token_bits: one bit for each of up to 64 tokens, so that a pass looks only at those few that it seeks:
+/* token_bits: one bit for each of up to 64 tokens, so that a pass looks only at those few that it seeks, here
+ * verbs and words with a capital:
  *
- *     for (uint64_t bits = eg_token_bits_marked(k, n, EG_WORD_VERB); bits;)
- * use(&k[eg_token_bits_take(&bits)]);
+ *     for (uint64_t bits = eg_token_bits(k, n, EG_WORD_VERB | eg_token_flags(EG_TOK_CAPITAL)); bits;)
+ *         use(&k[eg_token_bits_take(&bits)]);
  */
 #ifndef EG_TEXT_TOKEN_BITS_H
 #define EG_TEXT_TOKEN_BITS_H
@@ -21,20 +22,24 @@ static inline uint32_t eg_token_bits_take(uint64_t *bits) {
     return lowest;
 }
 
-/* Those of the tokens from first to n - 1, of EG_TOKEN_BITS, that have the mark, one EG_WORD_…. */
-static inline uint64_t eg_token_bits_marked_plain(const eg_token *k, uint32_t first, uint32_t n,
-                                                  uint16_t mark) {
+/* Marks, kind, flags and punctuation of a token as one number: where they begin in it, marks at 0. */
+enum { EG_TOKEN_KIND_AT = 13, EG_TOKEN_FLAGS_AT = 16, EG_TOKEN_PUNCT_AT = 24 };
+
+/* Flags, EG_TOK_…, as they are sought. */
+static inline uint32_t eg_token_flags(uint32_t flags) {
+    return flags << EG_TOKEN_FLAGS_AT;
+}
+
+/* Those of the tokens from first to n - 1, of EG_TOKEN_BITS, that have one of what is sought: marks,
+ * EG_WORD_…, and flags as of eg_token_flags. */
+static inline uint64_t eg_token_bits_plain(const eg_token *k, uint32_t first, uint32_t n, uint32_t sought) {
     uint64_t bits = 0;
-    for (uint32_t i = first; i < n; i++) bits |= (uint64_t)((k[i].marks & mark) != 0) << i;
+    for (uint32_t i = first; i < n; i++)
+        bits |= (uint64_t)(((k[i].marks | eg_token_flags(k[i].flags)) & sought) != 0) << i;
     return bits;
 }
 
 #ifdef __SSE2__
-enum {
-    EG_TOKEN_KIND_AT = 13,
-    EG_TOKEN_FLAGS_AT = 16,
-    EG_TOKEN_PUNCT_AT = 24
-}; /* bits of eg_token_four.rest */
 _Static_assert(sizeof(eg_token) == 16 && offsetof(eg_token, flags) == 14 && offsetof(eg_token, punct) == 15 &&
                    (int)EG_MARK_BITS == (int)EG_TOKEN_KIND_AT,
                "a token is four numbers; the last one begins with its marks");
@@ -72,26 +77,27 @@ static inline uint64_t eg_four_with(__m128i v, uint32_t bit) {
     return eg_four_bits(_mm_slli_epi32(v, 31 - __builtin_ctz(bit)));
 }
 
-static inline uint64_t eg_token_bits_marked(const eg_token *k, uint32_t n, uint16_t mark) {
+static inline uint64_t eg_token_bits(const eg_token *k, uint32_t n, uint32_t sought) {
     uint64_t bits = 0;
     uint32_t i = 0;
-    for (; i + 4 <= n; i += 4) bits |= eg_four_with(eg_token_four_at(k + i).rest, mark) << i;
-    return bits | eg_token_bits_marked_plain(k, i, n, mark);
+    for (; i + 4 <= n; i += 4)
+        bits |= (eg_four_bits(eg_four_without(eg_token_four_at(k + i).rest, sought)) ^ 15) << i;
+    return bits | eg_token_bits_plain(k, i, n, sought);
 }
 #else
-static inline uint64_t eg_token_bits_marked(const eg_token *k, uint32_t n, uint16_t mark) {
-    return eg_token_bits_marked_plain(k, 0, n, mark);
+static inline uint64_t eg_token_bits(const eg_token *k, uint32_t n, uint32_t sought) {
+    return eg_token_bits_plain(k, 0, n, sought);
 }
 #endif
 
-/* Lists the tokens from first to last - 1 that have the mark; returns how many. The list has room for all of
- * them. */
-static inline uint32_t eg_tokens_marked(const eg_tokens *t, uint32_t first, uint32_t last, uint16_t mark,
-                                        uint32_t *list) {
+/* Lists the tokens from first to last - 1 that have one of what is sought; returns how many. The list has
+ * room for all of them. */
+static inline uint32_t eg_tokens_list(const eg_tokens *t, uint32_t first, uint32_t last, uint32_t sought,
+                                      uint32_t *list) {
     uint32_t count = 0;
     for (uint32_t from = first; from < last; from += EG_TOKEN_BITS) {
         uint32_t n = last - from < EG_TOKEN_BITS ? last - from : EG_TOKEN_BITS;
-        uint64_t bits = eg_token_bits_marked(t->tokens.items + from, n, mark);
+        uint64_t bits = eg_token_bits(t->tokens.items + from, n, sought);
         while (bits) list[count++] = from + eg_token_bits_take(&bits);
     }
     return count;

@@ -38,11 +38,13 @@ static const char *const size_names[SPEED_SIZES] = {"1k", "10k", "100k", "1m"};
 /* Lists the tokens from first to last - 1 at which a name may begin; returns how many. */
 static uint32_t list_beginnings(const eg_tokens *t, uint32_t first, uint32_t last, bool any_case,
                                 uint32_t *list) {
-    if (any_case) return eg_tokens_marked(t, first, last, EG_WORD_NAME, list);
+    if (any_case) return eg_tokens_list(t, first, last, EG_WORD_NAME, list);
+    uint32_t count =
+        eg_tokens_list(t, first, last, eg_token_flags(EG_TOK_CAPITAL) | EG_WORD_NAME_SMALL, list);
     uint32_t n = 0;
-    for (uint32_t i = first; i < last; i++) { /* no branch: any token may be one */
-        list[n] = i;
-        n += eg_may_begin_name(&t->tokens.items[i]);
+    for (uint32_t k = 0; k < count; k++) { /* no branch: any of them may be one */
+        list[n] = list[k];
+        n += eg_may_begin_name(&t->tokens.items[list[k]]);
     }
     return n;
 }
