@@ -1,10 +1,10 @@
 /* wording: openings by the first letters of a line, phrases wherever they stand. */
-#include <check.h>
-#include <stdlib.h>
+#include "text/wording.h"
+
 #include <string.h>
 
 #include "base/arena.h"
-#include "text/wording.h"
+#include "suite.h"
 
 static eg_arena arena;
 
@@ -94,16 +94,10 @@ START_TEST(phrases_wherever_they_stand) {
 END_TEST
 
 int main(void) {
-    Suite *suite = suite_create("wording");
     TCase *tests = tcase_create("wording");
     tcase_add_checked_fixture(tests, NULL, tear_down);
     tcase_add_test(tests, openings_and_phrases_are_sorted);
     tcase_add_test(tests, openings_by_their_first_letters);
     tcase_add_test(tests, phrases_wherever_they_stand);
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite("wording", tests);
 }
