@@ -6,13 +6,19 @@
  * Example: "Twitter", "TWTR" and "the company" in a body: Twitter, 2 mentions, other spelling "TWTR". */
 #include <string.h>
 
+#include "base/crew.h"
 #include "fold/evidence.h"
 #include "fold/fold.h"
 #include "fold/shelf.h"
 
 #define NONE UINT32_MAX
 
-enum { SURFACES = 5, TYPES = 3, AHEAD = 8 };
+enum {
+    SURFACES = 5,
+    TYPES = 3,
+    AHEAD = 8,
+    PIECE = 2048, /* mentions that a thread looks at before they are counted, about */
+};
 
 typedef struct draft {
     eg_str name;
@@ -27,11 +33,34 @@ typedef struct aside { /* a mention that does not count, of an entity without on
     uint32_t number, doc, sentence;
 } aside;
 
+typedef struct stretch { /* a part of a document; of one that is not packed PIECE of its mentions */
+    uint32_t doc, part, first;
+} stretch;
+
+typedef struct sighting { /* what of a mention is counted */
+    union {
+        eg_str name;
+        uint32_t number; /* of its entity, once that is known */
+    };
+    uint32_t doc, sentence;
+    uint32_t spelling; /* its rank; NONE: as the entity is called */
+    uint8_t type;
+    bool listed, counts;
+} sighting;
+
+typedef struct bench { /* what some stretches hold, until it is counted */
+    eg_arena arena, small;
+    EG_VEC(sighting) sightings;
+    EG_VEC(eg_str) names; /* of actions */
+} bench;
+
 typedef struct collection {
     eg_graph *g;
     const eg_order *order;
     eg_arena *scratch;
-    eg_arena small;       /* of one document */
+    EG_VEC(stretch) stretches; /* in order of the documents' dates */
+    EG_VEC(uint32_t) starts; /* where those that are looked at together begin; the last one only ends them */
+    bench *benches;
     uint32_t *index;      /* by string id: number of the entity in order of first sight, NONE */
     EG_VEC(draft) drafts; /* by number */
     uint32_t *entity;     /* by number: its index among the graph's entities, which stand by name */
@@ -54,6 +83,81 @@ uint32_t eg_graph_entity(const eg_graph *g, eg_str name) {
     return NONE;
 }
 
+/* ---- what documents hold: several threads ---- */
+
+static void list_stretches(collection *c) {
+    const eg_graph *g = c->g;
+    const uint32_t *by_date = eg_documents_by_date(c->scratch, g);
+    uint32_t together = PIECE; /* mentions */
+    for (uint32_t i = 0; i < g->doc_count; i++) {
+        const eg_findings *f = &g->docs[by_date[i]];
+        uint32_t parts = eg_findings_parts(f), count = f->mention_count / parts;
+        uint32_t step = f->packed ? UINT32_MAX : PIECE; /* what is packed is opened as a whole */
+        for (uint32_t part = 0; part < parts; part++) {
+            uint32_t first = 0;
+            do {
+                if (together >= PIECE) {
+                    eg_vec_push(c->scratch, &c->starts, (uint32_t)c->stretches.len);
+                    together = 0;
+                }
+                eg_vec_push(c->scratch, &c->stretches, (stretch){by_date[i], part, first});
+                uint32_t rest = count - first, taken = rest < step ? rest : step;
+                together += taken + 1;
+                first += taken;
+            } while (first < count);
+        }
+    }
+    eg_vec_push(c->scratch, &c->starts, (uint32_t)c->stretches.len);
+}
+
+static void look_at_mentions(const collection *c, bench *b, uint32_t doc, const eg_findings *f,
+                             uint32_t first, uint32_t end) {
+    for (const eg_found_mention *m = f->mentions + first; m < f->mentions + end; m++) {
+        if (!m->entity) continue;
+        bool other = m->text && m->text != m->entity;
+        sighting seen = {.name = m->entity,
+                         .doc = doc,
+                         .sentence = f->sentences_before + m->sentence,
+                         .spelling = other ? eg_order_rank(c->order, m->text) : NONE,
+                         .type = m->type,
+                         .listed = m->listed,
+                         .counts = eg_via_names(m->via) && eg_zone_tells(f->sentences[m->sentence].zone)};
+        eg_vec_push(&b->arena, &b->sightings, seen);
+    }
+}
+
+static void add_names(bench *b, eg_names names) {
+    for (uint32_t i = 0; i < names.count; i++) eg_vec_push(&b->arena, &b->names, names.items[i]);
+}
+
+/* Of the actions of a document that is not packed each piece of its mentions has its share. */
+static void look_at_stretch(const collection *c, bench *b, stretch s) {
+    const eg_findings *found = &c->g->docs[s.doc];
+    unsigned actions = eg_findings_mention_all(found, s.part) ? 0 : EG_ACTIONS;
+    eg_arena_reset(&b->small);
+    eg_findings f = eg_findings_part(&b->small, found, s.part, EG_SENTENCES | EG_MENTIONS | actions);
+    uint32_t count = f.mention_count, end = count;
+    if (!f.packed && count - s.first > PIECE) end = s.first + PIECE;
+    look_at_mentions(c, b, s.doc, &f, s.first, end);
+    if (!actions) return;
+    uint32_t action = s.first ? (uint32_t)((uint64_t)f.action_count * s.first / count) : 0;
+    uint32_t stop = end < count ? (uint32_t)((uint64_t)f.action_count * end / count) : f.action_count;
+    for (; action < stop; action++) {
+        add_names(b, f.actions[action].actors);
+        add_names(b, f.actions[action].targets);
+        add_names(b, f.actions[action].said_by);
+    }
+}
+
+static void look_at_stretches(void *user, size_t place, size_t first, size_t end) {
+    const collection *c = user;
+    bench *b = &c->benches[place];
+    for (uint32_t i = c->starts.items[first]; i < c->starts.items[end]; i++)
+        look_at_stretch(c, b, c->stretches.items[i]);
+}
+
+/* ---- counting: one stretch after another ---- */
+
 /* The number of a name's entity. Every name that a mention or an action carries becomes one. */
 static uint32_t number_of(collection *c, eg_str name) {
     if (c->index[name] == NONE && name) {
@@ -63,50 +167,47 @@ static uint32_t number_of(collection *c, eg_str name) {
     return c->index[name];
 }
 
-static void meet_names(collection *c, eg_names names) {
-    for (uint32_t i = 0; i < names.count; i++) number_of(c, names.items[i]);
-}
-
-static void count_mention(collection *c, uint32_t doc, const eg_findings *f, const eg_found_mention *m) {
-    uint32_t at = number_of(c, m->entity);
-    if (at == NONE) return;
-    draft *t = &c->drafts.items[at];
-    uint32_t sentence = f->sentences_before + m->sentence;
-    if (m->type < TYPES) t->votes[m->listed][m->type]++;
-    t->listed |= m->listed;
-    if (!eg_via_names(m->via) || !eg_zone_tells(f->sentences[m->sentence].zone)) {
-        if (!t->mentions) eg_vec_push(c->scratch, &c->asides, (aside){at, doc, sentence});
+static void count_sighting(collection *c, const sighting *s) {
+    draft *t = &c->drafts.items[s->number];
+    if (s->type < TYPES) t->votes[s->listed][s->type]++;
+    t->listed |= s->listed;
+    if (!s->counts) {
+        if (!t->mentions) eg_vec_push(c->scratch, &c->asides, (aside){s->number, s->doc, s->sentence});
         return;
     }
     t->mentions++;
-    if (t->last_doc != doc) t->docs++;
-    t->last_doc = doc;
-    eg_evidence_offer(c->g, &t->pick, doc, sentence);
-    if (!m->text || m->text == m->entity) return;
-    uint64_t key = (uint64_t)at << 32 | eg_order_rank(c->order, m->text);
-    eg_vec_push(c->scratch, &c->spellings, (eg_keyed){key, 0});
+    if (t->last_doc != s->doc) t->docs++;
+    t->last_doc = s->doc;
+    eg_evidence_offer(c->g, &t->pick, s->doc, s->sentence);
+    if (s->spelling == NONE) return;
+    eg_vec_push(c->scratch, &c->spellings, (eg_keyed){(uint64_t)s->number << 32 | s->spelling, 0});
 }
 
-static void meet_part(collection *c, uint32_t doc, uint32_t part) {
-    const eg_findings *found = &c->g->docs[doc];
-    unsigned actions = eg_findings_mention_all(found, part) ? 0 : EG_ACTIONS;
-    eg_arena_reset(&c->small);
-    eg_findings f = eg_findings_part(&c->small, found, part, EG_SENTENCES | EG_MENTIONS | actions);
-    for (uint32_t k = 0; k < f.mention_count; k++) count_mention(c, doc, &f, &f.mentions[k]);
-    for (uint32_t k = 0; actions && k < f.action_count; k++) {
-        meet_names(c, f.actions[k].actors);
-        meet_names(c, f.actions[k].targets);
-        meet_names(c, f.actions[k].said_by);
+/* Numbers first: they are wanted AHEAD of the drafts. */
+static void count_bench(void *user, size_t place) {
+    collection *c = user;
+    bench *b = &c->benches[place];
+    sighting *seen = b->sightings.items;
+    size_t count = b->sightings.len;
+    for (size_t i = 0; i < count; i++) seen[i].number = number_of(c, seen[i].name);
+    for (size_t i = 0; i < count; i++) {
+        if (i + AHEAD < count) __builtin_prefetch(&c->drafts.items[seen[i + AHEAD].number]);
+        count_sighting(c, &seen[i]);
     }
+    for (size_t i = 0; i < b->names.len; i++) number_of(c, b->names.items[i]);
+    b->sightings.len = b->names.len = 0;
 }
 
-/* One document after another, in order of their dates. */
 static void meet_documents(collection *c) {
-    eg_graph *g = c->g;
-    const uint32_t *by_date = eg_documents_by_date(c->scratch, g);
-    for (uint32_t i = 0; i < g->doc_count; i++) {
-        uint32_t doc = by_date[i];
-        for (uint32_t part = 0; part < eg_findings_parts(&g->docs[doc]); part++) meet_part(c, doc, part);
+    const eg_graph *g = c->g;
+    list_stretches(c);
+    eg_parts parts = {c->starts.len - 1, 1, g->threads, look_at_stretches, count_bench, c};
+    size_t places = eg_parts_places(&parts);
+    c->benches = EG_NEW(c->scratch, bench, places);
+    eg_parts_run(&parts);
+    for (size_t i = 0; i < places; i++) {
+        eg_arena_release(&c->benches[i].arena);
+        eg_arena_release(&c->benches[i].small);
     }
     /* Evidence of those without counted mentions: whatever mentions them. */
     for (size_t i = 0; i < c->asides.len; i++) {
@@ -115,6 +216,8 @@ static void meet_documents(collection *c) {
         if (!t->mentions) eg_evidence_offer(g, &t->pick, m->doc, m->sentence);
     }
 }
+
+/* ---- entities ---- */
 
 /* Dictionaries outweigh patterns; then the majority; a name that only actions carry is an organization. */
 static uint8_t type_of(const draft *t) {
@@ -189,6 +292,5 @@ void eg_fold_entities(eg_graph *g, const eg_order *order, eg_arena *scratch) {
     meet_documents(&c);
     finish_entities(&c);
     find_surfaces(&c);
-    eg_arena_release(&c.small);
     eg_arena_rewind(scratch, start);
 }
