@@ -57,10 +57,9 @@ static eg_span object_of(eg_arena *a, const eg_graph *g, const eg_event *e, cons
     eg_span s = eg_label_clean(a, told_object(g, e));
     bool opens =
         s.len > 1 && eg_span_starts(r->sentence, s) && s.ptr[0] >= 'A' && s.ptr[0] <= 'Z' && s.ptr[1] >= 'a';
-    for (uint32_t i = 0; opens && i < r->doc->mention_count; i++) {
-        const eg_found_mention *m = &r->doc->mentions[i];
-        if (m->sentence == r->action->sentence && eg_span_starts(s, eg_graph_str(g, m->text))) return s;
-    }
+    const eg_found_mention *m = NULL;
+    while (opens && (m = eg_report_mention(r, m)))
+        if (eg_span_starts(s, eg_graph_str(g, m->text))) return s;
     return opens ? eg_arena_printf(a, "%c%.*s", s.ptr[0] + 32, (int)s.len - 1, s.ptr + 1) : s;
 }
 

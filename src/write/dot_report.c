@@ -141,22 +141,25 @@ eg_spot eg_report_find(const eg_report *r, eg_span phrase) {
 
 /* ---- names of a target ---- */
 
+const eg_found_mention *eg_report_mention(const eg_report *r, const eg_found_mention *before) {
+    const eg_findings *f = r->doc;
+    if (!r->action || r->action->sentence >= f->sentence_count) return NULL;
+    const eg_found_sentence *s = &f->sentences[r->action->sentence];
+    uint32_t i = before ? (uint32_t)(before - f->mentions) + 1
+                        : eg_findings_at(f->mentions, f->mention_count, sizeof *f->mentions, s->start, 0);
+    for (; i < f->mention_count && f->mentions[i].start < s->end; i++)
+        if (f->mentions[i].sentence == r->action->sentence) return &f->mentions[i];
+    return NULL;
+}
+
 eg_name_list eg_report_names(eg_arena *a, const eg_report *r, uint32_t target) {
     const eg_graph *g = r->graph;
     const eg_entity *e = &g->entities[target];
     eg_name_list out = {0};
     eg_vec_push(a, &out, eg_graph_str(g, e->name));
     for (uint32_t i = 0; i < e->surface_count; i++) eg_vec_push(a, &out, eg_graph_str(g, e->surfaces[i]));
-    if (!r->action || r->action->sentence >= r->doc->sentence_count) return out;
-    const eg_found_sentence *s = &r->doc->sentences[r->action->sentence];
-    uint32_t i =
-        eg_findings_at(r->doc->mentions, r->doc->mention_count, sizeof *r->doc->mentions, s->start, 0);
-    for (; i < r->doc->mention_count; i++) {
-        const eg_found_mention *m = &r->doc->mentions[i];
-        if (m->start >= s->end) break;
-        if (m->sentence == r->action->sentence && m->entity == e->name && m->text)
-            eg_vec_push(a, &out, eg_graph_str(g, m->text));
-    }
+    for (const eg_found_mention *m = NULL; (m = eg_report_mention(r, m));)
+        if (m->entity == e->name && m->text) eg_vec_push(a, &out, eg_graph_str(g, m->text));
     return out;
 }
 

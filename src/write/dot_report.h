@@ -28,6 +28,9 @@ eg_spot eg_report_find(const eg_report *r, eg_span phrase);
 
 typedef EG_VEC(eg_span) eg_name_list;
 
+/* The next mention in the report's sentence after the one before (NULL: the first one), by place; NULL: no
+ * more. */
+const eg_found_mention *eg_report_mention(const eg_report *r, const eg_found_mention *before);
 /* Everything an entity is called, in the graph and in the report's sentence. */
 eg_name_list eg_report_names(eg_arena *a, const eg_report *r, uint32_t entity);
 /* The name that follows the verb most closely. */
