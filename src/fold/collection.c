@@ -44,6 +44,7 @@ typedef struct sighting { /* what of a mention is counted */
     };
     uint32_t doc, sentence;
     uint32_t spelling; /* its rank; NONE: as the entity is called */
+    uint16_t len;      /* of the sentence's text, lower bits */
     uint8_t type;
     bool listed, counts;
 } sighting;
@@ -120,8 +121,9 @@ static void look_at_mentions(const collection *c, bench *b, uint32_t doc, const 
                          .sentence = f->sentences_before + m->sentence,
                          .spelling = other ? eg_order_rank(c->order, m->text) : NONE,
                          .type = m->type,
-                         .listed = m->listed,
-                         .counts = eg_via_names(m->via) && eg_zone_tells(f->sentences[m->sentence].zone)};
+                         .listed = m->listed};
+        seen.counts = eg_via_names(m->via) && eg_zone_tells(f->sentences[m->sentence].zone);
+        if (seen.counts) seen.len = (uint16_t)eg_sentence_kept(c->g, doc, seen.sentence).len;
         eg_vec_push(&b->arena, &b->sightings, seen);
     }
 }
@@ -178,7 +180,7 @@ static void count_sighting(collection *c, const sighting *s) {
     t->mentions++;
     if (t->last_doc != s->doc) t->docs++;
     t->last_doc = s->doc;
-    eg_evidence_offer(c->g, &t->pick, s->doc, s->sentence);
+    eg_evidence_offer_long(c->g, &t->pick, s->doc, s->sentence, s->len);
     if (s->spelling == NONE) return;
     eg_vec_push(c->scratch, &c->spellings, (eg_keyed){(uint64_t)s->number << 32 | s->spelling, 0});
 }

@@ -10,7 +10,10 @@
 #include "fold/shelf.h"
 #include "fold/when.h"
 
-enum { PART = 1024 }; /* events that a thread makes at a time */
+enum {
+    PART = 1024, /* events that a thread makes at a time */
+    DOCS = 256,  /* documents whose acts it lists */
+};
 
 /* Whether the date of an action rests on a publication, or on a date that came from another document. */
 static bool is_inferred(const eg_findings *f, const eg_found_action *a) {
@@ -54,10 +57,17 @@ static eg_act act_of(eg_arena *arena, const eg_found_action *a) {
                     .dated = a->dated & 7U};
 }
 
-static void list_acts(eg_reports *r, uint32_t doc, const eg_findings *f) {
+typedef struct lister { /* of acts */
+    eg_reports *r;
+    const uint32_t *first; /* by document: its first act */
+    eg_arena *parts;       /* of acts, by place */
+} lister;
+
+static void list_acts(const lister *l, eg_arena *parts, uint32_t doc, const eg_findings *f) {
+    eg_act *acts = l->r->acts + l->first[doc] + f->actions_before;
     for (uint32_t i = 0; i < f->action_count; i++) {
-        eg_act *a = &r->acts[r->count++];
-        *a = act_of(r->arena, &f->actions[i]);
+        eg_act *a = &acts[i];
+        *a = act_of(parts, &f->actions[i]);
         a->doc = doc;
         a->index = f->actions_before + i;
         a->sentence += f->sentences_before;
@@ -65,21 +75,37 @@ static void list_acts(eg_reports *r, uint32_t doc, const eg_findings *f) {
     }
 }
 
-static void list_reports(eg_reports *r) {
-    const eg_graph *g = r->g;
-    size_t total = 0;
+static void list_documents(void *user, size_t place, size_t first, size_t end) {
+    const lister *l = user;
+    eg_graph *g = l->r->g;
     eg_arena small = {0};
-    eg_dater dater = {.g = g, .strings = &r->g->strings, .arena = &small};
-    for (uint32_t d = 0; d < g->doc_count; d++) total += g->docs[d].action_count;
-    r->acts = eg_arena_alloc(r->arena, total * sizeof *r->acts);
-    for (uint32_t d = 0; d < g->doc_count; d++)
+    eg_dater dater = {.g = g, .strings = &g->strings, .arena = &small};
+    for (uint32_t d = (uint32_t)first; d < end; d++)
         for (uint32_t part = 0; part < eg_findings_parts(&g->docs[d]); part++) {
             eg_arena_reset(&small);
             eg_findings f = eg_findings_part(&small, &g->docs[d], part, EG_ACTIONS);
             if (f.packed) eg_findings_date(&dater, &f);
-            list_acts(r, d, &f);
+            list_acts(l, &l->parts[place], d, &f);
         }
     eg_arena_release(&small);
+}
+
+/* Packed documents are dated as they are opened, which may make strings: one thread then. */
+static void list_reports(eg_reports *r) {
+    const eg_graph *g = r->g;
+    uint32_t *first = eg_arena_ids(r->arena, g->doc_count);
+    bool packed = false;
+    for (uint32_t d = 0; d < g->doc_count; d++) {
+        first[d] = r->count;
+        r->count += g->docs[d].action_count;
+        packed |= g->docs[d].packed != NULL;
+    }
+    r->acts = eg_arena_alloc(r->arena, r->count * sizeof *r->acts);
+    lister l = {r, first, NULL};
+    eg_parts parts = {g->doc_count, DOCS, packed ? 1 : g->threads, list_documents, NULL, &l};
+    r->act_parts_count = eg_parts_places(&parts);
+    r->act_parts = l.parts = EG_NEW(r->arena, eg_arena, r->act_parts_count);
+    eg_parts_run(&parts);
 }
 
 eg_period eg_act_days(const eg_graph *g, eg_last_period *last, const eg_act *a) {
@@ -215,5 +241,6 @@ void eg_fold_events(eg_graph *g, const eg_order *order, eg_arena *scratch) {
     make_events(&r, group_members(&r, lowest));
     sort_events(g, scratch);
     count_parts(g);
+    for (size_t i = 0; i < r.act_parts_count; i++) eg_arena_release(&r.act_parts[i]);
     eg_arena_rewind(scratch, start);
 }

@@ -62,10 +62,12 @@ typedef struct eg_met_report {
 typedef struct eg_reports {
     eg_graph *g;
     const eg_order *order;
-    eg_arena *arena;  /* of the whole step */
-    eg_arena *keep;   /* of the events, to become the graph's */
-    eg_arena scratch; /* of one group or event, reset for the next */
-    eg_act *acts;     /* the reports, in order of documents and text */
+    eg_arena *arena;     /* of the whole step */
+    eg_arena *keep;      /* of the events, to become the graph's */
+    eg_arena scratch;    /* of one group or event, reset for the next */
+    eg_act *acts;        /* the reports, in order of documents and text */
+    eg_arena *act_parts; /* hold what acts point to; act_parts_count of them */
+    size_t act_parts_count;
     uint32_t count;
     /* While reports are merged: */
     uint32_t *actors;   /* by report: number of its set of actors, the same for the same actors; 0 = nobody */

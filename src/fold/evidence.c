@@ -16,9 +16,14 @@ static bool same_text(const eg_graph *g, eg_evidence a, eg_evidence b) {
 
 void eg_evidence_offer(const eg_graph *g, eg_evidence_pick *pick, uint32_t doc, uint32_t sentence) {
     if (pick->kept_count == EG_EVIDENCE_KEPT) return;
+    eg_evidence_offer_long(g, pick, doc, sentence, (uint16_t)eg_sentence_kept(g, doc, sentence).len);
+}
+
+void eg_evidence_offer_long(const eg_graph *g, eg_evidence_pick *pick, uint32_t doc, uint32_t sentence,
+                            uint16_t len) {
+    if (pick->kept_count == EG_EVIDENCE_KEPT) return;
     bool known = false;
     eg_evidence offered = {doc, sentence};
-    uint16_t len = (uint16_t)eg_sentence_kept(g, doc, sentence).len;
     for (unsigned i = 0; i < pick->kept_count; i++) {
         if (pick->kept_len[i] == len && same_text(g, pick->kept[i], offered)) return;
         known |= pick->kept[i].doc == doc;

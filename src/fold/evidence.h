@@ -16,6 +16,9 @@ typedef struct eg_evidence_pick {
 } eg_evidence_pick;
 
 void eg_evidence_offer(const eg_graph *g, eg_evidence_pick *pick, uint32_t doc, uint32_t sentence);
+/* The same, for whoever has the text at hand: len is its length, lower bits. */
+void eg_evidence_offer_long(const eg_graph *g, eg_evidence_pick *pick, uint32_t doc, uint32_t sentence,
+                            uint16_t len);
 /* Fills up with spare ones; returns how many sentences are in kept. */
 uint32_t eg_evidence_finish(eg_evidence_pick *pick);
 
