@@ -113,19 +113,24 @@ static void list_stretches(collection *c) {
 
 static void look_at_mentions(const collection *c, bench *b, uint32_t doc, const eg_findings *f,
                              uint32_t first, uint32_t end) {
+    eg_vec_expect(&b->arena, &b->sightings, b->sightings.len + (end - first));
+    sighting *seen = b->sightings.items + b->sightings.len;
     for (const eg_found_mention *m = f->mentions + first; m < f->mentions + end; m++) {
         if (!m->entity) continue;
-        bool other = m->text && m->text != m->entity;
-        sighting seen = {.name = m->entity,
-                         .doc = doc,
-                         .sentence = f->sentences_before + m->sentence,
-                         .spelling = other ? eg_order_rank(c->order, m->text) : NONE,
-                         .type = m->type,
-                         .listed = m->listed};
-        seen.counts = eg_via_names(m->via) && eg_zone_tells(f->sentences[m->sentence].zone);
-        if (seen.counts) seen.len = (uint16_t)eg_sentence_kept(c->g, doc, seen.sentence).len;
-        eg_vec_push(&b->arena, &b->sightings, seen);
+        const eg_found_sentence *s = &f->sentences[m->sentence];
+        uint32_t sentence = f->sentences_before + m->sentence;
+        bool other = m->text && m->text != m->entity, names = eg_via_names(m->via);
+        *seen++ =
+            (sighting){.name = m->entity,
+                       .doc = doc,
+                       .sentence = sentence,
+                       .spelling = other ? eg_order_rank(c->order, m->text) : NONE,
+                       .len = (uint16_t)(f->packed ? eg_sentence_kept(c->g, doc, sentence) : s->text).len,
+                       .type = m->type,
+                       .listed = m->listed,
+                       .counts = names & eg_zone_tells(s->zone)};
     }
+    b->sightings.len = (size_t)(seen - b->sightings.items);
 }
 
 static void add_names(bench *b, eg_names names) {

@@ -180,8 +180,8 @@ static void weigh(const eg_graph *g, parts all, eg_choice *c, bool *acts) {
 /* The entities in scope, heaviest first, then by mentions, then by name. */
 static uint32_t *by_weight(eg_arena *a, const eg_graph *g, const eg_choice *c, uint32_t *count) {
     eg_arena scratch = {0};
-    eg_keyed *all = EG_NEW(&scratch, eg_keyed, g->entity_count);
-    uint32_t *order = EG_NEW(a, uint32_t, g->entity_count);
+    eg_keyed *all = eg_arena_alloc(&scratch, g->entity_count * sizeof *all);
+    uint32_t *order = eg_arena_ids(a, g->entity_count);
     *count = 0;
     for (uint32_t i = 0; i < g->entity_count; i++)
         if (c->scope.entity[i])
@@ -195,14 +195,14 @@ static uint32_t *by_weight(eg_arena *a, const eg_graph *g, const eg_choice *c, u
 /* Those of them worth a shape: first those that act, then those in several articles. */
 static uint32_t *worth_drawing(eg_arena *a, const eg_graph *g, const eg_choice *c, const bool *acts,
                                const uint32_t *order, uint32_t count, uint32_t *wanted) {
-    uint32_t *ranked = EG_NEW(a, uint32_t, count);
+    uint32_t *ranked = eg_arena_ids(a, count);
     *wanted = 0;
-    for (int pass = 0; pass < 2; pass++) {
-        for (uint32_t i = 0; i < count; i++) {
-            uint32_t e = order[i];
-            bool several = g->entities[e].docs >= 2 || c->scope.near || c->scope.top;
-            if (pass == 0 ? acts[e] : !acts[e] && several) ranked[(*wanted)++] = e;
-        }
+    for (uint32_t i = 0; i < count; i++)
+        if (acts[order[i]]) ranked[(*wanted)++] = order[i];
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t e = order[i];
+        bool several = c->scope.near || c->scope.top || g->entities[e].docs >= 2;
+        if (!acts[e] && several) ranked[(*wanted)++] = e;
     }
     return ranked;
 }
@@ -241,8 +241,8 @@ static void choose_entities(eg_arena *a, const eg_graph *g, const bool *acts, pa
             drawn--;
         }
     }
-    c->left_out = EG_NEW(a, uint32_t, count);
-    c->nodes = EG_NEW(a, uint32_t, count);
+    c->left_out = eg_arena_ids(a, count);
+    c->nodes = eg_arena_ids(a, count);
     for (uint32_t i = 0; i < count; i++)
         if (c->drawn[order[i]])
             c->nodes[c->node_count++] = order[i];
