@@ -92,10 +92,10 @@ static void list_stretches(collection *c) {
     uint32_t together = PIECE; /* mentions */
     for (uint32_t i = 0; i < g->doc_count; i++) {
         const eg_findings *f = &g->docs[by_date[i]];
-        uint32_t parts = eg_findings_parts(f), count = f->mention_count / parts;
+        uint32_t parts = eg_findings_parts(f);
         uint32_t step = f->packed ? UINT32_MAX : PIECE; /* what is packed is opened as a whole */
         for (uint32_t part = 0; part < parts; part++) {
-            uint32_t first = 0;
+            uint32_t count = f->mention_count / parts, first = 0; /* about, of several parts */
             do {
                 if (together >= PIECE) {
                     eg_vec_push(c->scratch, &c->starts, (uint32_t)c->stretches.len);
