@@ -54,8 +54,9 @@ bool eg_hint_name_word(const eg_hints *h, uint32_t i) {
     const uint64_t dates = 1ULL << EG_TIME_MONTH | 1ULL << EG_TIME_WEEKDAY;
     const eg_token *k = token(h, i);
     if (!capital(h, i)) return false;
-    bool odd = (eg_hint_grammar(h, i) != 0) | ((eg_time_classes_at(&h->d->time_words, k) & dates) != 0);
-    return !odd || odd_name_word(h, i);
+    bool in_grammar = eg_hint_grammar(h, i) != 0;
+    bool in_dates = (eg_time_classes_at(&h->d->time_words, k) & dates) != 0;
+    return !(in_grammar | in_dates) || odd_name_word(h, i);
 }
 
 /* Does a run that begins at i hold a word that ends names? */
