@@ -113,6 +113,7 @@ static void list_stretches(collection *c) {
 
 static void look_at_mentions(const collection *c, bench *b, uint32_t doc, const eg_findings *f,
                              uint32_t first, uint32_t end) {
+    if (first == end) return;
     eg_vec_expect(&b->arena, &b->sightings, b->sightings.len + (end - first));
     sighting *seen = b->sightings.items + b->sightings.len;
     for (const eg_found_mention *m = f->mentions + first; m < f->mentions + end; m++) {
