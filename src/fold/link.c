@@ -78,23 +78,19 @@ static uint32_t entities_of(const linker *l, const eg_findings *f, const uint32_
     return found;
 }
 
-/* Whether the document has had a sentence of this text; remembers it. seen: by hash, with its upper half over
- * sentence + 1, so that hardly any other text is looked at; size a power of two and more than the sentences
- * asked for. Sentences without text are all different. */
-static bool repeated(const eg_graph *g, uint32_t doc, uint32_t sentence, uint64_t *seen, size_t size) {
+/* Whether the document has had a sentence of this text; remembers it. seen: sentence + 1 by hash, size a
+ * power of two and more than the sentences asked for. Sentences without text are all different. */
+static bool repeated(const eg_graph *g, uint32_t doc, uint32_t sentence, uint32_t *seen, size_t size) {
     eg_span text = eg_sentence_kept(g, doc, sentence);
     if (!text.len) return false;
-    uint64_t hash = eg_span_hash(text), upper = hash & ~(uint64_t)UINT32_MAX;
-    size_t i = (size_t)hash & (size - 1);
+    size_t i = (size_t)eg_span_hash(text) & (size - 1);
     for (; seen[i]; i = (i + 1) & (size - 1))
-        if ((seen[i] ^ upper) <= UINT32_MAX &&
-            eg_span_eq(eg_sentence_kept(g, doc, (uint32_t)seen[i] - 1), text))
-            return true;
-    seen[i] = upper | (sentence + 1);
+        if (eg_span_eq(eg_sentence_kept(g, doc, seen[i] - 1), text)) return true;
+    seen[i] = sentence + 1;
     return false;
 }
 
-static void name_in_part(const linker *l, bench *b, uint32_t doc, const eg_findings *f, uint64_t *seen,
+static void name_in_part(const linker *l, bench *b, uint32_t doc, const eg_findings *f, uint32_t *seen,
                          size_t size) {
     uint32_t *order, *first = group_by_sentence(&b->small, f, &order), named[LINKED + 1];
     for (uint32_t s = 0; s < f->sentence_count; s++) {
@@ -122,7 +118,7 @@ static void name_in_document(const linker *l, bench *b, uint32_t doc) {
     size_t size = 16, most = found->mention_count / 2; /* sentences with two mentions or more */
     if (most > found->sentence_count) most = found->sentence_count;
     while (size / 4 * 3 <= most) size *= 2;
-    uint64_t *seen = EG_NEW(&b->small, uint64_t, size);
+    uint32_t *seen = EG_NEW(&b->small, uint32_t, size);
     eg_arena_mark start = eg_arena_now(&b->small);
     for (uint32_t part = 0; part < eg_findings_parts(found); part++) {
         eg_arena_rewind(&b->small, start);
