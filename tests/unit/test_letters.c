@@ -106,6 +106,7 @@ END_TEST
 int main(void) {
     Suite *s = suite_create("letters");
     TCase *t = tcase_create("letters");
+    tcase_set_timeout(t, 60); /* under sanitizers on a busy machine */
     tcase_add_test(t, words);
     tcase_add_test(t, stretches);
     tcase_add_test(t, odd_ones);
