@@ -390,12 +390,12 @@ eg_graph *eg_reader_finish(eg_reader *r) {
     eg_store_release(&r->store);
     close_office(&r->articles);
     close_office(&r->parts);
+    eg_keeper_release(&r->keeper);
     eg_arena scratch = {0};
     g->threads = threads_of(r);
     eg_fold(g, &scratch, &r->diag);
     eg_arena_release(&scratch); /* what writes the graph may need as much */
     r->graph = new_graph();
-    eg_keeper_release(&r->keeper); /* the strings went with the graph */
     return g;
 }
 

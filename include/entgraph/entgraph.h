@@ -88,7 +88,8 @@ EG_API eg_status eg_dict_check(const eg_dict *dict, const char *path, eg_message
 EG_API size_t eg_dict_entities(const eg_dict *dict);
 /* Those of them that a call of eg_dict_add was the first to list: 0 is the first call. */
 EG_API size_t eg_dict_entities_of(const eg_dict *dict, size_t add);
-EG_API void eg_dict_free(eg_dict *dict); /* NULL is fine; not before its readers are freed */
+/* NULL is fine; not before its readers have read all that they are to read: finishing needs no dictionary. */
+EG_API void eg_dict_free(eg_dict *dict);
 
 /* ---- read ---- */
 

@@ -105,8 +105,9 @@ static eg_guess guess_of(const eg_options *o) {
     return o->task == EG_TASK_SUGGEST && !o->guess_given ? EG_GUESS_ANY : o->guess;
 }
 
-/* Reads everything, folds it, writes it. dict is compiled. */
-static eg_status draw(const eg_dict *dict, const eg_dictionaries *from, const eg_options *o, eg_output *out,
+/* Reads everything, folds it, writes it. *dict is compiled, and NULL afterwards: its memory is given back
+ * before folding asks for more. */
+static eg_status draw(eg_dict **dict, const eg_dictionaries *from, const eg_options *o, eg_output *out,
                       eg_console *c) {
     eg_read_options how = {.date = o->date,
                            .dates = o->dates,
@@ -116,10 +117,12 @@ static eg_status draw(const eg_dict *dict, const eg_dictionaries *from, const eg
                            .gaps = o->task == EG_TASK_GAPS,
                            .on_progress = eg_console_progress,
                            .progress_user = c};
-    eg_reader *reader = eg_reader_new(dict, &how, eg_console_message, c);
+    eg_reader *reader = eg_reader_new(*dict, &how, eg_console_message, c);
     if (!reader) return EG_USAGE; /* no date; reported */
     eg_status read = o->fold ? eg_reader_fold(reader, o->paths, o->path_count)
                              : eg_reader_read(reader, o->paths, o->path_count);
+    eg_dict_free(*dict);
+    *dict = NULL;
     eg_graph *graph = eg_reader_finish(reader);
     eg_console_erase_progress(c);
     eg_status written = write_graph(graph, o, out, c);
@@ -147,7 +150,7 @@ static eg_status run(const eg_options *o, eg_console *c) {
         else if (o->task == EG_TASK_IMPORT)
             status = eg_import_run(dict, o, &out, c);
         else
-            status = draw(dict, &from, o, &out, c);
+            status = draw(&dict, &from, o, &out, c);
         eg_dict_free(dict);
     }
     eg_dictionaries_release(&from);
