@@ -288,7 +288,9 @@ eg_found_time eg_graph_time(const eg_graph *g, uint32_t doc, uint32_t time) {
 
 /* ---- parts that stay open ---- */
 
-enum { OPEN_MOST = 256, PART_WEIGHS = OPEN_MOST / EG_STAY_OPEN }; /* a document of one part weighs 1 */
+/* Weights: of all that is open of a generation, of the longest parts; sentences that weigh 1, as many as a
+ * short article has. */
+enum { OPEN_MOST = 256, PART_MOST = OPEN_MOST / EG_STAY_OPEN, SENTENCES_WEIGH = 32 };
 
 /* Two generations: when the younger one is full, the older one is closed. */
 struct eg_reading {
@@ -332,7 +334,8 @@ const eg_findings *eg_graph_with_action(const eg_graph *g, uint32_t doc, uint32_
     if (!r->open) number_all(r, g);
     uint32_t part = part_with(found, EG_ROW_ACTION, action), number = r->first_part[doc] + part;
     if (r->open[number]) return r->open[number];
-    uint32_t weight = found->packed_count > 1 ? PART_WEIGHS : 1;
+    uint32_t weight = 1 + found->packed[part]->count[EG_ROW_SENTENCE] / SENTENCES_WEIGH;
+    if (weight > PART_MOST) weight = PART_MOST;
     if (r->weight + weight > OPEN_MOST) close_older(r);
     eg_arena *arena = &r->arenas[r->young];
     eg_findings *f = eg_arena_alloc(arena, sizeof *f);

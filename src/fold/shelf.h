@@ -8,6 +8,7 @@
 
 #include "base/vec.h"
 #include "fold/graph.h"
+#include "fold/piece.h"
 
 /* What is opened of a document. Texts come with their sentences, actions with the times. */
 enum { EG_SENTENCES = 1, EG_TEXTS = 2, EG_MENTIONS = 4, EG_TIMES = 8, EG_ACTIONS = 16, EG_ALL = 31 };
@@ -32,6 +33,7 @@ typedef enum eg_row_kind {
 /* A document that is being packed, and what serves the next one, too. */
 typedef struct eg_packer {
     eg_arena arena;
+    eg_cuts cuts;                           /* of the findings at hand */
     EG_VEC(const struct eg_packed *) parts; /* of the document */
     uint32_t before[EG_ROW_KINDS];          /* rows in them */
     EG_VEC(uint32_t) place;                 /* by string id: its place in words, from 1; 0 = not there */
@@ -46,8 +48,9 @@ typedef struct eg_packer {
 } eg_packer;            /* {0} is ready for use */
 
 /* Puts the mentions and actions of f into their order, and packs its arrays, a document or the next part of a
- * long one; references in f count from the document's first part on, and do not go back before f. When the
- * texts have become many, the graph learns signs for them, and all documents before change. */
+ * long one, in one part or, where they are long, in several; references in f count from the document's first
+ * part on, and do not go back before f. When the texts have become many, the graph learns signs for them, and
+ * all documents before change. */
 void eg_pack_part(eg_packer *p, eg_graph *g, eg_findings *f);
 /* Ends a document: out, which is one of g or will be, is packed from now on. */
 void eg_pack_end(eg_packer *p, eg_graph *g, eg_findings *out);

@@ -4,6 +4,7 @@
  * out anew: dates and bounds of actions. Example, a second mention of "China", 70 bytes behind the first and
  * in the next sentence: 70 (further on), 5 (long), 1 (sentence on), a byte of flags, 1 (its name), 2 (what
  * found it). */
+#include "fold/piece.h"
 #include "fold/settle.h"
 #include "fold/shelf_rows.h"
 
@@ -259,9 +260,9 @@ static size_t columns_of(const eg_found_action *a) {
     return FIXED + (size_t)a->actors.count + a->targets.count + a->said_by.count + 2 * (size_t)a->item_count;
 }
 
-#define PACK(rows, put_one, list, number, columns)                                                           \
+#define PACK(rows, put_one, list, first, end, columns)                                                       \
     do {                                                                                                     \
-        for (uint32_t i = 0; i < (number); i++) {                                                            \
+        for (uint32_t i = (first); i < (end); i++) {                                                         \
             uint8_t *at = room(p, &p->rows, (columns));                                                      \
             p->rows.bytes.len = (size_t)(put_one(p, &p->rows, at, &(list)[i]) - p->rows.bytes.items);        \
         }                                                                                                    \
@@ -326,16 +327,15 @@ static void clear_part(eg_packer *p) {
     p->strange = false;
 }
 
-void eg_pack_part(eg_packer *p, eg_graph *g, eg_findings *f) {
+static void pack_piece(eg_packer *p, eg_graph *g, const eg_findings *f, const eg_cut *from,
+                       const eg_cut *to) {
     enum { FEW = 12 }; /* columns of a row without lists */
-    eg_findings_settle_part(f, &g->strings);
-    eg_vec_pad(&p->arena, &p->place, eg_intern_end(&g->strings));
-    PACK(sentences, put_sentence, f->sentences, f->sentence_count, FEW);
-    for (uint32_t i = 0; i < f->sentence_count; i++) add_text(p, f->sentences[i].text);
+    PACK(sentences, put_sentence, f->sentences, from->sentences, to->sentences, FEW);
+    for (uint32_t i = from->sentences; i < to->sentences; i++) add_text(p, f->sentences[i].text);
     pack_texts(p, g->signs);
-    PACK(mentions, put_mention, f->mentions, f->mention_count, FEW);
-    PACK(times, put_time, f->times, f->time_count, FEW);
-    PACK(actions, put_action, f->actions, f->action_count, columns_of(&f->actions[i]));
+    PACK(mentions, put_mention, f->mentions, from->mentions, to->mentions, FEW);
+    PACK(times, put_time, f->times, from->times, to->times, FEW);
+    PACK(actions, put_action, f->actions, from->actions, to->actions, columns_of(&f->actions[i]));
     pack_words(p, &p->listed);
     if (!g->signs && g->plain_bytes + p->texts.len >= MANY) learn(p, g);
     if (!g->signs) g->plain_bytes += p->texts.len;
@@ -343,6 +343,15 @@ void eg_pack_part(eg_packer *p, eg_graph *g, eg_findings *f) {
     eg_vec_push(&p->arena, &p->parts, part);
     for (unsigned i = 0; i < EG_ROW_KINDS; i++) p->before[i] += part->count[i];
     clear_part(p);
+}
+
+void eg_pack_part(eg_packer *p, eg_graph *g, eg_findings *f) {
+    eg_findings_settle_part(f, &g->strings);
+    eg_vec_pad(&p->arena, &p->place, eg_intern_end(&g->strings));
+    p->cuts.len = 0;
+    eg_findings_cuts(&p->arena, f, p->before[EG_ROW_SENTENCE], p->before[EG_ROW_TIME], &p->cuts);
+    for (size_t i = 0; i + 1 < p->cuts.len; i++)
+        pack_piece(p, g, f, &p->cuts.items[i], &p->cuts.items[i + 1]);
 }
 
 void eg_pack_end(eg_packer *p, eg_graph *g, eg_findings *out) {

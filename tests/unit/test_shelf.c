@@ -267,6 +267,61 @@ START_TEST(more_documents_than_stay_open) {
 }
 END_TEST
 
+/* A report of several pieces: dates and acts take turns, each act belongs to the date before it. */
+static eg_findings add_report(void) {
+    enum { SENTENCES = ROOM };
+    char text[1024] = "On Monday Twitter suspended accounts";
+    while (strlen(text) + 16 < sizeof text) strcat(text, ", and others");
+    add_document(&m, "report.txt", "2019-08-20");
+    for (int i = 0; i < SENTENCES; i++) {
+        add_sentence(&m, EG_ZONE_BODY, text);
+        add_mention(&m, "Twitter", EG_ORGANIZATION, EG_VIA_NAME, "Twitter");
+        if (i % 2)
+            add_action(&m, (act){.actor = "Twitter", .text = "suspended", .dated = EG_DATED_TIME});
+        else
+            add_time(&m, "Monday", "XXXX-WXX-1", "XXXX-WXX-1");
+    }
+    return *last_document(&m);
+}
+
+START_TEST(long_ones_are_cut_between_sentences) {
+    eg_findings whole = add_report(), *f = last_document(&m);
+    pack_last();
+    uint32_t parts = eg_findings_parts(f), sentences = 0, acts = 0;
+    ck_assert_uint_ge(parts, 3);
+    eg_findings after = eg_findings_found(&open, f, EG_ALL);
+    same_findings(&whole, &after);
+    for (uint32_t part = 0; part < parts; part++) {
+        eg_findings p = eg_findings_part(&open, f, part, EG_ALL);
+        ck_assert_uint_eq(p.sentences_before, sentences);
+        for (uint32_t i = 0; i < p.mention_count; i++) ck_assert_uint_eq(p.mentions[i].sentence, i);
+        for (uint32_t i = 0; i < p.action_count; i++, acts++) {
+            ck_assert_uint_lt(p.actions[i].time, p.time_count);
+            ck_assert_uint_eq(p.times[p.actions[i].time].start, whole.times[whole.actions[acts].time].start);
+        }
+        sentences += p.sentence_count;
+    }
+    ck_assert_uint_eq(acts, whole.action_count);
+    for (uint32_t i = 0; i < whole.action_count; i++) {
+        uint32_t action = i;
+        const eg_findings *part = eg_graph_with_action(&m.g, 0, &action);
+        ck_assert_uint_eq(part->actions[action].start, whole.actions[i].start);
+    }
+}
+END_TEST
+
+START_TEST(never_between_an_act_and_its_date) {
+    add_report();
+    eg_findings *f = last_document(&m);
+    f->actions[f->action_count - 1].time = 0;
+    eg_findings whole = *f;
+    pack_last();
+    ck_assert_uint_eq(eg_findings_parts(f), 1);
+    eg_findings after = eg_findings_found(&open, f, EG_ALL);
+    same_findings(&whole, &after);
+}
+END_TEST
+
 int main(void) {
     TCase *cases = tcase_create("shelf");
     tcase_add_checked_fixture(cases, set_up, tear_down);
@@ -278,5 +333,7 @@ int main(void) {
     tcase_add_test(cases, many_texts_in_signs);
     tcase_add_test(cases, folded_like_open_ones);
     tcase_add_test(cases, more_documents_than_stay_open);
+    tcase_add_test(cases, long_ones_are_cut_between_sentences);
+    tcase_add_test(cases, never_between_an_act_and_its_date);
     return run_suite("shelf", cases);
 }
