@@ -15,14 +15,26 @@
 
 enum {
     LINKED = 24,
-    DOCS = 128,     /* documents that a thread looks at before what they name is added to the rest */
-    ENTITIES = 512, /* entities that it links */
+    STRETCHES = 64, /* that a thread looks at before what they name is added to the rest */
+    ENTITIES = 512,  /* entities that it links */
 };
+
+/* A document, or a piece of a long one. */
+typedef struct stretch {
+    uint32_t doc, part;
+    uint32_t sentence, mention; /* the first of the part; they end where those of the next piece begin */
+} stretch;
 
 typedef struct naming { /* a sentence that names two entities or more */
     uint32_t doc, sentence;
     uint32_t first; /* of its entities in l->named; they end where those of the next sentence begin */
 } naming;
+
+typedef struct found_naming { /* one that may repeat another of its document */
+    naming naming;            /* first: in the bench's named */
+    uint32_t hash;            /* of its text; 0 = it has none */
+    uint32_t line;            /* when it names more than are linked, else 0 */
+} found_naming;
 
 typedef EG_VEC(naming) naming_list;
 typedef EG_VEC(uint32_t) named_list;
@@ -30,10 +42,8 @@ typedef EG_VEC(eg_keyed) partner_list; /* key: entity; value: naming */
 
 typedef struct bench { /* what some documents or entities gave, until it is added to the rest */
     eg_arena arena, small;
-    naming_list namings;
+    EG_VEC(found_naming) namings;
     named_list named;
-    uint32_t crowded; /* sentences with more entities than are linked */
-    eg_place first_crowded;
     partner_list partners; /* of one entity */
     EG_VEC(eg_link) links;
     EG_VEC(eg_evidence) evidence;
@@ -41,27 +51,54 @@ typedef struct bench { /* what some documents or entities gave, until it is adde
 
 typedef struct linker {
     eg_graph *g;
-    uint32_t *index; /* by string id: entity, NONE */
-    const uint32_t *by_date;
+    uint32_t *index;           /* by string id: entity, NONE */
+    EG_VEC(stretch) stretches; /* in order of the documents' dates; the last one only ends them */
     eg_arena *scratch;
     bench *benches;
+    uint32_t doc; /* at hand, while namings are added */
+    struct seen { /* its sentences, by hash of their texts */
+        uint32_t hash, sentence;
+    } * seen;
+    size_t room;          /* a power of two, more than they are */
+    eg_arena seen_arena;  /* owns them */
     naming_list namings;  /* in order of the documents' dates; the last one only ends them */
     named_list named;     /* entities, of a naming the last one by name at its end */
     uint32_t *first, *at; /* by entity: those namings that name a later one are at[first[e]] ..
                              at[first[e + 1] - 1], in order */
     EG_VEC(eg_link) links;
     EG_VEC(eg_evidence) evidence;
-    uint32_t crowded;
+    uint32_t crowded; /* sentences with more entities than are linked */
     eg_place first_crowded;
 } linker;
 
-/* Mentions of one document by sentence: mentions order[first[s]] .. order[first[s + 1] - 1] stand in s. */
-static uint32_t *group_by_sentence(eg_arena *a, const eg_findings *f, uint32_t **order) {
-    uint32_t *first = EG_NEW(a, uint32_t, (size_t)f->sentence_count + 2);
-    *order = EG_NEW(a, uint32_t, f->mention_count);
-    for (uint32_t i = 0; i < f->mention_count; i++) first[f->mentions[i].sentence + 2]++;
-    for (uint32_t s = 0; s < f->sentence_count; s++) first[s + 2] += first[s + 1];
-    for (uint32_t i = 0; i < f->mention_count; i++) (*order)[first[f->mentions[i].sentence + 1]++] = i;
+static void list_stretches(linker *l) {
+    const uint32_t *by_date = eg_documents_by_date(l->scratch, l->g);
+    eg_cuts cuts = {0};
+    for (uint32_t i = 0; i < l->g->doc_count; i++) {
+        uint32_t doc = by_date[i], parts = eg_findings_parts(&l->g->docs[doc]);
+        cuts.len = 0;
+        if (l->g->docs[doc].packed)
+            for (uint32_t part = 0; part < parts; part++)
+                eg_vec_push(l->scratch, &l->stretches, (stretch){.doc = doc, .part = part});
+        else
+            eg_findings_cuts(l->scratch, &l->g->docs[doc], 0, 0, &cuts);
+        for (size_t k = 0; k + 1 < cuts.len; k++)
+            eg_vec_push(l->scratch, &l->stretches,
+                        (stretch){doc, 0, cuts.items[k].sentences, cuts.items[k].mentions});
+    }
+    eg_vec_push(l->scratch, &l->stretches, (stretch){.doc = NONE});
+}
+
+/* Mentions of a stretch by sentence: mentions order[first[s]] .. order[first[s + 1] - 1] stand in the s-th of
+ * its sentences. */
+static uint32_t *group_by_sentence(eg_arena *a, const eg_findings *f, const stretch *from, stretch to,
+                                   uint32_t **order) {
+    uint32_t *first = EG_NEW(a, uint32_t, (size_t)(to.sentence - from->sentence) + 2), at = from->sentence;
+    *order = EG_NEW(a, uint32_t, to.mention - from->mention);
+    for (uint32_t i = from->mention; i < to.mention; i++) first[f->mentions[i].sentence - at + 2]++;
+    for (uint32_t s = 0; s + at < to.sentence; s++) first[s + 2] += first[s + 1];
+    for (uint32_t i = from->mention; i < to.mention; i++)
+        (*order)[first[f->mentions[i].sentence - at + 1]++] = i;
     return first;
 }
 
@@ -78,76 +115,91 @@ static uint32_t entities_of(const linker *l, const eg_findings *f, const uint32_
     return found;
 }
 
-/* Whether the document has had a sentence of this text; remembers it. seen: sentence + 1 by hash, size a
- * power of two and more than the sentences asked for. Sentences without text are all different. */
-static bool repeated(const eg_graph *g, uint32_t doc, uint32_t sentence, uint32_t *seen, size_t size) {
-    eg_span text = eg_sentence_kept(g, doc, sentence);
-    if (!text.len) return false;
-    size_t i = (size_t)eg_span_hash(text) & (size - 1);
-    for (; seen[i]; i = (i + 1) & (size - 1))
-        if (eg_span_eq(eg_sentence_kept(g, doc, seen[i] - 1), text)) return true;
-    seen[i] = sentence + 1;
-    return false;
+/* Puts the last one by name at the end. */
+static void put_last(uint32_t *named, uint32_t count) {
+    uint32_t last = 0;
+    for (uint32_t i = 1; i < count; i++)
+        if (named[i] > named[last]) last = i;
+    uint32_t held = named[last];
+    for (; last + 1 < count; last++) named[last] = named[last + 1];
+    named[last] = held;
 }
 
-static void name_in_part(const linker *l, bench *b, uint32_t doc, const eg_findings *f, uint32_t *seen,
-                         size_t size) {
-    uint32_t *order, *first = group_by_sentence(&b->small, f, &order), named[LINKED + 1];
-    for (uint32_t s = 0; s < f->sentence_count; s++) {
-        if (first[s + 1] - first[s] < 2 || !eg_zone_tells(f->sentences[s].zone)) continue;
-        uint32_t count = entities_of(l, f, order + first[s], first[s + 1] - first[s], named);
-        if (count < 2 || repeated(l->g, doc, f->sentences_before + s, seen, size)) continue;
-        if (count > LINKED) {
-            if (!b->crowded++)
-                b->first_crowded =
-                    (eg_place){.file = eg_graph_str(l->g, f->path), .line = f->sentences[s].line};
-            count = LINKED;
-        }
-        eg_vec_push(&b->arena, &b->namings, (naming){doc, f->sentences_before + s, (uint32_t)b->named.len});
-        uint32_t last = 0;
-        for (uint32_t i = 1; i < count; i++)
-            if (named[i] > named[last]) last = i;
-        for (uint32_t i = 0; i < count; i++)
-            if (i != last) eg_vec_push(&b->arena, &b->named, named[i]);
-        eg_vec_push(&b->arena, &b->named, named[last]);
+static uint32_t hash_of(eg_span text) {
+    uint32_t hash = (uint32_t)eg_span_hash(text);
+    return text.len ? hash + !hash : 0;
+}
+
+static void name_in_stretch(const linker *l, bench *b, const stretch *from) {
+    const eg_findings *doc = &l->g->docs[from->doc];
+    eg_findings f = eg_findings_part(&b->small, doc, from->part, EG_SENTENCES | EG_MENTIONS);
+    bool goes_on = !f.packed && from[1].doc == from->doc;
+    stretch to = goes_on ? from[1] : (stretch){.sentence = f.sentence_count, .mention = f.mention_count};
+    uint32_t *order, *first = group_by_sentence(&b->small, &f, from, to, &order), named[LINKED + 1];
+    for (uint32_t s = from->sentence; s < to.sentence; s++) {
+        const uint32_t *here = first + (s - from->sentence);
+        if (here[1] - here[0] < 2 || !eg_zone_tells(f.sentences[s].zone)) continue;
+        uint32_t count = entities_of(l, &f, order + here[0], here[1] - here[0], named);
+        if (count < 2) continue;
+        uint32_t sentence = f.sentences_before + s, line = count > LINKED ? f.sentences[s].line : 0;
+        if (count > LINKED) count = LINKED;
+        put_last(named, count);
+        eg_vec_push(&b->arena, &b->namings,
+                    (found_naming){{from->doc, sentence, (uint32_t)b->named.len},
+                                   hash_of(eg_sentence_kept(l->g, from->doc, sentence)),
+                                   line});
+        for (uint32_t i = 0; i < count; i++) eg_vec_push(&b->arena, &b->named, named[i]);
     }
 }
 
-static void name_in_document(const linker *l, bench *b, uint32_t doc) {
-    const eg_findings *found = &l->g->docs[doc];
-    size_t size = 16, most = found->mention_count / 2; /* sentences with two mentions or more */
-    if (most > found->sentence_count) most = found->sentence_count;
-    while (size / 4 * 3 <= most) size *= 2;
-    uint32_t *seen = EG_NEW(&b->small, uint32_t, size);
-    eg_arena_mark start = eg_arena_now(&b->small);
-    for (uint32_t part = 0; part < eg_findings_parts(found); part++) {
-        eg_arena_rewind(&b->small, start);
-        eg_findings f = eg_findings_part(&b->small, found, part, EG_SENTENCES | EG_MENTIONS);
-        name_in_part(l, b, doc, &f, seen, size);
-    }
-}
-
-static void name_in_documents(void *user, size_t at, size_t first, size_t end) {
+static void name_in_stretches(void *user, size_t at, size_t first, size_t end) {
     const linker *l = user;
     bench *b = &l->benches[at];
     for (size_t i = first; i < end; i++) {
         eg_arena_reset(&b->small);
-        name_in_document(l, b, l->by_date[i]);
+        name_in_stretch(l, b, &l->stretches.items[i]);
     }
+}
+
+/* Forgets the sentences of the document before. */
+static void begin_document(linker *l, uint32_t doc) {
+    const eg_findings *f = &l->g->docs[doc];
+    size_t most = f->mention_count / 2; /* sentences with two mentions or more */
+    if (most > f->sentence_count) most = f->sentence_count;
+    for (l->room = 16; l->room / 4 * 3 <= most;) l->room *= 2;
+    eg_arena_reset(&l->seen_arena);
+    l->seen = EG_NEW(&l->seen_arena, struct seen, l->room);
+}
+
+/* Whether the document at hand has had a sentence of the same text; remembers it. Sentences without text are
+ * all different. */
+static bool repeated(const linker *l, const found_naming *n) {
+    if (!n->hash) return false;
+    uint32_t doc = n->naming.doc, sentence = n->naming.sentence;
+    size_t i = n->hash & (l->room - 1);
+    for (; l->seen[i].hash; i = (i + 1) & (l->room - 1))
+        if (l->seen[i].hash == n->hash && eg_span_eq(eg_sentence_kept(l->g, doc, l->seen[i].sentence),
+                                                     eg_sentence_kept(l->g, doc, sentence)))
+            return true;
+    l->seen[i] = (struct seen){n->hash, sentence};
+    return false;
 }
 
 static void add_namings(void *user, size_t at) {
     linker *l = user;
     bench *b = &l->benches[at];
-    uint32_t before = (uint32_t)l->named.len;
     for (size_t i = 0; i < b->namings.len; i++) {
-        naming *n = &b->namings.items[i];
-        eg_vec_push(l->scratch, &l->namings, (naming){n->doc, n->sentence, before + n->first});
+        const found_naming *n = &b->namings.items[i];
+        uint32_t doc = n->naming.doc, first = n->naming.first;
+        size_t end = i + 1 < b->namings.len ? n[1].naming.first : b->named.len;
+        if (doc != l->doc) begin_document(l, l->doc = doc);
+        if (repeated(l, n)) continue;
+        if (n->line && !l->crowded++)
+            l->first_crowded = (eg_place){.file = eg_graph_str(l->g, l->g->docs[doc].path), .line = n->line};
+        eg_vec_push(l->scratch, &l->namings, (naming){doc, n->naming.sentence, (uint32_t)l->named.len});
+        for (size_t k = first; k < end; k++) eg_vec_push(l->scratch, &l->named, b->named.items[k]);
     }
-    for (size_t i = 0; i < b->named.len; i++) eg_vec_push(l->scratch, &l->named, b->named.items[i]);
-    if (!l->crowded) l->first_crowded = b->first_crowded;
-    l->crowded += b->crowded;
-    b->namings.len = b->named.len = b->crowded = 0;
+    b->namings.len = b->named.len = 0;
 }
 
 /* Lists the namings of each entity, but not of the one that stands last in them. */
@@ -234,18 +286,19 @@ static void say_crowded(const linker *l, eg_diag *d) {
 
 void eg_fold_links(eg_graph *g, eg_arena *scratch, eg_diag *d) {
     eg_arena_mark start = eg_arena_now(scratch);
-    linker l = {.g = g, .scratch = scratch};
+    linker l = {.g = g, .scratch = scratch, .doc = NONE};
     uint32_t strings = eg_intern_end(&g->strings);
     l.index = eg_arena_alloc(scratch, strings * sizeof *l.index);
     for (uint32_t id = 0; id < strings; id++) l.index[id] = NONE;
     for (uint32_t i = 0; i < g->entity_count; i++) l.index[g->entities[i].name] = i;
-    l.by_date = eg_documents_by_date(scratch, g);
-    eg_parts naming_parts = {g->doc_count, DOCS, g->threads, name_in_documents, add_namings, &l};
+    list_stretches(&l);
+    eg_parts naming_parts = {l.stretches.len - 1, STRETCHES, g->threads, name_in_stretches, add_namings, &l};
     eg_parts linking_parts = {g->entity_count, ENTITIES, g->threads, link_entities, add_links, &l};
     size_t benches = eg_parts_places(&naming_parts), more = eg_parts_places(&linking_parts);
     if (benches < more) benches = more;
     l.benches = EG_NEW(scratch, bench, benches);
     eg_parts_run(&naming_parts);
+    eg_arena_release(&l.seen_arena);
     eg_vec_push(scratch, &l.namings, (naming){.first = (uint32_t)l.named.len});
     group_by_entity(&l);
     eg_parts_run(&linking_parts);

@@ -6,7 +6,7 @@
 #include "base/vec.h"
 #include "find/findings.h"
 
-enum { EG_PIECE = 1 << 14 }; /* bytes of an article that make a piece, or somewhat more */
+enum { EG_PIECE = 1 << 13 }; /* bytes of an article that make a piece, or somewhat more */
 
 /* Rows before a place. */
 typedef struct eg_cut {
