@@ -16,7 +16,7 @@
 enum {
     LINKED = 24,
     STRETCHES = 64, /* that a thread looks at before what they name is added to the rest */
-    ENTITIES = 512,  /* entities that it links */
+    ENTITIES = 512, /* entities that it links */
 };
 
 /* A document, or a piece of a long one. */
