@@ -35,7 +35,7 @@ static void settle_packed(eg_graph *g, eg_findings *f, const eg_order *order, eg
     for (uint32_t i = 0; i < f->packed_count && in_order; i++) {
         eg_arena_reset(&scratch);
         eg_findings open = eg_findings_part(&scratch, f, i, eg_findings_unsettled(f, i));
-        in_order = eg_findings_in_order(&open, order);
+        in_order = eg_findings_in_order(&open, (eg_cut){0}, order);
     }
     if (!in_order) {
         eg_findings open = eg_findings_found(&scratch, f, EG_ALL);

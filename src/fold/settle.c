@@ -198,7 +198,7 @@ static void settle_mentions(eg_findings *f, const eg_order *order) {
 static void settle_actions(eg_findings *f, const eg_order *order) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < f->action_count; i++)
-        if (f->actions[i].dated != EG_DATED_TIME) f->actions[i].time = 0; /* no meaning, no difference */
+        if (f->actions[i].dated != EG_DATED_TIME) f->actions[i].time = 0;
     if (ascend(f->actions, f->action_count, sizeof *f->actions, compare_actions, order)) return;
     eg_sort(f->actions, f->action_count, sizeof *f->actions, compare_actions, order);
     for (uint32_t i = 0; i < f->action_count; i++)
@@ -207,12 +207,26 @@ static void settle_actions(eg_findings *f, const eg_order *order) {
     f->action_count = kept;
 }
 
-bool eg_findings_in_order(const eg_findings *f, const eg_order *o) {
-    return (!f->sentences || ascend(f->sentences, f->sentence_count, sizeof *f->sentences, NULL, NULL)) &&
-           (!f->mentions ||
-            ascend(f->mentions, f->mention_count, sizeof *f->mentions, compare_mentions, o)) &&
-           (!f->times || ascend(f->times, f->time_count, sizeof *f->times, NULL, NULL)) &&
-           (!f->actions || ascend(f->actions, f->action_count, sizeof *f->actions, compare_actions, o));
+/* Whether rows go on from the first ones, which ascend. */
+static bool go_on(const void *items, uint32_t from, uint32_t count, size_t size, eg_compare_fn *compare,
+                  const eg_order *order) {
+    uint32_t last = from ? from - 1 : 0;
+    return !items || ascend((const char *)items + last * size, count - last, size, compare, order);
+}
+
+/* The time of an action that belongs to none means nothing, and is 0. */
+static bool have_no_idle_times(const eg_findings *f, uint32_t from) {
+    for (uint32_t i = from; f->actions && i < f->action_count; i++)
+        if (f->actions[i].dated != EG_DATED_TIME && f->actions[i].time) return false;
+    return true;
+}
+
+bool eg_findings_in_order(const eg_findings *f, eg_cut from, const eg_order *o) {
+    return go_on(f->sentences, from.sentences, f->sentence_count, sizeof *f->sentences, NULL, NULL) &&
+           go_on(f->mentions, from.mentions, f->mention_count, sizeof *f->mentions, compare_mentions, o) &&
+           go_on(f->times, from.times, f->time_count, sizeof *f->times, NULL, NULL) &&
+           go_on(f->actions, from.actions, f->action_count, sizeof *f->actions, compare_actions, o) &&
+           have_no_idle_times(f, from.actions);
 }
 
 void eg_findings_settle_part(eg_findings *f, const eg_intern *strings) {

@@ -5,6 +5,7 @@
 
 #include "find/findings.h"
 #include "fold/order.h"
+#include "fold/piece.h"
 
 /* Sorts the arrays by place and content, drops what is there twice, and renumbers the references among them.
  * Of two sentences or times on the same bytes one is kept. */
@@ -13,8 +14,8 @@ void eg_findings_settle(eg_findings *f, const eg_order *order);
 /* The same for mentions and actions alone, which may stand on one place, as they come from finding. */
 void eg_findings_settle_part(eg_findings *f, const eg_intern *strings);
 
-/* Whether the arrays that are there are in that order already. */
-bool eg_findings_in_order(const eg_findings *f, const eg_order *order);
+/* Whether the arrays that are there are in that order already, when their rows before `from` are. */
+bool eg_findings_in_order(const eg_findings *f, eg_cut from, const eg_order *order);
 
 /* The first of count findings of one kind, size bytes each and in order, that does not begin (and end, where
  * two begin on one byte) before this place; count when there is none. Every kind begins with its start and

@@ -44,6 +44,7 @@ void eg_store_begin(eg_store *s, eg_graph *g, size_t text) {
         s->room = room;
     }
     g->docs[g->doc_count++] = (eg_findings){0};
+    s->settled = (eg_cut){0};
 }
 
 eg_findings *eg_store_part(eg_store *s, eg_graph *g, eg_arena *scratch, eg_arena **keep) {
@@ -53,8 +54,32 @@ eg_findings *eg_store_part(eg_store *s, eg_graph *g, eg_arena *scratch, eg_arena
     return &s->part;
 }
 
+/* Settles what a part added, while it is at hand and other threads are busy. */
+static void settle_part(eg_store *s, const eg_graph *g) {
+    eg_findings *doc = eg_store_last(g), added = *doc;
+    const eg_cut *before = &s->settled;
+    if (before->mentions) added.mentions += before->mentions;
+    if (before->actions) added.actions += before->actions;
+    added.mention_count -= before->mentions;
+    added.action_count -= before->actions;
+    eg_findings_settle_part(&added, &g->strings);
+    doc->mention_count = before->mentions + added.mention_count;
+    doc->action_count = before->actions + added.action_count;
+    if (eg_findings_in_order(doc, *before, &(eg_order){.strings = &g->strings}))
+        s->settled = (eg_cut){doc->sentence_count, doc->mention_count, doc->time_count, doc->action_count};
+}
+
+static bool is_settled(const eg_store *s, const eg_findings *doc) {
+    const eg_cut *n = &s->settled;
+    return n->sentences == doc->sentence_count && n->mentions == doc->mention_count &&
+           n->times == doc->time_count && n->actions == doc->action_count;
+}
+
 void eg_store_add(eg_store *s, eg_graph *g) {
-    if (!s->packing) return;
+    if (!s->packing) {
+        settle_part(s, g);
+        return;
+    }
     eg_findings *doc = eg_store_last(g), before = *doc;
     if (s->part.path) *doc = s->part;
     doc->doubts = before.doubts;
@@ -67,8 +92,8 @@ void eg_store_end(eg_store *s, eg_graph *g) {
     eg_findings *doc = eg_store_last(g);
     if (s->packing) {
         eg_pack_end(&s->packer, g, doc);
-    } else { /* while it is at hand */
-        eg_findings_settle(doc, &(eg_order){.strings = &g->strings});
+    } else {
+        if (!is_settled(s, doc)) eg_findings_settle(doc, &(eg_order){.strings = &g->strings});
         doc->settled = true;
     }
 }

@@ -20,6 +20,7 @@ enum { EG_STORE_FEW = 32 << 20 };
 typedef struct eg_store {
     eg_packer packer;
     eg_findings part; /* of the last document, to be packed */
+    eg_cut settled;   /* its first rows, if it stays as arrays: they are in the order of settling */
     size_t room;      /* documents that the graph has room for */
     size_t few;       /* bytes of articles up to which findings stay arrays; 0 = EG_STORE_FEW */
     size_t text;      /* bytes of articles so far, the last one included */
