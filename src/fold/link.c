@@ -49,17 +49,20 @@ typedef struct bench { /* what some documents or entities gave, until it is adde
     EG_VEC(eg_evidence) evidence;
 } bench;
 
+typedef struct seen { /* a sentence that a document has had */
+    uint32_t hash;    /* of its text; 0 = free */
+    uint32_t sentence;
+} seen;
+
 typedef struct linker {
     eg_graph *g;
     uint32_t *index;           /* by string id: entity, NONE */
     EG_VEC(stretch) stretches; /* in order of the documents' dates; the last one only ends them */
     eg_arena *scratch;
     bench *benches;
-    uint32_t doc; /* at hand, while namings are added */
-    struct seen { /* its sentences, by hash of their texts */
-        uint32_t hash, sentence;
-    } * seen;
-    size_t room;          /* a power of two, more than they are */
+    uint32_t doc;         /* at hand, while namings are added */
+    seen *seen;           /* its sentences, by hash */
+    size_t room;          /* for so many, a power of two and more than they are */
     eg_arena seen_arena;  /* owns them */
     naming_list namings;  /* in order of the documents' dates; the last one only ends them */
     named_list named;     /* entities, of a naming the last one by name at its end */
@@ -168,7 +171,7 @@ static void begin_document(linker *l, uint32_t doc) {
     if (most > f->sentence_count) most = f->sentence_count;
     for (l->room = 16; l->room / 4 * 3 <= most;) l->room *= 2;
     eg_arena_reset(&l->seen_arena);
-    l->seen = EG_NEW(&l->seen_arena, struct seen, l->room);
+    l->seen = EG_NEW(&l->seen_arena, seen, l->room);
 }
 
 /* Whether the document at hand has had a sentence of the same text; remembers it. Sentences without text are
@@ -181,7 +184,7 @@ static bool repeated(const linker *l, const found_naming *n) {
         if (l->seen[i].hash == n->hash && eg_span_eq(eg_sentence_kept(l->g, doc, l->seen[i].sentence),
                                                      eg_sentence_kept(l->g, doc, sentence)))
             return true;
-    l->seen[i] = (struct seen){n->hash, sentence};
+    l->seen[i] = (seen){n->hash, sentence};
     return false;
 }
 

@@ -34,9 +34,9 @@ static uint32_t time_of(const cutter *c, uint32_t action) {
     return x->dated == EG_DATED_TIME ? x->time - c->times_before : NONE;
 }
 
-static void look_back(cutter *c, eg_arena *a) {
+static void look_back(cutter *c, eg_arena *scratch) {
     uint32_t count = c->f->action_count, earliest = NONE;
-    c->earliest = eg_arena_ids(a, (size_t)count + 1);
+    c->earliest = eg_arena_ids(scratch, (size_t)count + 1);
     c->earliest[count] = earliest;
     for (uint32_t i = count; i-- > 0;) {
         uint32_t time = time_of(c, i);
@@ -72,8 +72,10 @@ void eg_findings_cuts(eg_arena *a, const eg_findings *f, uint32_t sentences_befo
     uint32_t last = f->sentence_count;
     eg_vec_push(a, out, (eg_cut){0});
     if (last > 1 && f->sentences[last - 1].start - f->sentences[0].start >= EG_PIECE && is_in_line(&c)) {
-        look_back(&c, a);
+        eg_arena scratch = {0};
+        look_back(&c, &scratch);
         cut_between(&c, a, out);
+        eg_arena_release(&scratch);
     }
     eg_vec_push(a, out, (eg_cut){last, f->mention_count, f->time_count, f->action_count});
 }
