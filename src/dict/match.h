@@ -87,6 +87,7 @@ static inline uint32_t eg_match_choose(const eg_match *m, const eg_token *tokens
         uint32_t i = list[k], behind = i + 1 < end ? i + 1 : i;
         size_t hash = eg_match_hash(eg_match_key(eg_match_root(tokens[i].word), tokens[behind].word));
         __builtin_prefetch(&m->edges[hash & (m->edge_slots - 1)]);
+        __builtin_prefetch(&m->pairs[(hash & (m->edge_slots * EG_PAIR_BITS - 1)) / 64]);
     }
     return kept;
 }

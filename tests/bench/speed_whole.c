@@ -1,15 +1,17 @@
 /* The program as a whole, files to DOT, beside programs that do less: each run as its user runs it.
  * In: the corpus, as one file and as many. Out: seconds from start to end, dictionaries and all, and the most
- * memory that was in use. grep and ripgrep look for a thousand names, case ignored, whole words, in a piece
- * of the corpus, since they are slow at it, as are two readers of text in JavaScript (peers.cjs). What is not
- * installed is said to be missing. */
+ * memory that was in use; also of one program for each processor, all at once: no threads can be faster. grep
+ * and ripgrep look for a thousand names, case ignored, whole words, in a piece of the corpus, since they are
+ * slow at it, as are two readers of text in JavaScript (peers.cjs). What is not installed is said to be
+ * missing. */
 #include "speed.h"
 
 #include <stdlib.h>
 
+#include "base/crew.h"
 #include "base/file.h"
 
-enum { ARGUMENTS = 12, ROWS = 13, PIECE = 2000000, SMALL_PIECE = 200000 };
+enum { ARGUMENTS = 12, ROWS = 14, PIECE = 2000000, SMALL_PIECE = 200000 };
 
 typedef struct row {
     const char *name;
@@ -24,8 +26,8 @@ struct speed_whole {
     size_t count;
 };
 
-/* rows that others are compared with; *_THREADS: with all threads */
-enum { WORDS, ONE_FILE, ONE_FILE_THREADS, SMALL_FILES, SMALL_FILES_THREADS };
+/* rows that others are compared with; *_THREADS: with all threads; AT_ONCE: one program for each processor */
+enum { WORDS, ONE_FILE, ONE_FILE_THREADS, SMALL_FILES, SMALL_FILES_THREADS, AT_ONCE };
 enum { LAST_ROWS = 2 }; /* peers */
 
 static double run_row(void *of) {
@@ -69,6 +71,11 @@ speed_whole *speed_whole_enter(speed *s, double bytes) {
     enter(s, t, bytes, (row){"entgraph, one file, all threads", {p, "-q", big}, 0, 0});
     enter(s, t, bytes, (row){"entgraph, small files", {p, "-q", "-j1", files}, 0, 0});
     enter(s, t, bytes, (row){"entgraph, small files, all threads", {p, "-q", files}, 0, 0});
+    unsigned processors = eg_processors();
+    const char *many = eg_arena_printf(a, "%u", processors).ptr;
+    const char *at_once = "for i in $(seq $0); do \"$1\" -q -j1 \"$2\" & done; wait";
+    enter(s, t, bytes * processors,
+          (row){"one for each processor, at once", {"sh", "-c", at_once, many, p, files}, 0, 0});
     enter(s, t, bytes, (row){"and 10 k names more", {p, "-q", "-j1", "-d", dict[0], files}, 0, 0});
     enter(s, t, bytes, (row){"and 100 k names more", {p, "-q", "-j1", "-d", dict[1], files}, 0, 0});
     enter(s, t, bytes, (row){"and 1 m names more", {p, "-q", "-j1", "-d", dict[2], files}, 0, 0});
@@ -102,9 +109,13 @@ void speed_whole_table(const speed *s, const speed_whole *t, FILE *out) {
             fprintf(out, "| %s | not found, or failed | | | |\n", r->name);
     }
     double one = speed_rate(s, t->rows[ONE_FILE].entry), small = speed_rate(s, t->rows[SMALL_FILES].entry);
-    fprintf(out, "\nAll threads / one: small files %.2f, one file %.2f. Small files / one file: %.2f.",
-            speed_rate(s, t->rows[SMALL_FILES_THREADS].entry) / small,
-            speed_rate(s, t->rows[ONE_FILE_THREADS].entry) / one, small / one);
+    fprintf(
+        out,
+        "\nAll threads / one: small files %.2f, one file %.2f; one program for each processor / one: %.2f. "
+        "Small files / one file: %.2f.",
+        speed_rate(s, t->rows[SMALL_FILES_THREADS].entry) / small,
+        speed_rate(s, t->rows[ONE_FILE_THREADS].entry) / one, speed_rate(s, t->rows[AT_ONCE].entry) / small,
+        small / one);
     for (size_t i = t->count - LAST_ROWS; i < t->count; i++) {
         double rate = speed_rate(s, t->rows[i].entry);
         if (rate > 0) fprintf(out, " One file / %s: %.0f.", t->rows[i].name, one / rate);
