@@ -391,10 +391,8 @@ eg_graph *eg_reader_finish(eg_reader *r) {
     close_office(&r->articles);
     close_office(&r->parts);
     eg_keeper_release(&r->keeper);
-    eg_arena scratch = {0};
     g->threads = threads_of(r);
-    eg_fold(g, &scratch, &r->diag);
-    eg_arena_release(&scratch); /* what writes the graph may need as much */
+    eg_fold(g, &r->diag);
     r->graph = new_graph();
     return g;
 }

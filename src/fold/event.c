@@ -239,8 +239,9 @@ void eg_fold_events(eg_graph *g, const eg_order *order, eg_arena *scratch) {
     uint32_t *lowest = eg_arena_alloc(scratch, r.count * sizeof *lowest);
     join_reports(&r, lowest);
     make_events(&r, group_members(&r, lowest));
+    for (size_t i = 0; i < r.act_parts_count; i++) eg_arena_release(&r.act_parts[i]);
+    eg_arena_rewind(scratch, start); /* sorting works where the reports were */
     sort_events(g, scratch);
     count_parts(g);
-    for (size_t i = 0; i < r.act_parts_count; i++) eg_arena_release(&r.act_parts[i]);
     eg_arena_rewind(scratch, start);
 }

@@ -90,11 +90,10 @@ static void drop_doubles(eg_graph *g, const eg_order *order, eg_diag *d) {
     g->doc_count = kept;
 }
 
-void eg_fold(eg_graph *g, eg_arena *scratch, eg_diag *d) {
-    eg_arena_mark start = eg_arena_now(scratch);
-    eg_arena step = {0};
+void eg_fold(eg_graph *g, eg_diag *d) {
+    eg_arena ranks = {0}, step = {0};
     eg_order order;
-    eg_order_make(scratch, &g->strings, g->threads, &order);
+    eg_order_make(&ranks, &g->strings, g->threads, &order);
     settle(g, &order);
     eg_sort(g->docs, g->doc_count, sizeof *g->docs, compare_documents, &order);
     drop_doubles(g, &order, d);
@@ -104,7 +103,7 @@ void eg_fold(eg_graph *g, eg_arena *scratch, eg_diag *d) {
     eg_arena_release(&step);
     eg_fold_events(g, &order, &step);
     eg_arena_release(&step);
+    eg_arena_release(&ranks); /* links need none */
     eg_fold_links(g, &step, d);
     eg_arena_release(&step);
-    eg_arena_rewind(scratch, start);
 }

@@ -14,8 +14,8 @@
 
 /* Folds g->docs, which need not be sorted yet, into documents in byte order of their paths (a path met
  * twice is kept once, the first with a warning), entities, links and events, with g->threads threads, whose
- * number changes nothing of the result. Call once. scratch is left as it was. */
-void eg_fold(eg_graph *g, eg_arena *scratch, eg_diag *d);
+ * number changes nothing of the result. Call once. */
+void eg_fold(eg_graph *g, eg_diag *d);
 
 /* The steps of eg_fold, in this order, links last; the documents must be settled and sorted, the order made
  * before. scratch is left as it was.

@@ -58,6 +58,7 @@ typedef struct linker {
     eg_graph *g;
     uint32_t *index;           /* by string id: entity, NONE */
     EG_VEC(stretch) stretches; /* in order of the documents' dates; the last one only ends them */
+    eg_arena naming_arena;     /* owns both, until all sentences are looked at */
     eg_arena *scratch;
     bench *benches;
     uint32_t doc;         /* at hand, while namings are added */
@@ -75,21 +76,21 @@ typedef struct linker {
 } linker;
 
 static void list_stretches(linker *l) {
-    const uint32_t *by_date = eg_documents_by_date(l->scratch, l->g);
+    eg_arena *a = &l->naming_arena;
+    const uint32_t *by_date = eg_documents_by_date(a, l->g);
     eg_cuts cuts = {0};
     for (uint32_t i = 0; i < l->g->doc_count; i++) {
         uint32_t doc = by_date[i], parts = eg_findings_parts(&l->g->docs[doc]);
         cuts.len = 0;
         if (l->g->docs[doc].packed)
             for (uint32_t part = 0; part < parts; part++)
-                eg_vec_push(l->scratch, &l->stretches, (stretch){.doc = doc, .part = part});
+                eg_vec_push(a, &l->stretches, (stretch){.doc = doc, .part = part});
         else
-            eg_findings_cuts(l->scratch, &l->g->docs[doc], 0, 0, &cuts);
+            eg_findings_cuts(a, &l->g->docs[doc], 0, 0, &cuts);
         for (size_t k = 0; k + 1 < cuts.len; k++)
-            eg_vec_push(l->scratch, &l->stretches,
-                        (stretch){doc, 0, cuts.items[k].sentences, cuts.items[k].mentions});
+            eg_vec_push(a, &l->stretches, (stretch){doc, 0, cuts.items[k].sentences, cuts.items[k].mentions});
     }
-    eg_vec_push(l->scratch, &l->stretches, (stretch){.doc = NONE});
+    eg_vec_push(a, &l->stretches, (stretch){.doc = NONE});
 }
 
 /* Mentions of a stretch by sentence: mentions order[first[s]] .. order[first[s + 1] - 1] stand in the s-th of
@@ -291,7 +292,7 @@ void eg_fold_links(eg_graph *g, eg_arena *scratch, eg_diag *d) {
     eg_arena_mark start = eg_arena_now(scratch);
     linker l = {.g = g, .scratch = scratch, .doc = NONE};
     uint32_t strings = eg_intern_end(&g->strings);
-    l.index = eg_arena_alloc(scratch, strings * sizeof *l.index);
+    l.index = eg_arena_alloc(&l.naming_arena, strings * sizeof *l.index);
     for (uint32_t id = 0; id < strings; id++) l.index[id] = NONE;
     for (uint32_t i = 0; i < g->entity_count; i++) l.index[g->entities[i].name] = i;
     list_stretches(&l);
@@ -301,6 +302,7 @@ void eg_fold_links(eg_graph *g, eg_arena *scratch, eg_diag *d) {
     if (benches < more) benches = more;
     l.benches = EG_NEW(scratch, bench, benches);
     eg_parts_run(&naming_parts);
+    eg_arena_release(&l.naming_arena);
     eg_arena_release(&l.seen_arena);
     eg_vec_push(scratch, &l.namings, (naming){.first = (uint32_t)l.named.len});
     group_by_entity(&l);

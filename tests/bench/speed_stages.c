@@ -67,7 +67,7 @@ STAGE stage_keeping(pass *p) {
     eg_store_end(&p->store, p->graph);
 }
 STAGE stage_folding(pass *p) {
-    eg_fold(p->graph, &p->scratch, &(eg_diag){0});
+    eg_fold(p->graph, &(eg_diag){0});
 }
 STAGE stage_writing(pass *p) {
     eg_graph_write(p->graph, EG_FORMAT_DOT, NULL, p->nowhere);

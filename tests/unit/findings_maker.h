@@ -198,10 +198,8 @@ static inline eg_found_action *add_action(maker *m, act in) {
 }
 
 static inline void maker_fold(maker *m) {
-    eg_arena scratch = {0};
     m->diag.user = m;
-    eg_fold(&m->g, &scratch, &m->diag);
-    eg_arena_release(&scratch);
+    eg_fold(&m->g, &m->diag);
 }
 
 /* Everything as JSON Lines; free() it. */
