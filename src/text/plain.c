@@ -15,6 +15,7 @@ enum {
     NARROWEST = 40,    /* of its longest lines */
     SAMPLE = 2000,     /* lines that decide it */
     FRONT_MATTER = 60, /* lines */
+    AHEAD = 24,        /* lines brought near beforehand: a long text has left the caches by now */
 };
 
 typedef struct reader {
@@ -254,6 +255,8 @@ void eg_plain_read(eg_arena *a, eg_article *article, bool markdown) {
     reader r = {.article = article, .arena = a, .markdown = markdown};
     r.width = wrapped_width(&r);
     for (size_t i = read_front_matter(&r); i < article->lines.len;) {
+        if (i + AHEAD < article->lines.len)
+            __builtin_prefetch(article->text.ptr + article->lines.items[i + AHEAD]);
         eg_span s = line_at(&r, i);
         i = s.len ? read_paragraph(&r, i, s) : i + 1;
     }

@@ -12,6 +12,7 @@
 
 enum {
     MARKED_AT_ONCE = 1024, /* paragraphs; far more than an article of a newspaper has */
+    AHEAD = 24,            /* those brought near beforehand: a long text has left the caches by now */
     LAST_PARAGRAPHS = 40,  /* paragraphs of the end that are looked at closely */
     HEAD_PARAGRAPHS = 6,   /* those before the title that may be furniture */
     TITLE_CHARACTERS = 180,
@@ -52,12 +53,19 @@ typedef struct marking {
     const eg_wording *wording;
 } marking;
 
+/* Of a paragraph, where it begins and ends: most lines show by that that they are body. */
+static void bring_near(const eg_article *x, size_t i) {
+    __builtin_prefetch(x->text.ptr + x->paragraphs.items[i].start);
+    __builtin_prefetch(x->text.ptr + x->paragraphs.items[i].end - 1);
+}
+
 /* The paragraphs [first, end), by what each says of itself. */
 static void mark_some(void *user, size_t place, size_t first, size_t end) {
     const marking *m = user;
     eg_article *x = m->article;
     (void)place;
     for (size_t i = first; i < end; i++) {
+        if (i + AHEAD < end) bring_near(x, i + AHEAD);
         if (!is_body(x, i) && zone_of(x, i) != EG_ZONE_SUBTITLE) continue;
         bool near_end = x->paragraphs.len - i <= LAST_PARAGRAPHS;
         eg_zone zone = eg_line_zone(m->wording, x->lexicon, text_of(x, i), near_end);
