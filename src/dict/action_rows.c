@@ -54,10 +54,10 @@ static void finish_chain(eg_dict *d, size_t first, size_t end) {
     }
 }
 
-static eg_verb_head head_of(const eg_dict *d, eg_node node) {
-    eg_verb_head head = {.following = node.following,
-                         .first = node.payload & 0x3ffffff,
-                         .chain = d->verb_forms.items[node.payload].chain & 0x3fu};
+static eg_verb_head head_of(const eg_dict *d, eg_root root) {
+    eg_verb_head head = {.following = root.following,
+                         .first = root.payload & 0x3ffffff,
+                         .chain = d->verb_forms.items[root.payload].chain & 0x3fu};
     for (uint32_t at = head.first; at; at = d->verb_forms.items[at].next)
         if (d->verb_forms.items[at].particle_count)
             head.leads |= 1ULL << (d->verb_leads.items[at] & EG_LEAD_WORD);
@@ -91,8 +91,8 @@ void eg_actions_gather(eg_dict *d) {
     eg_vec_pad(&d->arena, &d->verb_leads, n);
     for (size_t i = 0; i < d->verbs.roots.len; i++)
         len = gather_chain(d, old, &d->verbs.roots.items[i].payload, len);
-    for (size_t i = 0; i < d->verbs.nodes.len; i++)
-        len = gather_chain(d, old, &d->verbs.nodes.items[i].payload, len);
+    for (size_t i = 0; i < d->verbs.edge_slots; i++)
+        len = gather_chain(d, old, &d->verbs.edges[i].payload, len);
     find_heads(d);
 }
 

@@ -118,7 +118,7 @@ static void find_heads(eg_lint *l) {
     l->head = EG_NEW(&l->arena, uint32_t, l->d->forms.len);
     l->reach = EG_NEW(&l->arena, uint8_t, l->d->entries.len + 1);
     for (size_t word = 0; word < names->roots.len; word++) find_reach(l, names->roots.items[word].payload);
-    for (size_t node = 0; node < names->nodes.len; node++) find_reach(l, names->nodes.items[node].payload);
+    for (size_t edge = 0; edge < names->edge_slots; edge++) find_reach(l, names->edges[edge].payload);
 }
 
 typedef struct keyed_id {

@@ -11,26 +11,29 @@
 enum { FIRST_SLOTS = 64 };
 _Static_assert(FIRST_SLOTS *EG_PAIR_BITS % 64 == 0, "bits fill numbers");
 
-static eg_node *node_at(const eg_match *m, uint32_t node) {
+/* One bit for each word that may follow the words of a node. */
+static uint32_t *following(const eg_match *m, uint32_t node) {
     uint32_t word = node & ~eg_match_root(0);
-    return node == word ? &m->nodes.items[node] : &m->roots.items[word];
+    return node == word ? &m->nodes.items[node] : &m->roots.items[word].following;
 }
 
-static uint32_t child_of(const eg_match *m, uint32_t node, uint32_t word) {
-    if (!eg_match_leads(m, node, node_at(m, node)->following, word)) return 0;
+/* NULL = none leads from the node to the word. */
+static eg_edge *edge_of(const eg_match *m, uint32_t node, uint32_t may_follow, uint32_t word) {
+    if (!eg_match_leads(m, node, may_follow, word)) return NULL;
     uint64_t key = eg_match_key(node, word);
     size_t mask = m->edge_slots - 1;
     for (size_t i = eg_match_hash(key) & mask; m->edges[i].key; i = (i + 1) & mask)
-        if (m->edges[i].key == key) return m->edges[i].child;
-    return 0;
+        if (m->edges[i].key == key) return &m->edges[i];
+    return NULL;
 }
 
-static void insert(eg_match *m, eg_edge edge) {
+static eg_edge *insert(eg_match *m, eg_edge edge) {
     size_t hash = eg_match_hash(edge.key), mask = m->edge_slots - 1, i = hash & mask;
     while (m->edges[i].key) i = (i + 1) & mask;
     m->edges[i] = edge;
     size_t bit = hash & (m->edge_slots * EG_PAIR_BITS - 1);
     m->pairs[bit / 64] |= (uint64_t)1 << bit % 64;
+    return &m->edges[i];
 }
 
 /* Makes room for as many edges again. */
@@ -44,36 +47,44 @@ static void widen(eg_match *m) {
         if (old[i].key) insert(m, old[i]);
 }
 
-static uint32_t add_child(eg_match *m, uint32_t node, uint32_t word) {
+static eg_edge *add_edge(eg_match *m, uint32_t node, uint32_t word) {
     if ((m->edge_count + 1) * 2 > m->edge_slots) widen(m);
-    if (!m->nodes.len) eg_vec_push(&m->arena, &m->nodes, (eg_node){0});
-    uint32_t child = (uint32_t)m->nodes.len;
-    eg_vec_push(&m->arena, &m->nodes, (eg_node){0});
-    node_at(m, node)->following |= eg_match_bit(word);
-    insert(m, (eg_edge){eg_match_key(node, word), child});
+    *following(m, node) |= eg_match_bit(word);
     m->edge_count++;
-    return child;
+    return insert(m, (eg_edge){.key = eg_match_key(node, word)});
+}
+
+/* The node that an edge leads to, made now if nothing went on there. */
+static uint32_t child_of(eg_match *m, eg_edge *edge) {
+    if (edge->child) return edge->child;
+    if (!m->nodes.len) eg_vec_push(&m->arena, &m->nodes, 0);
+    edge->child = (uint32_t)m->nodes.len;
+    eg_vec_push(&m->arena, &m->nodes, 0);
+    return edge->child;
 }
 
 uint32_t *eg_match_add(eg_match *m, const uint32_t *words, size_t count) {
     if (count == 0 || count > EG_NAME_WORDS) return NULL;
     eg_vec_pad(&m->arena, &m->roots, words[0] + 1);
+    if (count == 1) return &m->roots.items[words[0]].payload;
     uint32_t node = eg_match_root(words[0]);
-    for (size_t i = 1; i < count; i++) {
-        uint32_t child = child_of(m, node, words[i]);
-        node = child ? child : add_child(m, node, words[i]);
+    for (size_t i = 1;; i++) {
+        eg_edge *edge = edge_of(m, node, *following(m, node), words[i]);
+        if (!edge) edge = add_edge(m, node, words[i]);
+        if (i + 1 == count) return &edge->payload;
+        node = child_of(m, edge);
     }
-    return &node_at(m, node)->payload;
 }
 
 size_t eg_match_on(const eg_match *m, const eg_token *tokens, size_t count, eg_hit *hits, size_t n) {
     if (count > EG_NAME_WORDS) count = EG_NAME_WORDS;
     uint32_t node = eg_match_root(tokens[0].word);
     for (uint32_t i = 1; i < count && tokens[i].word; i++) {
-        node = child_of(m, node, tokens[i].word);
-        if (!node) break;
-        uint32_t payload = m->nodes.items[node].payload;
-        if (payload) hits[n++] = (eg_hit){i + 1, payload};
+        const eg_edge *edge = edge_of(m, node, *following(m, node), tokens[i].word);
+        if (!edge) break;
+        if (edge->payload) hits[n++] = (eg_hit){i + 1, edge->payload};
+        node = edge->child;
+        if (!node) break; /* nearly always */
     }
     return n;
 }

@@ -7,23 +7,26 @@
 
 enum { EG_NAME_WORDS = 16 }; /* longest name, in tokens; keeps the worst case linear */
 
-typedef struct eg_edge { /* (node, word) -> child; key 0 = free slot */
+typedef struct eg_edge { /* from a node on with one word more; key 0 = free slot */
     uint64_t key;
-    uint32_t child;
+    uint32_t payload; /* of the name that ends there; 0 = none */
+    uint32_t child;   /* where longer ones go on; 0 = there are none */
 } eg_edge;
 
-typedef struct eg_node { /* the words of a name, or those that it begins with */
-    uint32_t payload;    /* 0 = no name is just these words */
-    uint32_t following;  /* one bit, of eg_match_bit, for each word that may follow: most names end here */
-} eg_node;
+typedef struct eg_root { /* the first word of names */
+    uint32_t payload;    /* 0 = no name is just this word */
+    uint32_t following;  /* one bit, of eg_match_bit, for each word that may follow */
+} eg_root;
 
 enum { EG_PAIR_BITS = 4 };
 
 typedef struct eg_match {
     eg_arena arena;
-    EG_VEC(eg_node) roots; /* by word id: all zero = begins no name */
-    EG_VEC(eg_node) nodes; /* of two words and more; node 0 is no node */
-    eg_edge *edges;        /* open addressing */
+    EG_VEC(eg_root) roots; /* by word id: all zero = begins no name */
+    EG_VEC(uint32_t)
+    nodes;          /* of two words and more that a longer name begins with: as eg_root.following;
+                       node 0 is no node */
+    eg_edge *edges; /* open addressing */
     size_t edge_slots, edge_count;
     uint64_t *pairs; /* EG_PAIR_BITS for each slot, one of them set for each edge: near where edges are not */
 } eg_match;          /* {0} matches nothing */
@@ -53,7 +56,7 @@ static inline void eg_match_approach(const eg_match *m, const eg_token *token) {
     if (token->word < m->roots.len) __builtin_prefetch(&m->roots.items[token->word]);
 }
 
-/* The bit in eg_node.following for a word. */
+/* The bit in eg_root.following for a word. */
 static inline uint32_t eg_match_bit(uint32_t word) {
     return 1U << (word * 0x9E3779B1u >> 27);
 }
@@ -79,7 +82,7 @@ static inline uint32_t eg_match_choose(const eg_match *m, const eg_token *tokens
     uint32_t kept = 0;
     for (uint32_t k = 0; k < n; k++) {
         uint32_t i = list[k], behind = i + 1 < end ? i + 1 : i;
-        eg_node root = m->roots.items[tokens[i].word];
+        eg_root root = m->roots.items[tokens[i].word];
         list[kept] = i;
         kept += (root.payload | (root.following & eg_match_bit(tokens[behind].word))) != 0;
     }
@@ -106,7 +109,7 @@ size_t eg_match_on(const eg_match *m, const eg_token *tokens, size_t count, eg_h
 static inline size_t eg_match_at(const eg_match *m, const eg_token *tokens, size_t count,
                                  eg_hit hits[EG_NAME_WORDS]) {
     if (!count || tokens[0].word >= m->roots.len) return 0;
-    eg_node root = m->roots.items[tokens[0].word];
+    eg_root root = m->roots.items[tokens[0].word];
     if (root.payload) hits[0] = (eg_hit){1, root.payload};
     size_t n = root.payload != 0;
     if (count < 2 || !eg_match_leads(m, eg_match_root(tokens[0].word), root.following, tokens[1].word))

@@ -199,7 +199,7 @@ static uint32_t keep_beginnings(finder *f, uint32_t *list, uint32_t count) {
     return n;
 }
 
-enum { BATCH = 128 }; /* tokens looked at together */
+enum { BATCH = 256 }; /* tokens looked at together */
 
 /* Keeps of the listed tokens, BATCH at most, those at which a dictionary name begins; returns how many.
  * Brings near what will be asked of the names. */

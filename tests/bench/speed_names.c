@@ -51,7 +51,7 @@ static uint32_t list_beginnings(const eg_tokens *t, uint32_t first, uint32_t las
 
 /* In batches, as names are found: what the matcher says of a word lies far from what it says of others. */
 static size_t match_all(const eg_dict *dict, const eg_tokens *t, bool any_case) {
-    enum { BATCH = 128 };
+    enum { BATCH = 256 };
     uint32_t list[BATCH], next = 0, end = (uint32_t)t->tokens.len;
     size_t found = 0;
     eg_hit hits[EG_NAME_WORDS];

@@ -49,6 +49,22 @@ START_TEST(shortest_to_longest) {
 }
 END_TEST
 
+START_TEST(longest_to_shortest) {
+    put(40, WORDS(5, 6, 7, 8));
+    ck_assert_uint_eq(eg_match_words(&m, WORDS(5, 6, 7), hits), 0);
+    put(20, WORDS(5, 6));
+    put(10, WORDS(5));
+    put(50, WORDS(9, 6)); /* nothing goes on after it */
+    ck_assert_uint_eq(eg_match_words(&m, WORDS(5, 6, 7, 8), hits), 3);
+    ck_assert_uint_eq(hits[1].payload, 20);
+    ck_assert_uint_eq(hits[2].payload, 40);
+    ck_assert_uint_eq(eg_match_words(&m, WORDS(9, 6, 7, 8), hits), 1);
+    put(60, WORDS(9, 6, 7));
+    ck_assert_uint_eq(eg_match_words(&m, WORDS(9, 6, 7, 8), hits), 2);
+    ck_assert_uint_eq(hits[1].payload, 60);
+}
+END_TEST
+
 START_TEST(a_name_keeps_its_cell) {
     put(10, WORDS(5, 6));
     ck_assert_uint_eq(*eg_match_add(&m, WORDS(5, 6)), 10);
@@ -115,6 +131,7 @@ int main(void) {
     tcase_add_checked_fixture(c, NULL, tear_down);
     tcase_add_test(c, empty);
     tcase_add_test(c, shortest_to_longest);
+    tcase_add_test(c, longest_to_shortest);
     tcase_add_test(c, a_name_keeps_its_cell);
     tcase_add_test(c, unknown_words_end_names);
     tcase_add_test(c, sixteen_words_at_most);
