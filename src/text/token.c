@@ -306,6 +306,7 @@ static void begin(eg_scan *k, eg_arena *a, const eg_lexicon *lexicon, eg_recent_
     k->out = out;
     k->s = out->text.ptr;
     k->waiting = k->unknown = 0;
+    k->bits_from = 0 - (size_t)EG_STRETCH; /* before all text */
     k->breaks = (eg_breaks){0};
 }
 

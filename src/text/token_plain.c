@@ -27,7 +27,7 @@ static void recall(eg_scan *k) {
     for (size_t i = k->unknown; i < k->waiting; i++) {
         const eg_waiting_word *w = &k->words[i];
         set_word(w->token, w->place);
-        if (w->place->head == w->letters.head && w->place->rest == w->letters.rest) continue;
+        if (!((w->place->head ^ w->letters.head) | (w->place->rest ^ w->letters.rest))) continue;
         eg_lexicon_approach(k->lexicon, &w->letters);
         k->words[k->unknown++] = *w;
     }
@@ -99,16 +99,37 @@ static inline unsigned capital_flags(uint64_t capitals, uint32_t count) {
     return capitals & 1;
 }
 
+/* The bits of the text from k->at on, the lowest for the byte there, and in *known for how many bytes: those
+ * of the stretch before it, as long as enough of them are left.
+ */
+static inline eg_stretch stretch_here(eg_scan *k, const char *p, size_t *known) {
+    size_t past = k->at - k->bits_from;
+    if (past > EG_STRETCH - EG_LETTERS_MOST) {
+        k->bits = eg_stretch_at(p);
+        k->bits_from = k->at;
+        past = 0;
+    }
+    *known = EG_STRETCH - past;
+    return (eg_stretch){k->bits.letters >> past, k->bits.small >> past, k->bits.spaces >> past};
+}
+
 /* Bits of tokens in a stretch of text. */
 typedef struct bounds {
     uint64_t words, starts, ends; /* letters of words; first bytes; those behind the last ones */
 } bounds;
 
-/* Every word of letters is a token, and so is every byte that is neither a letter nor a space. */
-static inline bounds bounds_of(const eg_stretch *is, size_t left) {
-    uint64_t within = left < EG_STRETCH ? ((uint64_t)1 << left) - 1 : UINT64_MAX;
+/* Bits for the first n bytes, 1 <= n <= EG_STRETCH. */
+static inline uint64_t first_bytes(size_t n) {
+    return UINT64_MAX >> (EG_STRETCH - n);
+}
+
+/* Every word of letters is a token, and so is every byte that is neither a letter nor a space. left: bytes of
+ * the paragraph; what ends where no more bytes are known may go on. */
+static inline bounds bounds_of(const eg_stretch *is, size_t known, size_t left) {
+    uint64_t within = first_bytes(left < known ? left : known);
     uint64_t words = is->letters & within, marks = ~(is->letters | is->spaces) & within;
-    return (bounds){words, (words & ~(words << 1)) | marks, (words << 1 & ~words) | marks << 1};
+    uint64_t ends = ((words << 1 & ~words) | marks << 1) & first_bytes(known);
+    return (bounds){words, (words & ~(words << 1)) | marks, ends};
 }
 
 bool eg_scan_plain(eg_scan *k, unsigned *flags) {
@@ -117,19 +138,20 @@ bool eg_scan_plain(eg_scan *k, unsigned *flags) {
     size_t left = k->end - k->at, readable = k->out->text.len - k->at;
     const char *p = k->s + k->at;
     if (readable < sizeof few) {
-        memset(few, 0, sizeof few);
+        memset(few, ' ', sizeof few);
         p = memcpy(few, p, readable);
     }
     make_room(k);
-    eg_stretch is = eg_stretch_at(p);
-    bounds b = bounds_of(&is, left);
+    size_t known;
+    eg_stretch is = stretch_here(k, p, &known);
+    bounds b = bounds_of(&is, known, left);
     eg_recent_words *recent = k->recent;
     eg_token *first = k->out->tokens.items + k->out->tokens.len, *to = first;
     eg_waiting_word *words = k->words + k->waiting;
     uint32_t base = (uint32_t)k->at;
     for (; b.ends; b.ends &= b.ends - 1, b.starts &= b.starts - 1, to++) {
         uint32_t at = (uint32_t)__builtin_ctzll(b.starts), stop = (uint32_t)__builtin_ctzll(b.ends);
-        unsigned char next = stop < left ? (unsigned char)p[stop] : ' ';
+        unsigned char next = (unsigned char)p[stop]; /* maybe behind the paragraph, where lines end */
         unsigned space = (unsigned)(is.spaces << 1 >> at & 1) * EG_TOK_SPACE;
         if (b.words >> at & 1) {
             if (stop - at > EG_LETTERS_MOST) break;
@@ -152,7 +174,7 @@ bool eg_scan_plain(eg_scan *k, unsigned *flags) {
                                 mark);
         }
     }
-    uint32_t done = b.starts ? (uint32_t)__builtin_ctzll(b.starts) : EG_STRETCH;
+    uint32_t done = b.starts ? (uint32_t)__builtin_ctzll(b.starts) : (uint32_t)known;
     if (to > first) {
         first->flags |= (uint8_t)*flags;
         *flags = 0;

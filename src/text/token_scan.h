@@ -22,8 +22,10 @@ typedef struct eg_scan {
     size_t start, at, end; /* of the paragraph, next byte, end of the paragraph */
     bool single;           /* inside single quotation marks */
     eg_waiting_word words[3 * EG_SCAN_BATCH];
-    size_t waiting; /* so many of them */
-    size_t unknown; /* the first ones, which are not remembered */
+    size_t waiting;  /* so many of them */
+    size_t unknown;  /* the first ones, which are not remembered */
+    eg_stretch bits; /* of the text from this byte on */
+    size_t bits_from;
     eg_breaks breaks;
 } eg_scan;
 
