@@ -22,11 +22,9 @@ enum { EG_PAIR_BITS = 4 };
 
 typedef struct eg_match {
     eg_arena arena;
-    EG_VEC(eg_root) roots; /* by word id: all zero = begins no name */
-    EG_VEC(uint32_t)
-    nodes;          /* of two words and more that a longer name begins with: as eg_root.following;
-                       node 0 is no node */
-    eg_edge *edges; /* open addressing */
+    EG_VEC(eg_root) roots;  /* by word id: all zero = begins no name */
+    EG_VEC(uint32_t) nodes; /* as eg_root.following, of two words and more that go on; node 0 is none */
+    eg_edge *edges;         /* open addressing */
     size_t edge_slots, edge_count;
     uint64_t *pairs; /* EG_PAIR_BITS for each slot, one of them set for each edge: near where edges are not */
 } eg_match;          /* {0} matches nothing */
