@@ -24,10 +24,10 @@ void eg_evidence_offer_long(const eg_graph *g, eg_evidence_pick *pick, uint32_t 
     if (pick->kept_count == EG_EVIDENCE_KEPT) return;
     bool known = false;
     eg_evidence offered = {doc, sentence};
-    for (unsigned i = 0; i < pick->kept_count; i++) {
+    for (unsigned i = 0; i < pick->kept_count; i++) known |= pick->kept[i].doc == doc;
+    if (known && pick->spare_count == EG_EVIDENCE_KEPT - 1) return; /* whatever its text is */
+    for (unsigned i = 0; i < pick->kept_count; i++)
         if (pick->kept_len[i] == len && same_text(g, pick->kept[i], offered)) return;
-        known |= pick->kept[i].doc == doc;
-    }
     if (!known) {
         pick->kept_len[pick->kept_count] = len;
         pick->kept[pick->kept_count++] = offered;
@@ -35,7 +35,6 @@ void eg_evidence_offer_long(const eg_graph *g, eg_evidence_pick *pick, uint32_t 
     }
     for (unsigned i = 0; i < pick->spare_count; i++)
         if (pick->spare_len[i] == len && same_text(g, pick->spare[i], offered)) return;
-    if (pick->spare_count == EG_EVIDENCE_KEPT - 1) return;
     pick->spare_len[pick->spare_count] = len;
     pick->spare[pick->spare_count++] = offered;
 }

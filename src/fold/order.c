@@ -8,7 +8,7 @@
 #include "base/crew.h"
 #include "base/eight.h"
 
-enum { RUN = 8, DIGIT = 256, PART = 8192 };
+enum { RUN = 8, DIGIT = 256 };
 
 /* Eight bytes of a string as a number that sorts as they do, zeros after its end. */
 static uint64_t eight_at(eg_span s, size_t at) {
@@ -58,30 +58,33 @@ static void sort_strings(const eg_intern *strings, eg_keyed *items, size_t count
 
 typedef struct ranking {
     const eg_intern *strings;
-    eg_keyed *items;  /* sorted by the first eight bytes */
-    uint32_t *starts; /* of parts: no two have items of one key */
+    eg_keyed *items;            /* by the first byte of the strings */
+    uint32_t starts[DIGIT + 1]; /* where each byte's begin; the last one only ends them */
     const eg_order *order;
 } ranking;
 
-/* Cuts the items into parts of about PART; returns how many. */
-static size_t cut(ranking *r, eg_arena *a) {
-    size_t count = r->order->count, parts = 0;
-    r->starts = eg_arena_ids(a, count / PART + 2);
-    for (size_t at = 0; at < count; parts++) {
-        r->starts[parts] = (uint32_t)at;
-        at += PART;
-        if (at < count) at += run_of(r->items + at - 1, count - at + 1) - 1;
+/* Puts all ids in order of the first byte of their strings, so that several threads can go on. */
+static void part_by_first_byte(ranking *r, eg_arena *scratch) {
+    uint32_t count = r->order->count, at[DIGIT] = {0};
+    eg_keyed *all = eg_arena_alloc(scratch, count * sizeof *all);
+    for (uint32_t id = 0; id < count; id++) all[id].value = id;
+    fill_keys(r->strings, all, count, 0);
+    for (uint32_t i = 0; i < count; i++) at[all[i].key >> 56]++;
+    for (uint32_t byte = 0, before = 0; byte < DIGIT; byte++) {
+        uint32_t here = at[byte];
+        r->starts[byte] = at[byte] = before;
+        before += here;
     }
-    r->starts[parts] = (uint32_t)count;
-    return parts;
+    r->starts[DIGIT] = count;
+    for (uint32_t i = 0; i < count; i++) r->items[at[all[i].key >> 56]++] = all[i];
 }
 
-static void rank_part(void *user, size_t place, size_t first, size_t end) {
-    (void)place;
-    const ranking *r = user;
+static void rank_byte(const ranking *r, size_t byte) {
     const eg_order *o = r->order;
-    for (size_t i = r->starts[first], n; i < r->starts[end]; i += n) {
-        n = run_of(r->items + i, r->starts[end] - i);
+    size_t end = r->starts[byte + 1];
+    eg_sort_keyed(r->items + r->starts[byte], end - r->starts[byte]);
+    for (size_t i = r->starts[byte], n; i < end; i += n) {
+        n = run_of(r->items + i, end - i);
         if (n > 1) sort_strings(r->strings, r->items + i, n, 8);
         for (size_t k = i; k < i + n; k++) {
             uint32_t id = (uint32_t)r->items[k].value;
@@ -91,6 +94,11 @@ static void rank_part(void *user, size_t place, size_t first, size_t end) {
     }
 }
 
+static void rank_some(void *user, size_t place, size_t first, size_t end) {
+    (void)place;
+    for (; first < end; first++) rank_byte(user, first);
+}
+
 void eg_order_make(eg_arena *a, const eg_intern *strings, unsigned threads, eg_order *out) {
     uint32_t count = eg_intern_end(strings);
     *out = (eg_order){0};
@@ -98,11 +106,9 @@ void eg_order_make(eg_arena *a, const eg_intern *strings, unsigned threads, eg_o
     out->sorted = eg_arena_alloc(a, count * sizeof *out->sorted);
     out->count = count;
     eg_arena_mark start = eg_arena_now(a);
-    ranking r = {strings, eg_arena_alloc(a, count * sizeof *r.items), NULL, out};
-    for (uint32_t id = 0; id < count; id++) r.items[id].value = id;
-    fill_keys(strings, r.items, count, 0);
-    eg_sort_keyed(r.items, count);
-    eg_parts_run(&(eg_parts){cut(&r, a), 1, threads, rank_part, NULL, &r});
+    ranking r = {.strings = strings, .items = eg_arena_alloc(a, count * sizeof *r.items), .order = out};
+    part_by_first_byte(&r, a);
+    eg_parts_run(&(eg_parts){DIGIT, 1, threads, rank_some, NULL, &r});
     eg_arena_rewind(a, start);
 }
 

@@ -11,7 +11,10 @@
 #include "fold/order.h"
 #include "write/dot_phrase.h"
 
-enum { HEAVY_NODES = 4 };
+enum {
+    HEAVY_NODES = 4,
+    AHEAD = 8, /* events whose actors are brought near beforehand */
+};
 
 /* ---- bundles ---- */
 
@@ -66,6 +69,10 @@ static parts all_parts(eg_arena *a, const eg_graph *g, eg_choice *c) {
     parts out = {0};
     for (uint32_t i = 0; i < g->event_count; i++) {
         const eg_event *e = &g->events[i];
+        if (i + AHEAD < g->event_count) { /* who takes part in events lies where they were made */
+            __builtin_prefetch(e[AHEAD].actors);
+            __builtin_prefetch(e[AHEAD].targets);
+        }
         if (!c->scope.event[i]) continue;
         if (e->target_count == 0 && eg_event_is_speech(g, e))
             c->speeches++;
