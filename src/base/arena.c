@@ -160,11 +160,19 @@ static eg_arena_chunk **large_at(eg_arena *a, const void *p) {
     return NULL;
 }
 
-/* Grows a block in a chunk of its own, or moves it to one. */
+/* Grows a block in a chunk of its own, or moves it to one. The second time it gets more than is wanted: pages
+ * that nobody writes to cost nothing, but moving does, and stops all threads for a moment. */
 static void *grow_large(eg_arena *a, void *ptr, size_t old, size_t size) {
-    eg_arena_chunk **own = large_at(a, ptr), *c = realloc(own ? *own : NULL, with_header(size));
-    if (!c) eg_out_of_memory(size);
-    c->size = size;
+    eg_arena_chunk **own = large_at(a, ptr), *c = own ? *own : NULL;
+    if (!c || c->size < size) {
+        size_t room = c && size < SIZE_MAX / 2 ? size + size / 2 : size;
+        if (c) UNPOISON(c->data, c->size);
+        c = realloc(c, with_header(room));
+        if (!c) eg_out_of_memory(size);
+        c->size = room;
+        POISON(c->data, room);
+    }
+    UNPOISON(c->data, size);
     if (own) {
         *own = c;
     } else {
@@ -183,7 +191,7 @@ void *eg_arena_grow(eg_arena *a, void *ptr, size_t old, size_t size) {
         UNPOISON(p, size);
         return p;
     }
-    if (size >= LARGE && size > old && !a->lasting) return grow_large(a, ptr, old, size);
+    if (size >= LARGE && size > old && old && !a->lasting) return grow_large(a, ptr, old, size);
     char *q = eg_arena_alloc(a, size);
     if (p && old) memcpy(q, p, old < size ? old : size);
     return q;
@@ -201,6 +209,7 @@ static void free_large(eg_arena *a, size_t keep) {
         eg_arena_chunk *c = a->large;
         a->large = c->older;
         a->large_count--;
+        UNPOISON(c->data, c->size);
         free(c);
     }
 }

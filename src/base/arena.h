@@ -34,8 +34,8 @@ eg_span eg_arena_copy(eg_arena *a, eg_span s);
 eg_span eg_arena_printf(eg_arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
 eg_span eg_arena_vprintf(eg_arena *a, const char *format, va_list args);
 /* Grows the block at ptr (of old bytes, from this arena or NULL) to size bytes; the new part is not zeroed.
- * Of a small block that has to move, the old place is lost to the arena; a large one is moved by the system,
- * which leaves nothing behind. */
+ * Of a small block that has to move, the old place is lost to the arena; one that has grown large is moved by
+ * the system, seldom, which leaves nothing behind. */
 void *eg_arena_grow(eg_arena *a, void *ptr, size_t old, size_t size);
 /* A place in an arena. What is allocated after eg_arena_now ends with eg_arena_rewind to it; its memory stays
  * with the arena, so that the next step of a job works in memory that is in use already, not in fresh pages:

@@ -113,6 +113,23 @@ START_TEST(large_blocks_grow_side_by_side) {
 }
 END_TEST
 
+START_TEST(a_large_block_that_grows_step_by_step_seldom_moves) {
+    enum { LARGE = 1 << 18 };
+    size_t size = LARGE, step = 1 << 12, moves = 0;
+    unsigned char *p = eg_arena_grow(&arena, eg_arena_alloc(&arena, 10), 10, size);
+    memset(p, 1, size);
+    for (int i = 0; i < 100; i++, size += step) {
+        unsigned char *q = eg_arena_grow(&arena, p, size, size + step);
+        memset(q + size, 1, step);
+        moves += q != p;
+        p = q;
+    }
+    ck_assert(all_are((char *)p, size, 1));
+    ck_assert_uint_le(moves, 6);
+    ck_assert_uint_eq(arena.large_count, 1);
+}
+END_TEST
+
 START_TEST(rewinding_ends_large_blocks_too) {
     enum { LARGE = 1 << 18 };
     char *before = eg_arena_grow(&arena, eg_arena_alloc(&arena, 10), 10, LARGE);
@@ -228,6 +245,7 @@ int main(void) {
     tcase_add_test(all, copies_end_in_a_nul);
     tcase_add_test(all, growing_keeps_what_was_there);
     tcase_add_test(all, large_blocks_grow_side_by_side);
+    tcase_add_test(all, a_large_block_that_grows_step_by_step_seldom_moves);
     tcase_add_test(all, rewinding_ends_large_blocks_too);
     tcase_add_test(all, forgetting_spares_the_neighbours);
     tcase_add_test(all, what_is_to_be_filled_is_kept);
