@@ -25,10 +25,12 @@ static void hold_standard_streams(void) {
 }
 
 /* Has large blocks of memory go back to the system when they are freed, so that a step of the work leaves no
- * holes between what lasts longer. Left alone, the C library stops doing so once some were freed. */
+ * holes between what lasts longer. Left alone, the C library stops doing so once some were freed. What small
+ * blocks leave it keeps: each article would take it from the system anew. */
 static void return_large_blocks(void) {
 #ifdef __GLIBC__
     mallopt(M_MMAP_THRESHOLD, 1 << 18);
+    mallopt(M_TRIM_THRESHOLD, 1 << 21);
 #endif
 }
 
