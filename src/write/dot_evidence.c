@@ -16,16 +16,23 @@ static const eg_found_sentence *sentence_of(eg_dot *d, eg_evidence e) {
     return s;
 }
 
+/* Whether the list has the sentence among those in which doubles are looked for. */
+static bool has(const eg_evidence_list *list, eg_evidence e) {
+    for (size_t k = 0; k < list->items.len && k < EG_EVIDENCE_LOOKED_FOR; k++)
+        if (list->items.items[k].doc == e.doc && list->items.items[k].sentence == e.sentence) return true;
+    return false;
+}
+
 void eg_dot_collect(eg_dot *d, eg_evidence_list *list, const eg_event *event) {
-    enum { ENOUGH = 200 }; /* to look for doubles in; the rest are counted as they come */
     for (uint32_t i = 0; i < event->action_count; i++) {
         eg_action_ref ref = event->actions[i];
         if (ref.doc >= d->graph->doc_count || ref.action >= d->graph->docs[ref.doc].action_count) continue;
         eg_evidence e = {ref.doc, ref.sentence};
-        bool known = false;
-        for (size_t k = 0; k < list->items.len && k < ENOUGH && !known; k++)
-            known = list->items.items[k].doc == e.doc && list->items.items[k].sentence == e.sentence;
-        if (!known) eg_vec_push(&d->arena, &list->items, e);
+        uint32_t bit = (e.doc * 0x9E3779B1u ^ e.sentence) % (64 * EG_EVIDENCE_BITS);
+        uint64_t *bits = &list->bits[bit / 64], its = 1ULL << bit % 64;
+        if (*bits & its && has(list, e)) continue;
+        if (list->items.len < EG_EVIDENCE_LOOKED_FOR) *bits |= its;
+        eg_vec_push(&d->arena, &list->items, e);
     }
 }
 

@@ -4,8 +4,12 @@
 
 #include "write/dot_common.h"
 
+/* So many are looked through for doubles, the rest are counted as they come; so many numbers of bits. */
+enum { EG_EVIDENCE_LOOKED_FOR = 200, EG_EVIDENCE_BITS = 64 };
+
 typedef struct eg_evidence_list {
     EG_VEC(eg_evidence) items;
+    uint64_t bits[EG_EVIDENCE_BITS]; /* of those looked through; a bit that is not set spares a look */
 } eg_evidence_list;
 
 /* Adds the different sentences that report an event. */
