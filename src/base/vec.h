@@ -43,7 +43,7 @@
 
 /* Used by the macros alone. Few pushes come here: compilers keep the way here out of the way of the others.
  */
-void *eg_vec_widen_(eg_arena *a, void *items, size_t *cap, size_t more, size_t size) __attribute__((cold));
+void *eg_vec_widen_(eg_arena *a, void *items, size_t *cap, size_t more, size_t size);
 void *eg_vec_grow_(eg_arena *a, void *items, size_t *cap, size_t size) __attribute__((cold));
 
 #endif
