@@ -41,8 +41,9 @@
     while (0)
 #define eg_vec_last(v) ((v)->items[(v)->len - 1])
 
-/* Used by the macros alone. Few pushes come here: compilers keep the way here out of the way of the others.
- */
+/* Used by the macros alone. Few pushes come to eg_vec_grow_: compilers keep the way there out of the way of
+ * the others. Whoever expects elements comes to eg_vec_widen_ for certain, and what follows is not rare
+ * either. */
 void *eg_vec_widen_(eg_arena *a, void *items, size_t *cap, size_t more, size_t size);
 void *eg_vec_grow_(eg_arena *a, void *items, size_t *cap, size_t size) __attribute__((cold));
 
