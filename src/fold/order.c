@@ -105,11 +105,12 @@ void eg_order_make(eg_arena *a, const eg_intern *strings, unsigned threads, eg_o
     out->rank = eg_arena_alloc(a, count * sizeof *out->rank);
     out->sorted = eg_arena_alloc(a, count * sizeof *out->sorted);
     out->count = count;
-    eg_arena_mark start = eg_arena_now(a);
-    ranking r = {.strings = strings, .items = eg_arena_alloc(a, count * sizeof *r.items), .order = out};
-    part_by_first_byte(&r, a);
+    eg_arena scratch = {0};
+    ranking r = {
+        .strings = strings, .items = eg_arena_alloc(&scratch, count * sizeof *r.items), .order = out};
+    part_by_first_byte(&r, &scratch);
     eg_parts_run(&(eg_parts){DIGIT, 1, threads, rank_some, NULL, &r});
-    eg_arena_rewind(a, start);
+    eg_arena_release(&scratch);
 }
 
 static bool is_sorted(const char *p, size_t count, size_t size, eg_compare_fn *compare, const void *context) {
