@@ -342,16 +342,27 @@ static xmlNode *first_article(const node_list *elements) {
     return NULL;
 }
 
-/* Down to the element whose prose is spread over several children. */
+/* The child with most prose; NULL when another one is a paragraph of prose, as a lead beside its story. */
+static xmlNode *only_rich(const xmlNode *node) {
+    xmlNode *into = NULL;
+    size_t paragraphs = 0;
+    for (xmlNode *child = node->children; child; child = child->next) {
+        if (prose_of(child) > prose_of(into)) into = child;
+        paragraphs += prose_of(child) && eg_html_is(child, "p");
+    }
+    if (into && eg_html_is(into, "p")) paragraphs--;
+    return paragraphs ? NULL : into;
+}
+
+/* Down to the element whose prose is spread over several children. Most of what there is above stays in it,
+ * however many steps it takes. */
 static xmlNode *densest(xmlNode *node) {
+    size_t all = prose_of(node);
     for (;;) {
-        xmlNode *into = NULL;
-        for (xmlNode *child = node->children; child && !into; child = child->next)
-            if (child->type == XML_ELEMENT_NODE && prose_of(child) * 100 >= prose_of(node) * 85 &&
-                prose_of(child) > 0)
-                into = child;
-        bool paragraph = into && eg_html_note_of(into)->own_prose * 2 > prose_of(into);
-        if (!into || paragraph || !eg_html_is_block(into)) return node;
+        xmlNode *into = only_rich(node);
+        if (!into || prose_of(into) * 100 < all * 85) return node;
+        bool paragraph = eg_html_note_of(into)->own_prose * 2 > prose_of(into);
+        if (paragraph || !eg_html_is_block(into)) return node;
         node = into;
     }
 }

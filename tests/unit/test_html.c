@@ -52,6 +52,15 @@ static void check_date(const char *source, const char *date, const char *why) {
                   why);
 }
 
+static eg_span repeat(const char *head, const char *part, size_t times, const char *tail) {
+    size_t h = strlen(head), n = strlen(part), t = strlen(tail);
+    char *out = eg_arena_alloc(&arena, h + n * times + t + 1);
+    memcpy(out, head, h);
+    for (size_t i = 0; i < times; i++) memcpy(out + h + i * n, part, n);
+    memcpy(out + h + n * times, tail, t);
+    return (eg_span){out, h + n * times + t};
+}
+
 START_TEST(inline_elements_join_and_blocks_part) {
     check_text("<h1>Harbour closed</h1><p>The <b>har</b>bour &amp; its <a href='#'>wall</a>&#8217;s\n  "
                "crack.<p>Two.",
@@ -93,6 +102,23 @@ START_TEST(the_densest_block_is_the_article) {
                "</p></div><div><p>" NEXT
                "</p><p>He left.</p></div></div></td><td>Poll of the day</td></tr></table>",
                LEAD "\n\n" NEXT "\n\nHe left.\n");
+}
+END_TEST
+
+START_TEST(a_lead_stays_with_its_story) {
+    eg_span story = repeat("<div><p>" LEAD "</p><div class='text'>", "<p>" NEXT "</p>", 20, "</div></div>");
+    ck_assert_uint_eq(read_page(story.ptr).paragraphs.len, 21);
+    eg_span frame = repeat("<div><div><p>" LEAD "</p></div><div>", "<p>" NEXT "</p>", 20, "</div></div>");
+    ck_assert_uint_eq(read_page(frame.ptr).paragraphs.len, 20);
+}
+END_TEST
+
+/* Each of them holds nearly all that the one around it holds. */
+START_TEST(boxes_that_are_never_closed_lose_nothing) {
+    enum { PARAGRAPHS = 30 };
+    eg_page page =
+        read_page(repeat("<body><h1>Harbour closed</h1>", "<div><p>" LEAD "</p>", PARAGRAPHS, "").ptr);
+    ck_assert_uint_eq(page.paragraphs.len, 1 + PARAGRAPHS);
 }
 END_TEST
 
@@ -245,15 +271,6 @@ END_TEST
 
 /* ---- hostile pages ---- */
 
-static eg_span repeat(const char *head, const char *part, size_t times, const char *tail) {
-    size_t h = strlen(head), n = strlen(part), t = strlen(tail);
-    char *out = eg_arena_alloc(&arena, h + n * times + t + 1);
-    memcpy(out, head, h);
-    for (size_t i = 0; i < times; i++) memcpy(out + h + i * n, part, n);
-    memcpy(out + h + n * times, tail, t);
-    return (eg_span){out, h + n * times + t};
-}
-
 START_TEST(deep_nesting) {
     eg_page page = read_page(repeat("<body>", "<div>", 100000, "<p>" LEAD "</p>").ptr);
     ck_assert(eg_span_eq(page.text, EG_SPAN(LEAD "\n")));
@@ -290,6 +307,8 @@ int main(void) {
     tcase_add_test(tests, furniture_is_dropped);
     tcase_add_test(tests, class_names_of_wrappers_do_no_harm);
     tcase_add_test(tests, the_densest_block_is_the_article);
+    tcase_add_test(tests, a_lead_stays_with_its_story);
+    tcase_add_test(tests, boxes_that_are_never_closed_lose_nothing);
     tcase_add_test(tests, the_first_long_article_of_many);
     tcase_add_test(tests, an_article_body_by_microdata);
     tcase_add_test(tests, zones_by_markup);
