@@ -53,9 +53,13 @@ bool eg_article_next(const eg_article *article, eg_article *part) {
     return true;
 }
 
-static void read_page(eg_arena *a, eg_article *x) {
+static void read_page(eg_arena *a, eg_article *x, eg_diag *d) {
     eg_page page;
     eg_html_read(a, x->text, x->lexicon, &page);
+    if (page.cut)
+        eg_diag_say(d, EG_WARNING, (eg_place){.file = x->path, .line = page.cut_line},
+                    "the page is not read from here on, as its markup is too deep or too long; save the "
+                    "article as text");
     x->markup = true;
     x->text = page.text;
     x->title = page.title;
@@ -75,7 +79,7 @@ bool eg_article_read(eg_arena *a, eg_span path, eg_span bytes, const eg_lexicon 
     if (!eg_charset_decode(a, path, bytes, &text, d)) return false;
     *out = (eg_article){.path = path, .text = text, .lexicon = lexicon};
     if (eg_html_sniff(path, text)) {
-        read_page(a, out);
+        read_page(a, out, d);
     } else {
         split_lines(a, out);
         eg_plain_read(a, out, eg_ascii_ends(path, ".md") || eg_ascii_ends(path, ".markdown"));

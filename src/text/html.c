@@ -237,13 +237,16 @@ static bool may_be_deep(eg_span source) {
     return deepest == 0 || ends < 400000000 / deepest;
 }
 
-static htmlDocPtr parse(eg_span source) {
+static htmlDocPtr parse(eg_span source, eg_page *out) {
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                         HTML_PARSE_IGNORE_ENC | HTML_PARSE_COMPACT;
     htmlParserCtxtPtr context = htmlNewParserCtxt();
     if (!context) eg_out_of_memory(sizeof *context);
     if (may_be_deep(source)) context->options |= XML_PARSE_HUGE; /* no HTML_PARSE_… option sets it */
     htmlDocPtr doc = htmlCtxtReadMemory(context, source.ptr, (int)source.len, NULL, "UTF-8", options);
+    const xmlError *last = xmlCtxtGetLastError(context);
+    out->cut = context->disableSAX; /* set when the parser has halted */
+    out->cut_line = last && last->line > 0 ? (size_t)last->line : 1;
     htmlFreeParserCtxt(context);
     return doc;
 }
@@ -255,8 +258,10 @@ void eg_html_prepare(void) {
 void eg_html_read(eg_arena *a, eg_span source, const eg_lexicon *lexicon, eg_page *out) {
     *out = (eg_page){.date = {NULL, 0}};
     if (eg_span_starts(source, EG_SPAN("\xEF\xBB\xBF"))) source = eg_span_slice(source, 3, source.len);
-    if (!source.len || source.len > INT_MAX) return;
-    htmlDocPtr doc = parse(source);
+    out->cut = source.len > INT_MAX;
+    out->cut_line = 1;
+    if (!source.len || out->cut) return;
+    htmlDocPtr doc = parse(source, out);
     xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
     if (root) write_page(a, root, lexicon, out);
     xmlFreeDoc(doc);

@@ -457,6 +457,23 @@ START_TEST(threads_change_no_zone) {
 }
 END_TEST
 
+START_TEST(what_a_page_loses_is_said) {
+    enum { DEEP = 30000 };
+    static const char begin[] = "<p>Divers found a crack in the wall.\n";
+    static const char open[] = "<div>", close[] = "</div>";
+    size_t n = strlen(begin), o = strlen(open), c = strlen(close);
+    char *page = eg_arena_alloc(&arena, n + DEEP * (o + c));
+    memcpy(page, begin, n);
+    for (size_t i = 0; i < DEEP; i++) {
+        memcpy(page + n + i * o, open, o);
+        memcpy(page + n + DEEP * o + i * c, close, c);
+    }
+    read_bytes("deep.html", (eg_span){page, n + DEEP * (o + c)});
+    ck_assert_uint_eq(article.paragraphs.len, 1);
+    ck_assert_uint_eq(diag.warnings, 1);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("article");
     TCase *tests = tcase_create("article");
@@ -487,6 +504,7 @@ int main(void) {
     tcase_add_test(tests, next_to_nothing);
     tcase_add_test(tests, binary_is_refused);
     tcase_add_test(tests, a_mark_at_the_start_is_no_part_of_the_title);
+    tcase_add_test(tests, what_a_page_loses_is_said);
     tcase_add_loop_test(tests, long_input, 0, 15);
     tcase_add_loop_test(tests, odd_bytes, 0, 60);
     suite_add_tcase(suite, tests);

@@ -273,8 +273,9 @@ END_TEST
 
 START_TEST(deep_nesting) {
     eg_page page = read_page(repeat("<body>", "<div>", 100000, "<p>" LEAD "</p>").ptr);
-    ck_assert(eg_span_eq(page.text, EG_SPAN(LEAD "\n")));
-    read_page(repeat(repeat("", "<div>", 100000, "").ptr, "</div>", 100000, "<p>x").ptr);
+    ck_assert(eg_span_eq(page.text, EG_SPAN(LEAD "\n")) && !page.cut);
+    page = read_page(repeat(repeat("<p>" LEAD "\n", "<div>", 100000, "").ptr, "</div>", 100000, "<p>x").ptr);
+    ck_assert(eg_span_eq(page.text, EG_SPAN(LEAD "\n")) && page.cut && page.cut_line == 2);
     read_page(repeat(repeat("", "<div><b>", 50000, "").ptr, "</i></p>", 100000, "<p>x").ptr);
     read_page(repeat("", "<h1><div>", 50000, "x").ptr);
 }
