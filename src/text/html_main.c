@@ -12,10 +12,9 @@
 #include "text/ascii.h"
 
 enum {
-    PROSE = 80,         /* bytes outside of links that make a paragraph prose */
-    ENOUGH = 600,       /* bytes of prose that make an article by themselves */
-    SCANTY = 200,       /* less is worth a second try with nothing dropped by class */
-    LONGEST_CLASS = 200 /* bytes of a class attribute that are looked at */
+    PROSE = 80,   /* bytes outside of links that make a paragraph prose */
+    ENOUGH = 600, /* bytes of prose that make an article */
+    SCANTY = 200  /* less is worth a second try with nothing dropped by class */
 };
 
 typedef EG_VEC(xmlNode *) node_list;
@@ -24,37 +23,9 @@ eg_html_note *eg_html_note_of(const xmlNode *node) {
     return node->type == XML_ELEMENT_NODE ? node->_private : NULL;
 }
 
-bool eg_html_is(const xmlNode *node, const char *name) {
-    return node->type == XML_ELEMENT_NODE && eg_ascii_is(eg_span_of((const char *)node->name), name);
-}
-
-static bool is_one_of(const xmlNode *node, const char *const *names) {
-    for (; *names; names++)
-        if (eg_html_is(node, *names)) return true;
-    return false;
-}
-
-static bool is_block_name(const xmlNode *node) {
-    static const char *const blocks[] = {
-        "p",      "div",     "section", "article",    "main",     "header",     "footer", "aside", "nav",
-        "h1",     "h2",      "h3",      "h4",         "h5",       "h6",         "ul",     "ol",    "li",
-        "dl",     "dt",      "dd",      "blockquote", "figure",   "figcaption", "pre",    "table", "tr",
-        "td",     "th",      "caption", "form",       "fieldset", "address",    "hr",     "body",  "html",
-        "center", "details", "summary", "tbody",      "thead",    "noscript",   NULL,
-    };
-    return is_one_of(node, blocks);
-}
-
 bool eg_html_is_block(const xmlNode *node) {
     const eg_html_note *note = eg_html_note_of(node);
     return note && note->is_block;
-}
-
-eg_span eg_html_attribute(const xmlNode *node, const char *name) {
-    for (const xmlAttr *at = node->properties; at; at = at->next)
-        if (eg_ascii_is(eg_span_of((const char *)at->name), name))
-            return eg_span_of(at->children ? (const char *)at->children->content : NULL);
-    return (eg_span){NULL, 0};
 }
 
 xmlNode *eg_html_next(xmlNode *node, const xmlNode *top, bool skip) {
@@ -63,123 +34,12 @@ xmlNode *eg_html_next(xmlNode *node, const xmlNode *top, bool skip) {
     return node == top ? NULL : node->next;
 }
 
-/* ---- names and classes ---- */
-
-static bool value_is(const xmlNode *node, const char *attribute, const char *const *values) {
-    eg_span v = eg_span_trim(eg_html_attribute(node, attribute));
-    for (; v.len && *values; values++)
-        if (eg_ascii_is(v, *values)) return true;
-    return false;
-}
-
-static bool holds_word(eg_span s, const char *word) {
-    size_t n = strlen(word);
-    for (size_t i = 0; i + n <= s.len; i++)
-        if (eg_ascii_same(s.ptr + i, word, n)) return true;
-    return false;
-}
-
-static bool is_article_body(const xmlNode *node) {
-    return holds_word(eg_html_attribute(node, "itemprop"), "articleBody");
-}
-
-static bool is_main(const xmlNode *node) {
-    static const char *const mains[] = {"main", NULL};
-    return eg_html_is(node, "main") || value_is(node, "role", mains);
-}
-
-/* Elements that never hold a part of an article. */
-static bool dropped_by_name(const xmlNode *node, bool in_article) {
-    static const char *const names[] = {
-        "script", "style",  "noscript", "template", "iframe",   "object", "embed",  "svg",   "canvas",
-        "form",   "button", "input",    "select",   "textarea", "nav",    "aside",  "audio", "video",
-        "dialog", "menu",   "head",     "footer",   "map",      "label",  "option", NULL};
-    static const char *const roles[] = {"navigation", "complementary", "banner",      "contentinfo",
-                                        "search",     "dialog",        "alertdialog", "menu",
-                                        "menubar",    "toolbar",       NULL};
-    static const char *const yes[] = {"true", NULL};
-    if (is_one_of(node, names) || value_is(node, "role", roles) || value_is(node, "aria-hidden", yes))
-        return true;
-    if (eg_html_is(node, "header") && !in_article) return true;
-    eg_span style = eg_html_attribute(node, "style");
-    return holds_word(style, "display:none") || holds_word(style, "display: none");
-}
-
-typedef enum class_kind {
-    CLASS_NONE,
-    CLASS_COMMENTS,
-    CLASS_DROP,
-    CLASS_CAPTION,
-    CLASS_CREDIT,
-    CLASS_SUBTITLE
-} class_kind;
-
-static class_kind kind_of_word(eg_span word) {
-    static const char *const comments[] = {"comments", "comment", "commentlist", "disqus", "coral", NULL};
-    static const char *const drops[] = {"related",     "recommended", "recommendations",
-                                        "recirc",      "share",       "sharing",
-                                        "social",      "sharebar",    "addthis",
-                                        "newsletter",  "signup",      "subscribe",
-                                        "cookie",      "cookies",     "consent",
-                                        "gdpr",        "ad",          "ads",
-                                        "advert",      "adverts",     "advertisement",
-                                        "advertising", "promo",       "promos",
-                                        "sponsored",   "outbrain",    "taboola",
-                                        "breadcrumb",  "breadcrumbs", "sidebar",
-                                        "footer",      "nav",         "navbar",
-                                        "navigation",  "menu",        "toolbar",
-                                        "tags",        "topics",      "popup",
-                                        "modal",       "overlay",     "paywall",
-                                        "trending",    "popular",     "pagination",
-                                        "pager",       "banner",      "login",
-                                        "hidden",      "skip",        "rail",
-                                        "teasers",     "readmore",    "morefrom",
-                                        "mostread",    NULL};
-    static const char *const captions[] = {"caption", "captions", "figcaption", NULL};
-    static const char *const credits[] = {"byline",      "bylines",      "author",  "authors",
-                                          "dateline",    "timestamp",    "credit",  "credits",
-                                          "contributor", "contributors", "pubdate", NULL};
-    static const char *const subtitles[] = {"standfirst", "subtitle", "subheadline", "subhead", "subheading",
-                                            "dek",        "deck",     "strapline",   NULL};
-    static const char *const *const lists[] = {comments, drops, captions, credits, subtitles};
-    for (int k = 0; k < 5; k++)
-        for (const char *const *w = lists[k]; *w; w++)
-            if (eg_ascii_is(word, *w)) return (class_kind)(k + 1);
-    return CLASS_NONE;
-}
-
-/* "has-comments", "no-sidebar": the words after these speak of something else. */
-static bool is_preposition(eg_span word) {
-    static const char *const words[] = {"has",  "with", "no",     "without", "is",
-                                        "hide", "show", "enable", "not",     "below"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (eg_ascii_is(word, words[i])) return true;
-    return false;
-}
-
-/* What the words of a class or id say: "related-links", "relatedLinks", "js-share_bar". */
-static class_kind kind_of_class(eg_span s) {
-    bool about_other = false;
-    class_kind found = CLASS_NONE;
-    s = eg_span_slice(s, 0, LONGEST_CLASS);
-    for (size_t i = 0; i < s.len;) {
-        if (!eg_ascii_is_letter(s.ptr[i])) {
-            about_other = about_other && s.ptr[i] != ' ';
-            i++;
-            continue;
-        }
-        size_t start = i++;
-        while (i < s.len && eg_ascii_is_letter(s.ptr[i]) && !(s.ptr[i] <= 'Z' && s.ptr[i - 1] >= 'a')) i++;
-        eg_span word = eg_span_slice(s, start, i);
-        class_kind kind = about_other ? CLASS_NONE : kind_of_word(word);
-        if (kind == CLASS_DROP || kind == CLASS_COMMENTS) return kind;
-        if (kind) found = kind;
-        about_other = is_preposition(word);
-    }
-    return found;
-}
-
 /* ---- taking notes ---- */
+
+/* What is below one of these belongs to one article. */
+static bool begins_scope(const xmlNode *node) {
+    return eg_html_is(node, "article") || eg_html_has(node, "itemscope");
+}
 
 static void note_element(eg_arena *a, xmlNode *node, const xmlNode *top) {
     static const char *const bolds[] = {"b", "strong", NULL};
@@ -188,17 +48,21 @@ static void note_element(eg_arena *a, xmlNode *node, const xmlNode *top) {
     if (above)
         *note = (eg_html_note){.in_link = above->in_link,
                                .in_bold = above->in_bold,
+                               .in_body = above->in_body || eg_html_is_article_body(node->parent),
                                .in_article = above->in_article,
                                .dropped = above->dropped,
+                               .scope = begins_scope(node->parent) ? node->parent : above->scope,
                                .block = above->block};
+    bool story = eg_html_is_main(node) || eg_html_is_article_body(node);
     note->zone = EG_ZONE_BODY;
-    note->dropped |= dropped_by_name(node, note->in_article);
+    note->dropped |= eg_html_is_unread(node);
     note->in_link |= eg_html_is(node, "a");
-    note->in_bold |= is_one_of(node, bolds);
-    note->in_article |= eg_html_is(node, "article") || is_main(node) || is_article_body(node);
-    note->holds_headline = eg_html_is(node, "h1") || is_main(node) || is_article_body(node);
+    note->in_bold |= eg_html_is_one(node, bolds);
+    note->in_article |= eg_html_is(node, "article") || story;
+    note->holds_h1 = eg_html_is(node, "h1");
+    note->holds_headline = note->holds_h1 || story;
     note->link_count = eg_html_is(node, "a");
-    note->is_block = is_block_name(node);
+    note->is_block = eg_html_is_block_name(node);
     if (note->is_block || !note->block) note->block = node;
     node->_private = note;
 }
@@ -253,6 +117,7 @@ static node_list take_notes(eg_arena *a, xmlNode *top) {
         above->links += note->links;
         above->link_count += note->link_count;
         above->holds_headline |= note->holds_headline;
+        above->holds_h1 |= note->holds_h1;
     }
     return elements;
 }
@@ -271,45 +136,60 @@ static void sum_prose(const node_list *elements) {
 
 /* ---- dropping ---- */
 
+/* Whether an element that stands beside the article by its name is its frame for all that: a form or a hidden
+ * box around everything. all: prose of the page. */
+static bool is_frame(const xmlNode *node, const eg_html_note *note, size_t all) {
+    if (note->holds_headline && note->prose * 10 > all * 3) return true;
+    if (note->holds_h1 && note->prose && eg_html_is(node, "header")) return true; /* with the lead in it */
+    return note->prose * 2 > all && all - note->prose < SCANTY;
+}
+
+static void drop_by_name(xmlNode *node, eg_html_note *note, size_t all) {
+    if (!eg_html_is_beside(node, note->in_article) || is_frame(node, note, all)) return;
+    note->dropped = true;
+    note->aside = !eg_html_is(node, "header") && !eg_html_is(node, "footer");
+}
+
 /* A box of links and next to nothing else: related articles, topics, menus without a name. */
 static bool is_link_box(const xmlNode *node, const eg_html_note *note) {
     static const char *const boxes[] = {"ul", "ol", "div", "section", "table", "dl", NULL};
     return note->link_count >= 2 && note->prose == 0 && note->links * 10 >= note->text * 7 &&
-           is_one_of(node, boxes);
+           eg_html_is_one(node, boxes);
 }
 
-static void judge(xmlNode *node, eg_html_note *note, size_t all) {
-    bool big = note->prose * 10 > all * 3;
-    if (eg_html_is(node, "body") || eg_html_is(node, "html") || (big && note->holds_headline)) return;
-    class_kind kind = kind_of_class(eg_html_attribute(node, "class"));
-    if (kind == CLASS_NONE) kind = kind_of_class(eg_html_attribute(node, "id"));
-    bool whole = note->prose * 2 > all || (big && eg_html_is(node, "article"));
-    bool furniture = kind == CLASS_COMMENTS || (kind == CLASS_DROP && !whole && !eg_html_is(node, "h1"));
-    if (furniture || is_link_box(node, note)) note->dropped = true;
+/* Whether it is a few words of a paragraph of prose: a link, a letter. Not so a span, of which a label is
+ * made, unless its class tells no more than how it is shown. */
+static bool is_in_sentence(const xmlNode *node, const eg_html_note *note, eg_html_class said) {
+    return !note->is_block && eg_html_note_of(note->block)->own_prose > note->text &&
+           (said == EG_CLASS_STATE || !eg_html_is(node, "span"));
+}
+
+static void drop_by_class(xmlNode *node, eg_html_note *note, size_t all) {
+    bool article = eg_html_is(node, "article"), big = note->prose * 10 > all * 3;
+    if (eg_html_is(node, "body") || eg_html_is(node, "html") || (note->holds_headline && (big || article)))
+        return;
+    eg_html_class said = eg_html_class_of(node);
+    if (is_in_sentence(node, note, said)) return;
+    bool whole = note->prose * 2 > all || (big && article) || eg_html_is(node, "h1");
+    bool furniture = said == EG_CLASS_COMMENTS || (said == EG_CLASS_DROP && !whole) ||
+                     (said == EG_CLASS_STATE && !note->prose && !eg_html_is(node, "p") && !whole);
+    if (furniture || is_link_box(node, note)) note->dropped = note->aside = true;
     if (big) return;
-    if (kind == CLASS_CAPTION) note->zone = EG_ZONE_CAPTION;
-    if (kind == CLASS_CREDIT) note->zone = EG_ZONE_CREDIT;
-    if (kind == CLASS_SUBTITLE && note->text < 400) note->zone = EG_ZONE_SUBTITLE;
+    if (said == EG_CLASS_CAPTION) note->zone = EG_ZONE_CAPTION;
+    if (said == EG_CLASS_CREDIT) note->zone = EG_ZONE_CREDIT;
+    if (said == EG_CLASS_SUBTITLE && note->text < 400) note->zone = EG_ZONE_SUBTITLE;
 }
 
-static void drop_furniture(const node_list *elements) {
+/* Drops what is no part of the article, and what is below it, each by itself. */
+static void drop(const node_list *elements, void (*judge)(xmlNode *node, eg_html_note *note, size_t all)) {
     size_t all = eg_html_note_of(elements->items[0])->prose;
     for (size_t i = 0; i < elements->len; i++) {
-        xmlNode *node = elements->items[i];
-        eg_html_note *note = eg_html_note_of(node);
-        if (i && eg_html_note_of(node->parent)->dropped) note->dropped = true;
-        if (!note->dropped) judge(node, note, all);
+        eg_html_note *note = eg_html_note_of(elements->items[i]);
+        const eg_html_note *above = i ? eg_html_note_of(elements->items[i]->parent) : NULL;
+        if (above) note->dropped |= above->dropped, note->aside |= above->aside;
+        if (!note->dropped && judge) judge(elements->items[i], note, all);
     }
-}
-
-/* Undoes drop_furniture: only what its name drops stays dropped. */
-static void restore(const node_list *elements) {
-    for (size_t i = 0; i < elements->len; i++) {
-        xmlNode *node = elements->items[i];
-        eg_html_note *note = eg_html_note_of(node);
-        note->dropped =
-            (i && eg_html_note_of(node->parent)->dropped) || dropped_by_name(node, note->in_article);
-    }
+    sum_prose(elements);
 }
 
 /* ---- choosing ---- */
@@ -319,39 +199,38 @@ static size_t prose_of(const xmlNode *node) {
     return note && !note->dropped ? note->prose : 0;
 }
 
-/* The element with most prose among those of a kind; the first of equals. */
-static xmlNode *richest(const node_list *elements, bool (*wanted)(const xmlNode *)) {
-    xmlNode *best = NULL;
+/* Of several elements of a kind the first that is about as long as the longest: pages that go on and on begin
+ * with the article that was asked for. */
+static xmlNode *first_of(const node_list *elements, bool (*wanted)(const xmlNode *)) {
+    size_t most = 0;
     for (size_t i = 0; i < elements->len; i++)
-        if (wanted(elements->items[i]) && prose_of(elements->items[i]) > prose_of(best))
-            best = elements->items[i];
-    return best;
+        if (prose_of(elements->items[i]) > most && wanted(elements->items[i]))
+            most = prose_of(elements->items[i]);
+    for (size_t i = 0; most && i < elements->len; i++)
+        if (prose_of(elements->items[i]) * 2 >= most && wanted(elements->items[i])) return elements->items[i];
+    return NULL;
 }
 
 static bool is_article(const xmlNode *node) {
     return eg_html_is(node, "article");
 }
 
-/* Of several articles in a page the first that is about as long as the longest: pages that go on and on
- * begin with the one that was asked for. */
-static xmlNode *first_article(const node_list *elements) {
-    size_t most = prose_of(richest(elements, is_article));
-    for (size_t i = 0; most && i < elements->len; i++)
-        if (is_article(elements->items[i]) && prose_of(elements->items[i]) * 2 >= most)
-            return elements->items[i];
-    return NULL;
+/* Whether a part of a story stands beside the largest one: a paragraph of prose, such as a lead, or another
+ * box of the same class, behind an advertisement. */
+static bool is_another_part(const xmlNode *node, const xmlNode *largest) {
+    if (node == largest || !prose_of(node)) return false;
+    eg_span class = eg_html_attribute(largest, "class");
+    return eg_html_is(node, "p") || (class.len && eg_span_eq(class, eg_html_attribute(node, "class")));
 }
 
-/* The child with most prose; NULL when another one is a paragraph of prose, as a lead beside its story. */
+/* The child with most prose; NULL when there are other parts of the story beside it. */
 static xmlNode *only_rich(const xmlNode *node) {
     xmlNode *into = NULL;
-    size_t paragraphs = 0;
-    for (xmlNode *child = node->children; child; child = child->next) {
+    for (xmlNode *child = node->children; child; child = child->next)
         if (prose_of(child) > prose_of(into)) into = child;
-        paragraphs += prose_of(child) && eg_html_is(child, "p");
-    }
-    if (into && eg_html_is(into, "p")) paragraphs--;
-    return paragraphs ? NULL : into;
+    for (const xmlNode *child = node->children; into && child; child = child->next)
+        if (is_another_part(child, into)) return NULL;
+    return into;
 }
 
 /* Down to the element whose prose is spread over several children. Most of what there is above stays in it,
@@ -367,28 +246,126 @@ static xmlNode *densest(xmlNode *node) {
     }
 }
 
+/* What holds all of the text that one article has marked as its body, in one element or in several; NULL when
+ * there is none. */
+static xmlNode *whole_body(const node_list *elements) {
+    xmlNode *body = first_of(elements, eg_html_is_article_body);
+    if (!body) return NULL;
+    xmlNode *scope = eg_html_note_of(body)->scope;
+    size_t all = 0;
+    for (size_t i = 0; i < elements->len; i++) {
+        const eg_html_note *note = eg_html_note_of(elements->items[i]);
+        if (note->scope == scope && !note->in_body && eg_html_is_article_body(elements->items[i]))
+            all += prose_of(elements->items[i]);
+    }
+    if (prose_of(body) * 100 >= all * 85) return body;
+    return densest(scope ? scope : elements->items[0]);
+}
+
+static size_t depth_of(const xmlNode *node) {
+    size_t depth = 0;
+    while ((node = node->parent)) depth++;
+    return depth;
+}
+
+/* The element that holds both. */
+static xmlNode *around(xmlNode *a, xmlNode *b) {
+    size_t da = depth_of(a), db = depth_of(b);
+    for (; da > db; da--) a = a->parent;
+    for (; db > da; db--) b = b->parent;
+    while (a != b) a = a->parent, b = b->parent;
+    return a;
+}
+
+/* The text around the page's headline, where that is not in the article and the text is longer; else the
+ * article: it is another story, to be read next. */
+static xmlNode *longer_story(const node_list *elements, xmlNode *article) {
+    if (eg_html_note_of(article)->holds_h1) return article;
+    for (size_t i = 0; i < elements->len; i++) {
+        xmlNode *story = elements->items[i];
+        if (!eg_html_is(story, "h1") || eg_html_note_of(story)->dropped) continue;
+        const xmlNode *both = around(story, article);
+        while (story->parent != both) story = story->parent;
+        return prose_of(story) > prose_of(article) ? densest(story) : article;
+    }
+    return article;
+}
+
+/* Bytes of prose that make an article by themselves. */
+static size_t enough_of(const xmlNode *article, size_t all) {
+    if (eg_html_note_of(article)->holds_h1) return SCANTY;
+    return all / 3 < ENOUGH ? (all + 2) / 3 : ENOUGH;
+}
+
 static xmlNode *choose(const node_list *elements) {
     xmlNode *top = elements->items[0];
     size_t all = prose_of(top);
-    xmlNode *body = richest(elements, is_article_body), *article = first_article(elements);
-    xmlNode *main_part = richest(elements, is_main);
+    xmlNode *body = whole_body(elements), *article = first_of(elements, is_article);
+    xmlNode *main_part = first_of(elements, eg_html_is_main);
     if (body && prose_of(body) * 4 >= all) return body;
-    if (article && (prose_of(article) >= ENOUGH || prose_of(article) * 3 >= all)) return article;
+    if (article && prose_of(article) >= enough_of(article, all)) return longer_story(elements, article);
     return densest(main_part && prose_of(main_part) * 2 >= all ? main_part : top);
+}
+
+/* ---- the lead ---- */
+
+/* Prose between the last headline before the chosen element, whose place goes to *h1, and that element. */
+static size_t lead_before(const node_list *elements, const xmlNode *chosen, xmlNode **h1) {
+    size_t lead = 0;
+    *h1 = NULL;
+    for (size_t i = 0; i < elements->len && elements->items[i] != chosen; i++) {
+        const eg_html_note *note = eg_html_note_of(elements->items[i]);
+        if (note->dropped) continue;
+        lead += note->own_prose;
+        if (!eg_html_is(elements->items[i], "h1")) continue;
+        *h1 = elements->items[i];
+        lead = 0;
+    }
+    return *h1 ? lead : 0;
+}
+
+static void drop_element(xmlNode *node) {
+    eg_html_note *note = eg_html_note_of(node);
+    if (note) note->dropped = note->aside = true;
+}
+
+/* The chosen element, or if a lead stands between the headline and it, what holds them all; what is there
+ * before and behind them is dropped. */
+static xmlNode *with_lead(const node_list *elements, xmlNode *chosen) {
+    xmlNode *h1;
+    size_t lead = eg_html_note_of(chosen)->holds_h1 ? 0 : lead_before(elements, chosen, &h1);
+    if (!lead || lead * 2 > prose_of(chosen)) return chosen;
+    xmlNode *both = around(h1, chosen);
+    for (const xmlNode *node = h1; node != both; node = node->parent)
+        for (xmlNode *before = node->prev; before; before = before->prev) drop_element(before);
+    for (const xmlNode *node = chosen; node != both; node = node->parent)
+        for (xmlNode *behind = node->next; behind; behind = behind->next) drop_element(behind);
+    drop(elements, NULL);
+    return both;
+}
+
+/* Drops what is beside the article by name, nothing else. */
+static void drop_names(const node_list *elements) {
+    for (size_t i = 0; i < elements->len; i++) {
+        eg_html_note *note = eg_html_note_of(elements->items[i]);
+        note->dropped = eg_html_is_unread(elements->items[i]);
+        note->aside = false;
+    }
+    drop(elements, NULL);
+    drop(elements, drop_by_name);
 }
 
 xmlNode *eg_html_choose(eg_arena *a, xmlNode *root) {
     node_list elements = take_notes(a, root);
-    sum_prose(&elements);
+    drop_names(&elements);
     size_t before = prose_of(root);
-    drop_furniture(&elements);
-    sum_prose(&elements);
+    drop(&elements, drop_by_class);
     xmlNode *chosen = choose(&elements);
     if (prose_of(chosen) < SCANTY && prose_of(chosen) * 3 < before) {
-        restore(&elements);
-        sum_prose(&elements);
+        drop_names(&elements);
         chosen = choose(&elements);
     }
+    chosen = with_lead(&elements, chosen);
     for (xmlNode *node = chosen; node; node = eg_html_next(node, chosen, false))
         if (eg_html_note_of(node)) eg_html_note_of(node)->in_article = true;
     return chosen;
