@@ -149,9 +149,10 @@ static text_date best_in_text(publishing *p, const eg_dates *out) {
     return best;
 }
 
-static bool from_text(eg_arena *a, publishing *p, eg_dates *out) {
+/* The best sign of the text, if it is one of this rank or a better one. */
+static bool from_text(eg_arena *a, publishing *p, int rank, eg_dates *out) {
     text_date best = best_in_text(p, out);
-    if (!best.rank) return false;
+    if (!best.rank || best.rank > rank) return false;
     eg_time *time = &out->times.items[best.time];
     eg_span text = eg_tokens_text(p->t, time->first, time->last);
     out->date = eg_span_slice(time->value, 0, 10);
@@ -278,11 +279,12 @@ static void find_date(eg_arena *a, const eg_tokens *t, const eg_time_words *w, e
     out->from = EG_DATE_NONE;
     eg_date_from from = given.settled ? given.from : EG_DATE_OPTION;
     if (take(a, given.date, from, given.why, out) || given.settled) return;
+    if (article->meta_weak && from_text(a, &p, DATELINE, out)) return;
     if (take(a, article->meta_date, EG_DATE_METADATA, article->meta_why, out)) {
         compare_metadata(a, &p, out);
         return;
     }
-    if (from_text(a, &p, out) && !stamp_of_another_year(&p, out)) return;
+    if (from_text(a, &p, STAMP, out) && !stamp_of_another_year(&p, out)) return;
     out->date = out->why = (eg_span){NULL, 0};
     out->from = EG_DATE_NONE;
     if (!from_path(a, article->path, out)) from_copyright(&p, out);

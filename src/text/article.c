@@ -65,6 +65,7 @@ static void read_page(eg_arena *a, eg_article *x, eg_diag *d) {
     x->title = page.title;
     x->meta_date = page.date;
     x->meta_why = page.why;
+    x->meta_weak = page.weak;
     split_lines(a, x);
     for (size_t i = 0; i < page.paragraphs.len; i++) {
         eg_paragraph p = page.paragraphs.items[i];

@@ -31,6 +31,8 @@ typedef struct eg_article {
     /* Publication date as the page's metadata says it, ISO 8601 ("2019-08-19", "2019-08"); empty when
      * there is none. meta_why names the place: "meta article:published_time", "JSON-LD datePublished". */
     eg_span meta_date, meta_why;
+    bool meta_weak; /* it may be another day, such as that of a change: a line of the text that dates it wins
+                     */
     EG_VEC(eg_paragraph) paragraphs; /* in order of the text, none empty */
     EG_VEC(uint32_t) lines;          /* byte offset of each line's first byte */
     const eg_lexicon *lexicon;       /* whose months the reading of dates knows */

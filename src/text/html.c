@@ -197,6 +197,7 @@ static void write_page(eg_arena *a, xmlNode *root, const eg_lexicon *lexicon, eg
     out->title = eg_arena_copy(a, meta.title);
     out->date = meta.date;
     out->why = meta.why;
+    out->weak = meta.weak;
     if (out->title.len) {
         put(&w, out->title.ptr, out->title.len);
         w.zone = EG_ZONE_TITLE;

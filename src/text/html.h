@@ -10,7 +10,8 @@ typedef struct eg_page {
     eg_span text;                    /* paragraphs parted by a blank line; the title is the first */
     EG_VEC(eg_paragraph) paragraphs; /* offsets into text; line is 0; zone body where markup does not tell */
     eg_span title;                   /* without the site's name; may be empty */
-    eg_span date, why;               /* as eg_article.meta_date and meta_why */
+    eg_span date, why;               /* as eg_article.meta_date and meta_why, */
+    bool weak;                       /* and meta_weak */
     bool cut;                        /* the parser gave up: what follows in the source is not in the text */
     size_t cut_line;                 /* of the source, from 1: where it did */
 } eg_page;

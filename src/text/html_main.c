@@ -326,7 +326,7 @@ static size_t lead_before(const node_list *elements, const xmlNode *chosen, xmlN
 
 static void drop_element(xmlNode *node) {
     eg_html_note *note = eg_html_note_of(node);
-    if (note) note->dropped = note->aside = true;
+    if (note) note->dropped = true;
 }
 
 /* The chosen element, or if a lead stands between the headline and it, what holds them all; what is there

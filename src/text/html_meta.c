@@ -92,6 +92,9 @@ enum {
     RANK_JSON_OTHER = 60,     /* datePublished of a page, video or the like */
     RANK_TIME_PUBLISHED = 61, /* <time pubdate> */
     RANK_TIME = 62,           /* the first <time> of the article */
+    RANK_WEAK = 70,           /* from here on a line of the text that tells the day goes before */
+    RANK_TIME_IN_PROSE = RANK_WEAK,
+    RANK_ASIDE, /* itemprop in comments and the like */
     RANK_MODIFIED = 80
 };
 
@@ -141,14 +144,35 @@ static eg_span json_text(const json_t *object, const char *key) {
     return eg_span_of(json_string_value(json_object_get(object, key)));
 }
 
+/* Whether its dates are not those of the page. */
+static bool is_other_thing(const json_t *type) {
+    static const char *const others[] = {"WebSite",     "Organization", "NewsMediaOrganization",
+                                         "VideoObject", "ImageObject",  "Comment",
+                                         "Person",      "Event"};
+    const char *s = json_string_value(type);
+    for (size_t i = 0; s && i < sizeof others / sizeof *others; i++)
+        if (strcmp(s, others[i]) == 0) return true;
+    return false;
+}
+
 static void read_json_object(meta *m, json_t *object) {
-    bool article = is_article_type(json_object_get(object, "@type"));
-    int rank = article ? RANK_JSON : RANK_JSON_OTHER;
+    const json_t *type = json_object_get(object, "@type");
+    bool article = is_article_type(type);
+    int rank = article ? RANK_JSON : is_other_thing(type) ? NO_RANK : RANK_JSON_OTHER;
     offer_date(m, rank, json_text(object, "datePublished"), "JSON-LD datePublished", EG_SPAN(""));
     offer_date(m, RANK_MODIFIED + 2, json_text(object, "dateModified"), "JSON-LD dateModified", EG_SPAN(""));
     if (article) offer_title(m, 1, json_text(object, "headline"));
     eg_span publisher = json_text(json_object_get(object, "publisher"), "name");
     if (publisher.len && !m->site.len) m->site = eg_arena_copy(m->arena, publisher);
+}
+
+/* What stands below such a key is not the page's own article. */
+static bool leads_elsewhere(const char *key) {
+    static const char *const keys[] = {"itemListElement", "comment", "isPartOf", "mentions", "citation",
+                                       "hasPart",         "video",   "image",    "isBasedOn"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (strcmp(key, keys[i]) == 0) return true;
+    return false;
 }
 
 /* Objects at any level, in order of the document: @graph, mainEntity, arrays. */
@@ -160,7 +184,9 @@ static void read_json(meta *m, json_t *value, int depth) {
         read_json_object(m, value);
         const char *key;
         json_t *inner;
-        json_object_foreach(value, key, inner) read_json(m, inner, depth + 1);
+        json_object_foreach(value, key, inner) {
+            if (!leads_elsewhere(key)) read_json(m, inner, depth + 1);
+        }
     }
 }
 
@@ -174,8 +200,9 @@ static void read_broken_json(meta *m, eg_span text) {
 }
 
 static void read_script(meta *m, const xmlNode *node) {
-    if (!eg_ascii_is(eg_span_trim(eg_html_attribute(node, "type")), "application/ld+json") || !node->children)
-        return;
+    eg_span type = eg_html_attribute(node, "type");
+    type = eg_span_trim(eg_span_slice(type, 0, eg_span_find(type, ';', 0)));
+    if (!eg_ascii_is(type, "application/ld+json") || !node->children) return;
     eg_span text = eg_span_of((const char *)node->children->content);
     if (!text.len) return;
     json_t *value = json_loadb(text.ptr, text.len, JSON_DISABLE_EOF_CHECK, NULL);
@@ -188,10 +215,36 @@ static void read_script(meta *m, const xmlNode *node) {
 
 /* ---- elements with dates and headlines ---- */
 
-static bool has_attribute(const xmlNode *node, const char *name) {
-    for (const xmlAttr *at = node->properties; at; at = at->next)
-        if (eg_ascii_is(eg_span_of((const char *)at->name), name)) return true;
+/* The text before an element that says what it is, its last words: "Last updated". */
+static eg_span label_before(meta *m, xmlNode *node) {
+    enum { LABEL = 100, NEAR = 4 };
+    for (int levels = 0; levels < 2 && node->parent; levels++, node = node->parent) {
+        int near = 0;
+        for (xmlNode *before = node->prev; before && near < NEAR; before = before->prev, near++) {
+            eg_span text = eg_html_text(m->arena, before, LABEL);
+            if (text.len) return eg_span_slice(text, text.len > 20 ? text.len - 20 : 0, text.len);
+        }
+    }
+    return (eg_span){NULL, 0};
+}
+
+/* Whether a <time> tells when the page was last changed, by its class or the words before it. */
+static bool is_of_change(meta *m, xmlNode *time) {
+    static const char *const words[] = {"updated", "modified", "edited", "lastmod", NULL};
+    eg_span class = eg_html_attribute(time, "class"), label = label_before(m, time);
+    for (const char *const *word = words; *word; word++)
+        if (eg_html_has_word(label, *word) ||
+            (eg_html_has_word(class, *word) && !eg_html_has_word(class, "published")))
+            return true;
     return false;
+}
+
+static int time_rank(meta *m, xmlNode *time) {
+    const eg_html_note *note = eg_html_note_of(time);
+    if (eg_html_has(time, "pubdate")) return RANK_TIME_PUBLISHED;
+    if (!note->in_article || note->aside) return NO_RANK;
+    if (is_of_change(m, time)) return RANK_MODIFIED;
+    return eg_html_note_of(note->block)->own_prose ? RANK_TIME_IN_PROSE : RANK_TIME;
 }
 
 static void read_dated_element(meta *m, xmlNode *node) {
@@ -202,12 +255,12 @@ static void read_dated_element(meta *m, xmlNode *node) {
     int rank = date_rank(prop);
     if (!stamp.len) stamp = eg_html_attribute(node, "content");
     if (!stamp.len && (time || rank != NO_RANK)) stamp = eg_html_text(m->arena, node, 100);
-    if (rank != NO_RANK) offer_date(m, rank, stamp, "itemprop ", prop);
-    if (!time) return;
-    if (has_attribute(node, "pubdate"))
-        offer_date(m, RANK_TIME_PUBLISHED, stamp, "time pubdate", EG_SPAN(""));
-    bool near = eg_html_note_of(node)->in_article;
-    if (near) offer_date(m, RANK_TIME, stamp, "time datetime", EG_SPAN(""));
+    if (rank < RANK_ASIDE && eg_html_note_of(node)->aside) rank = RANK_ASIDE;
+    if (rank != NO_RANK)
+        offer_date(m, rank, stamp, "itemprop ", prop);
+    else if (time)
+        offer_date(m, time_rank(m, node), stamp,
+                   eg_html_has(node, "pubdate") ? "time pubdate" : "time datetime", EG_SPAN(""));
 }
 
 static void read_element(meta *m, xmlNode *node) {
@@ -249,39 +302,89 @@ static bool is_site_like(eg_span tail, eg_span site, bool bar) {
     return eg_span_starts(tail, EG_SPAN("The ")) && words <= 3;
 }
 
-/* "Court frees editor | Example News" -> "Court frees editor"; also " - ", " – ", " — ", " :: ", " « ". */
-static eg_span cut_site(eg_span title, eg_span site) {
-    static const char *const parts[] = {" | ", " :: ",           " \xC2\xAB ",    " \xC2\xBB ",
-                                        " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
+static const char *const bars[] = {" | ", " :: ", " \xC2\xAB ", " \xC2\xBB "};
+static const char *const dashes[] = {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
+
+/* Cuts the end off behind the last such sign, when it is the site's name, or surely looks like one. */
+static bool cut_end(eg_span *title, eg_span sign, eg_span site, bool bar, bool surely) {
+    enum { SHORTEST = 12 }; /* bytes of a title */
+    size_t last = title->len;
+    for (size_t at = 0; (at = eg_span_search(*title, sign, at)) < title->len; at++) last = at;
+    if (last == title->len || last < SHORTEST) return false;
+    eg_span tail = eg_span_trim(eg_span_slice(*title, last + sign.len, title->len));
+    if (surely ? !folded_eq(tail, site) : !is_site_like(tail, site, bar)) return false;
+    *title = eg_span_trim(eg_span_slice(*title, 0, last));
+    return true;
+}
+
+/* "Court frees editor | Example News" -> "Court frees editor"; also " - ", " – ", " — ", " :: ", " « ".
+ * surely: only a name that is known to be the site's. */
+static eg_span cut_site(eg_span title, eg_span site, bool surely) {
     for (bool again = true; again;) {
         again = false;
-        for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-            eg_span part = eg_span_of(parts[i]);
-            size_t last = title.len;
-            for (size_t at = 0; (at = eg_span_search(title, part, at)) < title.len; at++) last = at;
-            if (last == title.len || last < 12) continue;
-            eg_span tail = eg_span_trim(eg_span_slice(title, last + part.len, title.len));
-            if (!is_site_like(tail, site, i < 4)) continue;
-            title = eg_span_trim(eg_span_slice(title, 0, last));
-            again = true;
-        }
+        for (size_t i = 0; i < sizeof bars / sizeof *bars; i++)
+            again |= cut_end(&title, eg_span_of(bars[i]), site, true, surely);
+        for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+            again |= cut_end(&title, eg_span_of(dashes[i]), site, false, surely);
     }
     return title;
 }
 
+/* The longest part between bars: "Example News | World | Court frees editor". */
+static eg_span longest_part(eg_span title) {
+    eg_span longest = {NULL, 0};
+    for (size_t start = 0; start < title.len;) {
+        size_t end = title.len, next = title.len;
+        for (size_t i = 0; i < sizeof bars / sizeof *bars; i++) {
+            eg_span bar = eg_span_of(bars[i]);
+            size_t at = eg_span_search(title, bar, start);
+            if (at < end) end = at, next = at + bar.len;
+        }
+        eg_span part = eg_span_trim(eg_span_slice(title, start, end));
+        if (part.len > longest.len) longest = part;
+        start = next;
+    }
+    return longest;
+}
+
+/* Whether the value was cut off, and the headline of the page is whole: "Court frees editor after…". */
+static bool is_cut_off(eg_span value, eg_span h1) {
+    enum { LONG = 100 }; /* bytes; the length that some are cut at */
+    static const char *const dots[] = {"\xE2\x80\xA6", "..."};
+    eg_span start = value;
+    for (size_t i = 0; i < 2; i++)
+        if (eg_span_ends(value, eg_span_of(dots[i])))
+            start = eg_span_trim(eg_span_slice(value, 0, value.len - strlen(dots[i])));
+    return (start.len < value.len || value.len >= LONG) && h1.len > start.len && eg_span_starts(h1, start);
+}
+
+/* Whether the h1 is the name of the site: it stands outside of the article, and at an end of the page's
+ * title, of which it is not the longest part. */
+static bool is_logo(const meta *m) {
+    eg_span page = m->page_title;
+    bool at_end = eg_span_starts(page, m->h1) || eg_span_ends(page, m->h1);
+    return !m->h1_in_article && m->h1.len && at_end && !folded_eq(longest_part(page), m->h1);
+}
+
 static eg_span choose_title(meta *m) {
     eg_span title = m->title.value;
-    if (!title.len || (m->h1.len >= 12 && eg_span_starts(title, m->h1))) title = m->h1;
-    if (!title.len) title = m->page_title;
+    if (is_logo(m)) m->site = m->h1, m->h1 = (eg_span){NULL, 0};
+    if (!title.len || (m->h1.len >= 12 && eg_span_starts(title, m->h1)) || is_cut_off(title, m->h1))
+        title = m->h1;
+    if (title.len && folded_eq(title, m->h1) && !folded_eq(title, m->site))
+        return cut_site(title, m->site, true);
     /* the page's title often is the headline and the site's name: an h1 that names the site is a logo */
-    if (folded_eq(title, m->site) && m->page_title.len) title = m->page_title;
-    return cut_site(title, m->site);
+    if (!title.len || (folded_eq(title, m->site) && m->page_title.len)) title = longest_part(m->page_title);
+    return cut_site(title, m->site, false);
 }
 
 eg_span eg_html_text(eg_arena *a, xmlNode *node, size_t limit) {
     char *out = eg_arena_alloc(a, limit + 1);
     size_t len = 0, nodes = 0;
-    for (xmlNode *n = node; n && len < limit && nodes < limit; n = eg_html_next(n, node, false), nodes++) {
+    bool skip = false;
+    for (xmlNode *n = node; n && len < limit && nodes < limit; n = eg_html_next(n, node, skip), nodes++) {
+        skip = n != node && eg_html_is_unread(n);
+        if (skip) continue;
         bool gap = n->type == XML_ELEMENT_NODE && (eg_html_is(n, "br") || eg_html_is_block(n));
         if (gap && len && out[len - 1] != ' ') out[len++] = ' ';
         if (n->type != XML_TEXT_NODE && n->type != XML_CDATA_SECTION_NODE) continue;
@@ -303,5 +406,6 @@ void eg_html_meta_read(eg_arena *a, xmlNode *root, const eg_lexicon *lexicon, eg
     meta m = {.arena = a, .lexicon = lexicon, .date.rank = NO_RANK, .title.rank = NO_RANK};
     for (xmlNode *node = root; node; node = eg_html_next(node, root, false))
         if (node->type == XML_ELEMENT_NODE) read_element(&m, node);
-    *out = (eg_html_meta){.title = choose_title(&m), .date = m.date.value, .why = m.date.why};
+    *out = (eg_html_meta){
+        .title = choose_title(&m), .date = m.date.value, .why = m.date.why, .weak = m.date.rank >= RANK_WEAK};
 }

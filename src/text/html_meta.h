@@ -8,7 +8,8 @@
 
 typedef struct eg_html_meta {
     eg_span title;     /* without the site's name; may be empty */
-    eg_span date, why; /* as eg_article.meta_date and meta_why */
+    eg_span date, why; /* as eg_article.meta_date and meta_why, */
+    bool weak;         /* and meta_weak */
 } eg_html_meta;
 
 /* root is the page's outermost element, which eg_html_choose has seen. */
