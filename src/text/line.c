@@ -160,6 +160,14 @@ static bool may_begin(eg_span s, const char *words) {
     return true;
 }
 
+/* Whether an opening of n bytes that a name or a year should follow begins a sentence: "Written by lawyers
+ * for", "Copyright holders sued". */
+static bool begins_sentence(const line *l, const char *words, size_t n) {
+    if (!eg_span_ends(eg_span_of(words), EG_SPAN(" by")) && strcmp(words, "copyright") != 0) return false;
+    while (n < l->text.len && !eg_ascii_is_wordish(l->text.ptr[n])) n++;
+    return n < l->text.len && eg_ascii_is_lower(l->text.ptr[n]);
+}
+
 /* The zone of the longest opening that counts. */
 static eg_zone zone_of_opening(const eg_wording *wording, line *l) {
     size_t count, longest = 0;
@@ -173,7 +181,7 @@ static eg_zone zone_of_opening(const eg_wording *wording, line *l) {
         size_t n = strlen(words);
         if (n <= longest || n > l->folded || memcmp(words, l->fold, n) != 0) continue;
         bool inside_word = eg_ascii_is_letter(words[n - 1]) && eg_ascii_is_wordish(l->fold[n]);
-        if (inside_word || !allowed(l, openings[i][1], n)) continue;
+        if (inside_word || !allowed(l, openings[i][1], n) || begins_sentence(l, words, n)) continue;
         eg_zone found = zone_of_mark(openings[i][0]);
         if (found == EG_ZONE_READMORE && l->text.len > LONGEST_LINK) continue;
         zone = found;

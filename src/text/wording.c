@@ -455,12 +455,18 @@ const char *const *eg_wording_openings(const eg_wording *w, eg_span line, size_t
     return openings + pair->first;
 }
 
+/* Whether the words before a place make what follows a thing that somebody is told to do: "asked users to".
+ */
+static bool is_told(eg_span line, size_t at) {
+    return eg_ascii_ends(eg_span_slice(line, 0, at), " to ");
+}
+
 /* Whether a phrase ends with the given block, before byte end of the line. */
 static bool phrase_ends(const eg_wording *w, eg_span line, size_t end, unsigned block) {
     for (unsigned i = w->ending[block]; i; i = w->next[i - 1]) {
         size_t n = w->length[i - 1];
         if (n > end || !eg_ascii_same(line.ptr + end - n, phrases[i - 1], n)) continue;
-        if (n == end || !eg_ascii_is_wordish(line.ptr[end - n - 1])) return true;
+        if (n == end || (!eg_ascii_is_wordish(line.ptr[end - n - 1]) && !is_told(line, end - n))) return true;
     }
     return false;
 }
