@@ -215,26 +215,27 @@ static void read_script(meta *m, const xmlNode *node) {
 
 /* ---- elements with dates and headlines ---- */
 
-/* The text before an element that says what it is, its last words: "Last updated". */
+/* The words before an element that say what it is, up to the last one that counts: "Last updated" (on). */
 static eg_span label_before(meta *m, xmlNode *node) {
     enum { LABEL = 100, NEAR = 4 };
-    for (int levels = 0; levels < 2 && node->parent; levels++, node = node->parent) {
+    eg_span text = {NULL, 0};
+    for (int levels = 0; levels < 2 && !text.len && node->parent; levels++, node = node->parent) {
         int near = 0;
-        for (xmlNode *before = node->prev; before && near < NEAR; before = before->prev, near++) {
-            eg_span text = eg_html_text(m->arena, before, LABEL);
-            if (text.len) return eg_span_slice(text, text.len > 20 ? text.len - 20 : 0, text.len);
-        }
+        for (xmlNode *before = node->prev; before && !text.len && near < NEAR; before = before->prev, near++)
+            text = eg_html_text(m->arena, before, LABEL);
     }
-    return (eg_span){NULL, 0};
+    while (text.len && !eg_ascii_is_wordish(text.ptr[text.len - 1])) text.len--;
+    if (eg_ascii_ends(text, " on") || eg_ascii_ends(text, " at")) text.len -= 3;
+    return text;
 }
 
 /* Whether a <time> tells when the page was last changed, by its class or the words before it. */
 static bool is_of_change(meta *m, xmlNode *time) {
-    static const char *const words[] = {"updated", "modified", "edited", "lastmod", NULL};
+    static const char *const words[] = {"updated", "modified", "edited"};
     eg_span class = eg_html_attribute(time, "class"), label = label_before(m, time);
-    for (const char *const *word = words; *word; word++)
-        if (eg_html_has_word(label, *word) ||
-            (eg_html_has_word(class, *word) && !eg_html_has_word(class, "published")))
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (eg_ascii_ends(label, words[i]) ||
+            (eg_html_has_word(class, words[i]) && !eg_html_has_word(class, "published")))
             return true;
     return false;
 }

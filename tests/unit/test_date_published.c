@@ -107,6 +107,24 @@ START_TEST(metadata_against_the_text) {
 }
 END_TEST
 
+START_TEST(a_line_of_the_text_before_weak_metadata) {
+    eg_article article;
+    make_article("# A title\nMarch 20, 2011\nIt rained.", &article);
+    article.meta_date = EG_SPAN("2011-03-25");
+    article.meta_why = EG_SPAN("meta last-modified");
+    article.meta_weak = true;
+    eg_dates dates = find(&article, "");
+    ck_assert(eg_span_eq(dates.date, EG_SPAN("2011-03-20")));
+    ck_assert_uint_eq(dates.doubts.len, 0);
+    make_article("# A title\nIt rained.", &article);
+    article.meta_date = EG_SPAN("2011-03-25");
+    article.meta_weak = true;
+    dates = find(&article, "");
+    ck_assert_int_eq((int)dates.from, (int)EG_DATE_METADATA);
+    ck_assert(eg_span_eq(dates.date, EG_SPAN("2011-03-25")));
+}
+END_TEST
+
 START_TEST(no_publication_date) {
     check_published("It rained on Monday (Aug 19).", "a.txt", "", EG_DATE_NONE);
     check_published("On March 4, 2011 it rained in the south of the country, the office said.", "a.txt", "",
@@ -220,6 +238,7 @@ int main(void) {
     tcase_add_test(tests, a_weekday_beside_a_day_leaves_few_years);
     tcase_add_test(tests, the_newest_day_told_is_the_earliest_to_publish);
     tcase_add_test(tests, metadata_against_the_text);
+    tcase_add_test(tests, a_line_of_the_text_before_weak_metadata);
     tcase_add_test(tests, no_publication_date);
     tcase_add_test(tests, option_and_metadata_come_first);
     tcase_add_test(tests, stamps_and_dates_that_date_nothing);
