@@ -185,6 +185,8 @@ START_TEST(quotes_left_open) {
     ck_assert_str_eq(quotes("\"I said 'we fell', and rose.\" He left."), "I said 'we fell', and rose.");
     ck_assert_str_eq(quotes("He said: \"It fell. It rose. He left."), "It fell.");
     ck_assert_str_eq(quotes("\"It fell. It rose.\nHe left."), "It fell.");
+    ck_assert_str_eq(quotes("He said it fell.\"\nIt rose."), ""); /* the mark is all there is of it */
+    ck_assert_str_eq(quotes("He said it fell.\nIt rose.\""), "");
     ck_assert_str_eq(quotes("\"It fell. It rose.\n\"It lay.\" He left."), "It fell. It rose. | +It lay.");
 }
 END_TEST
