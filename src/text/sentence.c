@@ -186,8 +186,8 @@ static void number_sentences(eg_arena *a, eg_tokens *t) {
 }
 
 /* Where a quotation ends that its paragraph leaves open and the next one, from token `next` on, does not open
- * again: with the sentence at the latest. A mark was forgotten, and nobody knows where. Nothing is quoted by a
- * mark that is the last token of its paragraph. */
+ * again: with the sentence at the latest. A mark was forgotten, and nobody knows where. Nothing is quoted by
+ * a mark that is the last token of its paragraph. */
 static uint32_t open_end(const eg_tokens *t, uint32_t from, uint32_t next) {
     if (from == next) return next;
     bool again = next < t->tokens.len && at(t, next)->punct == '"';

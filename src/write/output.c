@@ -2,6 +2,7 @@
  * them. In: a folded graph, options. Out: the bytes that the writer of that format makes. Refuses options
  * that make no sense, before anything is written. Example: "timeline" is EG_VIEW_TIMELINE; --since "last
  * week" is no date. */
+#include <pthread.h>
 #include <string.h>
 
 #include "write/href.h"
@@ -72,6 +73,16 @@ eg_status eg_write_options_check(const eg_write_options *o, eg_message_fn on_mes
     return diag.errors ? EG_USAGE : EG_OK;
 }
 
+/* Graphviz, which pictures are tried with and made of, works for one thread of a program at a time. */
+static eg_status write_dot(const eg_graph *g, const eg_write_options *options, FILE *out) {
+    static pthread_mutex_t graphviz = PTHREAD_MUTEX_INITIALIZER;
+    pthread_mutex_lock(&graphviz);
+    eg_status status = options->view == EG_VIEW_TIMELINE ? eg_write_dot_timeline(g, options, out)
+                                                         : eg_write_dot_entities(g, options, out);
+    pthread_mutex_unlock(&graphviz);
+    return status;
+}
+
 eg_status eg_graph_write(const eg_graph *g, eg_format format, const eg_write_options *options, FILE *out) {
     static const eg_write_options usual = {.view = EG_VIEW_ENTITIES};
     if (!options) options = &usual;
@@ -79,9 +90,7 @@ eg_status eg_graph_write(const eg_graph *g, eg_format format, const eg_write_opt
     if (format == EG_FORMAT_PACKED) return eg_write_packed(g, out);
     eg_status status = eg_write_options_check(options, NULL, NULL);
     if (status != EG_OK) return status;
-    if (format == EG_FORMAT_TEXT) return eg_write_text(g, options, out);
-    if (options->view == EG_VIEW_TIMELINE) return eg_write_dot_timeline(g, options, out);
-    return eg_write_dot_entities(g, options, out);
+    return format == EG_FORMAT_TEXT ? eg_write_text(g, options, out) : write_dot(g, options, out);
 }
 
 eg_status eg_graph_look_up(const eg_graph *g, const char *name, eg_message_fn on_message, void *user) {
