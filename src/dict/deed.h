@@ -52,6 +52,7 @@
     X(SELL, "sell")                                                                                          \
     X(SPREAD, "spread")                                                                                      \
     X(STEAL, "steal")                                                                                        \
+    X(SUE, "sue")                                                                                            \
     X(TRAVEL, "travel")                                                                                      \
     X(UNDERMINE, "undermine")                                                                                \
     X(USE, "use")                                                                                            \

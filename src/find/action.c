@@ -41,10 +41,18 @@ static bool says(const eg_clauses *c, const eg_verb *v) {
            eg_deed_sense(c->d, v->deed) != EG_SENSE_SHOW;
 }
 
+/* "The lawyer denied that …": nobody named says so, and yet it is denied. */
+static bool denies_unnamed(const eg_clauses *c, const eg_verb *v) {
+    return eg_takes_clause(v) && !v->passive && !v->actors.count && v->polarity == EG_AFFIRMED &&
+           eg_deed_is(c->d, v->deed, EG_CLASS(DENY));
+}
+
 /* Where a reported clause surely ends: before ", while Bemco sold it", ", and Bemco sold it". */
 static uint32_t report_end(const eg_clauses *c, uint32_t from, uint32_t last) {
     for (uint32_t i = from; i + 2 < last; i++) {
-        if (eg_tok(c, i)->punct != ',' || (eg_tok(c, i)->flags & EG_TOK_QUOTED)) continue;
+        if (eg_tok(c, i)->flags & EG_TOK_QUOTED) continue;
+        if (eg_tok(c, i)->punct == ';') return i;
+        if (eg_tok(c, i)->punct != ',') continue;
         uint32_t g = eg_gram(c, i + 1);
         bool joins = (g & (EG_G_AND | EG_G_OR)) || ((g & EG_G_SUBORDINATOR) && !(g & EG_G_IF));
         if (joins && eg_clause_at(c, i + 2, last)) return i;
@@ -115,6 +123,11 @@ static void read_sentence(builder *b, uint32_t sentence) {
         bool somebody = v->actors.count > 0;
         if (somebody && eg_doer_doubtful(c, v)) continue;
         bool reports = somebody && says(c, v);
+        if (denies_unnamed(c, v)) {
+            eg_object o = {0};
+            eg_find_object(b->c, v, &o);
+            eg_vec_push(b->c->a, &b->reports, reported(c, v, &o));
+        }
         if (v->doubtful && !reports) continue;
         bool done = somebody || (v->passive ? befell_somebody(b->c, v) : unnamed_acts(c, v));
         if (!done && (v->passive || !done_in_public(c, v))) continue;
@@ -206,6 +219,7 @@ static void add_verb(builder *b, const candidate *n) {
                    .modality = v->modality};
     bool denied;
     a.said_by = said_by(b, v, &denied);
+    if (!denied && a.modality == EG_ACTUAL && eg_held_open(c, v)) return;
     if (denied && after_comma(c, v)) return;
     if (!a.said_by.count && v->accusers) a.said_by = c->accusers.items[v->accusers - 1];
     if (denied && a.modality == EG_ACTUAL) a.modality = EG_ALLEGED; /* what is denied was alleged */

@@ -92,6 +92,17 @@ static bool of_what_is_planned(const eg_clauses *c, const eg_verb *v, const eg_t
     return time->first > v->head_last && eg_deed_is(c->d, v->deed, EG_CLASS(PLAN));
 }
 
+/* "the UN, founded in [1945], condemned it": between commas behind the subject, with more than its
+ * preposition. */
+static bool in_aside(const eg_clauses *c, const eg_time *time, const eg_verb *v) {
+    if (v->subject_last <= v->subject_first || time->first < v->subject_last || time->last >= v->first ||
+        eg_tok(c, time->last)->punct != ',')
+        return false;
+    uint32_t i = time->first;
+    if (i > v->subject_last && (eg_gram(c, i - 1) & EG_G_PREPOSITION)) i--;
+    return i > v->subject_last && eg_tok(c, i - 1)->punct != ',';
+}
+
 /* The verb that a time expression belongs to: the nearest to its left in the clause, else the first to its
  * right. */
 static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb *v) {
@@ -124,8 +135,8 @@ static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb
     }
     uint32_t to = time->first > s->first ? time->first - 1 : time->first; /* "who [this week] said" */
     uint32_t from = left ? left->head_last : s->first;
-    return right == v && !another_clause(c, from, to) && !of_event_before(c, from, time) &&
-           !of_clause_before(c, time, v);
+    return right == v && !in_aside(c, time, v) && !another_clause(c, from, to) &&
+           !of_event_before(c, from, time) && !of_clause_before(c, time, v);
 }
 
 /* "2011 footage": a year before a noun tells what the noun is of. */

@@ -222,6 +222,9 @@ void eg_read_mood(const eg_clauses *c, const eg_sentence *s, eg_verb *v, bool in
 /* Is it not told whether the act took place or will: is it only asked for, unreal ("could have sold it"),
  * almost done, or what a person says of "we" or "I" that could, should or would be? Needs the subjects. */
 bool eg_untold(const eg_clauses *c, const eg_verb *v);
+/* "It is not true that [Acme sold] it", "rejected reports that [Acme sold] it": does the word before "that"
+ * leave open whether the act took place? Needs the subjects. */
+bool eg_held_open(const eg_clauses *c, const eg_verb *v);
 
 /* ---- stages, in this order ---- */
 
@@ -239,6 +242,8 @@ void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention, size_t *to
 void eg_find_subjects(eg_clauses *c, uint32_t sentence, size_t *pronoun);
 /* control.c: does whoever does w, which governs the infinitive or -ing form v, surely do v as well? */
 bool eg_shares_subject(const eg_clauses *c, const eg_verb *w, const eg_verb *v);
+/* "accused Acme of [selling] it": does the -ing form v stand where a frame of w has its DOING? */
+bool eg_in_slot(const eg_clauses *c, const eg_verb *w, const eg_verb *v);
 /* "prompted Acme to remove it": was what the infinitive after the verb tells done? */
 bool eg_brought_about(const eg_clauses *c, const eg_verb *w);
 /* "used the pages to spread it": did its subject do what the infinitive after the verb tells? */
@@ -248,6 +253,9 @@ bool eg_not_yet(const eg_clauses *c, const eg_verb *v);
 /* doubt.c: may the pronoun that is the verb's subject mean somebody else than its actor? Needs the subjects.
  */
 bool eg_doer_doubtful(const eg_clauses *c, const eg_verb *v);
+/* "Lee accused [him]": is the pronoun at token i the object of a verb that one of the party does? It means
+ * somebody else then. */
+bool eg_own_object(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_party p);
 /* speaker.c: needs the subjects of all sentences; then fills what the speakers do. */
 void eg_find_speakers(eg_clauses *c);
 
@@ -307,6 +315,8 @@ typedef struct eg_passive {
 
 /* passive.c: false = not read. */
 bool eg_read_passive(eg_clauses *c, const eg_verb *v, eg_passive *out);
+/* "was removed [by Acme]": who acts in the passive, as a phrase; false = it is not told. */
+bool eg_find_agent(const eg_clauses *c, const eg_verb *v, eg_phrase *out);
 /* The token where the verb's own clause ends, at or after `from`. */
 uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from);
 

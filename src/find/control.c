@@ -110,3 +110,24 @@ bool eg_not_yet(const eg_clauses *c, const eg_verb *v) {
                                           "from",    "with",    ""};
     return v->first > 0 && eg_word_is_one(c, v->first - 1, open);
 }
+
+/* Whether such a preposition, or the place right behind what it acts on, is where a frame has its DOING. */
+static bool before_doing(const eg_frame *frame, uint32_t word, bool preposition) {
+    for (uint8_t k = 0; k < frame->count && !frame->noun; k++) {
+        uint32_t own = frame->parts[k].word;
+        if (frame->parts[k].slot == EG_SLOT_DOING && (own ? own == word : !preposition)) return true;
+    }
+    return false;
+}
+
+bool eg_in_slot(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
+    if (v->kind != EG_VERB_GERUND || v->first == 0) return false;
+    const eg_deed *d = &c->d->deeds.items[w->deed];
+    uint32_t at = v->first - 1;
+    while (at > w->head_last && eg_is_adverb(c, at)) at--;
+    bool preposition = eg_gram(c, at) & (EG_G_PREPOSITION | EG_G_SUBORDINATOR | EG_G_OF | EG_G_BY);
+    for (uint32_t f = 0; f < d->frame_count; f++)
+        if (before_doing(&c->d->frames.items[d->frame_first + f], eg_tok(c, at)->word, preposition))
+            return true;
+    return false;
+}

@@ -208,7 +208,7 @@ static bool chosen(const eg_date_scan *s, const amount *x, const char *unit, boo
     m->by = "chosen unit";
     m->day = strcmp(unit, "D") == 0;
     if (strcmp(unit, "WE") == 0 && x->which->number == 0)
-        m->relative = EG_SPAN("WEEKEND=");
+        m->relative = eg_date_way(s, m->first, m->last) == '+' ? EG_SPAN("WEEKEND+") : EG_SPAN("WEEKEND=");
     else
         m->relative = eg_date_form(s, "%s%+d", name, x->which->number);
     return true;

@@ -66,6 +66,24 @@ static bool new_thing(const eg_clauses *c, uint32_t i, uint32_t first) {
     return false;
 }
 
+/* "Lee praised Reed after [he] sold it": Lee, or Reed? */
+static bool rival_object(const eg_clauses *c, const eg_verb *v, uint32_t pronoun, uint32_t who) {
+    if (pronoun == 0) return false;
+    const eg_verb *says = eg_verb_over(c, pronoun - 1);
+    if (!(says && says->kind == EG_VERB_CLAUSAL_ING) &&
+        !(eg_gram(c, pronoun - 1) & (EG_G_SUBORDINATOR | EG_G_QUESTION | EG_G_IF)))
+        return false;
+    for (uint32_t n = c->first_verb[v->sentence]; n < c->first_verb[v->sentence + 1]; n++) {
+        const eg_verb *w = &c->verbs.items[n];
+        eg_phrase p;
+        if (w->head >= pronoun || w->passive || !eg_party_has(w->actors, who)) continue;
+        if (!eg_phrase_after(c, w->head_last, pronoun, &p)) continue;
+        const eg_mention *m = eg_mention_at(c->m, p.head);
+        if (m && m->entity != who && m->via != EG_VIA_DEMONYM && may_be(c, m->entity, pronoun)) return true;
+    }
+    return false;
+}
+
 bool eg_doer_doubtful(const eg_clauses *c, const eg_verb *v) {
     uint32_t i = v->subject_first, g = v->subject_last == i + 1 ? eg_gram(c, i) : 0;
     bool asked = (g & EG_G_SUBJECT) && (g & (EG_G_IT | EG_G_MALE | EG_G_FEMALE)) && !c->m->at[i];
@@ -77,10 +95,30 @@ bool eg_doer_doubtful(const eg_clauses *c, const eg_verb *v) {
     if (attributes && !(g & EG_G_IT) && named_before(c, v->sentence, i, who))
         return true; /* nobody names himself */
     bool speaks = eg_takes_clause(v);
+    if (rival_object(c, v, i, who)) return true;
     for (uint32_t n = attributes; n <= BACK && n <= v->sentence; n++) {
         seen found = acts_before(c, v->sentence - n, i, who, speaks);
         if (found == SEEN_OTHER) return true;
         if (found == SEEN_ITSELF || named_before(c, v->sentence - n, i, who)) return false;
     }
+    return false;
+}
+
+/* A pronoun that surely is no subject and no possessive: behind it stands nothing that it might begin. */
+static bool is_object(const eg_clauses *c, uint32_t i, const eg_sentence *s) {
+    uint32_t g = eg_gram(c, i);
+    if ((g & EG_G_SUBJECT) && (!(g & EG_G_IT) || eg_pronoun_acts(c, i, s->last)))
+        return false; /* said [she] knew */
+    if (i + 1 >= s->last || eg_tok(c, i + 1)->kind == EG_TOKEN_PUNCT) return true;
+    return eg_gram(c, i + 1) &
+           (EG_G_PREPOSITION | EG_G_OF | EG_G_TO | EG_G_SUBORDINATOR); /* not: [her] party */
+}
+
+bool eg_own_object(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_party p) {
+    const eg_sentence *s = eg_sent(c, sentence);
+    const eg_verb *w = i > s->first ? eg_verb_over(c, i - 1) : NULL;
+    if (!w || w->passive || w->head_last != i || !is_object(c, i, s)) return false;
+    for (uint32_t k = 0; k < p.count; k++)
+        if (eg_party_has(w->actors, p.items[k])) return true;
     return false;
 }

@@ -57,27 +57,46 @@ static bool between_times(const eg_clauses *c, const eg_sentence *s, uint32_t i)
     return eg_in_time(c, i - 1) || ((eg_gram(c, i - 1) & EG_G_PREPOSITION) && eg_in_time(c, i));
 }
 
+static bool bare_be(const eg_clauses *c, uint32_t i) {
+    static const eg_listed_word be[] = {"be", ""};
+    return eg_word_is_one(c, i, be);
+}
+
+/* "demanded that it [be removed]", "wants it [to be removed]", "Acme [to be sold]" in a headline, "is [to be
+ * sold]": nothing else told what the verb group from token first on says of the act. */
+static void note_bare_be(const eg_clauses *c, const eg_sentence *s, eg_verb *v, uint32_t first, bool to_be) {
+    bool subjunctive = first < v->head && bare_be(c, first);
+    if ((!to_be && !subjunctive) || v->modality != EG_ACTUAL) return;
+    bool planned = to_be && (s->zone == EG_ZONE_TITLE || (eg_gram(c, first) & EG_G_BE));
+    v->modality = planned ? EG_PLANNED : EG_POSSIBLE;
+}
+
 /* Walks left over auxiliaries, adverbs, negations and modals, and notes what they say. */
+
 static void extend_left(const eg_clauses *c, const eg_sentence *s, eg_verb *v, bool ing) {
+    bool to_be = false, helped = false;
     uint32_t i = v->head, first;
     uint8_t want = ing ? EG_MODAL_DOING : EG_MODAL_DO;
     while (i > s->first) {
         uint32_t g = eg_gram(c, i - 1), modal = eg_modal_before(c, s->first, i, &first);
         if (modal && modal_fits(&c->d->modals.items[modal], want)) {
             apply(v, &c->d->modals.items[modal]);
+            helped = true;
             if ((g & EG_G_NOT) && (g & EG_G_MODAL) && !c->d->modals.items[modal].negated)
                 eg_turn(v); /* can't */
             if (want == EG_MODAL_TO_DO && noun_modal(c, &c->d->modals.items[modal], s->first, first)) break;
             if (!(c->d->modals.items[modal].frames & (1u << EG_MODAL_ADVERB))) want = EG_MODAL_DO;
             i = first;
             if (v->kind == EG_VERB_INFINITIVE || v->kind == EG_VERB_GERUND) v->kind = EG_VERB_FINITE;
-        } else if ((g & EG_G_TO) && v->kind == EG_VERB_INFINITIVE && want == EG_MODAL_DO) {
+        } else if ((g & EG_G_TO) && want == EG_MODAL_DO && (v->kind == EG_VERB_INFINITIVE || bare_be(c, i))) {
+            to_be = to_be || v->kind != EG_VERB_INFINITIVE;
             want = EG_MODAL_TO_DO;
             i--;
         } else if (g & EG_G_NOT) {
             if (!(g & EG_G_POSSESSIVE)) eg_turn(v);
             i--;
         } else if (v->kind == EG_VERB_FINITE && (g & (EG_G_BE | EG_G_HAVE | EG_G_DO | EG_G_MODAL))) {
+            helped = helped || (g & (EG_G_MODAL | EG_G_DO));
             if (g & EG_G_BE) want = EG_MODAL_DO; /* will be removing */
             i--;
         } else if (v->kind == EG_VERB_FINITE && between_times(c, s, i)) {
@@ -94,6 +113,7 @@ static void extend_left(const eg_clauses *c, const eg_sentence *s, eg_verb *v, b
         }
     }
     v->first = i;
+    if (!helped) note_bare_be(c, s, v, i, to_be);
     if (v->kind == EG_VERB_FINITE && i < v->head && (eg_gram(c, i) & EG_G_TO)) v->kind = EG_VERB_INFINITIVE;
 }
 
@@ -200,6 +220,43 @@ static bool asked(const eg_clauses *c, const eg_verb *v) {
     return v->kind == EG_VERB_FINITE && v->subject_last == v->first && v->subject_last > subject &&
            subject > eg_sent(c, v->sentence)->first && (eg_gram(c, subject - 1) & (EG_G_MODAL | EG_G_DO)) &&
            !(eg_gram(c, subject) & EG_G_RELATIVE);
+}
+
+/* The first token of a clause with what belongs to its subject, behind "that". */
+static uint32_t clause_start(const eg_clauses *c, const eg_verb *v) {
+    enum { TITLES = 3 };
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    uint32_t i =
+        v->subject_last > v->subject_first && v->subject_last <= v->first ? v->subject_first : v->first;
+    eg_phrase p;
+    if (v->passive && eg_phrase_before(c, s->first, v->first, &p)) i = p.first; /* its subject is not noted */
+    if (eg_gram(c, i) & EG_G_THAT) return i + 1;                                /* read as its article */
+    while (i > s->first && c->m->at[i - 1]) i--;
+    for (uint32_t n = 0; n < TITLES && i > s->first && (eg_tok(c, i - 1)->flags & EG_TOK_CAPITAL); n++) i--;
+    return i;
+}
+
+bool eg_held_open(const eg_clauses *c, const eg_verb *v) {
+    static const eg_listed_word claims[] = {
+        "report",     "reports", "claim",       "claims",      "rumour",     "rumours",   "rumor",
+        "rumors",     "untrue",  "allegation",  "allegations", "accusation", "suspicion", "accusations",
+        "suspicions", "idea",    "speculation", "suggestion",  "notion",     "myth",      "suggestions",
+        "lie",        "true",    "false",       "unclear",     "doubtful",   "unlikely",  "fears",
+        "belief",     "theory",  "possibility", "request",     "demand",     "demands",   "proposal",
+        "impossible", ""};
+    static const eg_listed_word traces[] = {"evidence",   "proof",       "sign", "signs",
+                                            "indication", "indications", ""};
+    static const eg_listed_word none[] = {"no", "little", "scant", "any", "without", "not", ""};
+    uint32_t from = eg_sent(c, v->sentence)->first, i = clause_start(c, v);
+    if (i < from + 2 || !(eg_gram(c, i - 1) & EG_G_THAT)) return false;
+    uint32_t noun = i - 2;
+    if (eg_word_is_one(c, noun, traces)) /* "no evidence", "no clear evidence" */
+        return (noun > from && eg_word_is_one(c, noun - 1, none)) ||
+               (noun > from + 1 && eg_word_is_one(c, noun - 2, none));
+    eg_phrase p;
+    bool said_in = eg_phrase_before(c, from, i - 1, &p) && p.first > from &&
+                   (eg_gram(c, p.first - 1) & EG_G_PREPOSITION);
+    return eg_word_is_one(c, noun, claims) && !said_in; /* "said in a report that" */
 }
 
 bool eg_untold(const eg_clauses *c, const eg_verb *v) {

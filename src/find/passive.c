@@ -1,7 +1,9 @@
-/* The subject of a passive verb, which is what it acts on.
- * In: verbs, phrases, names. Out: the subject's tokens, and the names that it is itself. Refuses a subject of
- * which more may stand further left than was read, and a phrase that is the object of another verb. Example:
- * "a network [of accounts] was removed" -> "a network of accounts"; "Acme and Bemco were sold" -> both. */
+/* The subject of a passive verb, which is what it acts on, and who acts.
+ * In: verbs, phrases, names. Out: the subject's tokens, and the names that it is itself; the phrase behind
+ * "by". Refuses a subject of which more may stand further left than was read, a phrase that is the object of
+ * another verb, and a "by" that may belong to something else. Example: "a network [of accounts] was removed"
+ * -> "a network of accounts"; "Acme and Bemco were sold" -> both; "was sold after a ruling by Bemco" ->
+ * nobody. */
 #include "find/clause.h"
 
 /* Where a passive verb's subject ends: before relative words and adverbs, before an apposition. */
@@ -77,4 +79,40 @@ bool eg_read_passive(eg_clauses *c, const eg_verb *v, eg_passive *out) {
     if (!eg_subject_certain(c, first, last, v->kind == EG_VERB_FINITE && end == v->first)) return false;
     *out = (eg_passive){first, last, extent, eg_party_join(c->a, eg_named_head(c, v, &p), joined)};
     return true;
+}
+
+/* ---- who acts ---- */
+
+/* "was shot after a speech [by Lee]", "was held in a van owned [by Lee]": not by whom the verb tells. */
+static bool of_other(const eg_clauses *c, const eg_verb *v, uint32_t by, uint32_t end) {
+    static const eg_listed_word other[] = {"after",     "before", "despite", "over",    "amid",
+                                           "following", "during", "under",   "against", ""};
+    if (by > v->head_last && eg_unknown_verb(c, by - 1, end)) return true;
+    eg_phrase p;
+    return eg_phrase_before(c, v->head_last, by, &p) && p.first > v->head_last &&
+           eg_word_is_one(c, p.first - 1, other);
+}
+
+/* "was fined [and] expects a ruling by Lee": another verb begins. */
+static bool another_verb(const eg_clauses *c, uint32_t i, uint32_t end) {
+    if (!(eg_gram(c, i) & (EG_G_AND | EG_G_OR)) || i + 1 >= end) return false;
+    uint32_t next = eg_after_adverbs(c, i + 1, end);
+    return next < end && (eg_is_auxiliary(c, next) || eg_in_verb(c, next) || eg_unknown_verb(c, next, end) ||
+                          eg_word_ends(c, next, EG_SPAN("s")));
+}
+
+bool eg_find_agent(const eg_clauses *c, const eg_verb *v, eg_phrase *out) {
+    enum { FAR = 8 }; /* tokens */
+    uint32_t last = eg_sent(c, v->sentence)->last;
+    for (uint32_t i = v->head_last; i < last && i < v->head_last + FAR; i++) {
+        uint8_t punct = eg_tok(c, i)->punct;
+        bool by = (eg_gram(c, i) & EG_G_BY) != 0;
+        if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT && punct != '"' && punct != '$' && punct != '%')
+            return false;
+        if ((eg_in_verb(c, i) && !by) || another_verb(c, i, last)) return false;
+        if (!by || (i > v->head_last && (eg_gram(c, i - 1) & EG_G_NOT)))
+            continue; /* "not by Acme but by Bemco" */
+        return !of_other(c, v, i, last) && eg_phrase_after(c, i + 1, last, out);
+    }
+    return false;
 }

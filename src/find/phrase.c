@@ -205,6 +205,14 @@ static bool leads_party(const eg_clauses *c, const eg_mention *m, uint32_t head)
            eg_who_has_kind(c->m, c->d, m->entity, EG_SPAN("party"));
 }
 
+/* "[Ex]-Acme officials" */
+static bool former_glued(const eg_clauses *c, const eg_mention *m) {
+    static const eg_listed_word ex[] = {"ex", ""};
+    uint32_t i = m->first;
+    if (i > 0 && eg_tok(c, i - 1)->punct == '-') i--;
+    return i > 0 && eg_word_is_one(c, i - 1, ex);
+}
+
 /* "Twitter officials", "Facebook's head", "Chinese authorities", "its investigation". A place is represented
  * by its government, and only by words of state; "former" ends it. */
 static eg_party represented(eg_clauses *c, const eg_phrase *p, uint32_t head, uint32_t sentence,
@@ -217,8 +225,8 @@ static eg_party represented(eg_clauses *c, const eg_phrase *p, uint32_t head, ui
             uint32_t g = state ? government(c, m->entity) : UINT32_MAX;
             return g == UINT32_MAX ? (eg_party){0} : one(c->a, g);
         }
-        if (m &&
-            ((m->first > p->first && (eg_gram(c, m->first - 1) & EG_G_FORMER)) || leads_party(c, m, head)))
+        if (m && ((m->first > eg_sent(c, sentence)->first && (eg_gram(c, m->first - 1) & EG_G_FORMER)) ||
+                  former_glued(c, m) || leads_party(c, m, head)))
             return (eg_party){0};
         if (m) return unless_person(c, party_at(c, i));
         if (eg_gram(c, i) & EG_G_POSSESSIVE)

@@ -430,6 +430,7 @@ eg_party eg_pronoun_party(eg_clauses *c, uint32_t i, uint32_t sentence, bool *sp
         p = thing(c, i, sentence, false);
     else if ((g & EG_G_PLURAL) && (g & (EG_G_SUBJECT | EG_G_POSSESSIVE)))
         p = thing(c, i, sentence, true);
+    if (eg_own_object(c, i, sentence, p)) p = (eg_party){0};
     eg_pronoun_note(c, i, p);
     return p;
 }

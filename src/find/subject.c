@@ -363,25 +363,17 @@ static void subject_after(eg_clauses *c, eg_verb *v) {
 /* "… by Facebook": who acts in the passive. */
 static void agent(eg_clauses *c, eg_verb *v) {
     const eg_sentence *s = eg_sent(c, v->sentence);
-    for (uint32_t i = v->head_last; i < s->last && i < v->head_last + 8; i++) {
-        uint8_t punct = eg_tok(c, i)->punct;
-        if (eg_tok(c, i)->kind == EG_TOKEN_PUNCT && punct != '"' && punct != '$' && punct != '%') return;
-        if (eg_in_verb(c, i) && !(eg_gram(c, i) & EG_G_BY)) return;
-        if (!(eg_gram(c, i) & EG_G_BY)) continue;
-        eg_phrase p;
-        if (!eg_phrase_after(c, i + 1, s->last, &p)) return;
-        bool speaker = false;
-        take(v, &p, eg_phrase_party(c, &p, v->sentence, &speaker), speaker);
-        uint32_t next = p.last;
-        eg_phrase q;
-        if (and_unlisted(c, next, s->last)) v->actors = (eg_party){0};
-        if (v->actors.count && next + 1 < s->last && (eg_gram(c, next) & EG_G_AND) &&
-            eg_phrase_after(c, next + 1, s->last, &q)) {
-            eg_party more = eg_phrase_party(c, &q, v->sentence, &speaker);
-            bool others = eg_is_representative(c, q.head) && eg_named(c, q.first); /* and [Bemco's lawyers] */
-            v->actors = others && !more.count ? more : eg_party_join(c->a, v->actors, more);
-        }
-        return;
+    eg_phrase p, q;
+    if (!eg_find_agent(c, v, &p)) return;
+    bool speaker = false;
+    take(v, &p, eg_phrase_party(c, &p, v->sentence, &speaker), speaker);
+    uint32_t next = p.last;
+    if (and_unlisted(c, next, s->last)) v->actors = (eg_party){0};
+    if (v->actors.count && next + 1 < s->last && (eg_gram(c, next) & EG_G_AND) &&
+        eg_phrase_after(c, next + 1, s->last, &q)) {
+        eg_party more = eg_phrase_party(c, &q, v->sentence, &speaker);
+        bool others = eg_is_representative(c, q.head) && eg_named(c, q.first); /* and [Bemco's lawyers] */
+        v->actors = others && !more.count ? more : eg_party_join(c->a, v->actors, more);
     }
 }
 
@@ -391,6 +383,9 @@ static eg_party target_of(eg_clauses *c, const eg_verb *w) {
     bool speaker = false;
     const eg_sentence *s = eg_sent(c, w->sentence);
     if (w->passive) {
+        bool joined = w->first > s->first && (eg_gram(c, w->first - 1) & (EG_G_AND | EG_G_OR));
+        const eg_verb *x = joined ? coordinated(c, w) : NULL;
+        if (x && x->passive) return target_of(c, x);
         eg_verb probe = *w;
         probe.actors = (eg_party){0};
         subject_before(c, &probe, w->first);
@@ -409,19 +404,32 @@ static void headline_plan(eg_clauses *c, eg_verb *v) {
     v->modality = EG_PLANNED;
 }
 
+/* "accused Acme of [selling] it", "asked Acme [to sell] it": the act of whom w tells to do it, or not to. */
+static void slot(eg_clauses *c, const eg_verb *w, eg_verb *v) {
+    const uint64_t alleges = EG_CLASS(ACCUSE) | EG_CLASS(CHARGE) | EG_CLASS(SUE) | EG_CLASS(INVESTIGATE);
+    bool infinitive = v->kind == EG_VERB_INFINITIVE;
+    v->actors = target_of(c, w);
+    if (eg_deed_is(c->d, w->deed, alleges)) {
+        v->modality = EG_ALLEGED;
+        eg_vec_push(c->a, &c->accusers, w->actors);
+        v->accusers = (uint32_t)c->accusers.len;
+    } else if (infinitive && !eg_brought_about(c, w)) {
+        v->modality = EG_POSSIBLE;
+    } else if (!infinitive &&
+               eg_tok(c, v->first - 1)->word == c->word.from) { /* kept Acme from [selling] it */
+        eg_turn(v);
+        if (v->modality == EG_ACTUAL) v->modality = w->modality;
+        if (w->polarity == EG_NEGATED) v->doubtful = true;
+    }
+}
+
 static void dependent(eg_clauses *c, eg_verb *v) {
     const eg_verb *w = governor(c, v);
     bool infinitive = v->kind == EG_VERB_INFINITIVE;
     if (!w && infinitive) headline_plan(c, v);
     if (!w || cut_off(c, w, v)) return;
-    if (w->takes & (infinitive ? EG_TAKES_DO : EG_TAKES_DOING)) { /* accuse TARGET of DOING */
-        v->actors = target_of(c, w);
-        if (eg_deed_is(c->d, w->deed, EG_CLASS(ACCUSE) | EG_CLASS(CHARGE))) {
-            v->modality = EG_ALLEGED;
-            eg_vec_push(c->a, &c->accusers, w->actors);
-            v->accusers = (uint32_t)c->accusers.len;
-        } else if (infinitive && !eg_brought_about(c, w))
-            v->modality = EG_POSSIBLE;
+    if (infinitive ? (w->takes & EG_TAKES_DO) != 0 : eg_in_slot(c, w, v)) {
+        slot(c, w, v);
         return;
     }
     if (infinitive && w->head_last < v->first && eg_takes_clause(w) &&
@@ -458,7 +466,12 @@ static void find_subject(eg_clauses *c, eg_verb *v) {
     case EG_VERB_INVERTED: subject_after(c, v); break;
     case EG_VERB_REDUCED: agent(c, v); break;
     case EG_VERB_INFINITIVE: /* fall through */
-    case EG_VERB_GERUND: dependent(c, v); break;
+    case EG_VERB_GERUND:
+        if (v->passive) /* "to be bought by …" */
+            agent(c, v);
+        else
+            dependent(c, v);
+        break;
     case EG_VERB_CLAUSAL_ING: clausal(c, v); break;
     default:
         if (v->passive)
