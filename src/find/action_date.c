@@ -81,10 +81,19 @@ static bool of_event_before(const eg_clauses *c, uint32_t from, const eg_time *t
     return false;
 }
 
-/* "signed it in [May] when it became clear that Acme had sold": another verb's, of which no row knows. */
+/* "[after] Acme sold it": opens what is told beside the main clause. */
+static bool opens_aside(const eg_clauses *c, uint32_t i) {
+    static const eg_listed_word words[] = {"after", "before", "since", "until", ""};
+    return eg_word_is_one(c, i, words);
+}
+
+/* "signed it in [May] when it became clear that Acme had sold": another verb's, of which no row knows. "On
+ * [Friday], a day after Acme sold it, Bemco left": that of the main clause, which comes later. */
 static bool of_clause_before(const eg_clauses *c, const eg_time *time, const eg_verb *v) {
-    bool opens = time->last < v->first && (eg_gram(c, time->last) & EG_G_SUBORDINATOR);
-    return opens && v->subject_first != time->last + 1;
+    if (time->last >= v->first) return false;
+    bool opens = (eg_gram(c, time->last) & EG_G_SUBORDINATOR) && v->subject_first != time->last + 1;
+    bool subordinate = v->subject_first > time->last + 1 && opens_aside(c, v->subject_first - 1);
+    return opens || subordinate;
 }
 
 /* "plans a party [this spring]": when it is to be. */
@@ -139,8 +148,16 @@ static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb
            !of_event_before(c, from, time) && !of_clause_before(c, time, v);
 }
 
+/* "[Jan] Novak": part of somebody's name. */
+static bool is_part_of_name(const eg_clauses *c, const eg_time *t) {
+    const eg_mention *m = eg_mention_at(c->m, t->first);
+    return m && eg_entity(c, m->entity)->type == EG_ENTRY_PERSON &&
+           (m->first < t->first || m->last > t->last);
+}
+
 /* "2011 footage": a year before a noun tells what the noun is of. */
 bool eg_time_modifies(const eg_clauses *c, const eg_time *t) {
+    if (is_part_of_name(c, t)) return true;
     if (t->last >= c->t->tokens.len) return false;
     if (eg_tok(c, t->last)->kind == EG_TOKEN_CLITIC) return true; /* last year's auction */
     bool owned = t->first > 0 && (eg_tok(c, t->first - 1)->kind == EG_TOKEN_CLITIC ||
@@ -174,7 +191,22 @@ bool eg_time_is_later(const eg_clauses *c, const eg_time *t) {
     return out != EG_DAY_NONE && t->days.earliest != EG_DAY_NONE && t->days.earliest > out;
 }
 
+/* Has it been done already, so that it was not on a day to come? Headlines tell so in the present. */
+static bool is_done(const eg_clauses *c, const eg_verb *v) {
+    bool headline = eg_sent(c, v->sentence)->zone == EG_ZONE_TITLE;
+    return v->modality == EG_ACTUAL && is_finite(v) && (headline || eg_verb_in_past(c, v));
+}
+
+/* "LONDON, [March 5] (Agency) - Acme sold it in February" */
+static bool in_dateline(const eg_clauses *c, const eg_time *t, const eg_verb *v) {
+    enum { AGENCY = 5 }; /* tokens */
+    for (uint32_t i = t->last; i < v->first && i < t->last + AGENCY; i++)
+        if (eg_tok(c, i)->punct == '-') return true;
+    return false;
+}
+
 bool eg_time_of_verb(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
+    enum { DATELINE = 1 << 16 }; /* any other time is nearer */
     uint32_t nearest = UINT32_MAX;
     bool told = v->modality == EG_ACTUAL && reports_news(c, v->deed); /* nobody reports what will be said */
     for (uint32_t i = c->first_time[v->sentence]; i < c->first_time[v->sentence + 1]; i++) {
@@ -182,7 +214,9 @@ bool eg_time_of_verb(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
         if (!eg_time_tells_days(t) || (told && eg_time_is_later(c, t)) || eg_time_modifies(c, t) ||
             !time_belongs(c, t, v))
             continue;
+        if (t->relative.len && eg_time_is_later(c, t) && is_done(c, v)) return false; /* of which year? */
         uint32_t gap = t->first > v->head ? t->first - v->head : v->head - t->first;
+        if (in_dateline(c, t, v)) gap += DATELINE;
         if (gap >= nearest) continue;
         nearest = gap;
         *index = i;
@@ -394,6 +428,12 @@ static bool unveils(const eg_clauses *c, const eg_verb *v) {
     return launch && is_finite(v) && one_clause(c, eg_sent(c, v->sentence)->first, v->first);
 }
 
+/* "complained in 2013 after Lee [revealed] it": what is told beside another act is no news of the day. */
+static bool is_beside(const eg_clauses *c, const eg_verb *v) {
+    return v->subject_last > v->subject_first && v->subject_first > eg_sent(c, v->sentence)->first &&
+           opens_aside(c, v->subject_first - 1);
+}
+
 static void date_by(eg_action *a, eg_dated dated, eg_dated_by by) {
     a->dated = (uint8_t)dated;
     a->dated_by = (uint8_t)by;
@@ -437,7 +477,7 @@ static void date_by_story(const eg_clauses *c, const eg_verb *v, eg_action *a) {
     const eg_time *day = told ? &c->dates->times.items[a->time] : NULL;
     if (day && dates_doer(c, told_in, day, v))
         date_by(a, EG_DATED_TIME, EG_BY_PARAGRAPH);
-    else if (a->polarity == EG_AFFIRMED && !(day && long_ago(c, day)) &&
+    else if (a->polarity == EG_AFFIRMED && !(day && long_ago(c, day)) && !is_beside(c, v) &&
              (reports_news(c, v->deed) || reports_finding(c, a) || unveils(c, v) || is_the_news(c, v)))
         date_by(a, EG_DATED_PUBLICATION, EG_BY_REPORT);
 }

@@ -66,14 +66,41 @@ static char way_of(const eg_date_scan *s, uint32_t i) {
     return 0;
 }
 
-char eg_date_way(const eg_date_scan *s, uint32_t first, uint32_t last) {
-    enum { REACH = 40 }; /* tokens; keeps the cost of odd text linear */
+/* "arrested Lee, the former head of Acme, [in June]": the comma that opens an apposition which ends before
+ * token i; i where there is none. */
+static uint32_t before_apposition(const eg_date_scan *s, uint32_t i) {
+    enum { LONGEST = 12 }; /* tokens */
+    if (i <= s->first || !eg_date_punct(s, i - 1, ',')) return i;
+    for (uint32_t k = i - 1; k > s->first && i - k <= LONGEST && !way_of(s, k - 1); k--) {
+        if (eg_date_punct(s, k - 1, ',')) return k - 1;
+        if (breaks(s, k - 1)) break;
+    }
+    return i;
+}
+
+/* Where the clause begins that goes on before token i; `stop` at the latest. */
+static uint32_t clause_begin(const eg_date_scan *s, uint32_t i, uint32_t stop) {
+    while (i > stop && !breaks(s, i - 1)) i--;
+    return i;
+}
+
+/* The way of tokens [from, to): ahead if any word looks ahead, else that of the first. */
+static char way_between(const eg_date_scan *s, uint32_t from, uint32_t to) {
     char way = 0;
-    uint32_t i = first, stop = first - s->first > REACH ? first - REACH : s->first;
-    while (i > stop && !breaks(s, i - 1) && way != '+') {
-        char one = way_of(s, --i);
+    while (to > from && way != '+') {
+        char one = way_of(s, --to);
         if (one) way = one;
     }
+    return way;
+}
+
+char eg_date_way(const eg_date_scan *s, uint32_t first, uint32_t last) {
+    enum { REACH = 40 }; /* tokens; keeps the cost of odd text linear */
+    uint32_t stop = first - s->first > REACH ? first - REACH : s->first, i = clause_begin(s, first, stop);
+    char way = way_between(s, i, first);
+    if (way) return way;
+    uint32_t before = first - i <= 2 ? before_apposition(s, i) : i;
+    if (before < i && before > stop) way = way_between(s, clause_begin(s, before, stop), before);
     if (way) return way;
     /* nothing before it but a preposition: it opens the clause, and the verb comes after it */
     bool opens = first - i <= 2;
