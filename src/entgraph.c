@@ -143,6 +143,7 @@ static void tell_date(dating *d, const desk *at) {
     if (at->part.from || !d->told) return;
     d->date = (eg_date_given){.settled = true,
                               .from = at->dates.from,
+                              .window = at->dates.window,
                               .date = eg_arena_copy(d->arena, at->dates.date),
                               .why = eg_arena_copy(d->arena, at->dates.why)};
     eg_gate_open(d->told);

@@ -39,6 +39,11 @@ check 'acts where they are' awk '
     }
     END { exit wrong || n != 8000 }' long.txt acts.jsonl
 
+# In the last part, too, what is said on a day was said on it.
+awk '{ print } END { print "Twitter said on Monday that it will close on Friday.\n" }' long.txt > said.txt
+"$entgraph" -q -T jsonl said.txt > said.jsonl
+check 'said on Monday' grep -q '"action":"say".*"date":"2019-08-19".*"time":\[' said.jsonl
+
 # Lines are counted through.
 "$entgraph" -q --explain Twitter long.txt > explained
 check 'the last line' grep -q 'long\.txt:16001:' explained

@@ -214,7 +214,8 @@ bool eg_time_of_verb(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
         if (!eg_time_tells_days(t) || (told && eg_time_is_later(c, t)) || eg_time_modifies(c, t) ||
             !time_belongs(c, t, v))
             continue;
-        if (t->relative.len && eg_time_is_later(c, t) && is_done(c, v)) return false; /* of which year? */
+        bool inferred = t->relative.len && !t->mod.len;                        /* not "until Friday" */
+        if (inferred && eg_time_is_later(c, t) && is_done(c, v)) return false; /* of which year? */
         uint32_t gap = t->first > v->head ? t->first - v->head : v->head - t->first;
         if (in_dateline(c, t, v)) gap += DATELINE;
         if (gap >= nearest) continue;

@@ -238,6 +238,15 @@ void eg_look_over(eg_clauses *c);
 /* verb.c: the sentence's verbs and nouns of acts. *mention: number of a mention not after its first, *token:
  * of its first in verb_tokens; both are moved on. Sentences are read in order. */
 void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention, size_t *token);
+/* aside.c: "; ", ": ", " - " and words that open another clause: what is before is of no subject behind. */
+bool eg_boundary(const eg_clauses *c, uint32_t i);
+/* The comma that opens the apposition or clause closed by the one at `comma`; false = none. */
+bool eg_opening_comma(const eg_clauses *c, uint32_t from, uint32_t comma, uint32_t *out);
+/* The bracket that opens what is closed at `close`; from = none. */
+uint32_t eg_opening_bracket(const eg_clauses *c, uint32_t from, uint32_t close);
+/* "Lee, who met Reed, the minister, in May, left": the comma before "who", when the clause that it opens
+ * reaches up to the comma at `close`; close = none. */
+uint32_t eg_before_relative(const eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t close);
 /* subject.c: needs the verbs. *pronoun: number in pronoun_tokens of its first, moved past its last. */
 void eg_find_subjects(eg_clauses *c, uint32_t sentence, size_t *pronoun);
 /* control.c: does whoever does w, which governs the infinitive or -ing form v, surely do v as well? */

@@ -52,7 +52,8 @@ typedef struct eg_date_given {
     eg_span date;      /* ISO 8601, may be partial; empty = none */
     eg_span why;       /* "option", "dates.tsv:3" */
     bool settled;      /* by the parts before: there is no other date, and the days are known */
-    eg_date_from from; /* when it is settled */
+    eg_date_from from; /* when it is settled, */
+    eg_period window;  /* and the days, as eg_dates.window */
 } eg_date_given;
 
 typedef struct eg_dates {

@@ -293,5 +293,8 @@ static void find_date(eg_arena *a, const eg_tokens *t, const eg_time_words *w, e
 void eg_date_publish(eg_arena *a, const eg_tokens *t, const eg_time_words *w, eg_date_given given,
                      eg_dates *out) {
     find_date(a, t, w, given, out);
-    if (!given.settled) eg_date_find_window(a, t, out);
+    if (given.settled)
+        out->window = given.window;
+    else
+        eg_date_find_window(a, t, out);
 }

@@ -71,12 +71,14 @@ static bool rival_object(const eg_clauses *c, const eg_verb *v, uint32_t pronoun
     if (pronoun == 0) return false;
     const eg_verb *says = eg_verb_over(c, pronoun - 1);
     if (!(says && says->kind == EG_VERB_CLAUSAL_ING) &&
-        !(eg_gram(c, pronoun - 1) & (EG_G_SUBORDINATOR | EG_G_QUESTION | EG_G_IF)))
+        !(eg_gram(c, pronoun - 1) & (EG_G_SUBORDINATOR | EG_G_QUESTION | EG_G_IF | EG_G_THAT)))
         return false;
+    bool that = eg_gram(c, pronoun - 1) & EG_G_THAT; /* told Reuters that [it], but warned Acme that [it] */
     for (uint32_t n = c->first_verb[v->sentence]; n < c->first_verb[v->sentence + 1]; n++) {
         const eg_verb *w = &c->verbs.items[n];
         eg_phrase p;
         if (w->head >= pronoun || w->passive || !eg_party_has(w->actors, who)) continue;
+        if (that && !eg_deed_is(c->d, w->deed, EG_CLASS(WARN))) continue;
         if (!eg_phrase_after(c, w->head_last, pronoun, &p)) continue;
         const eg_mention *m = eg_mention_at(c->m, p.head);
         if (m && m->entity != who && m->via != EG_VIA_DEMONYM && may_be(c, m->entity, pronoun)) return true;

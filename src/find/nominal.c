@@ -83,22 +83,35 @@ static bool befalls(const eg_clauses *c, uint32_t deed, eg_party owner) {
 }
 
 /* Is the act told as one that took place? Not in "without approval", "no ban", "any offer", "yet to make his
- * debut", "ahead of its visit", "his return could", "the expected ban". first: where the phrase begins. */
+ * debut", "ahead of its visit", "his return could", "the expected ban", "a warrant for his arrest", "foiled
+ * an attack". first: where the phrase begins. */
 static bool took_place(const eg_clauses *c, const eg_sentence *s, const eg_act_noun *noun, uint32_t first) {
     static const eg_listed_word open[] = {
-        "any",     "ahead", "before",   "until",       "if",     "unless",  "avoid",    "possible",
-        "likely",  "next",  "expected", "potential",   "chance", "risk",    "threat",   "prospect",
-        "planned", "plans", "upcoming", "forthcoming", "call",   "calls",   "called",   "calling",
-        "seek",    "seeks", "sought",   "seeking",     "demand", "demands", "demanded", ""};
-    enum { REACH = 8 }; /* tokens */
+        "any",     "ahead",    "before",   "until",       "if",     "unless",  "avoid",    "possible",
+        "likely",  "next",     "expected", "potential",   "chance", "risk",    "threat",   "prospect",
+        "planned", "plans",    "upcoming", "forthcoming", "call",   "calls",   "called",   "calling",
+        "seek",    "seeks",    "sought",   "seeking",     "demand", "demands", "demanded", "warrant",
+        "request", "warrants", "requests", "requested",   "reward", "alleged", "imminent", "attempted",
+        "fear",    "fears",    "feared",   "fearing",     "expect", "expects", "warn",     "expecting",
+        "prepare", "prepares", "prepared", "preparing",   "warns",  "warned",  "warning",  "pending",
+        ""};
+    static const eg_listed_word averted[] = {
+        "foil",    "foils",     "foiled",  "thwarted",  "avert",    "averts",   "averted",
+        "prevent", "prevents",  "block",   "prevented", "blocks",   "blocked",  "stop",
+        "stops",   "stopped",   "oppose",  "opposes",   "refuse",   "opposed",  "refuses",
+        "refused", "reject",    "rejects", "rejected",  "delay",    "delays",   "cancel",
+        "delayed", "postponed", "cancels", "cancelled", "canceled", "blocking", ""};
+    bool told = is_told(c, noun->deed); /* "rejected Acme's call": it was made */
+    enum { REACH = 8 };                 /* tokens */
     if (noun->last < s->last && (eg_gram(c, noun->last) & EG_G_MODAL)) return false;
-    for (uint32_t i = noun->first, n = 0; i > s->first && n < REACH; i--, n++) {
+    for (uint32_t i = noun->first, n = 0; i > s->first && n < REACH; i--, n += !c->m->at[i]) {
         uint32_t g = eg_gram(c, i - 1);
         if (eg_tok(c, i - 1)->kind == EG_TOKEN_PUNCT || (g & EG_G_RELATIVE)) return true;
         bool infinitive = (g & EG_G_TO) && i < first && !eg_begins_phrase(c, i);
         bool none = eg_tok(c, i - 1)->word == c->word.no || eg_tok(c, i - 1)->word == c->word.without;
         if ((g & (EG_G_MODAL | EG_G_NOT)) || infinitive || none) return false;
-        if (n < REACH / 2 && eg_word_is_one(c, i - 1, open)) return false;
+        if (n < REACH / 2 && (eg_word_is_one(c, i - 1, open) || (!told && eg_word_is_one(c, i - 1, averted))))
+            return false;
     }
     return true;
 }

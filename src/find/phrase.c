@@ -44,6 +44,12 @@ static bool participle_like(const eg_clauses *c, uint32_t i) {
     return eg_span_ends(s, EG_SPAN("ing")) || eg_span_ends(s, EG_SPAN("ed"));
 }
 
+/* "a lawsuit by Acme [worried] Bemco": between two names. */
+static bool parts_names(const eg_clauses *c, uint32_t i, uint32_t end) {
+    return i + 1 < end && c->m->at[i - 1] && c->m->at[i + 1] && participle_like(c, i) && !eg_in_verb(c, i) &&
+           eg_span_ends(eg_token_text(c->t, i), EG_SPAN("ed"));
+}
+
 bool eg_unknown_verb(const eg_clauses *c, uint32_t i, uint32_t end) {
     if (!participle_like(c, i) || eg_in_verb(c, i)) return false;
     return i + 1 >= end || !eg_is_nominal(c, i + 1) || eg_is_adverb(c, i + 1) ||
@@ -118,7 +124,8 @@ bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *o
             continue;
         }
         if (i > first && article(c, i) && head != end) break; /* another phrase */
-        if (head != end && eg_unknown_verb(c, i, end)) break; /* accounts [originating] in China */
+        if (head != end && (eg_unknown_verb(c, i, end) || parts_names(c, i, end)))
+            break; /* accounts [originating] in China */
         if (!inside(c, i) && !(eg_gram(c, i) & EG_G_NUMBER)) {
             if (head == end && between(c, first, i, end)) continue; /* her [weekly] conference */
             if (head + 1 == i && owners(c, i, end))

@@ -9,31 +9,6 @@
 
 enum { HOPS = 5 }; /* prepositional phrases between a subject's head and its verb */
 
-static bool boundary(const eg_clauses *c, uint32_t i) {
-    const eg_token *k = eg_tok(c, i);
-    if (k->punct == ';' || k->punct == ':' || (k->punct == '-' && (k->flags & EG_TOK_SPACE))) return true;
-    return (eg_gram(c, i) & (EG_G_SUBORDINATOR | EG_G_QUESTION)) && !(eg_gram(c, i) & EG_G_PREPOSITION);
-}
-
-/* The comma that opens the apposition or clause closed by the one at `comma`; false = none. */
-static bool opening_comma(const eg_clauses *c, uint32_t from, uint32_t comma, uint32_t *out) {
-    for (uint32_t i = comma; i > from; i--) {
-        if (eg_tok(c, i - 1)->punct != ',') continue;
-        if (i - 1 > from && eg_tok(c, i - 2)->kind != EG_TOKEN_PUNCT) {
-            *out = i - 1;
-            return true;
-        }
-        return false;
-    }
-    return false;
-}
-
-static uint32_t opening_bracket(const eg_clauses *c, uint32_t from, uint32_t close) {
-    for (uint32_t i = close; i > from; i--)
-        if (eg_tok(c, i - 1)->punct == '(') return i - 1;
-    return from;
-}
-
 static bool is_person(const eg_clauses *c, uint32_t i) {
     const eg_mention *m = eg_mention_at(c->m, i);
     return m && eg_entity(c, m->entity)->type == EG_ENTRY_PERSON;
@@ -272,7 +247,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
             continue;
         }
         if (eg_tok(c, i)->punct == ')') {
-            end = opening_bracket(c, s->first, i);
+            end = eg_opening_bracket(c, s->first, i);
             continue;
         }
         if (eg_tok(c, i)->punct == ',') {
@@ -281,7 +256,13 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
                 end = i;
                 continue;
             }
-            if (apposed || !opening_comma(c, s->first, i, &open)) return;
+            uint32_t who_comma = apposed ? i : eg_before_relative(c, v, s->first, i);
+            if (who_comma < i) {
+                apposed = true;
+                end = who_comma;
+                continue;
+            }
+            if (apposed || !eg_opening_comma(c, s->first, i, &open)) return;
             if (name_apposed(c, v, open, i)) return; /* "The prime minister, [John Howard], said" */
             apposed = true;
             end = open;
@@ -294,7 +275,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
             end = i;
             continue;
         }
-        if (boundary(c, i)) return;
+        if (eg_boundary(c, i)) return;
         bool himself = (g & EG_G_PRONOUN) && eg_span_ends(eg_token_text(c->t, i), EG_SPAN("self"));
         if (himself && i > s->first && eg_named(c, i - 1)) { /* "Reed himself said" */
             end = i;
@@ -313,6 +294,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         uint32_t start = list_begin(c, s->first, &p);
         uint32_t link =
             start > s->first ? eg_gram(c, start - 1) : 0; /* "after [the court] ruled" begins a clause */
+        if (relative && bound && !who && (link & EG_G_BY)) return; /* a deal made by [Acme] that sold it */
         bool attached = (link & EG_G_PREPOSITION) && !(link & (EG_G_TO | EG_G_SUBORDINATOR));
         if ((link & EG_G_TO) && (!relative || (bound && !(who && is_person(c, p.head)))) &&
             !office_to(c, &p, s->first))
@@ -343,7 +325,11 @@ static void subject_after(eg_clauses *c, eg_verb *v) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     eg_phrase p;
     if (!eg_phrase_after(c, v->head_last, s->last, &p)) return;
-    bool speaker = false;
+    bool speaker = false, office = (eg_role(c, p.head) & EG_ROLE_TITLE) && p.last + 1 < s->last;
+    const eg_mention *m = office ? eg_mention_at(c->m, p.last + 1) : NULL;
+    if (m && eg_tok(c, p.last)->punct == ',' &&
+        is_person(c, p.last + 1)) /* said Acme's director, [Ann Lee] */
+        p = (eg_phrase){m->first, m->last, m->last - 1};
     eg_party party = eg_phrase_party(c, &p, v->sentence, &speaker);
     uint32_t next = p.last;
     if (!party.count && eg_is_representative(c, p.head) && next + 1 < s->last &&

@@ -185,12 +185,23 @@ static bool best_reading(const eg_clauses *c, const eg_sentence *s, uint32_t i, 
     return found;
 }
 
+/* "Acme strikes kill 20": the noun of acts in the plural, as the word after it can only be a verb. */
+static bool is_plural(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
+    static const eg_listed_word verbs[] = {
+        "kill",      "killed",     "injure",    "injured",   "wound",  "wounded", "destroy",
+        "destroyed", "displace",   "displaced", "leave",     "left",   "anger",   "angered",
+        "threaten",  "threatened", "disrupt",   "disrupted", "hit",    "sue",     "sued",
+        "capture",   "captured",   "seize",     "seized",    "kidnap", "turn",    "turned",
+        "spark",     "sparked",    "prompt",    "prompted",  ""};
+    return i + 1 < s->last && eg_word_ends(c, i, EG_SPAN("s")) && eg_word_is_one(c, i + 1, verbs);
+}
+
 /* The verb at token i, if it is one, out of what is listed there; returns the token after it. */
 static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const listed *l) {
     const eg_sentence *s = eg_sent(c, sentence);
     eg_verb best;
     bool ing;
-    if (!best_reading(c, s, i, l, &best, &ing)) {
+    if (is_plural(c, s, i) || !best_reading(c, s, i, l, &best, &ing)) {
         note_noun(c, i, l);
         return i + 1;
     }

@@ -1,0 +1,46 @@
+/* What stands between commas and brackets beside a subject.
+ * In: a token behind it. Out: where it begins. Refuses to guess where commas may as well part the members of
+ * a list or clauses that go on. Example: "Lee, [the minister,] left", "Lee [(a minister)] left", "Lee, [who
+ * met Reed, his friend, in May,] left". */
+#include "find/clause.h"
+
+bool eg_boundary(const eg_clauses *c, uint32_t i) {
+    const eg_token *k = eg_tok(c, i);
+    if (k->punct == ';' || k->punct == ':' || (k->punct == '-' && (k->flags & EG_TOK_SPACE))) return true;
+    return (eg_gram(c, i) & (EG_G_SUBORDINATOR | EG_G_QUESTION)) && !(eg_gram(c, i) & EG_G_PREPOSITION);
+}
+
+bool eg_opening_comma(const eg_clauses *c, uint32_t from, uint32_t comma, uint32_t *out) {
+    for (uint32_t i = comma; i > from; i--) {
+        if (eg_tok(c, i - 1)->punct != ',') continue;
+        if (i - 1 > from && eg_tok(c, i - 2)->kind != EG_TOKEN_PUNCT) {
+            *out = i - 1;
+            return true;
+        }
+        return false;
+    }
+    return false;
+}
+
+uint32_t eg_opening_bracket(const eg_clauses *c, uint32_t from, uint32_t close) {
+    for (uint32_t i = close; i > from; i--)
+        if (eg_tok(c, i - 1)->punct == '(') return i - 1;
+    return from;
+}
+
+uint32_t eg_before_relative(const eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t close) {
+    uint32_t i = close;
+    for (; i > from + 1; i--) {
+        if (eg_boundary(c, i - 1) && !(eg_gram(c, i - 1) & EG_G_RELATIVE)) return close;
+        if (eg_gram(c, i - 1) & (EG_G_AND | EG_G_OR)) return close;
+        bool relative = (eg_gram(c, i - 1) & EG_G_RELATIVE) && !c->m->at[i - 1];
+        if (relative && eg_tok(c, i - 2)->punct == ',') break;
+    }
+    if (i <= from + 1) return close;
+    uint32_t finite = 0;
+    for (uint32_t n = c->first_verb[v->sentence]; n < c->first_verb[v->sentence + 1]; n++) {
+        const eg_verb *w = &c->verbs.items[n];
+        finite += w->head >= i && w->head < close && w->kind == EG_VERB_FINITE;
+    }
+    return finite == 1 ? i - 2 : close; /* its own verb, and no other */
+}
