@@ -81,19 +81,17 @@ static bool of_event_before(const eg_clauses *c, uint32_t from, const eg_time *t
     return false;
 }
 
-/* "[after] Acme sold it": opens what is told beside the main clause. */
-static bool opens_aside(const eg_clauses *c, uint32_t i) {
+/* "complained after Lee [revealed] it": is the verb one of what is told beside the main clause? */
+static bool is_beside(const eg_clauses *c, const eg_verb *v) {
     static const eg_listed_word words[] = {"after", "before", "since", "until", ""};
-    return eg_word_is_one(c, i, words);
+    return v->subject_last > v->subject_first && v->subject_first > eg_sent(c, v->sentence)->first &&
+           eg_word_is_one(c, v->subject_first - 1, words);
 }
 
-/* "signed it in [May] when it became clear that Acme had sold": another verb's, of which no row knows. "On
- * [Friday], a day after Acme sold it, Bemco left": that of the main clause, which comes later. */
+/* "signed it in [May] when it became clear that Acme had sold": another verb's, of which no row knows. */
 static bool of_clause_before(const eg_clauses *c, const eg_time *time, const eg_verb *v) {
-    if (time->last >= v->first) return false;
-    bool opens = (eg_gram(c, time->last) & EG_G_SUBORDINATOR) && v->subject_first != time->last + 1;
-    bool subordinate = v->subject_first > time->last + 1 && opens_aside(c, v->subject_first - 1);
-    return opens || subordinate;
+    bool opens = time->last < v->first && (eg_gram(c, time->last) & EG_G_SUBORDINATOR);
+    return opens && v->subject_first != time->last + 1;
 }
 
 /* "plans a party [this spring]": when it is to be. */
@@ -124,7 +122,8 @@ static bool time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb
         const eg_verb *w = &c->verbs.items[i];
         if (w->head < time->first)
             left = w;
-        else if (!right)
+        else if (!right && !(is_beside(c, w) &&
+                             w->subject_first > time->last + 1)) /* not of "on [Friday], a day after it" */
             right = w;
     }
     bool broken = !left, comma = false;
@@ -427,12 +426,6 @@ static bool is_the_news(const eg_clauses *c, const eg_verb *v) {
 static bool unveils(const eg_clauses *c, const eg_verb *v) {
     bool launch = eg_deed_is(c->d, v->deed, EG_CLASS(LAUNCH));
     return launch && is_finite(v) && one_clause(c, eg_sent(c, v->sentence)->first, v->first);
-}
-
-/* "complained in 2013 after Lee [revealed] it": what is told beside another act is no news of the day. */
-static bool is_beside(const eg_clauses *c, const eg_verb *v) {
-    return v->subject_last > v->subject_first && v->subject_first > eg_sent(c, v->sentence)->first &&
-           opens_aside(c, v->subject_first - 1);
 }
 
 static void date_by(eg_action *a, eg_dated dated, eg_dated_by by) {
