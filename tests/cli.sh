@@ -86,6 +86,19 @@ run 2 --since yesterday news; says "option '--since': 'yesterday' is no date; wr
 run 2 --until 2019-08/2019-09 news; says "option '--until': '2019-08/2019-09' is no date"
 run 2 --type company news; says "unknown type 'company' (known: organization, person, place)"
 run 2 --top 3 --suggest news; says "option '--top' has no use beside '--suggest'"
+for format in jsonl packed; do
+    for option in '--view timeline' '--top 3' --all '--min-articles 2' '--focus Nobody' '--focus Twitter --distance 2' '--since 2019' \
+        '--until 2019' '--type person' '--link-base .' '--palette dark' -Gpad=1 -Npenwidth=2 -Ecolor=red; do
+        # shellcheck disable=SC2086
+        run 2 -T $format $option -o shard news; says "option '-.*' has no use beside '-T $format', which writes all findings"
+    done
+done
+run 2 --fold --since 2019 -T packed news; says "option '--since' has no use beside '-T packed'"
+for option in '--view timeline' '--palette dark' -Gpad=1 -Npenwidth=2 -Ecolor=red; do
+    # shellcheck disable=SC2086
+    run 2 -T text $option news; says "option '-.*' has no use beside '-T text', which writes both views in words"; writes_nothing
+done
+run 0 -q -T text --top 3 --min-articles 1 --focus Twitter --distance 2 --since 2019 --until 2019 --type organization --link-base . news
 run 1 --focus Twiter news; says "nothing called 'Twiter' was found (did you mean 'Twitter'?)"; writes_nothing
 run 0 -q --focus Twitter news; writes '^.Twitter.*\[\|Twitter.*\['; writes_no 'type=place.*Facebook'
 run 0 -q --type person news; writes 'no entity found\|Not asked for'; writes_no 'Twitter	'

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "edits.h"
+
 enum {
     OPT_VIEW = 256,
     OPT_LINK_BASE,
@@ -138,34 +140,12 @@ void eg_options_help(FILE *out) {
           out);
 }
 
-/* ---- "did you mean": the public header has no such thing, and the program sees nothing else ---- */
-
-enum { LONGEST = 32 };
-
-/* Bytes to insert, delete or replace to get from a to b; large when one is too long to be an option. */
-static size_t distance(const char *a, size_t a_len, const char *b) {
-    size_t row[LONGEST + 1], b_len = strlen(b);
-    if (a_len > LONGEST || b_len > LONGEST) return LONGEST;
-    for (size_t j = 0; j <= b_len; j++) row[j] = j;
-    for (size_t i = 1; i <= a_len; i++) {
-        size_t corner = row[0];
-        row[0] = i;
-        for (size_t j = 1; j <= b_len; j++) {
-            size_t change = corner + (a[i - 1] != b[j - 1]);
-            corner = row[j];
-            size_t shift = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
-            row[j] = change < shift ? change : shift;
-        }
-    }
-    return row[b_len];
-}
-
 static const char *nearest_option(const char *word, size_t len) {
     const char *best = NULL;
     size_t fewest = (len + 2) / 2; /* swapped letters cost two */
     if (fewest > 4) fewest = 4;
     for (const struct option *l = long_options; l->name; l++) {
-        size_t edits = distance(word, len, l->name);
+        size_t edits = eg_edits(word, len, l->name);
         if (edits < fewest) fewest = edits, best = l->name;
     }
     return best;
@@ -227,8 +207,13 @@ static bool is_picture(const char *format) {
     return false;
 }
 
+/* What DOT has use for is of use to pictures, and what pictures have use for to a graph. */
+static void note_use(eg_options *o, eg_use use, const char *option) {
+    for (size_t i = 0; i <= (size_t)use; i++) o->given[i] = option;
+}
+
 static eg_status take_format(eg_options *o, const char *name, eg_console *c) {
-    o->of_graph = "--format";
+    note_use(o, EG_USE_GRAPH, "--format");
     if (eg_format_named(name, &o->format)) return EG_OK;
     if (is_picture(name))
         eg_console_say(
@@ -241,21 +226,21 @@ static eg_status take_format(eg_options *o, const char *name, eg_console *c) {
 }
 
 static eg_status take_view(eg_options *o, const char *name, eg_console *c) {
-    o->of_graph = "--view";
+    note_use(o, EG_USE_DOT, "--view");
     if (eg_view_named(name, &o->write.view)) return EG_OK;
     eg_console_say(c, EG_ERROR, "unknown view '%s' (known: entities, timeline)", name);
     return EG_USAGE;
 }
 
 static eg_status take_palette(eg_options *o, const char *name, eg_console *c) {
-    o->of_graph = "--palette";
+    note_use(o, EG_USE_DOT, "--palette");
     if (eg_palette_named(name, &o->write.palette)) return EG_OK;
     eg_console_say(c, EG_ERROR, "unknown palette '%s' (known: light, dark, grey)", name);
     return EG_USAGE;
 }
 
 static eg_status take_link_base(eg_options *o, const char *base) {
-    o->of_graph = "--link-base";
+    note_use(o, EG_USE_PICTURE, "--link-base");
     o->write.link_base = base;
     return EG_OK; /* looked at when all options are known */
 }
@@ -265,7 +250,7 @@ static eg_status take_count(eg_options *o, const char *option, const char *text,
                             eg_console *c) {
     char *end;
     unsigned long n = strtoul(text, &end, 10);
-    o->of_graph = option;
+    note_use(o, EG_USE_PICTURE, option);
     if (text[0] >= '0' && text[0] <= '9' && !*end && n >= 1 && n <= 1000000000) {
         *out = (uint32_t)n;
         return EG_OK;
@@ -275,7 +260,7 @@ static eg_status take_count(eg_options *o, const char *option, const char *text,
 }
 
 static eg_status take_focus(eg_options *o, const char *name, eg_console *c) {
-    o->of_graph = "--focus";
+    note_use(o, EG_USE_PICTURE, "--focus");
     o->write.focus = name; /* looked up when there is a graph */
     if (name[0]) return EG_OK;
     eg_console_say(c, EG_ERROR, "option '--focus' wants a name, as in --focus \"Ann Example\"");
@@ -284,7 +269,7 @@ static eg_status take_focus(eg_options *o, const char *name, eg_console *c) {
 
 static eg_status take_type(eg_options *o, const char *name, eg_console *c) {
     unsigned bit;
-    o->of_graph = "--type";
+    note_use(o, EG_USE_PICTURE, "--type");
     if (eg_type_named(name, &bit)) {
         o->write.types |= bit;
         return EG_OK;
@@ -294,7 +279,7 @@ static eg_status take_type(eg_options *o, const char *name, eg_console *c) {
 }
 
 static eg_status take_setting(eg_options *o, char of, const char *text) {
-    o->of_graph = of == 'G' ? "-G" : of == 'N' ? "-N" : "-E";
+    note_use(o, EG_USE_DOT, of == 'G' ? "-G" : of == 'N' ? "-N" : "-E");
     o->settings[o->write.setting_count++] = (eg_setting){of, text};
     return EG_OK;
 }
@@ -331,12 +316,14 @@ static const struct {
     [EG_TASK_CHECK] = {"--check-dicts", "a report"},
 };
 
+static eg_status exclude(const char *one, const char *other, eg_console *c) {
+    eg_console_say(c, EG_ERROR, "options '%s' and '%s' exclude each other", one, other);
+    return EG_USAGE;
+}
+
 static eg_status take_task(eg_options *o, eg_task task, eg_console *c) {
-    if (o->task != EG_TASK_DRAW && o->task != task) {
-        eg_console_say(c, EG_ERROR, "options '%s' and '%s' exclude each other", tasks[o->task].option,
-                       tasks[task].option);
-        return EG_USAGE;
-    }
+    if (o->task != EG_TASK_DRAW && o->task != task)
+        return exclude(tasks[o->task].option, tasks[task].option, c);
     o->task = task;
     return EG_OK;
 }
@@ -346,7 +333,7 @@ static eg_status take_import(eg_options *o, const char *name, eg_console *c) {
     size_t len = strlen(name), fewest = len / 3 + 1;
     o->list = name;
     for (size_t i = 0; (known = eg_import_format_name(i)) != NULL; i++) {
-        size_t edits = distance(name, len, known);
+        size_t edits = eg_edits(name, len, known);
         if (edits == 0) return take_task(o, EG_TASK_IMPORT, c);
         if (edits < fewest) fewest = edits, near = known;
     }
@@ -377,12 +364,12 @@ static eg_status take_option(eg_options *o, int option, char **argv, eg_console 
     case OPT_LINK_BASE: return take_link_base(o, optarg);
     case OPT_PALETTE: return take_palette(o, optarg, c);
     case OPT_TOP: return take_count(o, "--top", optarg, &o->write.top, c);
-    case OPT_ALL: o->of_graph = "--all", o->write.all = true; return EG_OK;
+    case OPT_ALL: note_use(o, EG_USE_PICTURE, "--all"), o->write.all = true; return EG_OK;
     case OPT_MIN_ARTICLES: return take_count(o, "--min-articles", optarg, &o->write.min_articles, c);
     case OPT_FOCUS: return take_focus(o, optarg, c);
     case OPT_DISTANCE: return take_count(o, "--distance", optarg, &o->write.distance, c);
-    case OPT_SINCE: o->of_graph = "--since", o->write.since = optarg; return EG_OK;
-    case OPT_UNTIL: o->of_graph = "--until", o->write.until = optarg; return EG_OK;
+    case OPT_SINCE: note_use(o, EG_USE_PICTURE, "--since"), o->write.since = optarg; return EG_OK;
+    case OPT_UNTIL: note_use(o, EG_USE_PICTURE, "--until"), o->write.until = optarg; return EG_OK;
     case OPT_TYPE: return take_type(o, optarg, c);
     case 'G':
     case 'N':
@@ -405,6 +392,42 @@ static eg_status take_option(eg_options *o, int option, char **argv, eg_console 
     case ':': return ask_for_value(c);
     default: return refuse_option(c, argv);
     }
+}
+
+/* What is written in a format, and what an option must be of that has no use there. */
+static const struct {
+    const char *option, *writes;
+    eg_use none;
+} formats[] = {
+    [EG_FORMAT_DOT] = {"-T dot", "a graph", EG_USES},
+    [EG_FORMAT_JSONL] = {"-T jsonl", "all findings", EG_USE_PICTURE},
+    [EG_FORMAT_TEXT] = {"-T text", "both views in words", EG_USE_DOT},
+    [EG_FORMAT_PACKED] = {"-T packed", "all findings", EG_USE_PICTURE},
+};
+
+/* An option that changes nothing of what is written is a mistake, and nobody would see it. */
+static eg_status refuse_useless(const eg_options *o, eg_console *c) {
+    bool drawn = o->task == EG_TASK_DRAW;
+    const char *useless = o->given[drawn ? formats[o->format].none : EG_USE_GRAPH];
+    if (!useless) return EG_OK;
+    eg_console_say(c, EG_ERROR, "option '%s' has no use beside '%s', which writes %s", useless,
+                   drawn ? formats[o->format].option : tasks[o->task].option,
+                   drawn ? formats[o->format].writes : tasks[o->task].writes);
+    return EG_USAGE;
+}
+
+/* Refuses options that make no sense beside others. */
+static eg_status refuse_together(const eg_options *o, eg_console *c) {
+    bool reads = o->task == EG_TASK_IMPORT || o->task == EG_TASK_CHECK || o->task == EG_TASK_WHEN ||
+                 o->task == EG_TASK_GAPS;
+    eg_status status = refuse_useless(o, c);
+    if (status == EG_OK && o->write.top && o->write.all) status = exclude("--top", "--all", c);
+    if (status == EG_OK && reads && o->fold) status = exclude(tasks[o->task].option, "--fold", c);
+    if (status == EG_OK && o->write.distance && !o->write.focus) {
+        eg_console_say(c, EG_ERROR, "option '--distance' wants '--focus NAME' to count from");
+        status = EG_USAGE;
+    }
+    return status;
 }
 
 /* A check reads dictionaries alone. */
@@ -439,28 +462,9 @@ eg_status eg_options_parse(eg_options *o, int argc, char **argv, eg_console *con
         if (one > status) status = one;
         if (o->task >= EG_TASK_HELP) return status; /* --help wins over whatever follows it */
     }
-    if (status == EG_OK && o->task != EG_TASK_DRAW && o->of_graph) {
-        eg_console_say(console, EG_ERROR, "option '%s' has no use beside '%s', which writes %s", o->of_graph,
-                       tasks[o->task].option, tasks[o->task].writes);
-        status = EG_USAGE;
-    }
-    if (status == EG_OK && o->write.top && o->write.all) {
-        eg_console_say(console, EG_ERROR, "options '--top' and '--all' exclude each other");
-        status = EG_USAGE;
-    }
-    if (status == EG_OK && o->write.distance && !o->write.focus) {
-        eg_console_say(console, EG_ERROR, "option '--distance' wants '--focus NAME' to count from");
-        status = EG_USAGE;
-    }
+    if (status == EG_OK) status = refuse_together(o, console);
     eg_status drawable = eg_write_options_check(&o->write, eg_console_message, console);
     if (drawable > status) status = drawable;
-    bool reads = o->task == EG_TASK_IMPORT || o->task == EG_TASK_CHECK || o->task == EG_TASK_WHEN ||
-                 o->task == EG_TASK_GAPS;
-    if (status == EG_OK && reads && o->fold) {
-        eg_console_say(console, EG_ERROR, "options '%s' and '--fold' exclude each other",
-                       tasks[o->task].option);
-        status = EG_USAGE;
-    }
     while (optind < argc) o->paths[o->path_count++] = argv[optind++];
     o->paths_given = o->path_count > 0;
     if (!o->paths_given) o->paths[o->path_count++] = "-";

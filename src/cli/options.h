@@ -19,15 +19,23 @@ typedef enum eg_task {
     EG_TASK_VERSION
 } eg_task;
 
+/* What an option has use for; what has use for a later one has it for those before. */
+typedef enum eg_use {
+    EG_USE_GRAPH,   /* a graph, in whatever format: the format itself */
+    EG_USE_PICTURE, /* pictures and the same in words: what to show of it */
+    EG_USE_DOT,     /* pictures alone: their looks */
+    EG_USES
+} eg_use;
+
 /* Strings point into argv, arrays are owned. */
 typedef struct eg_options {
     eg_task task;
     eg_format format;
-    eg_write_options write; /* its settings are owned */
-    eg_setting *settings;   /* each -G, -N, -E, in order; the same as write.settings */
-    const char *of_graph;   /* an option given that only a graph has use for; NULL = none */
-    const char *output;     /* NULL = standard output */
-    const char **dicts;     /* each --dict, in order */
+    eg_write_options write;         /* its settings are owned */
+    eg_setting *settings;           /* each -G, -N, -E, in order; the same as write.settings */
+    const char *given[EG_USES + 1]; /* by eg_use: an option of it that was given; NULL = none */
+    const char *output;             /* NULL = standard output */
+    const char **dicts;             /* each --dict, in order */
     size_t dict_count;
     const char **names; /* each --explain, in order */
     size_t name_count;
