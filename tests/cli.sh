@@ -329,6 +329,9 @@ printf 'organization\tkind\talais\nA Name\tcompany\nA Name\tcompany\nB Name\tcom
 run 3 --dict own news; says "own/bad.tsv:1:19: error: unknown column 'alais' (did you mean 'alias'?)"
 says "own/bad.tsv:[34]"; writes_nothing
 run 0 --keep-going --dict own news; says 'own/bad.tsv'; writes digraph
+printf 'organization\nFoo Group\nCaf\351 Group\nZed Analytics\n' > own/bad.tsv
+run 3 --dict own/bad.tsv news; says "^entgraph: own/bad.tsv:3:4: error: not UTF-8, .*WINDOWS-1252 (save the file as UTF-8)$"
+run 0 -v --keep-going --dict own/bad.tsv news; says "note: 2 entities from 'own/bad.tsv'"
 rm own/bad.tsv
 ENTGRAPH_DICTS=$work/own:$work/nowhere run 3 news; says nowhere
 ENTGRAPH_DICTS=$work/own run 0 -v news; says "from '$work/own'"

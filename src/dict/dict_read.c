@@ -22,6 +22,7 @@ static const eg_row_kind *kind_of(const eg_table *t) {
         names[i] = eg_span_of(kinds[i]->columns[0]);
         if (eg_span_eq(names[i], t->first)) return kinds[i];
     }
+    if (!eg_table_utf8(t)) return NULL;
     eg_span near = eg_nearest(t->first, names, KINDS);
     int n = (int)t->first.len;
     if (near.len)

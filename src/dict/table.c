@@ -6,9 +6,11 @@
 #include "dict/table.h"
 
 #include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/eight.h"
+#include "text/charset.h"
 #include "text/utf8.h"
 
 static void say(const eg_table *t, eg_severity severity, eg_span at, const char *format, va_list args) {
@@ -68,24 +70,42 @@ bool eg_table_line(eg_table *t) {
     return false;
 }
 
+/* Notes whether the bytes are UTF-8, and if not, what they seem to be. */
+static void note_charset(eg_table *t, eg_span bytes) {
+    t->broken = eg_utf8_check(bytes) < bytes.len;
+    if (!t->broken) return;
+    eg_arena scratch = {0};
+    const char *charset = eg_charset_guess(&scratch, bytes);
+    if (charset) snprintf(t->charset, sizeof t->charset, "%s", charset);
+    eg_arena_release(&scratch);
+}
+
 bool eg_table_open(eg_table *t, eg_span file, eg_span bytes, eg_diag *d) {
     *t = (eg_table){.diag = d, .file = file, .rest = bytes};
     if (eg_span_starts(t->rest, EG_SPAN("\xEF\xBB\xBF"))) t->rest = eg_span_slice(bytes, 3, bytes.len);
-    size_t broken = eg_utf8_check(bytes);
-    if (broken < bytes.len) {
-        for (size_t i = 0; i < broken; i++) t->line += bytes.ptr[i] == '\n';
-        t->line++;
-        eg_table_fault(t, (eg_span){NULL, 0}, "not UTF-8 (byte %zu of the file); save the file as UTF-8",
-                       broken);
+    const char *wide = eg_charset_wide(bytes);
+    if (wide) {
+        t->line = 1;
+        eg_table_fault(t, (eg_span){NULL, 0}, "not UTF-8, but %s (save the file as UTF-8)", wide);
         return false;
     }
+    note_charset(t, bytes);
     return eg_table_line(t);
+}
+
+bool eg_table_utf8(const eg_table *t) {
+    size_t good = t->broken ? eg_utf8_check(t->source) : t->source.len;
+    if (good == t->source.len) return true;
+    eg_table_fault(t, eg_span_slice(t->source, good, good + 1), "not UTF-8%s%s (save the file as UTF-8)",
+                   t->charset[0] ? ", but as it seems " : "", t->charset);
+    return false;
 }
 
 void eg_table_columns(eg_table *t, const char *const *columns, size_t count) {
     eg_span rest = t->source, cell, names[EG_TABLE_COLUMNS];
     for (size_t i = 0; i < count; i++) names[i] = eg_span_of(columns[i]);
     t->columns = count;
+    bool whole = eg_table_utf8(t); /* else it is known why columns are unknown */
     bool seen[EG_TABLE_COLUMNS] = {false};
     for (t->width = 0; eg_span_split(&rest, '\t', &cell); t->width++) {
         cell = eg_span_trim(cell);
@@ -102,7 +122,7 @@ void eg_table_columns(eg_table *t, const char *const *columns, size_t count) {
             *index = -1;
         } else if (*index >= 0) {
             seen[*index] = true;
-        } else if (cell.len) {
+        } else if (cell.len && whole) {
             eg_span near = eg_nearest(cell, names, count);
             if (near.len)
                 eg_table_fault(t, cell, "unknown column '%.*s' (did you mean '%.*s'?)", (int)cell.len,
@@ -118,7 +138,7 @@ void eg_table_columns(eg_table *t, const char *const *columns, size_t count) {
 bool eg_table_row(eg_table *t) {
     memset(t->cells, 0, t->columns * sizeof *t->cells);
     eg_span rest = t->others, cell = t->first;
-    bool good = true;
+    bool good = eg_table_utf8(t);
     size_t n = 0;
     do {
         if (n >= t->width && cell.len && good) {

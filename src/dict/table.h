@@ -5,7 +5,7 @@
 #include "base/diag.h"
 #include "base/vec.h"
 
-enum { EG_TABLE_COLUMNS = 24 };
+enum { EG_TABLE_COLUMNS = 24, EG_TABLE_CHARSET = 32 };
 
 typedef struct eg_table {
     eg_diag *diag;
@@ -20,10 +20,11 @@ typedef struct eg_table {
     int known[EG_TABLE_COLUMNS]; /* file column -> index into the caller's column names; -1 = ignored */
     eg_span
         cells[EG_TABLE_COLUMNS]; /* of the current row by the caller's index, trimmed; empty when missing */
-    bool bad;                    /* the header was not usable */
+    bool broken;                 /* not every line is UTF-8 */
+    char charset[EG_TABLE_CHARSET]; /* what they seem to be in then; "" = not known */
 } eg_table;
 
-/* Starts with the header line. false: the file has none (reported unless it is empty). */
+/* Starts with the header line. false: the file has none, or is in Unicode of two or four bytes (reported). */
 bool eg_table_open(eg_table *t, eg_span file, eg_span bytes, eg_diag *d);
 /* Names the columns that the caller knows; columns[0] is the first one. Unknown and doubled columns are
  * reported. */
@@ -35,6 +36,9 @@ bool eg_table_next(eg_table *t);
  * instead of eg_table_row. */
 bool eg_table_line(eg_table *t);
 bool eg_table_row(eg_table *t);
+/* Whether the current line is UTF-8; else reported. For those who take cells from lines: eg_table_columns and
+ * eg_table_row ask it themselves. */
+bool eg_table_utf8(const eg_table *t);
 /* Says something of the current row, pointing at `at` (a span inside its line; else only the line is named).
  */
 void eg_table_say(const eg_table *t, eg_severity severity, eg_span at, const char *format, ...)

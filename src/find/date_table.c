@@ -20,6 +20,7 @@ static int by_name(const void *x, const void *y) {
 static void read_row(eg_date_table *t, const eg_table *line) {
     eg_span rest = line->others, date;
     eg_period days;
+    if (!eg_table_utf8(line)) return;
     if (!line->first.len || !eg_span_split(&rest, '\t', &date)) {
         eg_table_fault(line, line->first, "no two cells; write a path or file name, a tab and a date");
         return;

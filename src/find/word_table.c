@@ -23,6 +23,7 @@ static bool read_number(eg_span s, uint32_t *value) {
 
 /* Reads a line; faults are reported. */
 static void read_row(eg_word_table *t, const eg_table *line) {
+    if (!eg_table_utf8(line)) return;
     eg_span rest = line->others, offset, cell;
     bool two = eg_span_split(&rest, '\t', &offset);
     uint32_t columns = two ? 2 : 1;

@@ -14,9 +14,10 @@
 #include "text/utf8.h"
 
 enum {
-    HEAD = 8192,          /* bytes in which a page declares its character set */
-    SNIFF = 1 << 10,      /* bytes that decide whether a file is binary */
-    GUESS_BYTES = 1 << 18 /* bytes that uchardet sees */
+    HEAD = 8192,           /* bytes in which a page declares its character set */
+    SNIFF = 1 << 10,       /* bytes that decide whether a file is binary */
+    GUESS_BYTES = 1 << 18, /* bytes that uchardet sees */
+    TELLING = 16           /* high bytes of a short list from which its guess is worth telling */
 };
 
 /* ---- what is no text ---- */
@@ -241,12 +242,15 @@ static size_t count_high(eg_span s) {
     return high;
 }
 
-/* A name for iconv, in the arena. Where high bytes are few the text is Western, and uchardet would have
- * too little to go on. */
+/* Where high bytes are few the text is Western, and uchardet would have too little to go on. */
+static bool mostly_ascii(eg_span bytes) {
+    return count_high(bytes) * 40 < bytes.len;
+}
+
+/* A name for iconv, in the arena. */
 static const char *guess(eg_arena *a, eg_span bytes, size_t first_high) {
     eg_span sample = eg_span_slice(bytes, first_high, first_high + GUESS_BYTES);
-    bool few = count_high(bytes) * 40 < bytes.len;
-    if (few) return looks_mac(bytes) ? "MACINTOSH" : "WINDOWS-1252";
+    if (mostly_ascii(bytes)) return looks_mac(bytes) ? "MACINTOSH" : "WINDOWS-1252";
     uchardet_t detector = uchardet_new();
     const char *found = "";
     if (uchardet_handle_data(detector, sample.ptr, sample.len) == 0) {
@@ -299,6 +303,17 @@ static bool convert_declared(eg_arena *a, eg_span declared, eg_span bytes, eg_sp
 static bool convert_escapes(eg_arena *a, eg_span bytes, eg_span *text, size_t *broken) {
     size_t escape = eg_span_search(bytes, EG_SPAN("\x1B$"), 0);
     return escape < bytes.len && convert(a, "ISO-2022-JP-2", 1, bytes, text, broken) && *broken == 0;
+}
+
+const char *eg_charset_wide(eg_span bytes) {
+    size_t mark;
+    return wide_encoding(bytes, &mark);
+}
+
+const char *eg_charset_guess(eg_arena *a, eg_span bytes) {
+    utf8_state state = count_utf8(bytes);
+    bool telling = state.broken >= TELLING || mostly_ascii(bytes);
+    return telling && state.broken > state.good ? guess(a, bytes, eg_utf8_check(bytes)) : NULL;
 }
 
 bool eg_charset_decode(eg_arena *a, eg_span path, eg_span bytes, eg_span *text, eg_diag *d) {

@@ -14,4 +14,10 @@ bool eg_charset_decode(eg_arena *a, eg_span path, eg_span bytes, eg_span *text, 
 /* The character set that an HTML or XML page declares in its first kilobytes, as written; empty = none. */
 eg_span eg_charset_declared(eg_span bytes);
 
+/* The name of the Unicode of two or four bytes that the bytes are evidently in; NULL = none. */
+const char *eg_charset_wide(eg_span bytes);
+/* The name of the old set that bytes which are not UTF-8 seem to be in, in the arena or static; NULL = none:
+ * they are UTF-8 but for a few bytes, or too short to tell. */
+const char *eg_charset_guess(eg_arena *a, eg_span bytes);
+
 #endif

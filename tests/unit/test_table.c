@@ -127,9 +127,44 @@ START_TEST(first_cell_wanted) {
 END_TEST
 
 START_TEST(other_encodings) {
-    static const char latin[] = "person\nJos\xE9\n";
-    ck_assert(!open_bytes(latin, sizeof latin - 1));
-    ck_assert_str_eq(said, "p.tsv:2: error: not UTF-8 (byte 10 of the file); save the file as UTF-8");
+    static const char latin[] =
+        "person\talias\nJos\xE9\nAnn Lee\tA. Lee\nBo\tRen\xE9|Bob\n# \xE9\nCy\n"
+        "# as long as lists are, so that few of their letters have accents: Ann, Bo, Cy, Dee, Ed, Flo\n"
+        "# Gus, Hal, Ida, Jo, Kay, Leo, May, Ned, Ona, Pia\n";
+    ck_assert(open_bytes(latin, sizeof latin - 1));
+    check_row(3, "Ann Lee", "A. Lee", "");
+    check_row(6, "Cy", "", "");
+    ck_assert(!eg_table_next(&t));
+    ck_assert_str_eq(said,
+                     "p.tsv:2:4: error: not UTF-8, but as it seems WINDOWS-1252 (save the file as UTF-8)\n"
+                     "p.tsv:4:7: error: not UTF-8, but as it seems WINDOWS-1252 (save the file as UTF-8)");
+}
+END_TEST
+
+START_TEST(a_broken_byte) {
+    static const char cut[] = "person\nJos\u00E9\nRen\u00E9e\nJo\xC3\n";
+    ck_assert(open_bytes(cut, sizeof cut - 1));
+    check_row(2, "Jos\u00E9", "", "");
+    check_row(3, "Ren\u00E9e", "", "");
+    ck_assert(!eg_table_next(&t));
+    ck_assert_str_eq(said, "p.tsv:4:3: error: not UTF-8 (save the file as UTF-8)");
+}
+END_TEST
+
+START_TEST(a_header_in_another_encoding) {
+    static const char latin[] = "person\tpr\xE9nom\talias\nAnn Lee\tAnn\tA. Lee\n";
+    ck_assert(open_bytes(latin, sizeof latin - 1));
+    check_row(2, "Ann Lee", "A. Lee", "");
+    ck_assert_str_eq(said, "p.tsv:1:10: error: not UTF-8 (save the file as UTF-8)");
+}
+END_TEST
+
+START_TEST(wide_characters) {
+    static const char wide[] = "\xFF\xFEp\0e\0r\0s\0o\0n\0\n\0B\0o\0\n";
+    ck_assert(!open_bytes(wide, sizeof wide));
+    ck_assert(!open_bytes(wide + 2, sizeof wide - 2));
+    ck_assert_str_eq(said, "p.tsv:1: error: not UTF-8, but UTF-16LE (save the file as UTF-8)\n"
+                           "p.tsv:1: error: not UTF-8, but UTF-16LE (save the file as UTF-8)");
 }
 END_TEST
 
@@ -170,6 +205,9 @@ int main(void) {
     tcase_add_test(c, too_many_columns);
     tcase_add_test(c, first_cell_wanted);
     tcase_add_test(c, other_encodings);
+    tcase_add_test(c, a_broken_byte);
+    tcase_add_test(c, a_header_in_another_encoding);
+    tcase_add_test(c, wide_characters);
     tcase_add_test(c, nothing_to_read);
     tcase_add_test(c, values_of_a_cell);
     suite_add_tcase(suite, c);
