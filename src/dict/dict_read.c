@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "dict/cache.h"
 #include "dict/rows.h"
+#include "text/ascii.h"
 
 static const eg_row_kind *const kinds[] = {
     &eg_rows_organization, &eg_rows_person,    &eg_rows_place,     &eg_rows_action,    &eg_rows_modal,
@@ -20,7 +21,11 @@ static const eg_row_kind *kind_of(const eg_table *t) {
     eg_span names[KINDS];
     for (size_t i = 0; i < KINDS; i++) {
         names[i] = eg_span_of(kinds[i]->columns[0]);
-        if (eg_span_eq(names[i], t->first)) return kinds[i];
+        if (!eg_ascii_is(t->first, names[i].ptr)) continue;
+        if (!eg_span_eq(t->first, names[i]))
+            eg_table_fault(t, t->first, "unknown first column '%.*s' (write '%s')", (int)t->first.len,
+                           t->first.ptr, names[i].ptr);
+        return kinds[i];
     }
     if (!eg_table_utf8(t)) return NULL;
     eg_span near = eg_nearest(t->first, names, KINDS);
@@ -36,7 +41,8 @@ static const eg_row_kind *kind_of(const eg_table *t) {
     return NULL;
 }
 
-/* How many cells after the first one name columns of the kind, and how many hold something else. */
+/* How many cells after the first one name columns of the kind, in whatever case, and how many hold something
+ * else. */
 static void count_columns(const eg_table *t, const eg_row_kind *kind, size_t *known, size_t *other) {
     eg_span rest = t->source, cell;
     *known = *other = 0;
@@ -44,7 +50,7 @@ static void count_columns(const eg_table *t, const eg_row_kind *kind, size_t *kn
     while (eg_span_split(&rest, '\t', &cell)) {
         cell = eg_span_trim(cell);
         size_t c = 1;
-        while (c < kind->count && !eg_span_eq(cell, eg_span_of(kind->columns[c]))) c++;
+        while (c < kind->count && !eg_ascii_is(cell, kind->columns[c])) c++;
         if (c < kind->count)
             ++*known;
         else if (cell.len)
@@ -54,40 +60,52 @@ static void count_columns(const eg_table *t, const eg_row_kind *kind, size_t *kn
 
 /* A bit for words of that length and first letter. */
 static uint64_t bit_of(eg_span word) {
-    return word.len ? (uint64_t)1 << (((unsigned char)word.ptr[0] * 7 + word.len) & 63) : 0;
+    return word.len ? (uint64_t)1 << (((unsigned char)eg_ascii_lower(word.ptr[0]) * 7 + word.len) & 63) : 0;
 }
 
-/* The bits of all columns. */
-static uint64_t column_bits(void) {
+/* The bits of the columns of all kinds from number `from` to before `to`; number 0 names the kind. */
+static uint64_t column_bits(size_t from, size_t to) {
     uint64_t bits = 0;
     for (size_t i = 0; i < KINDS; i++)
-        for (size_t c = 1; c < kinds[i]->count; c++) bits |= bit_of(eg_span_of(kinds[i]->columns[c]));
+        for (size_t c = from; c < kinds[i]->count && c < to; c++)
+            bits |= bit_of(eg_span_of(kinds[i]->columns[c]));
     return bits;
 }
 
-static bool is_column(eg_span cell) {
+static bool is_column(eg_span cell, size_t from, size_t to) {
     for (size_t i = 0; i < KINDS; i++)
-        for (size_t c = 1; c < kinds[i]->count; c++)
-            if (eg_span_eq(cell, eg_span_of(kinds[i]->columns[c]))) return true;
+        for (size_t c = from; c < kinds[i]->count && c < to; c++)
+            if (eg_ascii_is(cell, kinds[i]->columns[c])) return true;
     return false;
 }
 
+/* What most lines that are no headers differ from them in. */
+typedef struct header_bits {
+    uint64_t names, columns; /* of kinds; of their other columns */
+} header_bits;
+
+/* Whether the first cell may be the name of a kind: one may be misspelt, but not with a capital. */
+static bool may_name_kind(const eg_table *t, const header_bits *bits) {
+    if (!t->first.len) return false;
+    if (!eg_ascii_is_upper(t->first.ptr[0])) return eg_ascii_is_lower(t->first.ptr[0]);
+    return (bit_of(t->first) & bits->names) && is_column(t->first, 0, 1);
+}
+
 /* Whether a cell after the first one is the name of a column. */
-static bool names_columns(const eg_table *t, uint64_t columns) {
+static bool names_columns(const eg_table *t, const header_bits *bits) {
     eg_span rest = t->others, cell;
     while (eg_span_split(&rest, '\t', &cell)) {
         cell = eg_span_trim(cell);
-        if ((bit_of(cell) & columns) && is_column(cell)) return true;
+        if ((bit_of(cell) & bits->columns) && is_column(cell, 1, SIZE_MAX)) return true;
     }
     return false;
 }
 
 /* Whether the current line is the header of a further table: its first cell names a kind of table, and
  * another cell one of that kind's columns, so that no word of a word list is taken for one. With its first
- * cell misspelt it counts when all other cells are right; kind_of tells. */
-static bool begins_table(const eg_table *t, uint64_t columns) {
-    char initial = t->first.len ? t->first.ptr[0] : '\0';
-    if (initial < 'a' || initial > 'z' || !names_columns(t, columns)) return false; /* as nearly all rows */
+ * cell misspelt or in capitals it counts when all other cells are right; kind_of tells. */
+static bool begins_table(const eg_table *t, const header_bits *bits) {
+    if (!may_name_kind(t, bits) || !names_columns(t, bits)) return false; /* as nearly all rows */
     for (size_t i = 0; i < KINDS; i++) {
         eg_span name = eg_span_of(kinds[i]->columns[0]);
         size_t known, other;
@@ -100,10 +118,10 @@ static bool begins_table(const eg_table *t, uint64_t columns) {
 
 void eg_rows_each(eg_table *t, eg_row_visit visit, void *user) {
     const eg_row_kind *kind = NULL;
-    const uint64_t columns = column_bits();
+    const header_bits bits = {column_bits(0, 1), column_bits(1, SIZE_MAX)};
     bool header = true;
     do {
-        if (header || begins_table(t, columns)) {
+        if (header || begins_table(t, &bits)) {
             kind = kind_of(t); /* without one, the rows below it are passed over */
             if (kind) eg_table_columns(t, kind->columns, kind->count);
             header = false;

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/eight.h"
+#include "text/ascii.h"
 #include "text/charset.h"
 #include "text/utf8.h"
 
@@ -116,12 +117,15 @@ void eg_table_columns(eg_table *t, const char *const *columns, size_t count) {
         int *index = &t->known[t->width];
         *index = -1;
         for (size_t i = 0; i < count; i++)
-            if (eg_span_eq(cell, names[i])) *index = (int)i;
+            if (eg_ascii_is(cell, columns[i])) *index = (int)i;
         if (*index >= 0 && seen[*index]) {
             eg_table_fault(t, cell, "column '%.*s' stands twice in the header", (int)cell.len, cell.ptr);
             *index = -1;
         } else if (*index >= 0) {
             seen[*index] = true;
+            if (t->width && !eg_span_eq(cell, names[*index])) /* the caller tells of the first one */
+                eg_table_fault(t, cell, "unknown column '%.*s' (write '%s')", (int)cell.len, cell.ptr,
+                               columns[*index]);
         } else if (cell.len && whole) {
             eg_span near = eg_nearest(cell, names, count);
             if (near.len)
