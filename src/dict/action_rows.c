@@ -1,8 +1,8 @@
 /* Rows of actions and of modals.
  * In: rows. Out: deeds with their frames, every form of their verbs and nouns; modals by their forms. Refuses
- * slots it does not know and lemmas listed twice. Example: "tip off", noun "tip", frame "tip off TARGET|tip
- * from ACTOR" -> the verb forms tip, tips, tipped, tipping with the particle "off", the nouns tip and tips,
- * and two patterns. */
+ * slots it does not know, lemmas of too many words and lemmas listed twice. Example: "tip off", noun "tip",
+ * frame "tip off TARGET|tip from ACTOR" -> the verb forms tip, tips, tipped, tipping with the particle "off",
+ * the nouns tip and tips, and two patterns. */
 #include "dict/inflect.h"
 #include "dict/rows.h"
 
@@ -281,13 +281,25 @@ static uint16_t label_takes(const eg_deed *deed) {
            (eg_span_ends(deed->label, EG_SPAN(" against")) ? EG_TAKES_LABEL_AGAINST : 0);
 }
 
+/* Whether the row names an action that can be taken; known: that of the same name, or NULL. */
+static bool is_usable(const eg_dict *d, const eg_table *t, const eg_deed *known) {
+    size_t words = 0;
+    for (eg_span rest = t->cells[0], word; eg_span_split(&rest, ' ', &word);) {
+        if (!word.len || ++words <= EG_LEMMA_WORDS + 1) continue;
+        eg_table_fault(t, word, "more than %d words in an action (keep those that tell it apart)",
+                       EG_LEMMA_WORDS + 1);
+        return false;
+    }
+    if (!known || known->folder != d->folder) return true;
+    eg_span file = d->files.items[known->source.file].shown;
+    eg_table_fault(t, t->cells[0], "'%.*s' is listed twice (first in %.*s:%u)", (int)t->cells[0].len,
+                   t->cells[0].ptr, (int)file.len, file.ptr, known->source.line);
+    return false;
+}
+
 static void read_action(eg_dict *d, const eg_table *t, eg_source source) {
     uint32_t known = eg_intern_find(&d->deed_names, t->cells[0]);
-    if (known && d->deeds.items[known - 1].folder == d->folder) {
-        eg_table_fault(t, t->cells[0], "'%.*s' is listed twice (first in line %u)", (int)t->cells[0].len,
-                       t->cells[0].ptr, d->deeds.items[known - 1].source.line);
-        return;
-    }
+    if (!is_usable(d, t, known ? &d->deeds.items[known - 1] : NULL)) return;
     uint32_t at = known ? known - 1 : eg_intern_add(&d->deed_names, t->cells[0]) - 1;
     eg_deed deed = {.lemma = eg_arena_copy(&d->arena, t->cells[0]), .source = source, .folder = d->folder};
     deed.class = eg_arena_copy(&d->arena, t->cells[3].len ? t->cells[3] : t->cells[0]);
@@ -304,7 +316,7 @@ static void read_action(eg_dict *d, const eg_table *t, eg_source source) {
     eg_verb_form form = {.deed = at, .particles = (uint32_t)d->verb_particles.len & 0xfffffff};
     eg_span rest = t->cells[0], word;
     for (size_t i = 0; eg_span_split(&rest, ' ', &word); i++) {
-        if (i == 0 || !word.len || form.particle_count == EG_LEMMA_WORDS) continue;
+        if (i == 0 || !word.len) continue;
         eg_vec_push(&d->arena, &d->verb_particles, eg_lexicon_add(&d->lexicon, word));
         form.particle_count++;
     }

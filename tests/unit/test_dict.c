@@ -350,8 +350,11 @@ START_TEST(faults_of_verbs) {
         "f.tsv:2:19: error: unknown slot 'PLACE'; use OBJECT, THING, TARGET, ACTOR, CLAUSE, DO or DOING\n"
         "f.tsv:2:25: error: the pattern 'forbid OBJECT' begins neither with the action nor with one "
         "of its nouns\n"
-        "f.tsv:3:1: error: 'ban' is listed twice (first in line 2)\n"
+        "f.tsv:3:1: error: 'ban' is listed twice (first in f.tsv:2)\n"
         "f.tsv:4:11: error: more than three irregular forms; they are past|participle|ing-form");
+    check_fault("action\nget off to a good\nget off  to a good start\n",
+                "f.tsv:3:20: error: more than 5 words in an action (keep those that tell it apart)");
+    ck_assert_uint_eq(verb_forms_of("get"), EG_VERB_BASE);
     check_fault("modal\tforms\tmodality\tpolarity\tframe\nmay\t\tmaybe\nwont\t\tplanned\tno\tDO|doing\n",
                 "f.tsv:2:6: error: unknown modality 'maybe'; use actual, planned, possible or alleged\n"
                 "f.tsv:3:15: error: unknown polarity 'no'; use affirmed, negated or nothing\n"
@@ -372,7 +375,8 @@ START_TEST(folders) {
     char folder[] = "/tmp/entgraph-test-XXXXXX", path[64];
     ck_assert_ptr_nonnull(mkdtemp(folder));
     static const char *const files[] = {"b.tsv", "a.tsv", "notes.txt", "deep/c.tsv"};
-    static const char *const rows[] = {"person\nBo\nAnn\n", "person\nAnn\n", "no table", "person\nCy\n"};
+    static const char *const rows[] = {"person\nBo\nAnn\naction\tforms\nghost\n",
+                                       "person\nAnn\naction\tforms\nghost\n", "no table", "person\nCy\n"};
     snprintf(path, sizeof path, "%s/deep", folder);
     ck_assert_int_eq(mkdir(path, 0700), 0);
     for (size_t i = 0; i < 4; i++) {
@@ -384,7 +388,8 @@ START_TEST(folders) {
     }
     ck_assert_int_eq(eg_dict_add(t->dict, folder, "mine"), EG_DICT);
     ck_assert_str_eq(t->said, "mine/b.tsv:3:1: error: 'Ann' is listed twice (first in mine/a.tsv:2); add to "
-                              "that row, or tell them apart by name");
+                              "that row, or tell them apart by name\n"
+                              "mine/b.tsv:5:1: error: 'ghost' is listed twice (first in mine/a.tsv:4)");
     ck_assert_uint_eq(eg_dict_entities(t->dict), 2);
     for (size_t i = 0; i < 4; i++) {
         snprintf(path, sizeof path, "%s/%s", folder, files[i]);
