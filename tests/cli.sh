@@ -329,6 +329,10 @@ printf 'organization\tkind\talais\nA Name\tcompany\nA Name\tcompany\nB Name\tcom
 run 3 --dict own news; says "own/bad.tsv:1:19: error: unknown column 'alais' (did you mean 'alias'?)"
 says "own/bad.tsv:[34]"; writes_nothing
 run 0 --keep-going --dict own news; says 'own/bad.tsv'; writes digraph
+printf '"organization"\t"alias"\n"Foo Group"\t"Foo ""Fast"" Firm"\n' > own/bad.tsv
+printf 'Boats\n\nFoo "Fast" Firm sued Foo Group.\n' > foo.txt
+run 0 --dict own/bad.tsv --explain 'Foo Group' foo.txt; writes '"Foo "Fast" Firm": alias'; writes '"Foo Group": name'
+run 0 --check-dicts --dict own/bad.tsv; says '0 warnings, 0 notes'
 printf 'organization\nFoo Group\nCaf\351 Group\nZed Analytics\n' > own/bad.tsv
 run 3 --dict own/bad.tsv news; says "^entgraph: own/bad.tsv:3:4: error: not UTF-8, .*WINDOWS-1252 (save the file as UTF-8)$"
 run 0 -v --keep-going --dict own/bad.tsv news; says "note: 2 entities from 'own/bad.tsv'"
@@ -348,6 +352,10 @@ checks=$((checks + 1))
 "$entgraph" -q --import jrc < names.txt | cmp -s - names.tsv || fail "standard input imports something else"
 run 0 -q --import jrc -o imported.tsv names.txt; writes_nothing; silent; same imported.tsv names.tsv "-o imports something else"
 run 0 -v --dict imported.tsv news; says "note: 2 entities from 'imported.tsv'"
+printf '1\tO\tu\t"Quillmark"\n' > quoted.txt
+run 0 -q --import jrc -o imported.tsv quoted.txt
+checks=$((checks + 1))
+grep -q '^"""Quillmark"""' imported.tsv || fail "a name in quotation marks would lose them"
 run 1 --import jrc missing.txt names.txt; says "cannot read 'missing.txt'"; writes '^Jorunn Vik'
 run 2 --import geoname names.txt; says "unknown list format 'geoname' (did you mean 'geonames'?)"; writes_nothing
 run 2 --import csv names.txt; says "unknown list format 'csv' (see"

@@ -46,9 +46,8 @@ static const eg_row_kind *kind_of(const eg_table *t) {
 static void count_columns(const eg_table *t, const eg_row_kind *kind, size_t *known, size_t *other) {
     eg_span rest = t->source, cell;
     *known = *other = 0;
-    eg_span_split(&rest, '\t', &cell);
-    while (eg_span_split(&rest, '\t', &cell)) {
-        cell = eg_span_trim(cell);
+    eg_table_cell(t, &rest, &cell);
+    while (eg_table_cell(t, &rest, &cell)) {
         size_t c = 1;
         while (c < kind->count && !eg_ascii_is(cell, kind->columns[c])) c++;
         if (c < kind->count)
@@ -94,8 +93,7 @@ static bool may_name_kind(const eg_table *t, const header_bits *bits) {
 /* Whether a cell after the first one is the name of a column. */
 static bool names_columns(const eg_table *t, const header_bits *bits) {
     eg_span rest = t->others, cell;
-    while (eg_span_split(&rest, '\t', &cell)) {
-        cell = eg_span_trim(cell);
+    while (eg_table_cell(t, &rest, &cell)) {
         if ((bit_of(cell) & bits->columns) && is_column(cell, 1, SIZE_MAX)) return true;
     }
     return false;
@@ -138,13 +136,15 @@ static void read_row(void *user, const eg_row_kind *kind, const eg_table *t) {
 
 static void read_table(eg_dict *d, const eg_dict_file *file, eg_span bytes) {
     eg_table t;
+    eg_arena cells = {0};
     if (d->cache) eg_cache_note_file(d->cache, file, bytes);
-    if (!eg_table_open(&t, file->shown, bytes, &d->diag)) return;
+    if (!eg_table_open(&t, &cells, file->shown, bytes, &d->diag)) return;
     eg_dict_file origin = {.shown = eg_arena_copy(&d->arena, file->shown),
                            .path = eg_arena_copy(&d->arena, file->path),
                            .folder = d->folder};
     eg_vec_push(&d->arena, &d->files, origin);
     eg_rows_each(&t, read_row, d);
+    eg_arena_release(&cells);
 }
 
 static bool is_table(eg_span name) {

@@ -229,7 +229,7 @@ static eg_status check_file(eg_lint *l, uint32_t file) {
     eg_status status = eg_file_read(&text, f->path.ptr, &bytes, &l->diag);
     l->source.file = file;
     l->folder = f->folder;
-    if (status == EG_OK && eg_table_open(&t, f->shown, bytes, &mute)) eg_rows_each(&t, visit_row, l);
+    if (status == EG_OK && eg_table_open(&t, &text, f->shown, bytes, &mute)) eg_rows_each(&t, visit_row, l);
     eg_arena_release(&text);
     return status;
 }

@@ -1,7 +1,7 @@
 /* Tab-separated tables: header, rows, cells, lists.
  * In: the bytes of a file. Out: one row at a time. Refuses to know what a column means, and never stops at a
- * fault: it reports file, line and column and goes on with the next row.
- * Example: "person<TAB>alias" then "Denise Ho<TAB>Ho Wan-see|HOCC" gives cells {"Denise Ho", "Ho
+ * fault: it reports file, line and column and goes on with the next row. Cells are read as spreadsheets quote
+ * them. Example: "person<TAB>alias" then "Denise Ho<TAB>Ho Wan-see|HOCC" gives cells {"Denise Ho", "Ho
  * Wan-see|HOCC"}. */
 #include "dict/table.h"
 
@@ -57,6 +57,33 @@ static bool cut_cell(eg_span *rest, char separator, eg_span *cell) {
     return true;
 }
 
+bool eg_table_is_quoted(eg_span text) {
+    size_t last = text.len - 1;
+    if (text.len < 2 || text.ptr[0] != '"' || text.ptr[last] != '"') return false;
+    for (size_t i = 1; i < last; i++)
+        if (text.ptr[i] == '"' && (++i == last || text.ptr[i] != '"')) return false;
+    return true;
+}
+
+static eg_span unquote(const eg_table *t, eg_span cell) {
+    if (!eg_table_is_quoted(cell)) return cell;
+    eg_span inner = eg_span_slice(cell, 1, cell.len - 1);
+    if (eg_span_find(inner, '"', 0) == inner.len) return eg_span_trim(inner);
+    char *out = eg_arena_alloc(t->arena, inner.len);
+    size_t len = 0;
+    for (size_t i = 0; i < inner.len; i++) {
+        out[len++] = inner.ptr[i];
+        i += inner.ptr[i] == '"';
+    }
+    return eg_span_trim((eg_span){out, len});
+}
+
+bool eg_table_cell(const eg_table *t, eg_span *rest, eg_span *cell) {
+    if (!cut_cell(rest, '\t', cell)) return false;
+    if (cell->len && cell->ptr[0] == '"') *cell = unquote(t, *cell);
+    return true;
+}
+
 /* The next line that is neither empty nor a comment. */
 bool eg_table_line(eg_table *t) {
     eg_span line;
@@ -66,7 +93,9 @@ bool eg_table_line(eg_table *t) {
         t->source = line;
         if (!line.len || line.ptr[0] == '#' || !eg_span_trim(line).len) continue;
         t->others = line;
-        return cut_cell(&t->others, '\t', &t->first);
+        eg_table_cell(t, &t->others, &t->first);
+        bool comment = line.ptr[0] == '"' && t->first.len && t->first.ptr[0] == '#';
+        if (!comment) return true;
     }
     return false;
 }
@@ -81,8 +110,8 @@ static void note_charset(eg_table *t, eg_span bytes) {
     eg_arena_release(&scratch);
 }
 
-bool eg_table_open(eg_table *t, eg_span file, eg_span bytes, eg_diag *d) {
-    *t = (eg_table){.diag = d, .file = file, .rest = bytes};
+bool eg_table_open(eg_table *t, eg_arena *a, eg_span file, eg_span bytes, eg_diag *d) {
+    *t = (eg_table){.diag = d, .arena = a, .file = file, .rest = bytes};
     if (eg_span_starts(t->rest, EG_SPAN("\xEF\xBB\xBF"))) t->rest = eg_span_slice(bytes, 3, bytes.len);
     const char *wide = eg_charset_wide(bytes);
     if (wide) {
@@ -108,8 +137,7 @@ void eg_table_columns(eg_table *t, const char *const *columns, size_t count) {
     t->columns = count;
     bool whole = eg_table_utf8(t); /* else it is known why columns are unknown */
     bool seen[EG_TABLE_COLUMNS] = {false};
-    for (t->width = 0; eg_span_split(&rest, '\t', &cell); t->width++) {
-        cell = eg_span_trim(cell);
+    for (t->width = 0; eg_table_cell(t, &rest, &cell); t->width++) {
         if (t->width == EG_TABLE_COLUMNS) {
             eg_table_fault(t, cell, "more than %d columns", EG_TABLE_COLUMNS);
             return;
@@ -153,7 +181,7 @@ bool eg_table_row(eg_table *t) {
         }
         if (n < t->width && t->known[n] >= 0) t->cells[t->known[n]] = cell;
         n++;
-    } while (cut_cell(&rest, '\t', &cell));
+    } while (eg_table_cell(t, &rest, &cell));
     if (good && !t->cells[0].len) {
         eg_table_fault(t, t->source, "the first cell is empty; it holds what the row is about");
         good = false;

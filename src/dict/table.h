@@ -9,6 +9,7 @@ enum { EG_TABLE_COLUMNS = 24, EG_TABLE_CHARSET = 32 };
 
 typedef struct eg_table {
     eg_diag *diag;
+    eg_arena *arena;             /* for cells that are not as they stand in the file */
     eg_span file;                /* as shown in messages */
     eg_span rest;                /* bytes not read yet */
     size_t line;                 /* of the current row, from 1 */
@@ -24,8 +25,11 @@ typedef struct eg_table {
     char charset[EG_TABLE_CHARSET]; /* what they seem to be in then; "" = not known */
 } eg_table;
 
+/* A cell that begins and ends with a straight quotation mark and has each other one in it twice, as
+ * spreadsheets write them, holds what is between. Whether the text is such a cell: */
+bool eg_table_is_quoted(eg_span text);
 /* Starts with the header line. false: the file has none, or is in Unicode of two or four bytes (reported). */
-bool eg_table_open(eg_table *t, eg_span file, eg_span bytes, eg_diag *d);
+bool eg_table_open(eg_table *t, eg_arena *a, eg_span file, eg_span bytes, eg_diag *d);
 /* Names the columns that the caller knows; columns[0] is the first one. Unknown and doubled columns are
  * reported. */
 void eg_table_columns(eg_table *t, const char *const *columns, size_t count);
@@ -36,11 +40,14 @@ bool eg_table_next(eg_table *t);
  * instead of eg_table_row. */
 bool eg_table_line(eg_table *t);
 bool eg_table_row(eg_table *t);
+/* Cuts the next cell off the rest of the line, trimmed and without its quotation marks. Start with rest =
+ * t->source or t->others. */
+bool eg_table_cell(const eg_table *t, eg_span *rest, eg_span *cell);
 /* Whether the current line is UTF-8; else reported. For those who take cells from lines: eg_table_columns and
  * eg_table_row ask it themselves. */
 bool eg_table_utf8(const eg_table *t);
-/* Says something of the current row, pointing at `at` (a span inside its line; else only the line is named).
- */
+/* Says something of the current row, pointing at `at` (a span inside its line; else only the line is named,
+ * as for a cell that has quotation marks twice). */
 void eg_table_say(const eg_table *t, eg_severity severity, eg_span at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 /* Reports a fault of the current row, pointing at `at` (a span inside its line). */

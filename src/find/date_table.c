@@ -21,11 +21,10 @@ static void read_row(eg_date_table *t, const eg_table *line) {
     eg_span rest = line->others, date;
     eg_period days;
     if (!eg_table_utf8(line)) return;
-    if (!line->first.len || !eg_span_split(&rest, '\t', &date)) {
+    if (!line->first.len || !eg_table_cell(line, &rest, &date)) {
         eg_table_fault(line, line->first, "no two cells; write a path or file name, a tab and a date");
         return;
     }
-    date = eg_span_trim(date);
     bool heading = !t->rows.len && eg_span_eq(date, EG_SPAN("date"));
     if (heading) return;
     eg_span iso = eg_period_of(date, &days) ? date : eg_stamp_date(&t->arena, t->lexicon, date);
@@ -47,7 +46,7 @@ eg_status eg_date_table_read(eg_date_table *t, const char *path, const eg_lexico
     t->lexicon = lexicon;
     t->path = eg_arena_copy(&t->arena, eg_span_of(path));
     size_t faults = d->errors;
-    for (bool more = eg_table_open(&line, t->path, bytes, d); more; more = eg_table_line(&line))
+    for (bool more = eg_table_open(&line, &t->arena, t->path, bytes, d); more; more = eg_table_line(&line))
         read_row(t, &line);
     if (d->errors > faults) status = EG_USAGE;
     if (t->rows.len) qsort(t->rows.items, t->rows.len, sizeof *t->rows.items, by_name);

@@ -25,7 +25,8 @@ static bool read_number(eg_span s, uint32_t *value) {
 static void read_row(eg_word_table *t, const eg_table *line) {
     if (!eg_table_utf8(line)) return;
     eg_span rest = line->others, offset, cell;
-    bool two = eg_span_split(&rest, '\t', &offset);
+    const char *second = rest.ptr;
+    bool two = eg_table_cell(line, &rest, &offset);
     uint32_t columns = two ? 2 : 1;
     while (eg_span_split(&rest, '\t', &cell)) columns++;
     if (columns > t->columns) t->columns = columns;
@@ -35,8 +36,8 @@ static void read_row(eg_word_table *t, const eg_table *line) {
     }
     eg_word_row row = {.name = line->first, .cells = line->source, .line = (uint32_t)line->line};
     row.column =
-        (uint32_t)eg_utf8_length((eg_span){line->source.ptr, (size_t)(offset.ptr - line->source.ptr)}) + 1;
-    if (read_number(eg_span_trim(offset), &row.offset))
+        (uint32_t)eg_utf8_length((eg_span){line->source.ptr, (size_t)(second - line->source.ptr)}) + 1;
+    if (read_number(offset, &row.offset))
         eg_vec_push(&t->arena, &t->rows, row);
     else if (!t->rows.len && !t->heading.len)
         t->heading = line->source;
@@ -58,7 +59,7 @@ eg_status eg_word_table_read(eg_word_table *t, const char *path, eg_diag *d) {
     if (status != EG_OK) return status;
     t->path = eg_arena_copy(&t->arena, eg_span_of(path));
     size_t faults = d->errors;
-    for (bool more = eg_table_open(&line, t->path, bytes, d); more; more = eg_table_line(&line))
+    for (bool more = eg_table_open(&line, &t->arena, t->path, bytes, d); more; more = eg_table_line(&line))
         read_row(t, &line);
     if (d->errors > faults) status = EG_USAGE;
     t->by_name = EG_NEW(&t->arena, eg_word_row *, t->rows.len + 1);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dict/table.h"
 #include "import/import.h"
 
 static const char *const type_names[] = {"organization", "person", "place"};
@@ -99,17 +100,35 @@ static void put(row *r, eg_span s) {
     if (s.len) r->used = r->text.len;
 }
 
+/* Quotes the cell that begins at `from` if it would be read as a quoted one. */
+static void end_cell(row *r, size_t from) {
+    eg_span text = {r->text.items + from, r->text.len - from};
+    if (!eg_table_is_quoted(text)) return;
+    text = eg_arena_copy(r->arena, text);
+    r->text.len = from;
+    put(r, EG_SPAN("\""));
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] == '"') put(r, EG_SPAN("\""));
+        put(r, eg_span_slice(text, i, i + 1));
+    }
+    put(r, EG_SPAN("\""));
+}
+
 static void cell(row *r, eg_span s) {
     eg_vec_push(r->arena, &r->text, '\t');
+    size_t from = r->text.len;
     put(r, s);
+    end_cell(r, from);
 }
 
 static void cells(row *r, const eg_spans *list) {
     eg_vec_push(r->arena, &r->text, '\t');
+    size_t from = r->text.len;
     for (size_t i = 0; i < list->len; i++) {
         if (i) put(r, EG_SPAN("|"));
         put(r, list->items[i]);
     }
+    end_cell(r, from);
 }
 
 /* Dates stand parallel to roles, so those that have them come first. */
@@ -139,6 +158,7 @@ static void write_row(writer *w, eg_listed *e) {
     eg_spans none = {0};
     if (e->mark) put(&r, (eg_span){&e->mark, 1});
     put(&r, e->name);
+    end_cell(&r, 0);
     if (e->type != EG_ENTRY_PERSON) cell(&r, e->kind);
     cells(&r, &e->aliases);
     if (e->type == EG_ENTRY_ORGANIZATION) {

@@ -7,6 +7,7 @@
 
 static const char *const columns[] = {"person", "alias", "role"};
 static eg_table t;
+static eg_arena arena;
 static eg_diag diag;
 static char said[2000]; /* first lines of all messages */
 
@@ -24,8 +25,12 @@ static void set_up(void) {
     said[0] = '\0';
 }
 
+static void tear_down(void) {
+    eg_arena_release(&arena);
+}
+
 static bool open_bytes(const char *bytes, size_t len) {
-    if (!eg_table_open(&t, EG_SPAN("p.tsv"), (eg_span){bytes, len}, &diag)) return false;
+    if (!eg_table_open(&t, &arena, EG_SPAN("p.tsv"), (eg_span){bytes, len}, &diag)) return false;
     eg_table_columns(&t, columns, 3);
     return true;
 }
@@ -75,6 +80,26 @@ END_TEST
 START_TEST(cells_are_trimmed) {
     ck_assert(open_text(" person \t alias\n  Ann Lee \t\u00A0Annie \n"));
     check_row(2, "Ann Lee", "Annie", "");
+}
+END_TEST
+
+START_TEST(quoted_cells) {
+    ck_assert(open_text(
+        "\"# a comment, with \"\"quotes\"\"\"\n\"person\"\t\"role\"\talias\n"
+        "\"Ann Lee\"\t\"mayor, late\"\t \" Annie|A. Lee \" \n\"Bo \"\"B\"\" Lee\"\t\"\"\t\"\"\"Bo\"\"\"\n"));
+    check_row(3, "Ann Lee", "Annie|A. Lee", "mayor, late");
+    check_row(4, "Bo \"B\" Lee", "\"Bo\"", "");
+    ck_assert(!eg_table_next(&t));
+    ck_assert_str_eq(said, "");
+    ck_assert(open_text(
+        "person\talias\n\"Al\" Lee\t\"Al\" or \"Allie\"\n\"Bo\tBo\"\n\"\t\"\"\"\n\"#A\" B\n\"C\"\tx\ty\n"));
+    check_row(2, "\"Al\" Lee", "\"Al\" or \"Allie\"", "");
+    check_row(3, "\"Bo", "Bo\"", "");
+    check_row(4, "\"", "\"\"\"", "");
+    check_row(5, "\"#A\" B", "", "");
+    ck_assert(!eg_table_next(&t));
+    ck_assert_str_eq(said, "p.tsv:6:7: error: 3 cells, but the header has 2 columns; '|' separates values in "
+                           "one cell");
 }
 END_TEST
 
@@ -193,11 +218,12 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("table");
     TCase *c = tcase_create("table");
-    tcase_add_checked_fixture(c, set_up, NULL);
+    tcase_add_checked_fixture(c, set_up, tear_down);
     tcase_add_test(c, rows);
     tcase_add_test(c, columns_in_any_order);
     tcase_add_test(c, missing_and_surplus_cells);
     tcase_add_test(c, cells_are_trimmed);
+    tcase_add_test(c, quoted_cells);
     tcase_add_test(c, marks_and_line_ends_of_other_systems);
     tcase_add_test(c, columns_count_characters);
     tcase_add_test(c, unknown_columns);

@@ -50,6 +50,15 @@ START_TEST(no_heading_is_needed) {
 }
 END_TEST
 
+START_TEST(cells_of_spreadsheets) {
+    ck_assert_int_eq(read_text("\"a, \"\"b\"\".txt\"\t\"12\"\t\"kept\"\n\"c.txt\"\t\"\"\"x\"\"\"\n"),
+                     EG_USAGE);
+    ck_assert_str_eq(asked("a, \"b\".txt"), "12");
+    ck_assert(eg_span_eq(table.rows.items[0].cells, EG_SPAN("\"a, \"\"b\"\".txt\"\t\"12\"\t\"kept\"")));
+    ck_assert_uint_eq(table.rows.items[0].column, 16);
+}
+END_TEST
+
 START_TEST(faults_have_their_place) {
     ck_assert_int_eq(read_text("a.txt 7\nö.txt\tx\nb.txt\t12345678901\n\t4\nc.txt\t1\nd.txt\tx\n"), EG_USAGE);
     static const char *const faults[] = {
@@ -81,6 +90,7 @@ int main(void) {
     tcase_add_checked_fixture(all, set_up, tear_down);
     tcase_add_test(all, a_path_or_a_name);
     tcase_add_test(all, no_heading_is_needed);
+    tcase_add_test(all, cells_of_spreadsheets);
     tcase_add_test(all, faults_have_their_place);
     tcase_add_test(all, rows_without_an_article_are_told);
     tcase_add_test(all, a_file_that_is_not_there);
