@@ -251,6 +251,14 @@ run 2 --explain-dates --explain Twitter news; says "exclude each other"
 printf 'doc\tbyte\tnote\na.txt\t8\tfirst\n\n# none\na.txt\t9999\nnowhere.txt\t1\tx\n' > words.tsv
 run 1 --when words.tsv news; says "words.tsv:5:7: error: no word stands there"; says "words.tsv:6:1: error: no article"
 writes '^doc	byte	note	word	date	earliest	latest	from	time	sureness$'; writes '^a.txt	9999								$'
+printf 'a.txt\t2o\na.txt\t24\n' > words.tsv
+run 2 --when words.tsv news; says "words.tsv:1:7: error: '2o' is no offset"; writes_nothing
+for folder in x y z; do mkdir -p twins/$folder && cp news/a.txt twins/$folder; done
+printf 'a.txt\t24\ntwins/x/a.txt\t24\n' > words.tsv
+run 1 --when words.tsv twins; says "words.tsv:1:1: error: several articles have that file name; write the path"
+writes '^a.txt	24							$'; writes '^twins/x/a.txt	24	BEIJING	'
+checks=$((checks + 1))
+[ "$(grep -c several err)" -eq 1 ] || fail "a row is reported for each article that it fits"
 printf 'a.txt\nb\t1\na.txt\t-1\n' > words.tsv
 run 2 --when words.tsv news; says "words.tsv:1:1: error: no two cells"; says "words.tsv:3:7: error: '-1' is no offset"
 writes_nothing

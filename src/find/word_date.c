@@ -360,7 +360,9 @@ void eg_date_words(eg_word_table *table, eg_arena *keep, eg_intern *strings, con
         if (row->offset < t->article->from || row->offset >= t->article->to) continue; /* of another part */
         uint32_t token = token_at(t, row->offset);
         if (row->path.len) {
-            eg_word_table_fault(table, row, 1, "several articles have that file name; write the path", d);
+            if (!row->several)
+                eg_word_table_fault(table, row, 1, "several articles have that file name; write the path", d);
+            row->several = true;
             continue;
         }
         row->path = eg_arena_copy(&table->arena, t->article->path);

@@ -7,9 +7,17 @@
 #include <stdlib.h>
 
 #include "dict/table.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 enum { DIGITS = 9 };
+
+/* The name of a column holds no digit: a mistyped offset is no heading. */
+static bool names_column(eg_span cell) {
+    for (size_t i = 0; i < cell.len; i++)
+        if (eg_ascii_is_digit(cell.ptr[i])) return false;
+    return true;
+}
 
 static bool read_number(eg_span s, uint32_t *value) {
     if (!s.len || s.len > DIGITS) return false;
@@ -39,7 +47,7 @@ static void read_row(eg_word_table *t, const eg_table *line) {
         (uint32_t)eg_utf8_length((eg_span){line->source.ptr, (size_t)(second - line->source.ptr)}) + 1;
     if (read_number(offset, &row.offset))
         eg_vec_push(&t->arena, &t->rows, row);
-    else if (!t->rows.len && !t->heading.len)
+    else if (!t->rows.len && !t->heading.len && names_column(offset))
         t->heading = line->source;
     else
         eg_table_fault(line, offset, "'%.*s' is no offset; write the number of bytes before the word",

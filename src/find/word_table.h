@@ -11,6 +11,7 @@ typedef struct eg_word_row {
     uint32_t line;   /* of the table, from 1 */
     uint32_t column; /* of the offset's cell, in characters from 1 */
     eg_span path;    /* the article that has answered; empty = none yet */
+    bool several;    /* another article has that name, too, so that the answer may be wrong; reported */
 } eg_word_row;
 
 typedef struct eg_word_table {
@@ -23,7 +24,7 @@ typedef struct eg_word_table {
 } eg_word_table;              /* {0} asks nothing */
 
 /* Reads lines of a path or file name, a tab, the offset of a word, and any further cells; empty lines and
- * comments (#) are skipped; a first line whose second cell is no number is a heading. EG_INPUT: the file
+ * comments (#) are skipped; a first line whose second cell holds no digit is a heading. EG_INPUT: the file
  * cannot be read; EG_USAGE: it has faults; each is reported with its place. Owns what it read. */
 eg_status eg_word_table_read(eg_word_table *t, const char *path, eg_diag *d);
 /* The rows that ask about a document: *count of its path and then of its file's name; NULL when there are

@@ -91,7 +91,7 @@ eg_status eg_write_word_dates(const eg_graph *g, FILE *out) {
     put_heading(out, t);
     for (size_t i = 0; i < t->rows.len; i++) {
         put_cells(out, t->rows.items[i].cells, t->columns);
-        if (answers[i].word)
+        if (answers[i].word && !t->rows.items[i].several)
             put_word(&r, answers[i].doc, answers[i].word);
         else
             fputs("\t\t\t\t\t\t\n", out);
