@@ -35,7 +35,8 @@ const char *eg_href_base_fault(const char *base) {
     if (strchr(base, '#')) return "it has a '#', after which the sentence comes";
     if (!scheme_of(s).len) return strncmp(base, "//", 2) == 0 ? "it has no scheme" : NULL;
     for (size_t i = 0; i < 3; i++)
-        if (eg_span_starts(s, eg_span_of(schemes[i]))) return NULL;
+        if (eg_span_starts(s, eg_span_of(schemes[i])))
+            return i < 2 && !strcspn(base + strlen(schemes[i]), "/?:") ? "it names no host" : NULL;
     return "it begins with another scheme";
 }
 
