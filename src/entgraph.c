@@ -303,7 +303,7 @@ eg_reader *eg_reader_new(const eg_dict *dict, const eg_read_options *options, eg
     r->store.few = r->options.pack_from;
     eg_period days;
     if (r->options.date &&
-        (strlen(r->options.date) >= sizeof r->date || !eg_period_of(eg_span_of(r->options.date), &days))) {
+        (strlen(r->options.date) >= sizeof r->date || !eg_period_given(eg_span_of(r->options.date), &days))) {
         eg_diag_say(&r->diag, EG_ERROR, (eg_place){0}, "'%s' is no date; write 2019-08-19, 2019-08 or 2019",
                     r->options.date);
         eg_reader_free(r);
@@ -371,6 +371,10 @@ eg_status eg_reader_read(eg_reader *r, const char *const *paths, size_t count) {
         eg_diag_say(&r->diag, EG_NOTE, (eg_place){0},
                     "%zu file%s skipped: neither text nor HTML by name; name a file itself to have it tried",
                     list.skipped, list.skipped == 1 ? " was" : "s were");
+    if (list.special)
+        eg_diag_say(&r->diag, EG_NOTE, (eg_place){0},
+                    "%zu file%s skipped: pipe, socket or device; name one itself to have it read",
+                    list.special, list.special == 1 ? " was" : "s were");
     if (!list.paths.len && worst == EG_OK)
         eg_diag_say(&r->diag, EG_WARNING, (eg_place){0},
                     "no article found; articles are files named .txt, .md, .html, .htm or .xhtml");

@@ -83,6 +83,9 @@ run 2 --top 3 --all news; says "'--top' and '--all' exclude each other"
 run 2 --distance 2 news; says "'--distance' wants '--focus NAME'"
 run 2 --focus '' news; says "'--focus' wants a name"
 run 2 --since yesterday news; says "option '--since': 'yesterday' is no date; write 2019-08-19"; writes_nothing
+run 2 --since 2020 --until 2019 news; says "option '--until': '2019' ends before '--since 2020' begins (swap the two)"
+run 0 -q --since 2019 --until 2019-08-19 news
+run 2 --since 201X news; says "option '--since': '201X' is no date"
 run 2 --until 2019-08/2019-09 news; says "option '--until': '2019-08/2019-09' is no date"
 run 2 --type company news; says "unknown type 'company' (known: organization, person, place)"
 run 2 --top 3 --suggest news; says "option '--top' has no use beside '--suggest'"
@@ -105,8 +108,12 @@ run 0 -q --type person news; writes 'no entity found\|Not asked for'; writes_no 
 run 0 -q --since 2020 --view timeline news; writes 'not asked for'; writes_no 'accused'
 run 2 --link-base javascript:x news; says "'--link-base': 'javascript:x' is nothing to link to.*https://example.org"; writes_nothing
 run 2 --palette dark --suggest news; says "'--palette' has no use beside '--suggest'"
+run 2 --link-base https:// news; says "'--link-base': 'https://' is nothing to link to: it names no host"
 run 2 --view map news; says "unknown view 'map' (known: entities, timeline)"
 run 2 --date yesterday news; says "yesterday"; writes_nothing
+for date in 2019-08-19T99:99 201X 20 2019-08-19/2019-09 2019-Q3; do
+    run 2 --date $date news; says "'$date' is no date; write 2019-08-19, 2019-08 or 2019"; writes_nothing
+done
 run 1 -- --fold; says "'--fold'"
 run 2 --dates nowhere.tsv news; says "cannot read 'nowhere.tsv'"; writes_nothing
 printf 'a.txt\t08/07/2019\n' > dates.tsv
@@ -168,6 +175,9 @@ run 1 -T jsonl news missing.txt; says "error: cannot read 'missing.txt': "; same
 ln -s nowhere news/gone.txt
 run 1 -T jsonl news; says "'news/gone.txt'"; same found out "a dangling link changes the rest"
 rm news/gone.txt
+mkfifo news/pipe.txt
+run 0 -T jsonl news; says "note: 1 file was skipped: pipe, socket or device; name one itself"; same found out "a pipe changes the rest"
+rm news/pipe.txt
 run 1 nowhere; says "cannot read 'nowhere'"
 run 0 empty; says 'warning: no article'
 printf 'Nothing of note was heard.\n' > empty/plain.txt

@@ -99,7 +99,7 @@ typedef enum eg_guess { EG_GUESS_ALL, EG_GUESS_SURE, EG_GUESS_OFF, EG_GUESS_ANY 
 
 typedef struct eg_read_options {
     const char
-        *date; /* publication date of all documents: ISO 8601, may be partial ("2019-08"); NULL = find it */
+        *date; /* publication date of all documents: "2019-08-19", "2019-08" or "2019"; NULL = find it */
     /* A file of lines "path or file name<TAB>date": publication dates of single documents, which win over
      * `date`. NULL = none. A row that dated no document is a warning when the reader finishes. */
     const char *dates;

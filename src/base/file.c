@@ -246,7 +246,7 @@ static void visit_entry(walk *w, eg_span path, const entry *e, const ancestor *u
     } else if (e->file || S_ISREG(info.st_mode)) {
         eg_vec_push(w->arena, &w->out->paths, path);
     } else { /* sockets, pipes, devices: reading one could wait for ever */
-        w->out->skipped++;
+        w->out->special++;
     }
 }
 

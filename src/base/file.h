@@ -39,6 +39,7 @@ eg_status eg_file_lines_close(eg_file_lines *l);
 typedef struct eg_path_list {
     EG_VEC(eg_span) paths; /* NUL-terminated, sorted by byte value, without doubles */
     size_t skipped;        /* files of folders whose names are not wanted */
+    size_t special;        /* pipes, sockets and devices among the others */
 } eg_path_list;
 
 /* The files that paths name: a file or "-" as it is, a folder with everything below it whose name

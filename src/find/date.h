@@ -79,6 +79,8 @@ bool eg_date_resolve(eg_arena *a, eg_span relative, eg_span published, eg_span *
  * "a/b"
  * ("..": open end). false for anything else. */
 bool eg_period_of(eg_span iso, eg_period *days);
+/* The same of dates as users give them: "2019", "2019-08" and "2019-08-19" alone. */
+bool eg_period_given(eg_span text, eg_period *days);
 
 /* How exact a period with known ends is: "day", "week" (up to 14 days), "month" or "year" (and more). */
 const char *eg_period_precision(eg_period days);

@@ -3,6 +3,7 @@
  * Refuses whatever does not name its days by itself: "XXXX-08-19", "PAST_REF", "P18M".
  * Example: "2019-W33-WE" is 2019-08-17 to 2019-08-18. */
 #include "find/date_value.h"
+#include "text/ascii.h"
 
 /* Cuts exactly n digits off *s. */
 static bool digits(eg_span *s, size_t n, int *value) {
@@ -128,6 +129,13 @@ bool eg_period_of(eg_span iso, eg_period *days) {
     if (!open_first && !open_second && second.latest < first.earliest) return false;
     *days = (eg_period){first.earliest, second.latest};
     return true;
+}
+
+bool eg_period_given(eg_span text, eg_period *days) {
+    if (text.len != 4 && text.len != 7 && text.len != 10) return false;
+    for (size_t i = 0; i < text.len; i++)
+        if (i == 4 || i == 7 ? text.ptr[i] != '-' : !eg_ascii_is_digit(text.ptr[i])) return false;
+    return eg_period_of(text, days);
 }
 
 static eg_span day_iso(eg_arena *a, eg_day day) {

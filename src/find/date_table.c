@@ -27,7 +27,9 @@ static void read_row(eg_date_table *t, const eg_table *line) {
     }
     bool heading = !t->rows.len && eg_span_eq(date, EG_SPAN("date"));
     if (heading) return;
-    eg_span iso = eg_period_of(date, &days) ? date : eg_stamp_date(&t->arena, t->lexicon, date);
+    bool in_words = eg_span_find(date, '-', 0) != 4; /* not 2019-Q3 or 2019-08-19/2019-09 */
+    eg_span iso = eg_period_given(date, &days) ? date : EG_SPAN("");
+    if (!iso.len && in_words) iso = eg_stamp_date(&t->arena, t->lexicon, date);
     if (!iso.len) {
         eg_table_fault(line, date, "'%.*s' is no certain date; write 2019-08-19, 2019-08 or 2019",
                        (int)date.len, date.ptr);

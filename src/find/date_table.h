@@ -20,9 +20,9 @@ typedef struct eg_date_table {
 } eg_date_table;               /* {0} lists nothing */
 
 /* Reads lines of a path or file name, a tab and a date; empty lines, comments (#) and a first line of
- * headings are skipped. A date is ISO 8601, maybe partial, or one whose day and month cannot be confused;
- * the lexicon knows the months and is used while the table is read.
- * EG_INPUT: the file cannot be read; EG_USAGE: it has faults; each is reported with its place. */
+ * headings are skipped. A date is 2019-08-19, 2019-08 or 2019, or in words, with day and month that cannot be
+ * confused; the lexicon knows the months and is used while the table is read. EG_INPUT: the file cannot be
+ * read; EG_USAGE: it has faults; each is reported with its place. */
 eg_status eg_date_table_read(eg_date_table *t, const char *path, const eg_lexicon *lexicon, eg_diag *d);
 /* The date of a document: of its path, else of its file's name; empty when neither is listed. */
 eg_date_given eg_date_table_of(const eg_date_table *t, eg_span path);

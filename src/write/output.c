@@ -51,9 +51,9 @@ bool eg_guess_named(const char *name, eg_guess *guess) {
     return i < 4;
 }
 
-static void check_day(const char *option, const char *day, eg_diag *diag) {
-    eg_period days;
-    if (day && !eg_scope_date(day, &days))
+static void check_day(const char *option, const char *day, eg_period *days, eg_diag *diag) {
+    *days = (eg_period){EG_DAY_NONE, EG_DAY_NONE};
+    if (day && !eg_period_given(eg_span_of(day), days))
         eg_diag_say(diag, EG_ERROR, (eg_place){0},
                     "option '%s': '%s' is no date; write 2019-08-19, 2019-08 or 2019", option, day);
 }
@@ -67,8 +67,13 @@ eg_status eg_write_options_check(const eg_write_options *o, eg_message_fn on_mes
             "option '--link-base': '%s' is nothing to link to: %s (http://, https://, file:// or a relative "
             "path, as in --link-base https://example.org/case)",
             o->link_base, fault);
-    check_day("--since", o->since, &diag);
-    check_day("--until", o->until, &diag);
+    eg_period since, until;
+    check_day("--since", o->since, &since, &diag);
+    check_day("--until", o->until, &until, &diag);
+    if (since.earliest != EG_DAY_NONE && until.latest != EG_DAY_NONE && until.latest < since.earliest)
+        eg_diag_say(&diag, EG_ERROR, (eg_place){0},
+                    "option '--until': '%s' ends before '--since %s' begins (swap the two)", o->until,
+                    o->since);
     for (size_t i = 0; i < o->setting_count; i++) eg_setting_check(&o->settings[i], &diag);
     return diag.errors ? EG_USAGE : EG_OK;
 }

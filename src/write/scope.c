@@ -9,19 +9,15 @@
 
 #include "write/called.h"
 
-bool eg_scope_date(const char *text, eg_period *days) {
-    return eg_period_of(eg_span_of(text), days) && !strchr(text, '/');
-}
-
 /* Whether an event may fall into the days asked for. What has no date falls into none. */
 static bool in_time(const eg_event *e, const eg_write_options *o) {
     eg_period days;
     if (!o->since && !o->until) return true;
     if (!e->date) return false;
-    if (o->since && eg_scope_date(o->since, &days) && e->days.latest != EG_DAY_NONE &&
+    if (o->since && eg_period_given(eg_span_of(o->since), &days) && e->days.latest != EG_DAY_NONE &&
         e->days.latest < days.earliest)
         return false;
-    return !(o->until && eg_scope_date(o->until, &days) && e->days.earliest != EG_DAY_NONE &&
+    return !(o->until && eg_period_given(eg_span_of(o->until), &days) && e->days.earliest != EG_DAY_NONE &&
              e->days.earliest > days.latest);
 }
 

@@ -17,7 +17,4 @@ typedef struct eg_scope {
 /* options: good ones, see eg_write_options_check. In the arena. */
 eg_scope eg_scope_of(eg_arena *a, const eg_graph *g, const eg_write_options *options);
 
-/* "2019", "2019-08" or "2019-08-19". */
-bool eg_scope_date(const char *text, eg_period *days);
-
 #endif

@@ -62,6 +62,15 @@ START_TEST(faults_have_their_place) {
 }
 END_TEST
 
+START_TEST(three_forms_are_taken) {
+    ck_assert_int_eq(
+        read_text("a\t2019-08-19T99:99\nb\t201X\nc\t20\nd\t2019-08-19/2019-09\ne\t2019-Q3\nf\t2019-08-XX\n"
+                  "g\t2019-08-19T18:30\nh\t..\n"),
+        EG_USAGE);
+    ck_assert_uint_eq(table.rows.len, 0);
+}
+END_TEST
+
 START_TEST(no_table) {
     check("a.txt", "", "");
     eg_date_table_report(&table, &diag);
@@ -78,6 +87,7 @@ int main(void) {
     tcase_add_test(tests, paths_come_before_names);
     tcase_add_test(tests, rows_that_date_nothing_are_told);
     tcase_add_test(tests, faults_have_their_place);
+    tcase_add_test(tests, three_forms_are_taken);
     tcase_add_test(tests, no_table);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);

@@ -183,7 +183,8 @@ START_TEST(pipes_in_folders_are_passed_over) {
     make_folder("news");
     ck_assert_int_eq(mkfifo("news/pipe.txt", 0666), 0);
     ck_assert_int_eq(check_walk(PATHS("news"), "", &list), EG_OK);
-    ck_assert_uint_eq(list.skipped, 1);
+    ck_assert_uint_eq(list.skipped, 0);
+    ck_assert_uint_eq(list.special, 1);
 }
 END_TEST
 
