@@ -16,6 +16,17 @@ static int by_name(const void *x, const void *y) {
     return c ? c : (a->line > b->line) - (a->line < b->line);
 }
 
+/* "2019-08-19" of "2019-08-19T18:30:00Z" and "2019-08-19 18:30", as exports write them; else all of it. */
+static eg_span without_clock(eg_span date) {
+    static const char pattern[] = "29:59"; /* the largest digits */
+    if (date.len < 16 || (date.ptr[10] != 'T' && date.ptr[10] != ' ')) return date;
+    for (size_t i = 0; pattern[i]; i++) {
+        char c = date.ptr[11 + i];
+        if (pattern[i] == ':' ? c != ':' : c < '0' || c > pattern[i]) return date;
+    }
+    return date.ptr[11] == '2' && date.ptr[12] > '3' ? date : eg_span_slice(date, 0, 10);
+}
+
 /* Reads a line; faults are reported. */
 static void read_row(eg_date_table *t, const eg_table *line) {
     eg_span rest = line->others, date;
@@ -27,6 +38,7 @@ static void read_row(eg_date_table *t, const eg_table *line) {
     }
     bool heading = !t->rows.len && eg_span_eq(date, EG_SPAN("date"));
     if (heading) return;
+    date = without_clock(date);
     bool in_words = eg_span_find(date, '-', 0) != 4; /* not 2019-Q3 or 2019-08-19/2019-09 */
     eg_span iso = eg_period_given(date, &days) ? date : EG_SPAN("");
     if (!iso.len && in_words) iso = eg_stamp_date(&t->arena, t->lexicon, date);

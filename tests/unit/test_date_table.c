@@ -65,9 +65,12 @@ END_TEST
 START_TEST(three_forms_are_taken) {
     ck_assert_int_eq(
         read_text("a\t2019-08-19T99:99\nb\t201X\nc\t20\nd\t2019-08-19/2019-09\ne\t2019-Q3\nf\t2019-08-XX\n"
-                  "g\t2019-08-19T18:30\nh\t..\n"),
+                  "g\t2019-08-19T24:00\nh\t..\n"),
         EG_USAGE);
     ck_assert_uint_eq(table.rows.len, 0);
+    ck_assert_int_eq(read_text("a.txt\t2019-08-19T18:30:00+02:00\nb.txt\t2019-08-20 23:59\n"), EG_OK);
+    check("a.txt", "2019-08-19", "test_date_table.tmp:1");
+    check("b.txt", "2019-08-20", "test_date_table.tmp:2");
 }
 END_TEST
 
