@@ -21,6 +21,7 @@
 #include "fold/fold.h"
 #include "fold/store.h"
 #include "text/html.h"
+#include "text/utf8.h"
 
 #ifndef ENTGRAPH_VERSION
 #define ENTGRAPH_VERSION "0.1.0"
@@ -172,6 +173,7 @@ static bool is_whole(const desk *at) {
  * meanwhile. */
 static eg_status read_article(const eg_reader *r, desk *at, eg_recent_words *recent, bool alone, eg_span path,
                               eg_span bytes) {
+    path = eg_utf8_shown(&at->scratch, path);
     unsigned threads = alone && bytes.len > EG_ARTICLE_PART ? threads_of(r) : 1;
     if (!eg_article_read(&at->scratch, path, bytes, &r->dict->lexicon, threads, &at->article, &at->diag))
         return EG_INPUT;
@@ -324,6 +326,11 @@ eg_reader *eg_reader_new(const eg_dict *dict, const eg_read_options *options, eg
 }
 
 eg_status eg_reader_read_memory(eg_reader *r, const char *name, const char *bytes, size_t len) {
+    if (!name || !*name) {
+        eg_diag_say(&r->diag, EG_ERROR, (eg_place){0},
+                    "no name for an article from memory; give one, which stands for its path");
+        return EG_USAGE;
+    }
     furnish(&r->articles, 1, 1);
     desk *at = &r->articles.desks.items[0];
     at->diag = (eg_diag){.emit = note_message, .user = at};

@@ -231,6 +231,21 @@ run 1 --fold -T packed newer half2; says 'newer:1:19: error: packed findings of 
 writes '"articles":2'
 run 1 -o whole.packed --fold -T packed packed missing.packed; same packed whole.packed "-o does not write what could be read"
 
+# ---- names that are not UTF-8 ----
+odd=$(printf 'odd\377') shown=$(printf 'odd\357\277\275FF')
+mkdir "$odd" "$odd/dict"
+cp news/a.txt "$odd/$odd.txt"
+cp own/names.tsv "$odd/dict/$odd.tsv"
+printf 'The Example Herald left.\n' >> "$odd/$odd.txt"
+printf '%s.txt\t2019-08-21\n' "$shown" > "$odd/dates.tsv"
+for format in jsonl packed; do
+    run 0 -q -T $format --dict "$odd/dict" --dates "$odd/dates.tsv" "$odd/$odd.txt"; cp out odd.$format
+    writes "\"doc\":\"$shown/$shown.txt\""; writes "\"$shown/dict/$shown.tsv:2\""; writes '"date":"2019-08-21"'
+    writes "\"date_why\":\"$shown/dates.tsv:1\""
+    run 0 --fold -T jsonl odd.$format; same odd.jsonl out "$format of a file whose name is not UTF-8 folds to something else"
+done
+run 0 -q --link-base . "$odd/$odd.txt"; writes 'URL="./odd%FF/odd%FF.txt#'
+
 # ---- the looks of a picture ----
 run 0 -q --palette dark news; writes 'bgcolor="#14181D"'; writes_no '#1A1A1A'
 run 0 -q --palette light news; same drawn out "light is not what comes without --palette"

@@ -14,7 +14,8 @@
  *
  *     eg_graph_free(graph); eg_reader_free(reader); eg_dict_free(dict);
  *
- * All text is UTF-8. Nothing here depends on the locale, the clock or the order of a folder: the same
+ * All text is UTF-8. Paths may hold other bytes; in what is written, each of these is U+FFFD and its two
+ * hexadecimal digits. Nothing here depends on the locale, the clock or the order of a folder: the same
  * input gives the same bytes. No function keeps a caller's string after it returns. A dictionary that
  * was compiled may be shared by readers in several threads; a reader or graph belongs to one thread.
  * Running out of memory ends the process with a message. */
@@ -131,7 +132,7 @@ EG_API eg_reader *eg_reader_new(const eg_dict *dict, const eg_read_options *opti
  * read once. EG_INPUT: something could not be read and was reported, the rest was read.
  * May be called more than once; each call sorts what it was given. */
 EG_API eg_status eg_reader_read(eg_reader *reader, const char *const *paths, size_t count);
-/* Takes a document from memory; name stands for its path. */
+/* Takes a document from memory; name stands for its path. EG_USAGE: it is NULL or empty; reported. */
 EG_API eg_status eg_reader_read_memory(eg_reader *reader, const char *name, const char *bytes, size_t len);
 /* Takes findings that eg_graph_write wrote as EG_FORMAT_JSONL or EG_FORMAT_PACKED, from any number of files,
  * instead of articles. "-" is standard input. The graph is the same, whatever the order of the files and

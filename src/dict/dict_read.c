@@ -8,6 +8,7 @@
 #include "dict/cache.h"
 #include "dict/rows.h"
 #include "text/ascii.h"
+#include "text/utf8.h"
 
 static const eg_row_kind *const kinds[] = {
     &eg_rows_organization, &eg_rows_person,    &eg_rows_place,     &eg_rows_action,    &eg_rows_modal,
@@ -177,7 +178,7 @@ static eg_status list_folder(eg_arena *a, const char *path, const char *shown_as
     for (size_t i = 0; i < list.paths.len; i++) {
         eg_dict_file f = {.path = list.paths.items[i]};
         if (slashes(f.path) > depth) continue;
-        f.shown = shown_name(a, shown_as, eg_file_name(f.path));
+        f.shown = eg_utf8_shown(a, shown_name(a, shown_as, eg_file_name(f.path)));
         eg_vec_push(a, out, f);
     }
     if (status == EG_OK && !list.paths.len)
@@ -190,7 +191,8 @@ eg_status eg_dict_list(eg_arena *a, const char *path, const char *shown_as, eg_d
                        eg_diag *diag) {
     *out = (eg_dict_files){0};
     if (eg_file_is_folder(path)) return list_folder(a, path, shown_as, out, diag);
-    eg_vec_push(a, out, (eg_dict_file){.path = eg_span_of(path), .shown = eg_span_of(shown_as)});
+    eg_vec_push(a, out,
+                (eg_dict_file){.path = eg_span_of(path), .shown = eg_utf8_shown(a, eg_span_of(shown_as))});
     return EG_OK;
 }
 

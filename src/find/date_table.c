@@ -9,6 +9,7 @@
 
 #include "dict/table.h"
 #include "text/stamp.h"
+#include "text/utf8.h"
 
 static int by_name(const void *x, const void *y) {
     const eg_date_row *a = x, *b = y;
@@ -58,7 +59,7 @@ eg_status eg_date_table_read(eg_date_table *t, const char *path, const eg_lexico
     eg_status status = eg_file_read(&t->arena, path, &bytes, d);
     if (status != EG_OK) return status;
     t->lexicon = lexicon;
-    t->path = eg_arena_copy(&t->arena, eg_span_of(path));
+    t->path = eg_utf8_shown(&t->arena, eg_arena_copy(&t->arena, eg_span_of(path)));
     size_t faults = d->errors;
     for (bool more = eg_table_open(&line, &t->arena, t->path, bytes, d); more; more = eg_table_line(&line))
         read_row(t, &line);

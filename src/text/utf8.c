@@ -113,6 +113,39 @@ eg_span eg_utf8_repair(eg_arena *a, eg_span s, size_t *broken) {
     return (eg_span){out, len};
 }
 
+eg_span eg_utf8_shown(eg_arena *a, eg_span name) {
+    static const char digits[] = "0123456789ABCDEF";
+    size_t broken = count_broken(name), len = 0;
+    if (!broken) return name;
+    char *out = eg_arena_alloc(a, name.len + broken * EG_UTF8_SHOWN);
+    for (size_t at = 0; at < name.len; at++) {
+        int32_t cp;
+        size_t n = eg_utf8_decode(name, at, &cp);
+        if (n > 1 || byte_at(name, at) < 0x80) {
+            memcpy(out + len, name.ptr + at, n);
+            len += n;
+            at += n - 1;
+            continue;
+        }
+        len += eg_utf8_encode(REPLACEMENT, out + len);
+        out[len++] = digits[byte_at(name, at) >> 4];
+        out[len++] = digits[byte_at(name, at) & 0xF];
+    }
+    return (eg_span){out, len};
+}
+
+/* The value of a digit as eg_utf8_shown writes it; 16 when it is none. */
+static unsigned digit_of(char c) {
+    return c >= '0' && c <= '9' ? (unsigned)(c - '0') : c >= 'A' && c <= 'F' ? (unsigned)(c - 'A' + 10) : 16;
+}
+
+unsigned char eg_utf8_unshown(eg_span s, size_t at) {
+    s = eg_span_slice(s, at, at + EG_UTF8_SHOWN);
+    if (s.len < EG_UTF8_SHOWN || !eg_span_starts(s, EG_SPAN("\xEF\xBF\xBD"))) return 0;
+    unsigned high = digit_of(s.ptr[3]), low = digit_of(s.ptr[4]);
+    return high >= 8 && high < 16 && low < 16 ? (unsigned char)(high << 4 | low) : 0;
+}
+
 size_t eg_utf8_length(eg_span s) {
     size_t following = 0, at = 0;
     for (; s.len - at >= 8; at += 8) { /* bytes 10xxxxxx: the high bit set, the next one not */

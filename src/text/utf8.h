@@ -16,6 +16,12 @@ size_t eg_utf8_plain(eg_span s, size_t from);
 size_t eg_utf8_check(eg_span s);
 /* A copy with every broken byte as U+FFFD; *broken counts them. */
 eg_span eg_utf8_repair(eg_arena *a, eg_span s, size_t *broken);
+/* A name that need not be UTF-8, such as a file's, as it can be written: itself when it is valid, else a copy
+ * with U+FFFD and two hexadecimal digits, "FF", for each broken byte, so that other bytes are other names. */
+eg_span eg_utf8_shown(eg_arena *a, eg_span name);
+/* The byte that is shown so at s.ptr[at]; 0 when there is none. */
+unsigned char eg_utf8_unshown(eg_span s, size_t at);
+enum { EG_UTF8_SHOWN = 5 }; /* bytes that show one */
 /* Characters (code points) of valid UTF-8. */
 size_t eg_utf8_length(eg_span s);
 /* A copy in which each run of blanks, controls and no-break spaces is one space, without any at the ends. */

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "text/utf8.h"
 #include "write/label.h"
 
 enum { WHOLE = 10, ENDS = 5, LONGEST = 240 }; /* words; words; bytes */
@@ -50,6 +51,19 @@ static void add_encoded(eg_text *t, eg_span s, const char *also_plain) {
         else
             eg_text_printf(t, "%%%02X", (unsigned char)c);
     }
+}
+
+/* A byte that was shown because it is not UTF-8 becomes what it is: the file has that name. */
+static void add_path(eg_text *t, eg_span path) {
+    size_t done = 0;
+    for (size_t at = 0; at < path.len; at++) {
+        unsigned char byte = eg_utf8_unshown(path, at);
+        if (!byte) continue;
+        add_encoded(t, eg_span_slice(path, done, at), "/-~");
+        eg_text_printf(t, "%%%02X", byte);
+        done = at + EG_UTF8_SHOWN;
+    }
+    add_encoded(t, eg_span_slice(path, done, path.len), "/-~");
 }
 
 /* The base without the slashes at its end; those that belong to its scheme stay. A query takes the path as it
@@ -96,7 +110,7 @@ eg_span eg_href(eg_arena *a, const char *base, eg_span path, eg_span sentence) {
     while (eg_span_starts(path, EG_SPAN("./")) || eg_span_starts(path, EG_SPAN("/")))
         path = eg_span_slice(path, path.ptr[0] == '.' ? 2 : 1, path.len);
     add_base(&t, eg_span_of(base));
-    add_encoded(&t, path, "/-~");
+    add_path(&t, path);
     add_fragment(&t, eg_label_clean(a, sentence));
     return eg_text_span(&t);
 }

@@ -30,6 +30,11 @@ START_TEST(paths_add_nothing_but_themselves) {
     check_link("https://e.org", "//evil.example/x", "", "https://e.org/evil.example/x");
     check_link("https://e.org", "\"><script>.txt", "", "https://e.org/%22%3E%3Cscript%3E.txt");
     check_link("https://e.org", "é.txt", "", "https://e.org/%C3%A9.txt");
+    check_link("https://e.org",
+               "a\xEF\xBF\xBD"
+               "FF1.txt",
+               "", "https://e.org/a%FF1.txt");
+    check_link("https://e.org", "a\xEF\xBF\xBD.txt", "", "https://e.org/a%EF%BF%BD.txt");
 }
 END_TEST
 

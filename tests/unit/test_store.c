@@ -28,6 +28,24 @@ static char *article(int number) {
     return text;
 }
 
+/* What stands for a path must be something: findings without it cannot be folded. */
+START_TEST(a_document_without_a_name_is_refused) {
+    taught *t = taught_new();
+    teach(t, rows);
+    taught_ready(t);
+    eg_reader *r = eg_reader_new(t->dict, NULL, taught_hear, t);
+    ck_assert_int_eq(eg_reader_read_memory(r, "", "Twitter left.\n", 14), EG_USAGE);
+    ck_assert_ptr_nonnull(strstr(t->said, "error: no name"));
+    ck_assert_int_eq(eg_reader_read_memory(r, NULL, "Twitter left.\n", 14), EG_USAGE);
+    ck_assert_int_eq(eg_reader_read_memory(r, "a", "Twitter left.\n", 14), EG_OK);
+    eg_graph *g = eg_reader_finish(r);
+    ck_assert_uint_eq(g->doc_count, 1);
+    eg_graph_free(g);
+    eg_reader_free(r);
+    taught_free(t);
+}
+END_TEST
+
 /* All that is written, with findings packed from so many bytes of articles on. */
 static char *written(const taught *t, size_t pack_from, bool *packed) {
     eg_read_options options = {.guess = EG_GUESS_ALL, .threads = 1, .pack_from = pack_from};
@@ -86,6 +104,7 @@ END_TEST
 int main(void) {
     TCase *cases = tcase_create("store");
     tcase_set_timeout(cases, 60);
+    tcase_add_test(cases, a_document_without_a_name_is_refused);
     tcase_add_test(cases, packing_shows_nowhere);
     return run_suite("store", cases);
 }

@@ -103,6 +103,39 @@ START_TEST(repair_keeps_what_is_well) {
 }
 END_TEST
 
+START_TEST(names_that_are_not_utf8_are_shown) {
+    static const char valid[] = "caf\xC3\xA9 \xEF\xBF\xBD.txt";
+    ck_assert_ptr_eq(eg_utf8_shown(&arena, EG_SPAN(valid)).ptr, valid);
+    ck_assert(eg_span_eq(eg_utf8_shown(&arena, EG_SPAN("\xE9t\xC3\xA9/\xFF\x80")),
+                         EG_SPAN("\xEF\xBF\xBD"
+                                 "E9t\xC3\xA9/\xEF\xBF\xBD"
+                                 "FF\xEF\xBF\xBD"
+                                 "80")));
+    for (unsigned c = 0x80; c < 0x100; c++) {
+        char name[] = {'a', (char)c, '\0'};
+        eg_span shown = eg_utf8_shown(&arena, eg_span_of(name));
+        ck_assert_uint_eq(eg_utf8_check(shown), shown.len);
+        ck_assert_uint_eq(eg_utf8_unshown(shown, 1), c);
+    }
+}
+END_TEST
+
+START_TEST(only_what_is_shown_so_stands_for_a_byte) {
+    static const char *const others[] = {"FF",
+                                         "\xEF\xBF\xBD",
+                                         "\xEF\xBF\xBD"
+                                         "F",
+                                         "\xEF\xBF\xBD"
+                                         "7F",
+                                         "\xEF\xBF\xBD"
+                                         "ff",
+                                         "\xEF\xBF\xBE"
+                                         "FF"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        ck_assert_uint_eq(eg_utf8_unshown(eg_span_of(others[i]), 0), 0);
+}
+END_TEST
+
 START_TEST(length_counts_characters) {
     ck_assert_uint_eq(eg_utf8_length(EG_SPAN("")), 0);
     ck_assert_uint_eq(eg_utf8_length(EG_SPAN("Zürich, Genève, Łódź – 東京")), 25);
@@ -221,6 +254,8 @@ int main(void) {
     tcase_add_loop_test(tests, broken_bytes_are_found_and_repaired, 0, sizeof broken / sizeof *broken);
     tcase_add_test(tests, plain_bytes_end_anywhere);
     tcase_add_test(tests, repair_keeps_what_is_well);
+    tcase_add_test(tests, names_that_are_not_utf8_are_shown);
+    tcase_add_test(tests, only_what_is_shown_so_stands_for_a_byte);
     tcase_add_test(tests, length_counts_characters);
     tcase_add_test(tests, tidy_leaves_single_spaces);
     tcase_add_test(tests, classes);
