@@ -206,15 +206,15 @@ run 0 -q -T text --fold found; same told out "folding tells something else"
 run 1 --fold news/a.txt; says "news/a.txt"
 
 # ---- shards ----
-run 0 -q -T packed news; cp out packed; writes '^{"kind":"article","format":1,"doc":"news/a.txt"'; writes '^{"kind":"end","articles":3}$'
+run 0 -q -T packed news; cp out packed; writes '^{"kind":"article","format":2,"doc":"news/a.txt"'; writes '^{"kind":"end","articles":3,"seal":"[0-9a-f]*"}$'
 run 0 -q --fold packed; same drawn out "folding what is packed gives another graph"
 run 0 -q --fold -T jsonl packed; same found out "folding what is packed gives other findings"
 run 0 -q --fold -T packed found; same packed out "packing findings is not packing articles"
-run 0 -q -T packed empty; writes '^{"kind":"end","articles":0}$'; cp out packed0
+run 0 -q -T packed empty; writes '^{"kind":"end","articles":0,"seal":"[0-9a-f]*"}$'; cp out packed0
 run 0 -q --fold -T packed packed packed0; same packed out "an empty shard changes something"
 run 0 --fold -T packed half1 packed; same packed out "an article of two shards is not taken once"
 says '^entgraph: news/a.txt: warning: document given twice, taken once$'; says '^entgraph: 3 articles, '
-sed 's/"title":"[^"]*",//' packed > other
+sed 's/"title":"[^"]*",//' found > untitled; run 0 -q --fold -T packed untitled; cp out other
 run 0 --fold other half1; says "news/a.txt: warning: document given twice, in different forms, one of them left out"; cp out either
 run 0 --fold half1 other; same either out "which of two forms of an article is taken depends on their order"
 # What is wrong with a shard is said, the rest is folded, and the status is 1.
@@ -226,8 +226,12 @@ sed 2d packed > cut; run 1 --fold cut; says '^entgraph: cut: error: 1 of 3 artic
 head -c 1500 packed > cut; run 1 --fold -T jsonl cut; says '^entgraph: cut:[23]:[0-9]*: error: cut off in the middle of a line'
 says '^entgraph: cut: error: the end is missing'; writes '"doc":"news/a.txt"'
 head -c 1500 found > cut; run 1 --fold cut; says '^entgraph: cut:[0-9]*:[0-9]*: error: cut off in the middle of a line'
-sed 's/"format":1/"format":2/' packed > newer
-run 1 --fold -T packed newer half2; says 'newer:1:19: error: packed findings of format 2, where this entgraph reads format 1'
+sed 's/936/937/' packed > cut; run 1 --fold -T jsonl cut; says '^entgraph: cut:[23]: error: damaged, not as it was written (line left out; write it again)$'
+[ "$(grep -c error: err)" -eq 1 ] || fail "one damaged line is told as several faults"
+writes '"doc":"news/a.txt"'; writes_no '"doc":"news/b/c.txt"'
+sed 's/"format":2/"format":1/; s/,"seal":.*/}/' packed > older
+run 1 --fold -T packed older half2; says 'older:1: error: packed findings of format 1, where this entgraph reads format 2: 3 articles left out (write them anew'
+[ "$(grep -c error: err)" -eq 1 ] || fail "a file of another format is told as several faults"
 writes '"articles":2'
 run 1 -o whole.packed --fold -T packed packed missing.packed; same packed whole.packed "-o does not write what could be read"
 

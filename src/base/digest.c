@@ -7,15 +7,15 @@
 
 #include <string.h>
 
+#include "base/eight.h"
+
 enum { BLOCK = 64 };
 
 static const uint64_t keys[4] = {0xa0761d6478bd642fULL, 0xe7037ed1a0b428dbULL, 0x8ebc6af09c88c6e3ULL,
                                  0x589965cc75374cc3ULL};
 
 static inline uint64_t mix_part(uint64_t lane, const char *part, uint64_t lane_key) {
-    uint64_t a, b;
-    memcpy(&a, part, sizeof a);
-    memcpy(&b, part + sizeof a, sizeof b);
+    uint64_t a = eg_eight_load(part), b = eg_eight_load(part + sizeof a);
     return eg_hash_mix(lane ^ a, b ^ lane_key);
 }
 

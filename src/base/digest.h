@@ -1,6 +1,5 @@
 /* digest: 128 bits that stand for bytes, to tell whether they are the same as before. Proof against chance,
- * not against somebody who wants two texts to have one digest. Differs between machines of other byte orders.
- */
+ * not against somebody who wants two texts to have one digest. The same on every machine. */
 #ifndef EG_BASE_DIGEST_H
 #define EG_BASE_DIGEST_H
 

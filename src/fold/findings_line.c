@@ -13,25 +13,35 @@ static size_t column_of(eg_span line, size_t at) {
     return column;
 }
 
+bool eg_line_is_article(const eg_line *l) {
+    return eg_span_starts(l->place.source, EG_SPAN("{\"kind\":\"article\","));
+}
+
 /* What of a line is to be parsed: of packed findings the fields before "rows", closed with a brace, since the
  * rest is most of the line and easily read. Quotation marks in a string have backslashes, so that the name
- * cannot be part of one. */
-static eg_span parsed_part(eg_line *l) {
+ * cannot be part of one. before: what stands before the seal. */
+static eg_span parsed_part(eg_line *l, eg_span before) {
     static const char name[] = ",\"rows\":";
-    eg_span line = l->place.source;
     l->rows = EG_SPAN("");
-    if (!eg_span_starts(line, EG_SPAN("{\"kind\":\"article\",")) || !eg_span_ends(line, EG_SPAN("}}")))
-        return line;
-    size_t at = eg_span_search(line, eg_span_of(name), 0);
-    if (at == line.len) return line;
-    l->rows = eg_span_slice(line, at + sizeof name - 1, line.len - 1);
-    return eg_arena_printf(l->scratch, "%.*s}", (int)at, line.ptr);
+    if (l->seal != EG_SEAL_GOOD || !eg_line_is_article(l)) return l->place.source;
+    size_t at = eg_span_search(before, eg_span_of(name), 0);
+    if (at == before.len) return l->place.source;
+    l->rows = eg_span_slice(before, at + sizeof name - 1, before.len);
+    return eg_arena_printf(l->scratch, "%.*s}", (int)at, before.ptr);
 }
 
 bool eg_line_open(eg_line *l, bool whole) {
     json_error_t error;
-    eg_span text = parsed_part(l);
+    eg_span before;
     l->bad = false;
+    l->seal = eg_seal_check(l->place.source, &before);
+    if (l->seal == EG_SEAL_BROKEN) {
+        l->place.column = 0;
+        eg_diag_say(l->diag, EG_ERROR, l->place,
+                    "damaged, not as it was written (line left out; write it again)");
+        return false;
+    }
+    eg_span text = parsed_part(l, before);
     l->object = json_loadb(text.ptr, text.len, JSON_ALLOW_NUL, &error);
     if (l->object && json_is_object(l->object)) return true;
     l->place.column = 1;
@@ -66,6 +76,13 @@ void eg_line_fault(eg_line *l, const char *field, const char *format, ...) {
     eg_span text = eg_arena_vprintf(l->scratch, format, args);
     va_end(args);
     eg_diag_say(l->diag, EG_ERROR, l->place, "%s (line left out)", text.ptr);
+}
+
+bool eg_line_sealed(eg_line *l) {
+    if (l->seal != EG_SEAL_GOOD)
+        eg_line_fault(l, "kind",
+                      "packed findings without their seal, damaged or of another format; write them again");
+    return !l->bad;
 }
 
 /* The value of a field; NULL when it is absent or null. */

@@ -6,6 +6,7 @@
 
 #include "base/diag.h"
 #include "find/findings.h"
+#include "fold/seal.h"
 #include "fold/term.h"
 
 typedef struct eg_line {
@@ -16,17 +17,23 @@ typedef struct eg_line {
     eg_place place; /* file, line and the line's text */
     json_t *object;
     eg_span rows; /* of packed findings: the object of that name, in braces, which is not in object */
+    eg_seal seal; /* that the line ends in */
     bool bad;     /* a fault was reported; only the first one of a line is */
 } eg_line;
 
-/* Parses place.source as one JSON object; whole: it ends in a line break. false: a fault, reported; nothing
- * has to be closed then. */
+/* Whether the line begins as packed findings of an article do. Before it is opened, too. */
+bool eg_line_is_article(const eg_line *l);
+/* Parses place.source as one JSON object; whole: it ends in a line break. false: a fault, reported, such as a
+ * broken seal; nothing has to be closed then. */
 bool eg_line_open(eg_line *l, bool whole);
 void eg_line_close(eg_line *l);
 
 /* Reports a fault at the field of that name. */
 void eg_line_fault(eg_line *l, const char *field, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* Whether the line has its seal, as packed findings must; that it has none is reported. */
+bool eg_line_sealed(eg_line *l);
 
 /* Fields. Absent ones and null give the empty value; those of another type are faults. */
 eg_span eg_line_text(eg_line *l, const char *field); /* lives as long as the line */

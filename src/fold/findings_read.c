@@ -17,6 +17,9 @@
 /* What shows whether packed findings are all there. */
 typedef struct packed_counts {
     uint64_t articles, promised;
+    uint64_t foreign; /* articles of another format */
+    uint64_t format;  /* of the first of them, */
+    size_t line;      /* and where it stands */
 } packed_counts;
 
 typedef struct reader {
@@ -189,9 +192,18 @@ static void read_action_line(reader *r, eg_line *l, eg_str path) {
     eg_vec_push(&r->found.arena, &r->found.actions, in);
 }
 
+/* Whether packed findings are of another format, which is told once for all of a file. */
+static bool is_foreign(packed_counts *n, eg_line *l) {
+    uint64_t format = eg_line_number(l, "format");
+    if (l->bad || format == EG_PACKED_FORMAT) return false;
+    if (!n->foreign++) n->format = format, n->line = l->place.line;
+    return true;
+}
+
 static void read_packed(reader *r, eg_line *l) {
     eg_arena *usual = l->arena;
     r->counts.articles++;
+    if (is_foreign(&r->counts, l) || l->bad) return;
     eg_store_begin(r->store, r->g, l->place.source.len);
     eg_findings *part = eg_store_part(r->store, r->g, &r->rows, &l->arena);
     if (eg_packed_read(l, part)) {
@@ -218,6 +230,7 @@ static void read_line(reader *r, eg_line *l) {
         read_packed(r, l);
     } else if (eg_span_eq(kind, EG_SPAN("end"))) {
         r->counts.promised += eg_line_number(l, "articles");
+        if (!r->counts.foreign) eg_line_sealed(l);
     }
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         if (!eg_span_eq(kind, eg_span_of(kinds[i].kind))) continue;
@@ -230,7 +243,14 @@ static void read_line(reader *r, eg_line *l) {
  * except where they end in the middle of a line. */
 static eg_status check_end(const reader *r, eg_place file) {
     const packed_counts *n = &r->counts;
-    if (n->articles == n->promised) return EG_OK;
+    if (n->foreign)
+        eg_diag_say(
+            r->d, EG_ERROR, (eg_place){.file = file.file, .line = n->line},
+            "packed findings of format %llu, where this entgraph reads format %d: %llu article%s left out "
+            "(write them anew, or fold them with the entgraph that wrote them)",
+            (unsigned long long)n->format, EG_PACKED_FORMAT, (unsigned long long)n->foreign,
+            n->foreign == 1 ? "" : "s");
+    if (n->articles == n->promised) return n->foreign ? EG_INPUT : EG_OK;
     if (n->articles < n->promised)
         eg_diag_say(r->d, EG_ERROR, file, "%llu of %llu articles are missing (write the file again)",
                     (unsigned long long)(n->promised - n->articles), (unsigned long long)n->promised);
@@ -256,6 +276,7 @@ static eg_status read_file(reader *r, const char *path) {
         if (!l.place.source.len) continue;
         if (!eg_line_open(&l, lines.whole)) {
             status = EG_INPUT;
+            r->counts.articles += l.seal == EG_SEAL_BROKEN && eg_line_is_article(&l);
             continue;
         }
         read_line(r, &l);

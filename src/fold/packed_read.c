@@ -303,14 +303,7 @@ static void read_rows(unpacker *u, eg_findings *out) {
 
 bool eg_packed_read(eg_line *l, eg_findings *out) {
     unpacker u = {.line = l};
-    uint64_t format = eg_line_number(l, "format");
-    if (format != EG_PACKED_FORMAT)
-        eg_line_fault(
-            l, "format",
-            "packed findings of format %llu, where this entgraph reads format %d (find and fold with "
-            "one version)",
-            (unsigned long long)format, EG_PACKED_FORMAT);
-    if (l->bad) return false;
+    if (!eg_line_sealed(l)) return false;
     *out = (eg_findings){.path = eg_line_required(l, "doc")};
     eg_line_document(l, out);
     if (out->date_from == EG_DATE_CORPUS)

@@ -10,17 +10,20 @@
 
 static void flush(eg_json *j) {
     if (j->len) fwrite(j->bytes, 1, j->len, j->out);
+    if (j->sealed) eg_digest_add(&j->digest, (eg_span){j->bytes, j->len});
     j->len = 0;
 }
 
+/* What goes out before the end of a line is always as much as there is room for: a piece of its digest. */
 void eg_json_put(eg_json *j, eg_span bytes) {
-    if (bytes.len > sizeof j->bytes - j->len) flush(j);
-    if (bytes.len > sizeof j->bytes) {
-        fwrite(bytes.ptr, 1, bytes.len, j->out);
-    } else if (bytes.len) {
-        memcpy(j->bytes + j->len, bytes.ptr, bytes.len);
-        j->len += bytes.len;
+    for (size_t room; bytes.len > (room = sizeof j->bytes - j->len);) {
+        memcpy(j->bytes + j->len, bytes.ptr, room);
+        j->len += room;
+        flush(j);
+        bytes = eg_span_slice(bytes, room, bytes.len);
     }
+    if (bytes.len) memcpy(j->bytes + j->len, bytes.ptr, bytes.len);
+    j->len += bytes.len;
 }
 
 static void put_char(eg_json *j, char c) {
@@ -99,11 +102,19 @@ static void begin_value(eg_json *j, const char *name) {
 void eg_json_open(eg_json *j, const char *kind) {
     put_char(j, '{');
     j->follows = false;
+    if (j->sealed) j->digest = eg_digest_begin();
     eg_json_string(j, "kind", eg_span_of(kind));
 }
 
 void eg_json_close(eg_json *j) {
-    eg_json_put(j, EG_SPAN("}\n"));
+    char seal[EG_SEAL_LENGTH + 1];
+    eg_span end = EG_SPAN("}");
+    if (j->sealed) {
+        eg_digest_add(&j->digest, (eg_span){j->bytes, j->len});
+        end = eg_seal_end(seal, &j->digest);
+    }
+    eg_json_put(j, end);
+    put_char(j, '\n');
     flush(j);
     j->follows = false;
 }

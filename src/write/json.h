@@ -15,12 +15,15 @@
 
 #include "base/civil.h"
 #include "base/span.h"
+#include "fold/seal.h"
 
 typedef struct eg_json {
     FILE *out;
-    bool follows; /* a comma is due before the next value */
-    size_t len;   /* of bytes, that go out when they are many, and when the object ends */
-    char bytes[4096];
+    bool sealed;      /* each object ends in a seal, fold/seal.h */
+    bool follows;     /* a comma is due before the next value */
+    eg_digest digest; /* of what went out of a sealed object */
+    size_t len;       /* of bytes, that go out when they are many, and when the object ends */
+    char bytes[EG_SEAL_PIECE];
 } eg_json;
 
 /* Begins an object whose first field is "kind". */

@@ -255,7 +255,7 @@ static void write_article(packer *p, const article *a) {
 }
 
 eg_status eg_write_packed(const eg_graph *g, FILE *out) {
-    packer p = {.json = {.out = out}, .g = g};
+    packer p = {.json = {.out = out, .sealed = true}, .g = g};
     for (uint32_t i = 0, own = 0; i < g->doc_count; i++) {
         bool dated = own < g->own_date_count && g->own_dates[own].doc == i;
         write_article(&p, &(article){i, &g->docs[i], dated ? &g->own_dates[own++] : NULL});

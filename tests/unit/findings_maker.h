@@ -31,7 +31,7 @@ typedef struct maker {
     eg_diag diag;
     uint32_t offset, line; /* of the next sentence */
     size_t messages;
-    char message[512]; /* the last one */
+    char first[512], message[512]; /* the first and the last one */
 } maker;
 
 typedef struct act {
@@ -47,7 +47,7 @@ typedef struct act {
 static inline void note_message(void *user, eg_severity severity, const char *text) {
     maker *m = user;
     (void)severity;
-    m->messages++;
+    if (!m->messages++) snprintf(m->first, sizeof m->first, "%s", text);
     snprintf(m->message, sizeof m->message, "%s", text);
 }
 

@@ -433,9 +433,9 @@ static const struct {
     const char *line, *message; /* message: after the file's name */
 } faults[] = {
     {"{\"kind\":\"mention\",", ":2:"},
-    {"{\"kind\":\"article\",\"format\":2,\"doc\":\"x\"}\n{\"kind\":\"end\",\"articles\":1}",
-     ":2:19: error: packed findings of format 2, where this entgraph reads format 1 (find and fold with one "
-     "version) (line left out)"},
+    {"{\"kind\":\"article\",\"format\":3,\"doc\":\"x\"}\n{\"kind\":\"end\",\"articles\":1}",
+     ":2: error: packed findings of format 3, where this entgraph reads format 2: 1 article left out "
+     "(write "},
     {"[1]", ":2:1: error: line is no JSON object (left out; one object a line)"},
     {"{\"a\":1}", ":2:1: error: field 'kind' is missing or empty (line left out)"},
     {"{\"kind\":7}", ":2:2: error: field 'kind' must be a string (line left out)"},

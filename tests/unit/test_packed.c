@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "findings_maker.h"
+#include "fold/seal.h"
 
 static maker m, again;
 static char folder[] = "/tmp/entgraph-test-XXXXXX";
@@ -37,7 +38,26 @@ static eg_status read_files(const char *const *files, size_t count, size_t few) 
     return status;
 }
 
-/* Folds files with these texts; NULL ends them. Packed in memory they say the same. */
+/* Puts text into a file, the lines of packed findings that have no seal with one. */
+static void put_sealed(FILE *f, const char *text) {
+    char seal[EG_SEAL_LENGTH + 1];
+    eg_span rest = eg_span_of(text), line, before;
+    while (eg_span_split(&rest, '\n', &line)) {
+        bool packed = eg_span_search(line, EG_SPAN("\"article\""), 0) < line.len ||
+                      eg_span_search(line, EG_SPAN("\"end\""), 0) < line.len;
+        eg_span body = eg_span_slice(line, 0, line.len - eg_span_ends(line, EG_SPAN("}")));
+        if (packed && body.len < line.len && eg_seal_check(line, &before) == EG_SEAL_NONE) {
+            eg_digest digest = eg_digest_begin();
+            eg_digest_add(&digest, body); /* they are shorter than a piece */
+            fwrite(body.ptr, 1, body.len, f);
+            line = eg_seal_end(seal, &digest);
+        }
+        fwrite(line.ptr, 1, line.len, f);
+        if (rest.ptr) putc('\n', f);
+    }
+}
+
+/* Folds files with these texts, sealed; NULL ends them. Packed in memory they say the same. */
 static eg_status read_texts(const char *first, const char *second, const char *third) {
     const char *texts[FILES] = {first, second, third}, *files[FILES];
     size_t count = 0;
@@ -45,7 +65,7 @@ static eg_status read_texts(const char *first, const char *second, const char *t
         files[count] = paths[count];
         FILE *f = fopen(files[count], "wb");
         ck_assert_ptr_nonnull(f);
-        fputs(texts[count], f);
+        put_sealed(f, texts[count]);
         ck_assert_int_eq(fclose(f), 0);
     }
     eg_status packed = read_files(files, count, 1);
@@ -95,7 +115,7 @@ START_TEST(lines_are_as_documented) {
     char *text = pack(&m);
     ck_assert_str_eq(
         text,
-        "{\"kind\":\"article\",\"format\":1,\"doc\":\"a.txt\",\"title\":\"Ms \\\"Unal\\\" left Acme on "
+        "{\"kind\":\"article\",\"format\":2,\"doc\":\"a.txt\",\"title\":\"Ms \\\"Unal\\\" left Acme on "
         "Monday\","
         "\"date\":\"2019-08-20\",\"date_from\":\"text\",\"date_why\":\"header line\","
         "\"earliest\":\"2019-08-20\",\"latest\":\"2019-08-20\",\"bytes\":1000,"
@@ -106,9 +126,10 @@ START_TEST(lines_are_as_documented) {
         "\"words\":[\"title\",\"Unal\",\"person\",\"discovered\",\"dicts/names.tsv:7\",\"Acme\","
         "\"organization\",\"name\",\"on Monday\",\"DATE\",\"2019-08-19\",\"rule\",\"XXXX-WXX-1\",\"left\","
         "\"leave\",\"seven desks and a chair\",\"dicts/actions.tsv:9\",\"affirmed\",\"actual\",\"against\","
-        "\"time\",\"7\",\"desk\",\"chair\"]}}\n"
-        "{\"kind\":\"article\",\"format\":1,\"doc\":\"b.txt\",\"bytes\":1000,\"rows\":{}}\n"
-        "{\"kind\":\"end\",\"articles\":2}\n");
+        "\"time\",\"7\",\"desk\",\"chair\"]},\"seal\":\"24765dad4d29d8e8\"}\n"
+        "{\"kind\":\"article\",\"format\":2,\"doc\":\"b.txt\",\"bytes\":1000,\"rows\":{},\"seal\":"
+        "\"6e92f1a4a92f58ff\"}\n"
+        "{\"kind\":\"end\",\"articles\":2,\"seal\":\"8ec90dac1aba3885\"}\n");
     free(text);
 }
 END_TEST
@@ -175,7 +196,7 @@ END_TEST
 
 /* ---- faults ---- */
 
-#define ARTICLE "{\"kind\":\"article\",\"format\":1,\"doc\":\"x\""
+#define ARTICLE "{\"kind\":\"article\",\"format\":2,\"doc\":\"x\""
 #define IN_ROWS ARTICLE ",\"rows\":{"
 #define NO_ROWS ",\"rows\":{}"
 #define SENTENCE "\"sentences\":\"0 9 1 0;\",\"texts\":[\"Acme.\"]"
@@ -185,16 +206,15 @@ static const struct {
     const char *line, *message; /* message: after the file's name */
 } faults[] = {
     {"{\"kind\":\"article\",\"doc\":\"x\"}",
-     "packed findings of format 0, where this entgraph reads format 1"},
-    {"{\"kind\":\"article\",\"format\":2,\"doc\":\"x\"}", ":1:19: error: packed findings of format 2, where"},
-    {"{\"kind\":\"article\",\"format\":1}", "field 'doc' is missing or empty"},
+     ":1: error: packed findings of format 0, where this entgraph reads format 2: 1 article left out (write"},
+    {"{\"kind\":\"article\",\"format\":2}", "field 'doc' is missing or empty"},
     {ARTICLE ",\"date\":\"2019\",\"date_from\":\"corpus\"}", "do not have dates of other documents"},
     {ARTICLE "}", "field 'rows' of packed findings is damaged"},
     {ARTICLE ",\"rows\":{\"words\":[\"a\",]}}", "field 'rows' of packed findings is damaged"},
     {ARTICLE ",\"rows\":{} }", "field 'rows' of packed findings is damaged"},
     {ARTICLE ",\"rows\":{\"words\": []}}", "field 'rows' of packed findings is damaged"},
     {ARTICLE ",\"rows\":{},\"bytes\":{}}", "field 'rows' of packed findings is damaged"},
-    {"{\"kind\": \"article\",\"format\":1,\"doc\":\"x\",\"rows\":{\"words\":[]}}",
+    {"{\"kind\": \"article\",\"format\":2,\"doc\":\"x\",\"rows\":{\"words\":[]}}",
      "field 'rows' of packed findings is damaged"},
     {ARTICLE ",\"rows\":{\"words\":[\"\\\"]}}", "field 'rows' of packed findings is damaged"},
     {ARTICLE ",\"rows\":{\"words\":[\"\xFF\"]}}", "field 'rows' of packed findings is damaged"},
@@ -256,13 +276,81 @@ END_TEST
 START_TEST(damage_is_reported_and_the_article_left_out) {
     char bytes[512];
     snprintf(bytes, sizeof bytes,
-             "%s\n{\"kind\":\"article\",\"format\":1,\"doc\":\"ok\",\"rows\":{}}\n{\"kind\":\"end\","
+             "%s\n{\"kind\":\"article\",\"format\":2,\"doc\":\"ok\",\"rows\":{}}\n{\"kind\":\"end\","
              "\"articles\":2}\n",
              faults[_i].line);
     ck_assert_int_eq(read_text(bytes), EG_INPUT);
     ck_assert_uint_eq(again.diag.errors, 1);
     ck_assert_uint_eq(again.g.doc_count, 1);
     ck_assert_msg(strstr(again.message, faults[_i].message) != NULL, "%s", again.message);
+}
+END_TEST
+
+/* Reads a file with these bytes as they are. */
+static eg_status read_bytes(const char *bytes, size_t len) {
+    const char *file = paths[0];
+    FILE *f = fopen(file, "wb");
+    ck_assert_ptr_nonnull(f);
+    fwrite(bytes, 1, len, f);
+    ck_assert_int_eq(fclose(f), 0);
+    return read_files(&file, 1, 0);
+}
+
+START_TEST(no_byte_changes_unseen) {
+    add_story();
+    char *text = pack(&m);
+    size_t len = strlen(text) - 1; /* without the last line break, which says nothing */
+    for (size_t at = 0; at < len; at++) {
+        char before = text[at];
+        text[at] = (char)(before ^ 1 << at % 8);
+        ck_assert_msg(read_bytes(text, len + 1) == EG_INPUT, "bit %zu of byte %zu", at % 8, at);
+        ck_assert_uint_ge(again.diag.errors, 1);
+        text[at] = before;
+    }
+    free(text);
+}
+END_TEST
+
+START_TEST(a_damaged_line_is_left_out_and_told_with_its_place) {
+    add_story();
+    char *text = pack(&m), *monday = strstr(text, "on Monday");
+    monday[3] = 'S';
+    ck_assert_int_eq(read_bytes(text, strlen(text)), EG_INPUT);
+    ck_assert_uint_eq(again.messages, 1);
+    ck_assert_ptr_nonnull(
+        strstr(again.message, "/0:1: error: damaged, not as it was written (line left out"));
+    ck_assert_uint_eq(again.g.doc_count, 1);
+    ck_assert_str_eq(text_of(&again, again.g.docs[0].path), "b.txt");
+    free(text);
+}
+END_TEST
+
+static const struct {
+    const char *text, *message;
+} unsealed[] = {
+    {ARTICLE NO_ROWS "}\n", ":1:2: error: packed findings without their seal"},
+    {"{\"kind\":\"end\",\"articles\":0}\n", ":1:2: error: packed findings without their seal"},
+    {ARTICLE NO_ROWS ",\"seal\":\"0123456789abcdef\"}\n", ":1: error: damaged, not as it was written"},
+};
+
+START_TEST(lines_without_their_seal_are_left_out) {
+    ck_assert_int_eq(read_bytes(unsealed[_i].text, strlen(unsealed[_i].text)), EG_INPUT);
+    ck_assert_uint_eq(again.g.doc_count, 0);
+    ck_assert_msg(strstr(again.first, unsealed[_i].message) != NULL, "%s", again.first);
+}
+END_TEST
+
+START_TEST(a_file_of_another_format_is_told_once) {
+    static const char old[] = HEAD "{\"kind\":\"article\",\"format\":1,\"doc\":\"a\",\"rows\":{}}\n"
+                                   "{\"kind\":\"article\",\"format\":1,\"doc\":\"b\",\"rows\":{}}\n"
+                                   "{\"kind\":\"end\",\"articles\":2}\n";
+    ck_assert_int_eq(read_bytes(old, sizeof old - 1), EG_INPUT);
+    ck_assert_uint_eq(again.messages, 1);
+    ck_assert_ptr_nonnull(
+        strstr(again.message,
+               ":2: error: packed findings of format 1, where this entgraph reads format 2: 2 articles "
+               "left out (write them anew, or fold them with the entgraph that wrote them)"));
+    ck_assert_uint_eq(again.g.doc_count, 1);
 }
 END_TEST
 
@@ -301,6 +389,11 @@ int main(void) {
     tcase_add_test(c, columns_that_are_not_known_are_passed_over);
     tcase_add_loop_test(c, damage_is_reported_and_the_article_left_out, 0,
                         (int)(sizeof faults / sizeof *faults));
+    tcase_add_test(c, no_byte_changes_unseen);
+    tcase_add_test(c, a_damaged_line_is_left_out_and_told_with_its_place);
+    tcase_add_loop_test(c, lines_without_their_seal_are_left_out, 0,
+                        (int)(sizeof unsealed / sizeof *unsealed));
+    tcase_add_test(c, a_file_of_another_format_is_told_once);
     tcase_add_loop_test(c, a_file_that_was_cut_off_is_noticed, 0, (int)(sizeof cut / sizeof *cut));
     return run_suite("packed", c);
 }
