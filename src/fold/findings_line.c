@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+enum { LONGEST = 40 }; /* bytes of a value that are shown */
+
 /* Column, in characters from 1, of a byte of the line. */
 static size_t column_of(eg_span line, size_t at) {
     size_t column = 1;
@@ -65,17 +67,30 @@ void eg_line_close(eg_line *l) {
     l->object = NULL;
 }
 
-void eg_line_fault(eg_line *l, const char *field, const char *format, ...) {
-    if (l->bad) return;
-    l->bad = true;
+/* The place of a field, where messages point to. */
+static eg_place place_of(eg_line *l, const char *field) {
     eg_span quoted = eg_arena_printf(l->scratch, "\"%s\"", field);
     size_t at = eg_span_search(l->place.source, quoted, 0);
     l->place.column = at < l->place.source.len ? column_of(l->place.source, at) : 1;
+    return l->place;
+}
+
+void eg_line_fault(eg_line *l, const char *field, const char *format, ...) {
+    if (l->bad) return;
+    l->bad = true;
     va_list args;
     va_start(args, format);
     eg_span text = eg_arena_vprintf(l->scratch, format, args);
     va_end(args);
-    eg_diag_say(l->diag, EG_ERROR, l->place, "%s (line left out)", text.ptr);
+    eg_diag_say(l->diag, EG_ERROR, place_of(l, field), "%s (line left out)", text.ptr);
+}
+
+void eg_line_warn(eg_line *l, const char *field, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    eg_span text = eg_arena_vprintf(l->scratch, format, args);
+    va_end(args);
+    eg_diag_say(l->diag, EG_WARNING, place_of(l, field), "%s", text.ptr);
 }
 
 bool eg_line_sealed(eg_line *l) {
@@ -112,6 +127,15 @@ eg_str eg_line_required(eg_line *l, const char *field) {
     return id;
 }
 
+eg_str eg_line_date(eg_line *l, const char *field) {
+    eg_span text = eg_line_text(l, field);
+    eg_period days;
+    if (!text.len || eg_period_of(text, &days)) return eg_intern_add(l->strings, text);
+    eg_line_warn(l, field, "'%.*s' is no date, and left out; write 2019-08-19, 2019-08 or 2019",
+                 (int)(text.len < LONGEST ? text.len : LONGEST), text.ptr);
+    return 0;
+}
+
 uint64_t eg_line_number(eg_line *l, const char *field) {
     json_t *value = value_of(l, field);
     if (!value) return 0;
@@ -131,8 +155,9 @@ uint8_t eg_line_term(eg_line *l, const char *field, eg_term term, uint8_t otherw
     eg_span word = eg_line_text(l, field);
     uint8_t value = otherwise;
     if (!word.len || eg_term_value(term, word, &value)) return value;
-    eg_line_fault(l, field, "unknown %s '%.*s' (one of: %s)", field, word.len < 40 ? (int)word.len : 40,
-                  word.ptr, eg_term_words(l->scratch, term).ptr);
+    eg_line_fault(l, field, "unknown %s '%.*s' (one of: %s)", field,
+                  (int)(word.len < LONGEST ? word.len : LONGEST), word.ptr,
+                  eg_term_words(l->scratch, term).ptr);
     return otherwise;
 }
 
@@ -216,9 +241,11 @@ bool eg_line_pair(eg_line *l, const char *field, uint32_t *start, uint32_t *end)
 
 void eg_line_document(eg_line *l, eg_findings *f) {
     f->title = eg_line_string(l, "title");
-    f->date = eg_line_string(l, "date");
+    f->date = eg_line_date(l, "date");
     f->date_why = eg_line_string(l, "date_why");
     f->date_from = eg_line_term(l, "date_from", EG_TERM_DATE_FROM, f->date ? EG_DATE_TEXT : EG_DATE_NONE);
+    if (!f->date && f->date_from != EG_DATE_CORPUS && eg_line_text(l, "date").len)
+        f->date_from = EG_DATE_NONE, f->date_why = 0; /* of what is no date */
     f->bytes = eg_line_number(l, "bytes");
     f->window = (eg_period){eg_line_day(l, "earliest"), eg_line_day(l, "latest")};
     if (f->window.earliest == EG_DAY_NONE && f->window.latest == EG_DAY_NONE)

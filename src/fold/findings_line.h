@@ -32,12 +32,18 @@ void eg_line_close(eg_line *l);
 void eg_line_fault(eg_line *l, const char *field, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Warns of the field of that name; the line is kept. */
+void eg_line_warn(eg_line *l, const char *field, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
 /* Whether the line has its seal, as packed findings must; that it has none is reported. */
 bool eg_line_sealed(eg_line *l);
 
 /* Fields. Absent ones and null give the empty value; those of another type are faults. */
 eg_span eg_line_text(eg_line *l, const char *field); /* lives as long as the line */
 eg_str eg_line_string(eg_line *l, const char *field);
+/* A date as eg_period_of reads it; what is none is warned of, and gives no value. */
+eg_str eg_line_date(eg_line *l, const char *field);
 uint64_t eg_line_number(eg_line *l, const char *field);
 bool eg_line_bool(eg_line *l, const char *field, bool otherwise);
 uint8_t eg_line_term(eg_line *l, const char *field, eg_term term, uint8_t otherwise);

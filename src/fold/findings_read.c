@@ -6,6 +6,7 @@
  * several times; folding keeps one. Refuses to stop at a fault: the line is reported and left out.
  * Example: cat a.jsonl b.jsonl | sort | entgraph --fold - draws what a.jsonl and b.jsonl draw. */
 #include "fold/findings_gather.h"
+#include "fold/findings_kinds.h"
 #include "fold/findings_line.h"
 #include "fold/fold.h"
 #include "fold/order.h"
@@ -29,6 +30,7 @@ typedef struct reader {
     packed_counts counts;    /* of it */
     EG_VEC(uint32_t) doc_of; /* by string id of the path: the document met last + 1 */
     eg_store *store;
+    eg_unknown_kinds unknown;
     eg_arena rows; /* of a packed article at hand */
     eg_gathered found;
 } reader;
@@ -94,7 +96,7 @@ static void read_doubts(reader *r, eg_line *l, eg_findings *f) {
 static void read_document_line(reader *r, eg_line *l, eg_str path) {
     eg_read_document in = {.f = {.path = path}, .seen = true};
     eg_line_document(l, &in.f);
-    in.own_date = eg_line_string(l, "own_date");
+    in.own_date = eg_line_date(l, "own_date");
     in.own_why = eg_line_string(l, "own_date_why");
     in.own_from = eg_line_term(l, "own_date_from", EG_TERM_DATE_FROM, EG_DATE_NONE);
     in.own_window = (eg_period){eg_line_day(l, "own_earliest"), eg_line_day(l, "own_latest")};
@@ -183,7 +185,7 @@ static void read_action_line(reader *r, eg_line *l, eg_str path) {
     in.a.bounds = (eg_period){EG_DAY_NONE, EG_DAY_NONE};
     bool sentence = eg_line_pair(l, "sentence", &in.sentence.start, &in.sentence.end);
     bool time = eg_line_pair(l, "time", &in.time.start, &in.time.end);
-    eg_str date = eg_line_string(l, "date");
+    eg_str date = eg_line_date(l, "date");
     if (l->bad) return;
     in.doc = document_of(r, path);
     if (sentence) in.sentence.doc = in.doc;
@@ -216,27 +218,49 @@ static void read_packed(reader *r, eg_line *l) {
     eg_arena_reset(&r->rows);
 }
 
+static void read_end(reader *r, eg_line *l) {
+    r->counts.promised += eg_line_number(l, "articles");
+    if (!r->counts.foreign) eg_line_sealed(l);
+}
+
+/* By kind, what reads a line: one that a document has, or another; neither of what folding makes anew. */
+static const struct {
+    const char *kind;
+    void (*of_document)(reader *r, eg_line *l, eg_str path);
+    void (*other)(reader *r, eg_line *l);
+} kinds[] = {
+    {"document", read_document_line, NULL},
+    {"mention", read_mention_line, NULL},
+    {"time", read_time_line, NULL},
+    {"action", read_action_line, NULL},
+    {"entity", NULL, NULL},
+    {"link", NULL, NULL},
+    {"event", NULL, NULL},
+    {"article", NULL, read_packed},
+    {"end", NULL, read_end},
+};
+enum { KINDS = sizeof kinds / sizeof *kinds };
+
 static void read_line(reader *r, eg_line *l) {
-    static const struct {
-        const char *kind;
-        void (*read)(reader *r, eg_line *l, eg_str path);
-    } kinds[] = {{"document", read_document_line},
-                 {"mention", read_mention_line},
-                 {"time", read_time_line},
-                 {"action", read_action_line}};
     eg_span kind = eg_line_text(l, "kind");
+    size_t i = 0;
     if (!kind.len) eg_line_fault(l, "kind", "field 'kind' is missing or empty");
-    if (eg_span_eq(kind, EG_SPAN("article"))) {
-        read_packed(r, l);
-    } else if (eg_span_eq(kind, EG_SPAN("end"))) {
-        r->counts.promised += eg_line_number(l, "articles");
-        if (!r->counts.foreign) eg_line_sealed(l);
-    }
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        if (!eg_span_eq(kind, eg_span_of(kinds[i].kind))) continue;
+    if (l->bad) return;
+    while (i < KINDS && !eg_span_eq(kind, eg_span_of(kinds[i].kind))) i++;
+    if (i == KINDS) {
+        eg_unknown_kinds_note(&r->unknown, kind, l->place);
+    } else if (kinds[i].of_document) {
         eg_str path = eg_line_required(l, "doc");
-        if (!l->bad) kinds[i].read(r, l, path);
+        if (!l->bad) kinds[i].of_document(r, l, path);
+    } else if (kinds[i].other) {
+        kinds[i].other(r, l);
     }
+}
+
+static void tell_unknown_kinds(reader *r) {
+    eg_span known[KINDS];
+    for (size_t i = 0; i < KINDS; i++) known[i] = eg_span_of(kinds[i].kind);
+    eg_unknown_kinds_tell(&r->unknown, known, KINDS, r->d);
 }
 
 /* Whether the file at hand is all there, as far as it tells. Findings that are not packed tell nothing,
@@ -294,6 +318,7 @@ eg_status eg_findings_read(eg_graph *g, eg_store *store, const char *const *path
     eg_status status = EG_OK;
     for (; r.file < count; r.file++)
         if (read_file(&r, paths[r.file]) != EG_OK) status = EG_INPUT;
+    tell_unknown_kinds(&r);
     eg_findings_join_parts(g, &r.found, d);
     eg_findings_gather(g, &r.found);
     eg_store_count(store, g);
