@@ -204,6 +204,9 @@ run 0 -q --fold -T jsonl half2 half1; same found out "folding two halves gives o
 run 0 -q -T text news; writes '^## Entities$'; writes '^- \*\*19 Aug 2019\*\*.*: China accused'; cp out told
 run 0 -q -T text --fold found; same told out "folding tells something else"
 run 1 --fold news/a.txt; says "news/a.txt"
+run 2 --fold --date 2019 found; says "error: option '--date' has no use beside '--fold': findings have their dates"
+run 2 --dates dates.tsv --explain-dates --fold found; says "option '--dates' has no use beside '--fold'"; writes_nothing
+run 0 -q --fold --dict own --guess off found; same drawn out "dictionaries or guesses change what is folded"
 
 # ---- shards ----
 run 0 -q -T packed news; cp out packed; writes '^{"kind":"article","format":2,"doc":"news/a.txt"'; writes '^{"kind":"end","articles":3,"seal":"[0-9a-f]*"}$'

@@ -137,8 +137,9 @@ EG_API eg_status eg_reader_read_memory(eg_reader *reader, const char *name, cons
 /* Takes findings that eg_graph_write wrote as EG_FORMAT_JSONL or EG_FORMAT_PACKED, from any number of files,
  * instead of articles. "-" is standard input. The graph is the same, whatever the order of the files and
  * however the documents are spread over them. A document that several files have is taken once, with a
- * warning. EG_INPUT: a file or a part of it could not be read, or was cut off; reported, the rest was read.
- */
+ * warning. What the options say of dates and guesses is about articles that are read, not about these.
+ * EG_INPUT: a file or a part of it could not be read, was cut off or, of packed ones, changed; reported, the
+ * rest was read. */
 EG_API eg_status eg_reader_fold(eg_reader *reader, const char *const *paths, size_t count);
 /* Folds what was read into a graph, which the caller owns. The reader is empty afterwards. Never NULL. */
 EG_API eg_graph *eg_reader_finish(eg_reader *reader);

@@ -423,6 +423,13 @@ static eg_status refuse_together(const eg_options *o, eg_console *c) {
     eg_status status = refuse_useless(o, c);
     if (status == EG_OK && o->write.top && o->write.all) status = exclude("--top", "--all", c);
     if (status == EG_OK && reads && o->fold) status = exclude(tasks[o->task].option, "--fold", c);
+    if (status == EG_OK && o->fold && (o->date || o->dates)) {
+        eg_console_say(c, EG_ERROR,
+                       "option '%s' has no use beside '--fold': findings have their dates; give it when they "
+                       "are found",
+                       o->dates ? "--dates" : "--date");
+        status = EG_USAGE;
+    }
     if (status == EG_OK && o->write.distance && !o->write.focus) {
         eg_console_say(c, EG_ERROR, "option '--distance' wants '--focus NAME' to count from");
         status = EG_USAGE;
