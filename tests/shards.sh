@@ -102,5 +102,18 @@ for shards in 2 5; do
     same folded "$shards shards"
 done
 
+# ---- suggestions: of shards with all guesses the same, of others those that have as many ----
+for guess in any all; do
+    rm -rf part.*
+    find news -type f | sort | split -n r/3 - part.
+    for list in part.??; do
+        xargs "$entgraph" -q --guess $guess -T packed -o "$list.packed" < "$list" || fail "$list: status $?"
+    done
+    "$entgraph" -q --suggest --guess $guess news > suggested
+    check "suggestions of shards, guess $guess" sh -c '"$0" -q --suggest --fold part.*.packed | cmp suggested -' "$entgraph"
+done
+"$entgraph" -q --suggest --guess any news > suggested
+check "suggestions take any guess" sh -c '"$0" -q --suggest news | cmp suggested -' "$entgraph"
+
 echo "$checks checks, $failed failed"
 [ $failed -eq 0 ]
