@@ -45,7 +45,7 @@ START_TEST(sought) {
         uint32_t n = dice(&state, EG_TOKEN_BITS + 1);
         eg_token *k = some_tokens(n, &state);
         uint16_t mark = (uint16_t)(1 << dice(&state, EG_MARK_BITS));
-        uint8_t flag = dice(&state, 2) ? (uint8_t)(1 << dice(&state, 8)) : 0;
+        uint8_t flag = (uint8_t)(dice(&state, 2) ? 1u << dice(&state, 8) : 0);
         uint64_t bits = eg_token_bits(k, n, mark | eg_token_flags(flag));
         ck_assert_uint_eq(bits, eg_token_bits_plain(k, 0, n, mark | eg_token_flags(flag)));
         for (uint32_t i = 0; i < n; i++)
