@@ -44,7 +44,7 @@ static inline eg_span repeat(const char *head, const char *part, size_t times, c
     char *out = eg_arena_alloc(&arena, h + n * times + t + 1);
     memcpy(out, head, h);
     for (size_t i = 0; i < times; i++) memcpy(out + h + i * n, part, n);
-    memcpy(out + h + n * times, tail, t);
+    memcpy(out + h + n * times, tail, t + 1);
     return (eg_span){out, h + n * times + t};
 }
 
