@@ -8,6 +8,7 @@
 # shellcheck shell=sh disable=SC2034 # for those who source it
 set -u
 export LC_ALL=C
+export LSAN_OPTIONS=print_suppressions=0 # what Graphviz leaks is known, and no output of ours
 export MALLOC_PERTURB_=85 # memory that nobody has written to yet holds no zeros, as in a program that has run for long
 tests=$(cd "$(dirname "$0")" && pwd)
 root=$(dirname "$tests")
