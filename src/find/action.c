@@ -60,6 +60,15 @@ static uint32_t report_end(const eg_clauses *c, uint32_t from, uint32_t last) {
     return last;
 }
 
+/* Where the relative clause of a saying verb closes: "Lee, who said it would sell if prices rose[,] left". */
+static uint32_t relative_end(const eg_clauses *c, const eg_verb *v, uint32_t last) {
+    uint32_t at = v->first;
+    if (at < 2 || !(eg_gram(c, at - 1) & EG_G_RELATIVE) || eg_tok(c, at - 2)->punct != ',') return last;
+    for (uint32_t i = v->head_last; i + 1 < last; i++)
+        if (eg_tok(c, i)->punct == ',' && (eg_finite_over(c, i + 1) || eg_is_auxiliary(c, i + 1))) return i;
+    return last;
+}
+
 /* Where the reported part of a saying verb lies: after it, or, when nothing but the end of the sentence or a
  * few words follow ("…, Gleicher said in a post"), before it. */
 static report reported(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
@@ -80,7 +89,7 @@ static report reported(const eg_clauses *c, const eg_verb *v, const eg_object *o
     bool nothing = told >= s->last || eg_tok(c, told)->punct == ',' || (eg_gram(c, from) & EG_G_IF);
     bool denied = eg_deed_is(c->d, v->deed, EG_CLASS(DENY)) && v->polarity == EG_AFFIRMED &&
                   !nothing; /* nor "doubts whether …" */
-    uint32_t last = report_end(c, from, eg_quote_end(c, v->head, s->last));
+    uint32_t last = relative_end(c, v, report_end(c, from, eg_quote_end(c, v->head, s->last)));
     return (report){from, last, v->actors, v->head, denied, !o->clause && o->text.len};
 }
 
@@ -137,6 +146,13 @@ static void read_sentence(builder *b, uint32_t sentence) {
     }
 }
 
+/* "denied selling it and [blamed] Bemco": a finite verb goes on after "denied", not after the -ing form. */
+static bool after_doing(const eg_clauses *c, const report *r, const eg_verb *v) {
+    if (!r->denied || v->kind != EG_VERB_FINITE || v->first == 0) return false;
+    bool joined = (eg_gram(c, v->first - 1) & (EG_G_AND | EG_G_OR)) || eg_tok(c, v->first - 1)->punct == ',';
+    return joined && eg_word_ends(c, r->first, EG_SPAN("ing"));
+}
+
 /* Who says what stands at a token: the speaker of the quotation, else of the narrowest report around it. */
 static eg_party said_by(const builder *b, const eg_verb *v, bool *denied) {
     uint32_t token = v->head;
@@ -150,6 +166,7 @@ static eg_party said_by(const builder *b, const eg_verb *v, bool *denied) {
         if (token < r->first || token >= r->last || r->last - r->first >= width) continue;
         if (r->head >= v->first && r->head < v->last)
             continue; /* "[denies] selling it": a modal of its own */
+        if (after_doing(b->c, r, v)) continue;
         bool own = v->actors.count == 1 && !eg_takes_clause(v) && eg_party_has(r->by, v->actors.items[0]);
         if (r->thing && !own) continue;
         width = r->last - r->first;
@@ -219,7 +236,7 @@ static void add_verb(builder *b, const candidate *n) {
                    .modality = v->modality};
     bool denied;
     a.said_by = said_by(b, v, &denied);
-    if (!denied && a.modality == EG_ACTUAL && eg_held_open(c, v)) return;
+    if (!denied && (a.modality == EG_ACTUAL || a.modality == EG_PLANNED) && eg_held_open(c, v)) return;
     if (denied && after_comma(c, v)) return;
     if (!a.said_by.count && v->accusers) a.said_by = c->accusers.items[v->accusers - 1];
     if (denied && a.modality == EG_ACTUAL) a.modality = EG_ALLEGED; /* what is denied was alleged */

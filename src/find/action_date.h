@@ -12,6 +12,21 @@ void eg_action_date_teaser(const eg_clauses *c, eg_action *a);
 /* The same of a noun that names an act: by a time right after it, "a tip from Twitter on Monday". */
 void eg_action_date_noun(const eg_clauses *c, eg_action *a);
 
+/* ---- action_time.c ---- */
+
+static inline bool eg_is_finite(const eg_verb *v) {
+    return v->kind == EG_VERB_FINITE || v->kind == EG_VERB_INVERTED;
+}
+/* Does another clause, or one of an unlisted verb, begin in tokens [from, to): ", who was born in [1958]"? */
+bool eg_another_clause(const eg_clauses *c, uint32_t from, uint32_t to);
+/* Verbs that report news happen on the day of the article when nothing else dates them. */
+bool eg_reports_news(const eg_clauses *c, uint32_t deed);
+/* "complained after Lee [revealed] it": is the verb one of what is told beside the main clause? */
+bool eg_is_beside(const eg_clauses *c, const eg_verb *v);
+/* The verb that a time expression belongs to: the nearest to its left in the clause, else the first to its
+ * right. */
+bool eg_time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb *v);
+
 /* ---- what word_date.c asks as well ---- */
 
 /* Whether a time tells days, now or when the article's day is known: not "recently", not "the past decade".

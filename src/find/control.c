@@ -26,12 +26,22 @@ static bool owned(const eg_clauses *c, const eg_phrase *p) {
     return false;
 }
 
+/* "accused Bemco of [trying] to sell it", "thanked Lee for [proposing] to end it": an -ing form, which no row
+ * lists or which is a modal, of whom the verb before acts on. Not "apologised for trying to sell it". */
+static bool of_object_doing(const eg_clauses *c, const eg_verb *w, const eg_verb *v, const eg_phrase *p) {
+    uint32_t doing = eg_word_ends(c, v->first, EG_SPAN("ing")) ? v->first : p->head;
+    if (doing <= w->head_last + 1 || c->m->at[doing] || !eg_word_ends(c, doing, EG_SPAN("ing"))) return false;
+    uint32_t g = eg_gram(c, doing - 1);
+    return (g & (EG_G_PREPOSITION | EG_G_OF)) && !(g & (EG_G_BY | EG_G_SUBORDINATOR));
+}
+
 static bool infinitive_shares(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
     uint32_t i = w->particle && w->particle < v->first ? w->particle + 1 : w->head_last;
     while (i < v->head && (eg_is_adverb(c, i) || (eg_gram(c, i) & EG_G_TO))) i++;
     if (i >= v->first) return true; /* "agreed to sell" */
     eg_phrase p;
     if (!eg_phrase_before(c, w->head_last, v->first, &p)) return !eg_takes_clause(w);
+    if (of_object_doing(c, w, v, &p)) return false;
     bool object = p.first == w->head_last, noun = !c->m->at[p.head];
     if (eg_takes_clause(w) && !(object && eg_takes_object(w)))
         return false; /* "said a deal of last year to sell it failed" */
@@ -118,6 +128,11 @@ static bool before_doing(const eg_frame *frame, uint32_t word, bool preposition)
         if (frame->parts[k].slot == EG_SLOT_DOING && (own ? own == word : !preposition)) return true;
     }
     return false;
+}
+
+bool eg_after(const eg_clauses *c, const eg_verb *v) {
+    static const eg_listed_word after[] = {"after", ""};
+    return v->first > 0 && eg_word_is_one(c, v->first - 1, after);
 }
 
 bool eg_in_slot(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {

@@ -86,8 +86,31 @@ static bool rival_object(const eg_clauses *c, const eg_verb *v, uint32_t pronoun
     return false;
 }
 
+/* "Lee sued Acme, saying that [the company] sold it": does what is told of them follow an act against others?
+ */
+static bool told_of_accused(const eg_clauses *c, const eg_verb *v) {
+    const eg_mention *m =
+        v->subject_last > v->subject_first ? eg_mention_at(c->m, v->subject_last - 1) : NULL;
+    if (!m || m->via != EG_VIA_NOUN || v->actors.count != 1) return false;
+    bool against = false, saying = false;
+    for (uint32_t n = c->first_verb[v->sentence]; n < c->first_verb[v->sentence + 1]; n++) {
+        const eg_verb *w = &c->verbs.items[n];
+        eg_phrase p;
+        if (w->head >= v->subject_first) break;
+        saying = against && (saying || (w->kind == EG_VERB_CLAUSAL_ING && eg_takes_clause(w)));
+        if (w->passive || c->d->deeds.items[w->deed].tone != 1 ||
+            !eg_party_has(w->actors, v->actors.items[0]))
+            continue;
+        const eg_mention *other =
+            eg_phrase_after(c, w->head_last, v->subject_first, &p) ? eg_mention_at(c->m, p.head) : NULL;
+        against = against || (other && other->entity != v->actors.items[0]);
+    }
+    return saying;
+}
+
 bool eg_doer_doubtful(const eg_clauses *c, const eg_verb *v) {
     uint32_t i = v->subject_first, g = v->subject_last == i + 1 ? eg_gram(c, i) : 0;
+    if (told_of_accused(c, v)) return true;
     bool asked = (g & EG_G_SUBJECT) && (g & (EG_G_IT | EG_G_MALE | EG_G_FEMALE)) && !c->m->at[i];
     if (!asked || v->actors.count != 1 || (eg_tok(c, i)->flags & EG_TOK_QUOTED)) return false;
     const eg_sentence *s = eg_sent(c, v->sentence);

@@ -236,6 +236,23 @@ static uint32_t clause_start(const eg_clauses *c, const eg_verb *v) {
     return i;
 }
 
+/* The noun that "that" at token i tells of, past whose it is: "a [report] by experts that", "[claims] of Acme
+ * that". */
+static uint32_t noun_of_that(const eg_clauses *c, uint32_t from, uint32_t i) {
+    static const eg_listed_word whose[] = {"by", "from", "of", ""};
+    eg_phrase p;
+    bool owned = eg_phrase_before(c, from, i, &p) && p.last == i && p.first > from + 1 &&
+                 eg_word_is_one(c, p.first - 1, whose) && eg_is_nominal(c, p.first - 2);
+    return owned ? p.first - 2 : i - 1;
+}
+
+/* "prosecutors suspect [Lee stole it]": only somebody's view. i: where the clause begins. */
+static bool suspected(const eg_clauses *c, uint32_t from, uint32_t i) {
+    static const eg_listed_word views[] = {"suspect", "suspects", "suspected", ""};
+    if (i > from + 1 && (eg_gram(c, i - 1) & EG_G_THAT)) i--;
+    return i > from && eg_word_is_one(c, i - 1, views);
+}
+
 bool eg_held_open(const eg_clauses *c, const eg_verb *v) {
     static const eg_listed_word claims[] = {
         "report",     "reports", "claim",       "claims",      "rumour",     "rumours",   "rumor",
@@ -248,13 +265,14 @@ bool eg_held_open(const eg_clauses *c, const eg_verb *v) {
                                             "indication", "indications", ""};
     static const eg_listed_word none[] = {"no", "little", "scant", "any", "without", "not", ""};
     uint32_t from = eg_sent(c, v->sentence)->first, i = clause_start(c, v);
+    if (suspected(c, from, i)) return true;
     if (i < from + 2 || !(eg_gram(c, i - 1) & EG_G_THAT)) return false;
-    uint32_t noun = i - 2;
+    uint32_t noun = noun_of_that(c, from, i - 1);
     if (eg_word_is_one(c, noun, traces)) /* "no evidence", "no clear evidence" */
         return (noun > from && eg_word_is_one(c, noun - 1, none)) ||
                (noun > from + 1 && eg_word_is_one(c, noun - 2, none));
     eg_phrase p;
-    bool said_in = eg_phrase_before(c, from, i - 1, &p) && p.first > from &&
+    bool said_in = eg_phrase_before(c, from, noun + 1, &p) && p.first > from &&
                    (eg_gram(c, p.first - 1) & EG_G_PREPOSITION);
     return eg_word_is_one(c, noun, claims) && !said_in; /* "said in a report that" */
 }

@@ -87,13 +87,14 @@ static bool befalls(const eg_clauses *c, uint32_t deed, eg_party owner) {
  * an attack". first: where the phrase begins. */
 static bool took_place(const eg_clauses *c, const eg_sentence *s, const eg_act_noun *noun, uint32_t first) {
     static const eg_listed_word open[] = {
-        "any",     "ahead",    "before",   "until",       "if",     "unless",  "avoid",    "possible",
-        "likely",  "next",     "expected", "potential",   "chance", "risk",    "threat",   "prospect",
-        "planned", "plans",    "upcoming", "forthcoming", "call",   "calls",   "called",   "calling",
-        "seek",    "seeks",    "sought",   "seeking",     "demand", "demands", "demanded", "warrant",
-        "request", "warrants", "requests", "requested",   "reward", "alleged", "imminent", "attempted",
-        "fear",    "fears",    "feared",   "fearing",     "expect", "expects", "warn",     "expecting",
-        "prepare", "prepares", "prepared", "preparing",   "warns",  "warned",  "warning",  "pending",
+        "any",       "ahead",     "before",   "until",       "if",      "unless",  "avoid",    "possible",
+        "likely",    "next",      "expected", "potential",   "chance",  "risk",    "threat",   "prospect",
+        "planned",   "plans",     "upcoming", "forthcoming", "call",    "calls",   "called",   "calling",
+        "seek",      "seeks",     "sought",   "seeking",     "demand",  "demands", "demanded", "warrant",
+        "request",   "warrants",  "requests", "requested",   "reward",  "alleged", "imminent", "attempted",
+        "fear",      "fears",     "feared",   "fearing",     "expect",  "expects", "warn",     "expecting",
+        "prepare",   "prepares",  "prepared", "preparing",   "warns",   "warned",  "warning",  "pending",
+        "suspicion", "suspected", "denies",   "denied",      "denying", "deny",    "accused",  "charged",
         ""};
     static const eg_listed_word averted[] = {
         "foil",    "foils",     "foiled",  "thwarted",  "avert",    "averts",   "averted",
@@ -116,6 +117,13 @@ static bool took_place(const eg_clauses *c, const eg_sentence *s, const eg_act_n
     return true;
 }
 
+/* "a challenge against a [decision] by Acme": "by" tells whose decision it was. */
+static bool by_of_other(const eg_clauses *c, uint32_t after, uint32_t by) {
+    static const eg_listed_word made[] = {"decision", "ruling", "move", "order",   "plan",  "attempt", "ban",
+                                          "law",      "report", "bid",  "refusal", "offer", "claim",   ""};
+    return by > after + 1 && eg_word_is_one(c, by - 1, made);
+}
+
 /* "from Twitter", "by Facebook" within a few words after the noun. */
 static eg_party source_after(eg_clauses *c, uint32_t deed, uint32_t after, uint32_t end, uint32_t sentence,
                              uint32_t *first) {
@@ -125,7 +133,7 @@ static eg_party source_after(eg_clauses *c, uint32_t deed, uint32_t after, uint3
         if (eg_tok(c, i)->word != from && !(eg_gram(c, i) & EG_G_BY)) continue;
         eg_phrase p;
         bool speaker;
-        if (!eg_phrase_after(c, i + 1, end, &p)) break;
+        if (by_of_other(c, after, i) || !eg_phrase_after(c, i + 1, end, &p)) break;
         *first = p.first;
         const eg_mention *m = eg_mention_at(c->m, p.head);
         bool place = m && eg_entity(c, m->entity)->type == EG_ENTRY_PLACE;

@@ -47,6 +47,17 @@ static bool in_passing(const eg_describer *r, const eg_mention *m) {
     return (eg_dgram(r, m->first - 1) & (EG_G_PREPOSITION | EG_G_AND)) != 0;
 }
 
+/* "40 [Facebook] accounts", "fined by the [Acme League]": named beside what the sentence is about. */
+static bool beside(const eg_describer *r, const eg_mention *m) {
+    uint32_t next = m->last;
+    bool the = m->first > 1 && (eg_dgram(r, m->first - 1) & EG_G_DETERMINER);
+    if (eg_dgram(r, m->first - (m->first > 0) - the) & EG_G_BY) return true;
+    if (next >= r->t->tokens.len || eg_dtok(r, next)->kind != EG_TOKEN_WORD || eg_dgram(r, next))
+        return false;
+    return !(eg_dtok(r, next)->flags & EG_TOK_CAPITAL) &&
+           eg_span_ends(eg_token_text(r->t, next), EG_SPAN("s")) && !(eg_dtok(r, next)->marks & EG_WORD_VERB);
+}
+
 /* For a noun of many kinds, the name nearby that it is a word of. */
 static const eg_mention *so_named(const eg_describer *r, const eg_description *x, long from) {
     for (long i = from; i >= 0 && from - i < EG_DESCRIBE_NAMES; i--) {
@@ -157,6 +168,21 @@ static const eg_mention *actor_before(const eg_describer *r, const eg_descriptio
     return last;
 }
 
+/* The fitting name that begins the sentence of one that is only named beside it: "[Meta] removed 40 Facebook
+ * accounts. The company said …". */
+static const eg_mention *subject_of_beside(const eg_describer *r, const eg_description *x, long i) {
+    const eg_mention *last = eg_mention_number(r, i);
+    uint32_t from = eg_dsent(r, last->first)->first;
+    for (long k = i - 1; k >= 0 && i - k < EG_DESCRIBE_NAMES; k--) {
+        const eg_mention *m = eg_mention_number(r, k);
+        if (m->first < from) break;
+        if (eg_mention_names(m) && eg_describe_suits(r, x, m->entity, false) &&
+            from_place(r, x->place, m->entity) && eg_subject_like(r, m->last))
+            return m;
+    }
+    return NULL;
+}
+
 /* "TikTok, [the video app]" */
 static const eg_mention *apposed(const eg_describer *r, const eg_description *x, long i) {
     if (i < 0 || x->first == 0 || eg_dtok(r, x->first - 1)->punct != ',') return NULL;
@@ -255,6 +281,7 @@ static void resolve_one(eg_describer *r, const eg_description *x) {
         if (kind_is_guess(r, x, m) || !from_place(r, x->place, m->entity) || example(r, m) || observes(r, m))
             continue;
         if (set_apart(r, m)) continue;
+        if (!recent && beside(r, m) && subject_of_beside(r, x, i)) continue;
         bool called = near && eg_describe_taught(r, m->entity, eg_dtok(r, x->last - 1)->word, 0, x->first);
         if (called && !recent) { /* "NPD, a research firm. [The firm] …" */
             if (clear_of_rivals(r, x, m)) eg_describe_mean(r, x, m);

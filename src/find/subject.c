@@ -138,9 +138,14 @@ static bool name_apposed(eg_clauses *c, eg_verb *v, uint32_t open, uint32_t clos
     bool letters = (eg_tok(c, close - 1)->flags & EG_TOK_UPPER) && !c->m->at[close - 1] && close > open + 2;
     const eg_mention *m = eg_mention_at(c->m, close - 1 - letters);
     bool name = m && m->first == open + 1 && eg_entity(c, m->entity)->type != EG_ENTRY_PLACE;
-    if (!name || !office_ends(c, eg_sent(c, v->sentence)->first, open)) return false;
+    uint32_t from = eg_sent(c, v->sentence)->first;
+    eg_phrase p;
+    if (!name || !office_ends(c, from, open)) return false;
+    if (eg_phrase_before(c, from, open, &p) && p.first > from && (eg_gram(c, p.first - 1) & EG_G_OF) &&
+        (eg_role(c, p.head) & EG_ROLE_TITLE))
+        return false; /* "after the death of her father, [John Howard], she" */
     bool speaker = false;
-    eg_phrase p = {m->first, m->last, m->last - 1};
+    p = (eg_phrase){m->first, m->last, m->last - 1};
     take(v, &p, eg_phrase_party(c, &p, v->sentence, &speaker), false);
     return true;
 }
@@ -234,6 +239,16 @@ static void negate_by_subject(const eg_clauses *c, eg_verb *v, uint32_t from) {
     if (v->subject_last > first && (neither || no)) eg_turn(v);
 }
 
+/* "Lee, whose wife, [Ann Lee], was ill, left": the name is that of somebody in a relative clause. */
+static bool of_whose(const eg_clauses *c, const eg_phrase *p, uint32_t from) {
+    eg_phrase q;
+    if (p->first < from + 2 || eg_tok(c, p->first - 1)->punct != ',' ||
+        !eg_phrase_before(c, from, p->first - 1, &q))
+        return false;
+    return (eg_gram(c, q.first) & EG_G_RELATIVE) ||
+           (q.first > from && (eg_gram(c, q.first - 1) & EG_G_RELATIVE));
+}
+
 /* Reads the subject that ends before token `end`; fills v. */
 static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
     const eg_sentence *s = eg_sent(c, v->sentence);
@@ -306,6 +321,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         }
         if (relative && !who && is_person(c, p.head)) return; /* "Ann Lee of Farlex, [which] sells it" */
         if (object_of_other(c, v, &p, s) || object_of_unlisted(c, &p, s) || after_participle(c, &p)) return;
+        if (apposed && of_whose(c, &p, s->first)) return;
         bool speaker = false;
         eg_party party = eg_phrase_party(c, &p, v->sentence, &speaker);
         if (party.count && eg_named(c, p.head)) party = with_list(c, s->first, &p, party, v->sentence);
@@ -414,10 +430,11 @@ static void dependent(eg_clauses *c, eg_verb *v) {
     bool infinitive = v->kind == EG_VERB_INFINITIVE;
     if (!w && infinitive) headline_plan(c, v);
     if (!w || cut_off(c, w, v)) return;
-    if (infinitive ? (w->takes & EG_TAKES_DO) != 0 : eg_in_slot(c, w, v)) {
-        slot(c, w, v);
-        return;
-    }
+    bool suffered = !infinitive && w->passive && eg_after(c, v); /* was fined by Acme after [hiding] it */
+    bool in_slot = infinitive ? (w->takes & EG_TAKES_DO) != 0 : eg_in_slot(c, w, v);
+    if (suffered) v->actors = target_of(c, w);
+    if (in_slot && !suffered) slot(c, w, v);
+    if (in_slot || suffered) return;
     if (infinitive && w->head_last < v->first && eg_takes_clause(w) &&
         eg_clause_at(c, w->head_last, eg_sent(c, v->sentence)->last))
         return; /* "said the way [to tackle] it is …": nobody in particular does */

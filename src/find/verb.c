@@ -40,6 +40,13 @@ static bool stops_search(const eg_clauses *c, uint32_t i) {
            (eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_AND | EG_G_TO | EG_G_BE));
 }
 
+/* "takes office [on] May 20", "handed back her medal [in] January": a word that begins a time is no particle.
+ */
+static bool begins_time(const eg_clauses *c, uint32_t i, uint32_t end) {
+    if (i + 1 >= end || !(eg_gram(c, i) & EG_G_PREPOSITION) || !eg_in_time(c, i + 1)) return false;
+    return eg_is_number(c, i + 1) || (eg_tok(c, i + 1)->flags & EG_TOK_CAPITAL);
+}
+
 /* Do the particles of the form, which has some, follow its verb, at once or, for a single one, after a short
  * object? Returns how many follow at once; *apart = the token of a particle further right. SIZE_MAX = they do
  * not. */
@@ -58,6 +65,7 @@ static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next
         return SIZE_MAX; /* took [no] action */
     for (uint32_t i = next; i < s->last && i < next + APART; i++) {
         if (eg_tok(c, i)->word == words[0] && i > next) {
+            if (begins_time(c, i, s->last)) return SIZE_MAX;
             if (eg_span_eq(eg_token_text(c->t, i - 1), EG_SPAN("straight")))
                 return SIZE_MAX; /* straight away */
             if (!only_adverbs(c, next, i) && (eg_gram(c, i) & EG_G_PREPOSITION) && i + 1 < s->last &&
@@ -196,12 +204,18 @@ static bool is_plural(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
     return i + 1 < s->last && eg_word_ends(c, i, EG_SPAN("s")) && eg_word_is_one(c, i + 1, verbs);
 }
 
+/* "named Lee as [acting] governor" */
+static bool is_acting(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
+    static const eg_listed_word acting[] = {"acting", ""};
+    return i + 1 < s->last && eg_word_is_one(c, i, acting) && (eg_role(c, i + 1) & EG_ROLE_TITLE);
+}
+
 /* The verb at token i, if it is one, out of what is listed there; returns the token after it. */
 static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const listed *l) {
     const eg_sentence *s = eg_sent(c, sentence);
     eg_verb best;
     bool ing;
-    if (is_plural(c, s, i) || !best_reading(c, s, i, l, &best, &ing)) {
+    if (is_plural(c, s, i) || is_acting(c, s, i) || !best_reading(c, s, i, l, &best, &ing)) {
         note_noun(c, i, l);
         return i + 1;
     }

@@ -63,12 +63,18 @@ static bool by_figure(const eg_clauses *c, uint32_t by, uint32_t end) {
     return i < end && (eg_is_number(c, i) || eg_tok(c, i)->punct == '$');
 }
 
+/* "Lee jailed [pending] trial", "Lee held [ahead] of vote": a word that begins no object. */
+static bool no_object_at(const eg_clauses *c, uint32_t i, uint32_t end) {
+    static const eg_listed_word words[] = {"pending", "awaiting", "following", "amid", "ahead", ""};
+    return i < end && eg_word_is_one(c, i, words);
+}
+
 /* Past form or participle after a possible subject at p. */
 static eg_reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
                              const eg_verb_form *f) {
     bool participle = f->forms & EG_VERB_PARTICIPLE, past = f->forms & EG_VERB_PAST,
          transitive = f->takes & EG_TAKES_OBJECT, free = f->takes & (EG_TAKES_NONE | EG_TAKES_CLAUSE);
-    bool object = object_follows(c, next, s->last);
+    bool object = object_follows(c, next, s->last) && !no_object_at(c, next, s->last);
     if (participle && next < s->last && (eg_gram(c, next) & EG_G_BY) && transitive &&
         !by_figure(c, next, s->last))
         return (eg_reading){EG_VERB_REDUCED, true, true};

@@ -26,6 +26,13 @@ static bool can_begin(const eg_token *k) {
     return (k->flags & EG_TOK_CAPITAL) != 0;
 }
 
+/* "posted it on [X.] Google said": the network, not somebody's initial. */
+static bool is_network(const eg_tokens *t, const eg_token *k) {
+    const eg_token *before = k > t->tokens.items ? k - 1 : NULL;
+    return before && t->text.ptr[k->start] == 'X' && before->kind == EG_TOKEN_WORD &&
+           !(before->flags & EG_TOK_CAPITAL) && (k->flags & EG_TOK_SPACE);
+}
+
 /* Does the abbreviation k end its sentence, given that the tokens from next on can begin one? */
 static bool abbreviation_ends(const eg_lexicon *x, const eg_tokens *t, const eg_token *k, size_t next,
                               size_t end) {
@@ -36,6 +43,7 @@ static bool abbreviation_ends(const eg_lexicon *x, const eg_tokens *t, const eg_
         (n->flags & (EG_TOK_UPPER | EG_TOK_DOTTED)))
         return false;
     uint32_t flags = n->marks;
+    if (k->end - k->start == 2 && is_network(t, k)) return true;
     if (k->end - k->start == 2)
         return (flags & EG_WORD_OPENER) && n->end - n->start > 1; /* initial: plan B. */
     if (k->flags & EG_TOK_CAPITAL) return (flags & EG_WORD_OPENER) != 0;

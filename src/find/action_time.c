@@ -1,0 +1,248 @@
+/* Which time of its sentence a verb has.
+ * In: clauses and time expressions. Out: the time in the verb's own clause. Refuses times that may tell of
+ * another verb, of a noun or of a name, and for what was done, days to come. Example: "Acme sued Bemco in
+ * May, a day after it closed" -> May for "sued"; "the UN, founded in 1945, met" -> none for "met". */
+#include "find/action_date.h"
+
+/* Whether a time tells days, now or when the article's day is known: not "recently", not "the past decade".
+ */
+bool eg_time_tells_days(const eg_time *t) {
+    if (t->undates || t->type == EG_TIME_SET) return false;
+    if (t->type != EG_TIME_DURATION) return t->relative.len || t->days.earliest != EG_DAY_NONE;
+    char unit = t->relative.len ? t->relative.ptr[t->relative.len - 1] : 0;
+    return unit == 'D' || unit == 'W' || unit == 'M' || unit == 'Q';
+}
+
+bool eg_another_clause(const eg_clauses *c, uint32_t from, uint32_t to) {
+    uint32_t other = EG_G_DO | EG_G_BE | EG_G_HAVE | EG_G_MODAL;
+    for (uint32_t i = from; i < to; i++) {
+        uint32_t g = eg_gram(c, i);
+        bool who = (g & EG_G_RELATIVE) && !(g & EG_G_THAT);
+        if (((g & other) || who) && !eg_in_verb(c, i) && !eg_in_time(c, i)) return true;
+    }
+    return false;
+}
+
+/* "was sold in [May], said Acme": what is said before whoever says it tells its own time. */
+static bool attributes(const eg_clauses *c, const eg_verb *v, const eg_time *time, uint32_t end) {
+    if (time->first > v->head || !eg_takes_clause(v)) return false;
+    if (v->kind == EG_VERB_INVERTED) return true;
+    uint8_t punct = v->head_last < end ? eg_tok(c, v->head_last)->punct : '.';
+    bool last = punct == '.' || punct == ',';
+    uint32_t subject = v->subject_last > v->subject_first ? v->subject_first : v->first;
+    return last && time->first < subject;
+}
+
+/* "picked him in the team for the match with Italy at home on [Sunday]": too far off to tell of the verb. */
+static bool far_off(const eg_clauses *c, uint32_t from, uint32_t to) {
+    enum { LINKS = 4 }; /* prepositions, that before the time counted */
+    uint32_t links = 0;
+    for (uint32_t i = from; i < to; i++)
+        links += !eg_in_time(c, i) && (eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_OF)) != 0;
+    return links > LINKS;
+}
+
+/* said: "It will close on [Monday]." Not: on "[Monday]" it said. */
+static bool in_what_is_said(const eg_clauses *c, const eg_verb *v, const eg_time *time) {
+    uint32_t quoted = (eg_tok(c, time->first)->flags & ~(uint32_t)eg_tok(c, v->head)->flags) & EG_TOK_QUOTED;
+    if (!quoted || !time->first || time->last >= c->t->tokens.len) return quoted != 0;
+    return eg_tok(c, time->first - 1)->punct != '"' || eg_tok(c, time->last)->punct != '"';
+}
+
+/* Does the time stand in what the verb tells: "said prices rose in [May]", "said orders in [May] were high"?
+ * Not: "said in a statement on [Monday]". */
+static bool in_what_is_told(const eg_clauses *c, const eg_verb *v, const eg_time *time) {
+    enum { SAID_ON = 5 };
+    if (v->modality == EG_PLANNED || !eg_takes_clause(v)) return false;
+    uint32_t from = v->head_last;
+    if (time->first - from > SAID_ON) return true;
+    uint32_t end = eg_sent(c, v->sentence)->last, helper = EG_G_BE | EG_G_HAVE | EG_G_DO | EG_G_MODAL;
+    bool at_once = from < time->first && !(eg_gram(c, from) & EG_G_PREPOSITION) && !eg_is_adverb(c, from);
+    return at_once && (eg_clause_at(c, from, end) || (time->last < end && (eg_gram(c, time->last) & helper)));
+}
+
+/* "[Following] wins over Acme in May, it was praised": does the time, which ends before the comma of what
+ * opens the sentence, tell when something else was? */
+static bool of_event_before(const eg_clauses *c, uint32_t from, const eg_time *time) {
+    for (uint32_t i = time->first; i-- > from + 1 && eg_tok(c, i - 1)->punct != ',';)
+        if ((eg_gram(c, i - 1) & EG_G_SUBORDINATOR) || eg_word_ends(c, i - 1, EG_SPAN("ollowing")))
+            return !eg_in_time(c, i - 1) && !eg_in_verb(c, i - 1);
+    return false;
+}
+
+bool eg_is_beside(const eg_clauses *c, const eg_verb *v) {
+    static const eg_listed_word words[] = {"after", "before", "since", "until", ""};
+    return v->subject_last > v->subject_first && v->subject_first > eg_sent(c, v->sentence)->first &&
+           eg_word_is_one(c, v->subject_first - 1, words);
+}
+
+/* "signed it in [May] when it became clear that Acme had sold": another verb's, of which no row knows. */
+static bool of_clause_before(const eg_clauses *c, const eg_time *time, const eg_verb *v) {
+    bool opens = time->last < v->first && (eg_gram(c, time->last) & EG_G_SUBORDINATOR);
+    return opens && v->subject_first != time->last + 1;
+}
+
+/* "plans a party [this spring]": when it is to be. */
+static bool of_what_is_planned(const eg_clauses *c, const eg_verb *v, const eg_time *time) {
+    return time->first > v->head_last && eg_deed_is(c->d, v->deed, EG_CLASS(PLAN));
+}
+
+/* "the UN, founded in [1945], condemned it": between commas behind the subject, with more than its
+ * preposition. */
+static bool in_aside(const eg_clauses *c, const eg_time *time, const eg_verb *v) {
+    uint32_t from = v->subject_last;
+    if (v->passive) /* its subject is not noted */
+        for (from = time->first; from > eg_sent(c, v->sentence)->first && eg_tok(c, from)->punct != ',';)
+            from--;
+    else if (v->subject_last <= v->subject_first)
+        return false;
+    if (time->first < from || time->last >= v->first || eg_tok(c, time->last)->punct != ',') return false;
+    uint32_t i = time->first;
+    if (i > from && (eg_gram(c, i - 1) & EG_G_PREPOSITION)) i--;
+    return i > from && eg_tok(c, i - 1)->punct != ',' && (!v->passive || eg_tok(c, from)->punct == ',');
+}
+
+/* A mark that parts what stands before it from what follows: "sold it on [Monday]; Lee said". */
+static bool parted(const eg_clauses *c, uint32_t from, uint32_t to) {
+    for (uint32_t i = from; i < to; i++)
+        if (eg_tok(c, i)->punct == ';') return true;
+    return false;
+}
+
+/* A time that was over before the article came out. */
+static bool is_over(const eg_clauses *c, const eg_time *time) {
+    eg_day out = c->dates->window.earliest;
+    return out != EG_DAY_NONE && time->days.latest != EG_DAY_NONE && time->days.latest < out;
+}
+
+/* "accused Lee of selling it in [2019]", "banned accounts opened in [May]": when that was, not when somebody
+ * was accused or banned. Not "accused Lee of selling it on [Monday]", which may be of both. */
+static bool of_doing(const eg_clauses *c, const eg_verb *doing, const eg_verb *v, const eg_time *time) {
+    if (doing == v || eg_is_news_day(c, time) || !is_over(c, time)) return false;
+    if (doing->kind == EG_VERB_REDUCED) return true;
+    uint32_t before = doing->first > v->head_last ? eg_gram(c, doing->first - 1) : 0;
+    return doing->kind == EG_VERB_GERUND && doing->first > v->head_last + 1 &&
+           (before & (EG_G_PREPOSITION | EG_G_OF)) && !(before & EG_G_BY);
+}
+
+/* "has not charged anyone over a crash in [2018]": a time that is over, behind another preposition, is none
+ * of such a verb. Not "has sold it in [2018]", "has run it since [2018]". */
+static bool over_by_then(const eg_clauses *c, const eg_verb *v, const eg_time *time) {
+    static const eg_listed_word since[] = {"since", "from", ""};
+    if (time->first < v->head_last + 2 || time->relative.len || !is_over(c, time)) return false;
+    if (eg_word_is_one(c, time->first, since) || eg_word_is_one(c, time->first - 1, since)) return false;
+    bool has = false, noun = false;
+    for (uint32_t i = v->first; i < v->head; i++)
+        has = has || ((eg_gram(c, i) & EG_G_HAVE) && !(eg_role(c, i) & EG_ROLE_PAST));
+    for (uint32_t i = v->head_last; i + 1 < time->first; i++)
+        noun = noun || (eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_OF));
+    return has && noun && time->type != EG_TIME_DURATION;
+}
+
+bool eg_time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb *v) {
+    if (of_what_is_planned(c, v, time) || over_by_then(c, v, time)) return false;
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    if (time->first < s->first || time->first >= s->last || attributes(c, v, time, s->last)) return false;
+    if (eg_takes_clause(v) && in_what_is_said(c, v, time)) return false;
+    const eg_verb *left = NULL, *right = NULL;
+    for (uint32_t i = c->first_verb[v->sentence]; i < c->first_verb[v->sentence + 1]; i++) {
+        const eg_verb *w = &c->verbs.items[i];
+        if (w->head < time->first)
+            left = w;
+        else if (!right && !parted(c, time->last, w->first) &&
+                 !(eg_is_beside(c, w) &&
+                   w->subject_first > time->last + 1)) /* not of "on [Friday], a day after it" */
+            right = w;
+    }
+    bool broken = !left, comma = false;
+    for (uint32_t i = left ? left->head_last : time->first; i < time->first && !broken; i++) {
+        const eg_token *k = eg_tok(c, i);
+        uint32_t g = eg_gram(c, i), other = EG_G_DO | EG_G_BE | EG_G_HAVE | EG_G_MODAL;
+        bool it = i + 1 < time->first && (eg_gram(c, i + 1) & EG_G_SUBJECT); /* "after [it] closed in May" */
+        bool opens = (g & (other | EG_G_QUESTION)) || /* "the film, [which] opens in May" */
+                     ((g & EG_G_SUBORDINATOR) && (it || !(g & EG_G_PREPOSITION)));
+        broken = k->punct == ';' || (opens && !eg_in_time(c, i) && !eg_in_verb(c, i));
+        comma = comma || k->punct == ',';
+    }
+    if (left && !broken) broken = in_what_is_told(c, left, time);
+    if (left && !broken && (!comma || !right)) {
+        if (far_off(c, left->head_last, time->first)) return false;
+        return left == v || (left->head > v->head && !eg_is_finite(left) && !of_doing(c, left, v, time) &&
+                             !in_what_is_told(c, v, time));
+    }
+    uint32_t to = time->first > s->first ? time->first - 1 : time->first; /* "who [this week] said" */
+    uint32_t from = left ? left->head_last : s->first;
+    return right == v && !in_aside(c, time, v) && !eg_another_clause(c, from, to) &&
+           !of_event_before(c, from, time) && !of_clause_before(c, time, v);
+}
+
+/* "[Jan] Novak": part of somebody's name. */
+static bool is_part_of_name(const eg_clauses *c, const eg_time *t) {
+    const eg_mention *m = eg_mention_at(c->m, t->first);
+    return m && eg_entity(c, m->entity)->type == EG_ENTRY_PERSON &&
+           (m->first < t->first || m->last > t->last);
+}
+
+/* "2011 footage": a year before a noun tells what the noun is of. */
+bool eg_time_modifies(const eg_clauses *c, const eg_time *t) {
+    if (is_part_of_name(c, t)) return true;
+    if (t->last >= c->t->tokens.len) return false;
+    if (eg_tok(c, t->last)->kind == EG_TOKEN_CLITIC) return true; /* last year's auction */
+    bool owned = t->first > 0 && (eg_tok(c, t->first - 1)->kind == EG_TOKEN_CLITIC ||
+                                  (eg_gram(c, t->first - 1) & (EG_G_DETERMINER | EG_G_POSSESSIVE)));
+    if (owned && t->value.len == 4 && eg_tok(c, t->last)->kind == EG_TOKEN_WORD)
+        return true; /* its 2010 fair */
+    bool noun =
+        eg_is_nominal(c, t->last) && !(eg_tok(c, t->last)->flags & EG_TOK_CAPITAL) && !eg_gram(c, t->last);
+    bool article = owned; /* the July start, after the July attacks */
+    if (article && t->first > 1 && eg_token_text(c->t, t->first - 2).len == 2 &&
+        !(eg_gram(c, t->first - 2) & (EG_G_OF | EG_G_BY | EG_G_TO)))
+        article = false; /* in, at, on a July press conference */
+    return noun && (t->value.len == 4 || article);
+}
+
+bool eg_reports_news(const eg_clauses *c, uint32_t deed) {
+    return eg_deed_is(c->d, deed,
+                      EG_CLASS(SAY) | EG_CLASS(DISCLOSE) | EG_CLASS(PUBLISH) | EG_CLASS(ACCUSE) |
+                          EG_CLASS(DENY) | EG_CLASS(WARN));
+}
+
+bool eg_time_is_later(const eg_clauses *c, const eg_time *t) {
+    eg_day out = c->dates->window.latest;
+    return out != EG_DAY_NONE && t->days.earliest != EG_DAY_NONE && t->days.earliest > out;
+}
+
+/* Has it been done already, so that it was not on a day to come? Headlines tell so in the present. */
+static bool is_done(const eg_clauses *c, const eg_verb *v) {
+    bool headline = eg_sent(c, v->sentence)->zone == EG_ZONE_TITLE;
+    return v->modality == EG_ACTUAL && eg_is_finite(v) && (headline || eg_verb_in_past(c, v));
+}
+
+/* "LONDON, [March 5] (Agency) - Acme sold it in February" */
+static bool in_dateline(const eg_clauses *c, const eg_time *t, const eg_verb *v) {
+    enum { AGENCY = 5 }; /* tokens */
+    for (uint32_t i = t->last; i < v->first && i < t->last + AGENCY; i++)
+        if (eg_tok(c, i)->punct == '-') return true;
+    return false;
+}
+
+bool eg_time_of_verb(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
+    enum { DATELINE = 1 << 16 }; /* any other time is nearer */
+    uint32_t nearest = UINT32_MAX;
+    bool told =
+        v->modality == EG_ACTUAL && eg_reports_news(c, v->deed); /* nobody reports what will be said */
+    for (uint32_t i = c->first_time[v->sentence]; i < c->first_time[v->sentence + 1]; i++) {
+        const eg_time *t = &c->dates->times.items[i];
+        if (!eg_time_tells_days(t) || (told && eg_time_is_later(c, t)) || eg_time_modifies(c, t) ||
+            !eg_time_belongs(c, t, v))
+            continue;
+        bool inferred = t->relative.len && !t->mod.len;                        /* not "until Friday" */
+        if (inferred && eg_time_is_later(c, t) && is_done(c, v)) return false; /* of which year? */
+        uint32_t gap = t->first > v->head ? t->first - v->head : v->head - t->first;
+        if (in_dateline(c, t, v)) gap += DATELINE;
+        if (gap >= nearest) continue;
+        nearest = gap;
+        *index = i;
+    }
+    return nearest != UINT32_MAX;
+}
