@@ -116,10 +116,11 @@ static bool is_over(const eg_clauses *c, const eg_time *time) {
 }
 
 /* "accused Lee of selling it in [2019]", "banned accounts opened in [May]": when that was, not when somebody
- * was accused or banned. Not "accused Lee of selling it on [Monday]", which may be of both. */
+ * was accused or banned; "will close after it was told to sell in [May]". Not "accused Lee of selling it on
+ * [Monday]", which may be of both. */
 static bool of_doing(const eg_clauses *c, const eg_verb *doing, const eg_verb *v, const eg_time *time) {
     if (doing == v || eg_is_news_day(c, time) || !is_over(c, time)) return false;
-    if (doing->kind == EG_VERB_REDUCED) return true;
+    if (doing->kind == EG_VERB_REDUCED || v->modality == EG_PLANNED) return true;
     uint32_t before = doing->first > v->head_last ? eg_gram(c, doing->first - 1) : 0;
     return doing->kind == EG_VERB_GERUND && doing->first > v->head_last + 1 &&
            (before & (EG_G_PREPOSITION | EG_G_OF)) && !(before & EG_G_BY);
@@ -239,7 +240,9 @@ bool eg_time_of_verb(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
         bool inferred = t->relative.len && !t->mod.len;                        /* not "until Friday" */
         if (inferred && eg_time_is_later(c, t) && is_done(c, v)) return false; /* of which year? */
         uint32_t gap = t->first > v->head ? t->first - v->head : v->head - t->first;
-        if (in_dateline(c, t, v)) gap += DATELINE;
+        bool dateline = in_dateline(c, t, v);
+        if (dateline && v->modality == EG_PLANNED) continue; /* it is still to come */
+        if (dateline) gap += DATELINE;
         if (gap >= nearest) continue;
         nearest = gap;
         *index = i;
