@@ -87,21 +87,21 @@ static bool befalls(const eg_clauses *c, uint32_t deed, eg_party owner) {
  * an attack". first: where the phrase begins. */
 static bool took_place(const eg_clauses *c, const eg_sentence *s, const eg_act_noun *noun, uint32_t first) {
     static const eg_listed_word open[] = {
-        "any",       "ahead",     "before",   "until",       "if",      "unless",  "avoid",    "possible",
-        "likely",    "next",      "expected", "potential",   "chance",  "risk",    "threat",   "prospect",
-        "planned",   "plans",     "upcoming", "forthcoming", "call",    "calls",   "called",   "calling",
-        "seek",      "seeks",     "sought",   "seeking",     "demand",  "demands", "demanded", "warrant",
-        "request",   "warrants",  "requests", "requested",   "reward",  "alleged", "imminent", "attempted",
-        "fear",      "fears",     "feared",   "fearing",     "expect",  "expects", "warn",     "expecting",
-        "prepare",   "prepares",  "prepared", "preparing",   "warns",   "warned",  "warning",  "pending",
-        "suspicion", "suspected", "denies",   "denied",      "denying", "deny",    "accused",  "charged",
+        "any",     "ahead",    "before",   "until",       "if",     "unless",  "avoid",    "possible",
+        "likely",  "next",     "expected", "potential",   "chance", "risk",    "threat",   "prospect",
+        "planned", "plans",    "upcoming", "forthcoming", "call",   "calls",   "called",   "calling",
+        "seek",    "seeks",    "sought",   "seeking",     "demand", "demands", "demanded", "warrant",
+        "request", "warrants", "requests", "requested",   "reward", "alleged", "imminent", "attempted",
+        "fear",    "fears",    "feared",   "fearing",     "expect", "expects", "warn",     "expecting",
+        "prepare", "prepares", "prepared", "preparing",   "warns",  "warned",  "warning",  "pending",
         ""};
     static const eg_listed_word averted[] = {
-        "foil",    "foils",     "foiled",  "thwarted",  "avert",    "averts",   "averted",
-        "prevent", "prevents",  "block",   "prevented", "blocks",   "blocked",  "stop",
-        "stops",   "stopped",   "oppose",  "opposes",   "refuse",   "opposed",  "refuses",
-        "refused", "reject",    "rejects", "rejected",  "delay",    "delays",   "cancel",
-        "delayed", "postponed", "cancels", "cancelled", "canceled", "blocking", ""};
+        "foil",     "foils",    "foiled",    "thwarted",  "avert",   "averts",    "averted", "prevent",
+        "prevents", "block",    "prevented", "blocks",    "blocked", "stop",      "stops",   "stopped",
+        "oppose",   "opposes",  "refuse",    "opposed",   "refuses", "refused",   "reject",  "rejects",
+        "rejected", "delay",    "delays",    "cancel",    "delayed", "postponed", "cancels", "cancelled",
+        "canceled", "blocking", "suspicion", "suspected", "denies",  "denied",    "denying", "deny",
+        "accused",  "charged",  ""};
     bool told = is_told(c, noun->deed); /* "rejected Acme's call": it was made */
     enum { REACH = 8 };                 /* tokens */
     if (noun->last < s->last && (eg_gram(c, noun->last) & EG_G_MODAL)) return false;
