@@ -102,8 +102,10 @@ static bool took_place(const eg_clauses *c, const eg_sentence *s, const eg_act_n
         "rejected", "delay",    "delays",    "cancel",    "delayed", "postponed", "cancels", "cancelled",
         "canceled", "blocking", "suspicion", "suspected", "denies",  "denied",    "denying", "deny",
         "accused",  "charged",  ""};
-    bool told = is_told(c, noun->deed); /* "rejected Acme's call": it was made */
-    enum { REACH = 8 };                 /* tokens */
+    static const eg_listed_word past[] = {"after", "since", "following",
+                                          ""}; /* warned Acme after its attack */
+    bool told = is_told(c, noun->deed);        /* "rejected Acme's call": it was made */
+    enum { REACH = 8 };                        /* tokens */
     if (noun->last < s->last && (eg_gram(c, noun->last) & EG_G_MODAL)) return false;
     for (uint32_t i = noun->first, n = 0; i > s->first && n < REACH; i--, n += !c->m->at[i]) {
         uint32_t g = eg_gram(c, i - 1);
@@ -111,6 +113,7 @@ static bool took_place(const eg_clauses *c, const eg_sentence *s, const eg_act_n
         bool infinitive = (g & EG_G_TO) && i < first && !eg_begins_phrase(c, i);
         bool none = eg_tok(c, i - 1)->word == c->word.no || eg_tok(c, i - 1)->word == c->word.without;
         if ((g & (EG_G_MODAL | EG_G_NOT)) || infinitive || none) return false;
+        if (i <= first && eg_word_is_one(c, i - 1, past)) return true;
         if (n < REACH / 2 && (eg_word_is_one(c, i - 1, open) || (!told && eg_word_is_one(c, i - 1, averted))))
             return false;
     }
