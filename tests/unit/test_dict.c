@@ -1,17 +1,7 @@
 /* dict: rows of every kind of file, their faults, and what they make of names. */
 #include <sys/stat.h>
 
-#include "dict_maker.h"
-
-static taught *t;
-
-static void set_up(void) {
-    t = taught_new();
-}
-
-static void tear_down(void) {
-    taught_free(t);
-}
+#include "dict_shown.h"
 
 /* The forms of a string, best first: "Entity -Entity" with the flags in front: '*' canonical, '=' exact,
  * '~' weak, '!' no name, 'd' demonym, 'c' common word, 'a' acronym. A stop row is "!". */
@@ -31,23 +21,6 @@ static const char *forms_of(const char *text) {
         if (f->entry != UINT32_MAX) line_add(&l, "%.*s", SPAN_ARGS(t->dict->entries.items[f->entry].name));
     }
     return line_text(&l);
-}
-
-static const eg_entry *entry(const char *name) {
-    uint32_t at = eg_dict_entry(t->dict, eg_span_of(name));
-    ck_assert_uint_ne(at, UINT32_MAX);
-    return &t->dict->entries.items[at];
-}
-
-static void check_span(eg_span got, const char *expected) {
-    ck_assert_msg(eg_span_eq(got, eg_span_of(expected)), "'%.*s', not '%s'", SPAN_ARGS(got), expected);
-}
-
-/* What is said of a file; its rows are numbered from 1, the header's line. */
-static void check_fault(const char *rows, const char *expected) {
-    t->said[0] = '\0';
-    ck_assert_int_eq(teach_bytes(t, "f.tsv", rows, strlen(rows)), EG_DICT);
-    ck_assert_str_eq(t->said, expected);
 }
 
 START_TEST(entries) {

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "page_maker.h"
+#include "suite.h"
 
 START_TEST(furniture_is_dropped) {
     check_text("<html><head><style>p{}</style></head><body><header><a>Home</a></header><nav>Menu</nav>"
@@ -162,7 +163,6 @@ START_TEST(a_lead_between_headline_and_story) {
 END_TEST
 
 int main(void) {
-    Suite *suite = suite_create("html_main");
     TCase *tests = tcase_create("html_main");
     tcase_add_checked_fixture(tests, add_months, tear_down);
     tcase_set_timeout(tests, 120);
@@ -181,10 +181,5 @@ int main(void) {
     tcase_add_test(tests, a_body_in_several_parts);
     tcase_add_test(tests, the_story_to_be_read_next_is_another);
     tcase_add_test(tests, a_lead_between_headline_and_story);
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite("html_main", tests);
 }
