@@ -146,13 +146,14 @@ bool eg_time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb *v)
     if (time->first < s->first || time->first >= s->last || attributes(c, v, time, s->last)) return false;
     if (eg_takes_clause(v) && in_what_is_said(c, v, time)) return false;
     const eg_verb *left = NULL, *right = NULL;
-    for (uint32_t i = c->first_verb[v->sentence]; i < c->first_verb[v->sentence + 1]; i++) {
+    for (uint32_t i = c->first_verb[v->sentence]; i < c->first_verb[v->sentence + 1] && !right; i++) {
         const eg_verb *w = &c->verbs.items[i];
         if (w->head < time->first)
             left = w;
-        else if (!right && !parted(c, time->last, w->first) &&
-                 !(eg_is_beside(c, w) &&
-                   w->subject_first > time->last + 1)) /* not of "on [Friday], a day after it" */
+        else if (parted(c, time->last, w->first))
+            break;
+        else if (!eg_is_beside(c, w) ||
+                 w->subject_first <= time->last + 1) /* not "on [Friday], after it left" */
             right = w;
     }
     bool broken = !left, comma = false;
