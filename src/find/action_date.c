@@ -199,6 +199,16 @@ bool eg_verb_in_past(const eg_clauses *c, const eg_verb *v) {
     return false;
 }
 
+/* "Acme fined over leak": the only verb of a headline that leaves out "was". */
+static bool is_short_headline(const eg_clauses *c, const eg_verb *v) {
+    if (v->kind != EG_VERB_REDUCED || eg_sent(c, v->sentence)->zone != EG_ZONE_TITLE) return false;
+    for (uint32_t i = c->first_verb[v->sentence]; i < c->first_verb[v->sentence + 1]; i++) {
+        const eg_verb *w = &c->verbs.items[i];
+        if (w != v && (eg_is_finite(w) || w->kind == EG_VERB_REDUCED)) return false;
+    }
+    return true;
+}
+
 /* The main verb of a headline, or that of the lead when it tells of something done, and no time stands there:
  * that is the news. */
 static bool is_the_news(const eg_clauses *c, const eg_verb *v) {
@@ -206,7 +216,8 @@ static bool is_the_news(const eg_clauses *c, const eg_verb *v) {
     uint8_t zone = eg_sent(c, s)->zone;
     bool lead = is_lead(c, s);
     if (zone != EG_ZONE_TITLE && !lead) return false;
-    if (!eg_is_finite(v) || (eg_tok(c, v->head)->flags & EG_TOK_QUOTED)) return false;
+    if (!eg_is_finite(v) && !is_short_headline(c, v)) return false;
+    if (eg_tok(c, v->head)->flags & EG_TOK_QUOTED) return false;
     for (uint32_t i = c->first_time[s]; i < c->first_time[s + 1]; i++)
         if (eg_time_tells_days(&c->dates->times.items[i]) && !eg_time_modifies(c, &c->dates->times.items[i]))
             return false;
