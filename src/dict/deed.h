@@ -39,6 +39,7 @@
     X(LAUNCH, "launch")                                                                                      \
     X(LEAD, "lead")                                                                                          \
     X(LEAVE, "leave")                                                                                        \
+    X(ORDER, "order")                                                                                        \
     X(PLAN, "plan")                                                                                          \
     X(PROMISE, "promise")                                                                                    \
     X(PROTEST, "protest")                                                                                    \

@@ -69,6 +69,13 @@ static uint32_t relative_end(const eg_clauses *c, const eg_verb *v, uint32_t las
     return last;
 }
 
+/* "…, Acme warned of [a war]": it says that, not what stands before it; "…, Acme told [reporters]" does. */
+static bool says_of_thing(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
+    uint32_t last = eg_sent(c, v->sentence)->last;
+    return o->text.len && !o->targets.count && v->head_last < last &&
+           o->text.ptr > c->t->text.ptr + eg_tok(c, v->head_last)->start;
+}
+
 /* Where the reported part of a saying verb lies: after it, or, when nothing but the end of the sentence or a
  * few words follow ("…, Gleicher said in a post"), before it. */
 static report reported(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
@@ -77,7 +84,7 @@ static report reported(const eg_clauses *c, const eg_verb *v, const eg_object *o
     bool before = v->kind == EG_VERB_INVERTED;
     if (!before) {
         uint32_t start = v->subject_last > v->subject_first ? v->subject_first : v->first;
-        before = !o->clause && start > s->first &&
+        before = !o->clause && !says_of_thing(c, v, o) && start > s->first &&
                  (eg_tok(c, start - 1)->punct == ',' || eg_tok(c, start - 1)->punct == '"');
     }
     if (before) {
@@ -99,7 +106,8 @@ static bool unnamed_acts(const eg_clauses *c, const eg_verb *v) {
     if (v->kind != EG_VERB_FINITE || v->subject_last <= v->subject_first || v->speaker_subject) return false;
     uint32_t last = eg_sent(c, v->sentence)->last, i = v->head_last;
     while (i < last && i < v->head_last + NEAR && !eg_named(c, i)) i++;
-    if (i == last || i == v->head_last + NEAR || eg_takes_clause(v)) return false;
+    bool told = eg_takes_clause(v) && !eg_deed_is(c->d, v->deed, EG_CLASS(ORDER));
+    if (i == last || i == v->head_last + NEAR || told) return false;
     uint32_t head = v->subject_last - 1; /* an office or a body: not "the goal earned Rome a draw" */
     if (eg_gram(c, head) & (EG_G_PRONOUN | EG_G_DETERMINER)) return false;
     bool office = eg_role(c, head) & (EG_ROLE_TITLE | EG_ROLE_REPRESENTATIVE | EG_ROLE_AUTHORITY);

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "dict/inflect.h"
-#include "find/clause.h"
+#include "find/sense.h"
 #include "text/utf8.h"
 
 static bool direct(const eg_frame *f) {
@@ -286,6 +286,14 @@ eg_party eg_named_head(eg_clauses *c, const eg_verb *v, const eg_phrase *p) {
     return m && m->via != EG_VIA_DEMONYM ? eg_names_in(c, m->first, m->last, v->actors) : (eg_party){0};
 }
 
+/* "fined [Acme] $3 million": whom the verb acts on, before what. */
+static eg_party before_figure(eg_clauses *c, const eg_verb *v, const eg_phrase *p) {
+    const eg_mention *m = eg_mention_at(c->m, p->first);
+    if (!m || m->last >= p->last || !eg_frame_gives(c, v->deed)) return (eg_party){0};
+    bool figure = eg_is_number(c, m->last) || eg_tok(c, m->last)->punct == '$';
+    return figure ? eg_names_in(c, m->first, m->last, v->actors) : (eg_party){0};
+}
+
 /* The passive's object stands before it. */
 static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     eg_passive subject;
@@ -385,6 +393,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         if (says && !out->clause && !thing_said(c, v, last)) return;
         fill(c, v, p.first, last, extent, out);
         if (out->text.len) out->heads = eg_named_head(c, v, &p);
+        if (out->text.len && !out->heads.count) out->heads = before_figure(c, v, &p);
         if (out->clause) out->targets = eg_names_in(c, p.first, p.last, v->actors);
         return;
     }

@@ -28,6 +28,17 @@ bool eg_frame_begins(const eg_clauses *c, uint32_t deed, uint32_t i, uint32_t en
     return false;
 }
 
+bool eg_frame_gives(const eg_clauses *c, uint32_t deed) {
+    const eg_deed *d = &c->d->deeds.items[deed];
+    for (uint32_t f = 0; f < d->frame_count; f++) {
+        const eg_frame *frame = &c->d->frames.items[d->frame_first + f];
+        if (!frame->noun && frame->count > 1 && !frame->parts[0].word && !frame->parts[1].word &&
+            frame->parts[0].slot == EG_SLOT_TARGET && frame->parts[1].slot == EG_SLOT_OBJECT)
+            return true;
+    }
+    return false;
+}
+
 /* "the pages [that] Acme removed", "what Acme removed", "the pages Acme removed": a verb whose object may
  * stand before its subject. */
 static bool object_before_subject(const eg_clauses *c, const eg_verb *v) {

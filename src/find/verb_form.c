@@ -69,6 +69,49 @@ static bool no_object_at(const eg_clauses *c, uint32_t i, uint32_t end) {
     return i < end && eg_word_is_one(c, i, words);
 }
 
+/* Is there a frame in which a thing stands right after the verb, alone or before a word that comes next? */
+static bool takes_thing(const eg_clauses *c, const eg_deed *d, uint32_t next, uint32_t end) {
+    for (uint32_t f = 0; f < d->frame_count; f++) {
+        const eg_frame *frame = &c->d->frames.items[d->frame_first + f];
+        if (frame->noun || !frame->count || frame->parts[0].word || frame->parts[0].slot != EG_SLOT_OBJECT)
+            continue;
+        if (frame->count == 1) return true;
+        for (uint32_t i = next; i < end; i++)
+            if (eg_tok(c, i)->word == frame->parts[1].word) return true;
+    }
+    return false;
+}
+
+/* "by Bemco", not "sold posters made [by Bemco]" */
+static bool by_somebody(const eg_clauses *c, const eg_sentence *s, uint32_t next) {
+    eg_verb v = {.sentence = c->t->sentence_of[next], .head_last = next};
+    eg_phrase agent;
+    if (!eg_find_agent(c, &v, &agent) || !eg_named(c, agent.head) || agent.first < next + 2) return false;
+    uint32_t before = agent.first - 2;
+    return before >= s->first && !(eg_verb_head_of(c->d, eg_tok(c, before)->word).chain & EG_VERB_PARTICIPLE);
+}
+
+/* "Acme fined $3m", "Acme awarded a contract by Bemco", and, in a headline, "Acme told to pay", but "a firm
+ * [which Acme] fined $3m": a participle behind the name, ending at p, of whom the verb acts on, which leaves
+ * out "was". */
+static bool done_to(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
+                    const eg_verb_form *f) {
+    eg_phrase name;
+    if (next + 1 >= s->last || !eg_phrase_before(c, s->first, p + 1, &name)) return false;
+    if (name.first > s->first &&
+        ((eg_gram(c, name.first - 1) & (EG_G_RELATIVE | EG_G_QUESTION)) || eg_is_nominal(c, name.first - 1)))
+        return false;
+    const eg_deed *d = &c->d->deeds.items[f->deed];
+    if (s->zone == EG_ZONE_TITLE && (f->takes & EG_TAKES_DO) && (eg_gram(c, next) & EG_G_TO)) {
+        uint32_t first;
+        bool verb = eg_verb_head_of(c->d, eg_tok(c, next + 1)->word).chain & EG_VERB_BASE;
+        return verb && !eg_modal_before(c, s->first, next, &first); /* "helped to pay" */
+    }
+    if (!eg_frame_gives(c, f->deed)) return false;
+    bool figure = eg_is_number(c, next) || eg_tok(c, next)->punct == '$';
+    return (figure && !takes_thing(c, d, next, s->last)) || by_somebody(c, s, next);
+}
+
 /* Past form or participle after a possible subject at p. */
 static eg_reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
                              const eg_verb_form *f) {
@@ -84,6 +127,8 @@ static eg_reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t
             s->zone == EG_ZONE_TITLE; /* "Lee named in the squad": they tell the past as present */
         if (participle && transitive && !free && !object && eg_named(c, p) &&
             (headline || frame_after_direct(c, f->deed, next, s->last)))
+            return (eg_reading){EG_VERB_REDUCED, true, true};
+        if (participle && transitive && eg_named(c, p) && done_to(c, s, p, next, f))
             return (eg_reading){EG_VERB_REDUCED, true, true};
         bool noun = (f->forms & EG_VERB_BASE) && eg_named(c, p) && !object; /* "reject the Acme [bid]" */
         noun = noun && !eg_frame_begins(c, f->deed, next, s->last);
@@ -156,9 +201,19 @@ static bool says_so(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
     return name.first == s->first || eg_tok(c, name.first - 1)->kind == EG_TOKEN_PUNCT;
 }
 
+/* "Acme pulls out [of] Ghana", "Acme backs down over it", "Acme apologises [to] Lee", but "Acme strikes [on]
+ * Lee": behind a form at token i that names no act, or a verb of several words, which may take nothing,
+ * stands a word that one of the deed's frames begins with. */
+static bool frame_follows(const eg_clauses *c, const eg_sentence *s, uint32_t i, uint32_t next,
+                          const eg_verb_form *f) {
+    if (f->particle_count && (f->takes & EG_TAKES_NONE)) return true;
+    if (!eg_frame_begins(c, f->deed, eg_after_adverbs(c, next, s->last), s->last)) return false;
+    return f->particle_count || !(eg_verb_head_of(c->d, eg_tok(c, i)->word).chain & EG_VERB_NOUN);
+}
+
 /* Present forms, which are often nouns. */
-static eg_reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
-                                const eg_verb_form *f) {
+static eg_reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i,
+                                uint32_t next, const eg_verb_form *f) {
     uint32_t g = eg_gram(c, p);
     uint8_t forms = f->forms;
     bool says = (f->takes & EG_TAKES_CLAUSE);
@@ -175,7 +230,8 @@ static eg_reading present_after(const eg_clauses *c, const eg_sentence *s, uint3
             (g & EG_G_SUBJECT) || (eg_named(c, p) && says && sentence_end && says_so(c, s, p)) || clause;
         bool noun = !sure && eg_named(c, p) &&
                     (past_verb_later(c, next, s->last) || plain_verb_next(c, next, s->last));
-        return (eg_reading){EG_VERB_FINITE, false, sure || (object && !noun)};
+        bool told = object || (!sure && frame_follows(c, s, i, next, f));
+        return (eg_reading){EG_VERB_FINITE, false, sure || (told && !noun)};
     }
     if (!plural_subject(c, s->first, p)) return (eg_reading){0};
     bool sure = (g & EG_G_SUBJECT) || (says && sentence_end);
@@ -286,7 +342,7 @@ eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, u
         return (eg_reading){EG_VERB_FINITE, false, says || object || none};
     }
     if (forms & (EG_VERB_PAST | EG_VERB_PARTICIPLE)) return past_after(c, s, p, next, f);
-    return present_after(c, s, p, next, f);
+    return present_after(c, s, p, i, next, f);
 }
 
 uint8_t eg_forms_after(const eg_clauses *c, uint32_t p) {
