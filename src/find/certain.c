@@ -96,6 +96,7 @@ static bool ends_before(const eg_clauses *c, uint32_t i, uint32_t end, const eg_
     if (g & EG_G_OF) return !part_of(c, head);
     if (eg_in_verb(c, i)) return verb_ends(c, i, end, own, sure_head(c, head));
     if (eg_is_auxiliary(c, i) || (g & EG_G_NOT)) return false;
+    if (eg_tells_when(c, i, end)) return true;
     if (eg_is_adverb(c, i)) {
         uint32_t next = eg_after_adverbs(c, i, end);
         return next >= end ||

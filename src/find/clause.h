@@ -278,6 +278,9 @@ eg_party eg_speaker_voice(eg_clauses *c, eg_party speaker, uint32_t i);
 
 /* The phrase that ends right before token `end`, not before `from`; false = none. */
 bool eg_phrase_before(const eg_clauses *c, uint32_t from, uint32_t end, eg_phrase *out);
+/* "accounts [worldwide].", "accounts [ahead] of the vote", "accounts [days] before it", "accounts [pending] a
+ * review": does the word at token i, behind a noun, tell where or when? */
+bool eg_tells_when(const eg_clauses *c, uint32_t i, uint32_t end);
 /* The phrase that begins at token i, not beyond `end`; false = none. Articles, numbers, names, nouns. */
 bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *out);
 /* Who a phrase stands for when it acts: the name that is its head, or the one that a representative speaks

@@ -109,6 +109,20 @@ bool eg_phrase_before(const eg_clauses *c, uint32_t from, uint32_t end, eg_phras
     return true;
 }
 
+bool eg_tells_when(const eg_clauses *c, uint32_t i, uint32_t end) {
+    static const eg_listed_word last[] = {"worldwide",   "nationwide", "statewide",
+                                          "countrywide", "overnight",  ""},
+                                before_of[] = {"ahead", ""}, anywhere[] = {"pending", ""},
+                                units[] = {"minutes", "hours", "days",    "weeks",
+                                           "months",  "years", "moments", ""};
+    if (c->m->at[i] || (eg_tok(c, i)->flags & EG_TOK_GLUED)) return false;
+    uint32_t next = i + 1 < end ? eg_gram(c, i + 1) : 0;
+    if (next & EG_G_OF) return eg_word_is_one(c, i, before_of);
+    if (next & (EG_G_SUBORDINATOR | EG_G_PREPOSITION)) return eg_word_is_one(c, i, units);
+    if (eg_word_is_one(c, i, anywhere)) return true;
+    return (i + 1 >= end || !eg_is_nominal(c, i + 1)) && eg_word_is_one(c, i, last);
+}
+
 bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *out) {
     uint32_t first = i, head = end;
     if (i >= end) return false;
@@ -124,7 +138,7 @@ bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *o
             continue;
         }
         if (i > first && article(c, i) && head != end) break; /* another phrase */
-        if (head != end && (eg_unknown_verb(c, i, end) || parts_names(c, i, end)))
+        if (head != end && (eg_unknown_verb(c, i, end) || parts_names(c, i, end) || eg_tells_when(c, i, end)))
             break; /* accounts [originating] in China */
         if (!inside(c, i) && !(eg_gram(c, i) & EG_G_NUMBER)) {
             if (head == end && between(c, first, i, end)) continue; /* her [weekly] conference */
