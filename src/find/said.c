@@ -76,6 +76,8 @@ bool eg_clause_at(const eg_clauses *c, uint32_t i, uint32_t end) {
          n++) {
         bool another = (eg_gram(c, next) & EG_G_SUBORDINATOR) && (eg_gram(c, next + 1) & EG_G_SUBJECT);
         if (another || !eg_phrase_after(c, next + 1, end, &p)) return false; /* ask [her] before she leaves */
+        bool own = (eg_gram(c, next) & EG_G_SUBORDINATOR) && eg_named(c, p.head) && p.last < end;
+        if (own && eg_finite_over(c, p.last)) return false; /* denies [deals] as Acme sues */
         next = p.last;
     }
     next = after_relative(c, after_infinitive(c, next, end), end);

@@ -152,6 +152,20 @@ static bool object_of_verb(const eg_clauses *c, const eg_sentence *s, uint32_t p
     return v && !eg_takes_clause(v);
 }
 
+/* "fell after [Acme] sues Bemco", "as Acme files a lawsuit": a name whose verb stands right behind it, at
+ * token i, though the word before the name may be a preposition. Not "after Acme [posts] by Lee". */
+static bool begins_clause(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next,
+                          const eg_verb_form *f) {
+    eg_phrase name;
+    if (!eg_named(c, p) || !eg_phrase_before(c, s->first, p + 1, &name) || name.first == s->first)
+        return false;
+    if (!(eg_gram(c, name.first - 1) & EG_G_SUBORDINATOR)) return false;
+    bool noun = eg_verb_head_of(c->d, eg_tok(c, i)->word).chain & EG_VERB_NOUN;
+    if (!noun || f->particle_count || s->zone == EG_ZONE_TITLE) return true;
+    next = eg_after_adverbs(c, next, s->last);
+    return next < s->last && (eg_named(c, next) || (eg_gram(c, next) & EG_G_DETERMINER));
+}
+
 /* A person, or whoever speaks for others, ends at p: "Ann [Lee]", "Ann Lee of [Acme]", "a spokesman for
  * [Acme]". What they do next is no noun. */
 static bool speaker_before(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
@@ -222,8 +236,9 @@ static eg_reading present_after(const eg_clauses *c, const eg_sentence *s, uint3
     bool sentence_end = next >= s->last || eg_tok(c, next)->kind == EG_TOKEN_PUNCT;
     bool subject = (g & (EG_G_SUBJECT | EG_G_RELATIVE)) || eg_named(c, p) || ordinary_word(c, p);
     bool speaker = says && (forms & EG_VERB_S) && speaker_before(c, s, p);
-    bool told_of = (ordinary_word(c, p) && !speaker && object_of_verb(c, s, p)) || eg_city_of_noun(c, p);
-    if (!subject || told_of) return (eg_reading){0};
+    bool told_of = ordinary_word(c, p) && !speaker && object_of_verb(c, s, p) &&
+                   !((forms & EG_VERB_S) && begins_clause(c, s, p, i, next, f));
+    if (!subject || told_of || eg_city_of_noun(c, p)) return (eg_reading){0};
     if (forms & EG_VERB_S) {
         bool clause = speaker && next < s->last && (eg_gram(c, next) & EG_G_SUBORDINATOR);
         bool sure =
