@@ -222,7 +222,10 @@ static bool is_the_news(const eg_clauses *c, const eg_verb *v) {
         if (eg_time_tells_days(&c->dates->times.items[i]) && !eg_time_modifies(c, &c->dates->times.items[i]))
             return false;
     bool done = !lead || eg_verb_in_past(c, v) || has_group(c, v);
-    return done && one_clause(c, eg_sent(c, s)->first, v->first);
+    uint32_t from = eg_sent(c, s)->first; /* "Shares fall as [Acme] sues": news as well */
+    for (uint32_t i = from; zone == EG_ZONE_TITLE && i < v->first; i++)
+        if (eg_tok(c, i)->word == c->word.as) from = i + 1;
+    return done && one_clause(c, from, v->first);
 }
 
 /* "unveiled a phone": news as well, but not in "when it unveiled a phone". */
