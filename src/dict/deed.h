@@ -8,6 +8,7 @@
 /* Classes, at most 64. */
 #define EG_CLASSES(X)                                                                                        \
     X(ACCUSE, "accuse")                                                                                      \
+    X(ALLOW, "allow")                                                                                        \
     X(APOLOGIZE, "apologize")                                                                                \
     X(APPOINT, "appoint")                                                                                    \
     X(ARREST, "arrest")                                                                                      \

@@ -146,3 +146,29 @@ bool eg_in_slot(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
             return true;
     return false;
 }
+
+/* "cleared Acme of [selling] it": what was found not to have been done. */
+static bool cleared_of(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
+    return v->kind == EG_VERB_GERUND && (eg_gram(c, v->first - 1) & EG_G_OF) &&
+           eg_deed_is(c->d, w->deed, EG_CLASS(FREE) | EG_CLASS(ALLOW));
+}
+
+void eg_read_slot(eg_clauses *c, const eg_verb *w, eg_verb *v) {
+    const uint64_t alleges = EG_CLASS(ACCUSE) | EG_CLASS(CHARGE) | EG_CLASS(SUE) | EG_CLASS(INVESTIGATE);
+    bool infinitive = v->kind == EG_VERB_INFINITIVE;
+    if (eg_deed_is(c->d, w->deed, alleges)) {
+        v->modality = EG_ALLEGED;
+        eg_vec_push(c->a, &c->accusers, w->actors);
+        v->accusers = (uint32_t)c->accusers.len;
+    } else if (cleared_of(c, w, v)) {
+        v->modality = EG_ALLEGED;
+        eg_turn(v);
+    } else if (infinitive && !eg_brought_about(c, w)) {
+        v->modality = EG_POSSIBLE;
+    } else if (!infinitive &&
+               eg_tok(c, v->first - 1)->word == c->word.from) { /* kept Acme from [selling] it */
+        eg_turn(v);
+        if (v->modality == EG_ACTUAL) v->modality = w->modality;
+        if (w->polarity == EG_NEGATED) v->doubtful = true;
+    }
+}

@@ -397,32 +397,16 @@ static eg_party target_of(eg_clauses *c, const eg_verb *w) {
     return eg_phrase_party(c, &p, w->sentence, &speaker);
 }
 
-/* "Google to close its London office": the plan of a headline, with nothing but its subject before it. */
+/* "Google to close its London office", "Rome: Google to …": the plan of a headline, with nothing but its
+ * subject before it. */
 static void headline_plan(eg_clauses *c, eg_verb *v) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     eg_phrase p;
-    if (!eg_phrase_before(c, s->first, v->first, &p) || p.first != s->first) return;
+    if (!eg_phrase_before(c, s->first, v->first, &p)) return;
+    bool colon = s->zone == EG_ZONE_TITLE && p.first > s->first && eg_tok(c, p.first - 1)->punct == ':';
+    if (p.first != s->first && !colon) return;
     subject_before(c, v, v->first);
     v->modality = EG_PLANNED;
-}
-
-/* "accused Acme of [selling] it", "asked Acme [to sell] it": the act of whom w tells to do it, or not to. */
-static void slot(eg_clauses *c, const eg_verb *w, eg_verb *v) {
-    const uint64_t alleges = EG_CLASS(ACCUSE) | EG_CLASS(CHARGE) | EG_CLASS(SUE) | EG_CLASS(INVESTIGATE);
-    bool infinitive = v->kind == EG_VERB_INFINITIVE;
-    v->actors = target_of(c, w);
-    if (eg_deed_is(c->d, w->deed, alleges)) {
-        v->modality = EG_ALLEGED;
-        eg_vec_push(c->a, &c->accusers, w->actors);
-        v->accusers = (uint32_t)c->accusers.len;
-    } else if (infinitive && !eg_brought_about(c, w)) {
-        v->modality = EG_POSSIBLE;
-    } else if (!infinitive &&
-               eg_tok(c, v->first - 1)->word == c->word.from) { /* kept Acme from [selling] it */
-        eg_turn(v);
-        if (v->modality == EG_ACTUAL) v->modality = w->modality;
-        if (w->polarity == EG_NEGATED) v->doubtful = true;
-    }
 }
 
 static void dependent(eg_clauses *c, eg_verb *v) {
@@ -433,7 +417,10 @@ static void dependent(eg_clauses *c, eg_verb *v) {
     bool suffered = !infinitive && w->passive && eg_after(c, v); /* was fined by Acme after [hiding] it */
     bool in_slot = infinitive ? (w->takes & EG_TAKES_DO) != 0 : eg_in_slot(c, w, v);
     if (suffered) v->actors = target_of(c, w);
-    if (in_slot && !suffered) slot(c, w, v);
+    if (in_slot && !suffered) {
+        v->actors = target_of(c, w);
+        eg_read_slot(c, w, v);
+    }
     if (in_slot || suffered) return;
     if (infinitive && w->head_last < v->first && eg_takes_clause(w) &&
         eg_clause_at(c, w->head_last, eg_sent(c, v->sentence)->last))
