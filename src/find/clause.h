@@ -253,8 +253,8 @@ void eg_find_subjects(eg_clauses *c, uint32_t sentence, size_t *pronoun);
 bool eg_shares_subject(const eg_clauses *c, const eg_verb *w, const eg_verb *v);
 /* "accused Acme of [selling] it": does the -ing form v stand where a frame of w has its DOING? */
 bool eg_in_slot(const eg_clauses *c, const eg_verb *w, const eg_verb *v);
-/* "accused Acme of [selling] it", "asked Acme [to sell] it": the mood of the act v of whom w tells to do it, or
- * not to. */
+/* "accused Acme of [selling] it", "asked Acme [to sell] it": the mood of the act v of whom w tells to do it,
+ * or not to. */
 void eg_read_slot(eg_clauses *c, const eg_verb *w, eg_verb *v);
 /* "after [selling] it" */
 bool eg_after(const eg_clauses *c, const eg_verb *v);

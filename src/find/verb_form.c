@@ -112,9 +112,19 @@ static bool done_to(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint3
     return (figure && !takes_thing(c, d, next, s->last)) || by_somebody(c, s, next);
 }
 
+/* "Acme [said] to be buying Bemco": others say so. */
+static bool held_to(const eg_clauses *c, const eg_sentence *s, uint32_t next) {
+    static const eg_listed_word held[] = {"said",       "believed", "thought", "reported",
+                                          "understood", "alleged",  ""};
+    return next + 1 < s->last && (eg_gram(c, next) & EG_G_TO) && eg_word_is_one(c, next - 1, held) &&
+           (eg_verb_head_of(c->d, eg_tok(c, next + 1)->word).chain & EG_VERB_BASE ||
+            eg_is_auxiliary(c, next + 1));
+}
+
 /* Past form or participle after a possible subject at p. */
 static eg_reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
                              const eg_verb_form *f) {
+    if (held_to(c, s, next)) return (eg_reading){0};
     bool participle = f->forms & EG_VERB_PARTICIPLE, past = f->forms & EG_VERB_PAST,
          transitive = f->takes & EG_TAKES_OBJECT, free = f->takes & (EG_TAKES_NONE | EG_TAKES_CLAUSE);
     bool object = object_follows(c, next, s->last) && !no_object_at(c, next, s->last);
