@@ -251,6 +251,9 @@ uint32_t eg_before_relative(const eg_clauses *c, const eg_verb *v, uint32_t from
 void eg_find_subjects(eg_clauses *c, uint32_t sentence, size_t *pronoun);
 /* control.c: does whoever does w, which governs the infinitive or -ing form v, surely do v as well? */
 bool eg_shares_subject(const eg_clauses *c, const eg_verb *w, const eg_verb *v);
+/* "was sued [and] paid": does the "and" at token i surely go on with the passive w, not with a verb before
+ * it, as in "Lee said it was sued, and left"? */
+bool eg_goes_on_passive(const eg_clauses *c, const eg_verb *w, uint32_t i);
 /* "accused Acme of [selling] it": does the -ing form v stand where a frame of w has its DOING? */
 bool eg_in_slot(const eg_clauses *c, const eg_verb *w, const eg_verb *v);
 /* "accused Acme of [selling] it", "asked Acme [to sell] it": the mood of the act v of whom w tells to do it,

@@ -147,6 +147,13 @@ bool eg_in_slot(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
     return false;
 }
 
+bool eg_goes_on_passive(const eg_clauses *c, const eg_verb *w, uint32_t i) {
+    if (i == 0 || eg_tok(c, i - 1)->punct != ',') return true;
+    for (const eg_verb *x = c->verbs.items + c->first_verb[w->sentence]; x < w; x++)
+        if (x->kind == EG_VERB_FINITE) return false;
+    return true;
+}
+
 /* "cleared Acme of [selling] it": what was found not to have been done. */
 static bool cleared_of(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
     return v->kind == EG_VERB_GERUND && (eg_gram(c, v->first - 1) & EG_G_OF) &&

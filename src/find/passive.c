@@ -34,8 +34,31 @@ static uint32_t before_participle(const eg_clauses *c, const eg_sentence *s, uin
     return eg_unknown_verb(c, i - 1, i) ? i - 1 : i;
 }
 
+/* "Acme [and] Bemco sued", "Acme[,] Bemco sued": what joins the names that begin a headline without "were",
+ * at token i. */
+static bool joins_names(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
+    eg_phrase q;
+    if (s->zone != EG_ZONE_TITLE || !((eg_gram(c, i) & EG_G_AND) || eg_tok(c, i)->punct == ',')) return false;
+    return eg_named(c, i - 1) && eg_named(c, i + 1) && eg_phrase_before(c, s->first, i, &q) &&
+           q.first == s->first;
+}
+
+/* "was arrested on Monday and [charged]": the passive before it, with the same subject; NULL = none. */
+static const eg_verb *passive_before(const eg_clauses *c, const eg_sentence *s, const eg_verb *v) {
+    if (v->kind != EG_VERB_REDUCED || v->first == s->first || !(eg_gram(c, v->first - 1) & EG_G_AND))
+        return NULL;
+    for (uint32_t i = v->first - 1; i-- > s->first;) {
+        const eg_verb *w = eg_verb_over(c, i);
+        if (w) return w->passive ? w : NULL;
+        if (eg_boundary(c, i) || (eg_gram(c, i) & (EG_G_SUBJECT | EG_G_RELATIVE))) return NULL;
+    }
+    return NULL;
+}
+
 bool eg_read_passive(eg_clauses *c, const eg_verb *v, eg_passive *out) {
     const eg_sentence *s = eg_sent(c, v->sentence);
+    const eg_verb *before = passive_before(c, s, v);
+    if (before) return eg_read_passive(c, before, out);
     eg_phrase p, q;
     uint32_t end = subject_end(c, v);
     if (!eg_phrase_before(c, s->first, end, &p)) return false;
@@ -53,7 +76,9 @@ bool eg_read_passive(eg_clauses *c, const eg_verb *v, eg_passive *out) {
         if (first > s->first && (eg_gram(c, first - 1) & link) && eg_named(c, p.head)) return false;
         link = 0;
     }
-    for (int hop = 0; hop < 3 && first > s->first + 1 && (eg_gram(c, first - 1) & link); hop++) {
+    for (int hop = 0; hop < 3 && first > s->first + 1; hop++) {
+        bool side = joins_names(c, s, first - 1);
+        if (!side && !(eg_gram(c, first - 1) & link)) break;
         uint32_t k = before_participle(c, s, first - 1);
         if ((eg_gram(c, first - 1) & EG_G_SUBORDINATOR) && k == first - 1)
             break; /* "…, after the man was freed" */
@@ -61,7 +86,7 @@ bool eg_read_passive(eg_clauses *c, const eg_verb *v, eg_passive *out) {
         bool word = q.last == q.first + 1 && !eg_named(c, q.first);
         if (word && q.first > s->first && (eg_gram(c, q.first - 1) & verbal))
             break; /* "has to be [set] for the day" */
-        bool joins = (eg_gram(c, first - 1) & EG_G_AND) != 0;
+        bool joins = side || (eg_gram(c, first - 1) & EG_G_AND) != 0;
         bool list =
             q.first > s->first + 1 && eg_tok(c, q.first - 1)->punct == ',' && eg_named(c, q.first - 2);
         if (joins && q.first > s->first && (list || (eg_gram(c, q.first - 1) & EG_G_PREPOSITION)))

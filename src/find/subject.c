@@ -250,6 +250,17 @@ static bool of_whose(const eg_clauses *c, const eg_phrase *p, uint32_t from) {
 }
 
 /* Reads the subject that ends before token `end`; fills v. */
+static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end);
+
+/* "was sued by Bemco and [paid]": with the subject of the passive verb w. */
+static void after_passive(eg_clauses *c, const eg_verb *w, eg_verb *v) {
+    eg_verb first = *w;
+    first.actors = (eg_party){0};
+    first.subject_first = first.subject_last = 0;
+    subject_before(c, &first, w->first);
+    take(v, &(eg_phrase){first.subject_first, first.subject_last, 0}, first.actors, first.speaker_subject);
+}
+
 static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     bool apposed = false, relative = false, who = false, bound = false;
@@ -299,7 +310,10 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         if (g & (EG_G_AND | EG_G_OR)) {
             const eg_verb *w = coordinated(c, v);
             uint32_t unlisted = w ? 0 : eg_verb_before(c, s, i);
-            if (w) take(v, &(eg_phrase){w->subject_first, w->subject_last, 0}, w->actors, w->speaker_subject);
+            if (w && w->passive && eg_goes_on_passive(c, w, i))
+                after_passive(c, w, v);
+            else if (w && !w->passive)
+                take(v, &(eg_phrase){w->subject_first, w->subject_last, 0}, w->actors, w->speaker_subject);
             if (!unlisted) return;
             end = unlisted;
             continue;

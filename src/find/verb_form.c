@@ -91,25 +91,33 @@ static bool by_somebody(const eg_clauses *c, const eg_sentence *s, uint32_t next
     return before >= s->first && !(eg_verb_head_of(c->d, eg_tok(c, before)->word).chain & EG_VERB_PARTICIPLE);
 }
 
+/* "fined [$3m]", "awarded [a contract by Bemco]": what follows was done to the subject. */
+static bool given(const eg_clauses *c, const eg_sentence *s, uint32_t next, const eg_verb_form *f) {
+    if (next >= s->last || !eg_frame_gives(c, f->deed)) return false;
+    bool figure = eg_is_number(c, next) || eg_tok(c, next)->punct == '$';
+    return (figure && !takes_thing(c, &c->d->deeds.items[f->deed], next, s->last)) || by_somebody(c, s, next);
+}
+
+/* "told [to pay]", not "helped to pay" */
+static bool made_to(const eg_clauses *c, const eg_sentence *s, uint32_t next, const eg_verb_form *f) {
+    uint32_t first;
+    if (next + 1 < s->last && (eg_gram(c, next) & EG_G_NOT)) next++; /* warned [not] to leave */
+    if (next + 1 >= s->last || !(f->takes & EG_TAKES_DO) || !(eg_gram(c, next) & EG_G_TO)) return false;
+    bool verb = eg_verb_head_of(c->d, eg_tok(c, next + 1)->word).chain & EG_VERB_BASE;
+    return verb && !eg_modal_before(c, s->first, next, &first);
+}
+
 /* "Acme fined $3m", "Acme awarded a contract by Bemco", and, in a headline, "Acme told to pay", but "a firm
  * [which Acme] fined $3m": a participle behind the name, ending at p, of whom the verb acts on, which leaves
  * out "was". */
 static bool done_to(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
                     const eg_verb_form *f) {
     eg_phrase name;
-    if (next + 1 >= s->last || !eg_phrase_before(c, s->first, p + 1, &name)) return false;
+    if (!eg_phrase_before(c, s->first, p + 1, &name)) return false;
     if (name.first > s->first &&
         ((eg_gram(c, name.first - 1) & (EG_G_RELATIVE | EG_G_QUESTION)) || eg_is_nominal(c, name.first - 1)))
         return false;
-    const eg_deed *d = &c->d->deeds.items[f->deed];
-    if (s->zone == EG_ZONE_TITLE && (f->takes & EG_TAKES_DO) && (eg_gram(c, next) & EG_G_TO)) {
-        uint32_t first;
-        bool verb = eg_verb_head_of(c->d, eg_tok(c, next + 1)->word).chain & EG_VERB_BASE;
-        return verb && !eg_modal_before(c, s->first, next, &first); /* "helped to pay" */
-    }
-    if (!eg_frame_gives(c, f->deed)) return false;
-    bool figure = eg_is_number(c, next) || eg_tok(c, next)->punct == '$';
-    return (figure && !takes_thing(c, d, next, s->last)) || by_somebody(c, s, next);
+    return given(c, s, next, f) || (s->zone == EG_ZONE_TITLE && made_to(c, s, next, f));
 }
 
 /* "Acme [said] to be buying Bemco": others say so. */
@@ -319,6 +327,16 @@ static bool noun_before_to(const eg_clauses *c, uint32_t to, uint32_t from) {
     return to > from && (eg_word_role(c->d, eg_tok(c, to - 1)->word) & EG_ROLE_TAKES_TO);
 }
 
+/* "was arrested and [charged] by Lee", "was sued and [fined] $3m", "was jailed and [told] to pay", not "was
+ * sued and [paid] $3m", "was fined and [said] that": a form that goes on with the passive. */
+static bool suffered_too(const eg_clauses *c, const eg_sentence *s, uint32_t next, const eg_verb_form *f) {
+    if (!(f->forms & EG_VERB_PARTICIPLE) || !(f->takes & EG_TAKES_OBJECT)) return false;
+    if (next < s->last && (eg_gram(c, next) & EG_G_BY)) return true;
+    if (made_to(c, s, next, f) || given(c, s, next, f)) return true;
+    if (object_follows(c, next, s->last) && !eg_in_time(c, next)) return false;
+    return !(f->takes & (EG_TAKES_CLAUSE | EG_TAKES_NOTHING));
+}
+
 eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next,
                         const eg_verb_form *f) {
     uint8_t forms = f->forms;
@@ -354,9 +372,11 @@ eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, u
         if (!before || !(forms & (EG_VERB_PAST | EG_VERB_BASE))) return (eg_reading){0};
         const eg_verb *v = &eg_vec_last(&c->verbs);
         bool base = v->kind == EG_VERB_INFINITIVE || v->modality == EG_PLANNED;
-        if (forms & EG_VERB_PAST)
-            return (eg_reading){v->passive ? EG_VERB_REDUCED : EG_VERB_FINITE, v->passive,
+        if (forms & EG_VERB_PAST) {
+            bool passive = v->passive && suffered_too(c, s, next, f);
+            return (eg_reading){passive ? EG_VERB_REDUCED : EG_VERB_FINITE, passive,
                                 object_follows(c, next, s->last) || v->passive};
+        }
         return (eg_reading){EG_VERB_INFINITIVE, false, base && object_follows(c, next, s->last)};
     }
     if (k->punct == ',' || k->punct == ')') {
