@@ -34,13 +34,17 @@ static uint32_t before_participle(const eg_clauses *c, const eg_sentence *s, uin
     return eg_unknown_verb(c, i - 1, i) ? i - 1 : i;
 }
 
-/* "Acme [and] Bemco sued", "Acme[,] Bemco sued": what joins the names that begin a headline without "were",
- * at token i. */
+/* "Acme [and] Bemco sued", "Acme, Bemco [and] Coral sued": what joins the names that begin a headline without
+ * "were", at token i. */
 static bool joins_names(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
     eg_phrase q;
-    if (s->zone != EG_ZONE_TITLE || !((eg_gram(c, i) & EG_G_AND) || eg_tok(c, i)->punct == ',')) return false;
-    return eg_named(c, i - 1) && eg_named(c, i + 1) && eg_phrase_before(c, s->first, i, &q) &&
-           q.first == s->first;
+    if (s->zone != EG_ZONE_TITLE || !eg_named(c, i + 1)) return false;
+    while (((eg_gram(c, i) & EG_G_AND) || eg_tok(c, i)->punct == ',') && i > s->first && eg_named(c, i - 1) &&
+           eg_phrase_before(c, s->first, i, &q)) {
+        if (q.first == s->first) return true;
+        i = q.first - 1;
+    }
+    return false;
 }
 
 /* "was arrested on Monday and [charged]": the passive before it, with the same subject; NULL = none. */
@@ -89,7 +93,7 @@ bool eg_read_passive(eg_clauses *c, const eg_verb *v, eg_passive *out) {
         bool joins = side || (eg_gram(c, first - 1) & EG_G_AND) != 0;
         bool list =
             q.first > s->first + 1 && eg_tok(c, q.first - 1)->punct == ',' && eg_named(c, q.first - 2);
-        if (joins && q.first > s->first && (list || (eg_gram(c, q.first - 1) & EG_G_PREPOSITION)))
+        if (joins && !side && q.first > s->first && (list || (eg_gram(c, q.first - 1) & EG_G_PREPOSITION)))
             return false; /* "handsets from NEC and Fujitsu were sold": not read */
         if (joins) joined = eg_party_join(c->a, eg_named_head(c, v, &p), joined);
         if (k != first - 1) last = q.last; /* what the participle tells is no part of it */

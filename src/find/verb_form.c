@@ -107,17 +107,26 @@ static bool made_to(const eg_clauses *c, const eg_sentence *s, uint32_t next, co
     return verb && !eg_modal_before(c, s->first, next, &first);
 }
 
-/* "Acme fined $3m", "Acme awarded a contract by Bemco", and, in a headline, "Acme told to pay", but "a firm
- * [which Acme] fined $3m": a participle behind the name, ending at p, of whom the verb acts on, which leaves
- * out "was". */
+/* "Acme fined $3m", "Acme awarded a contract by Bemco", and, in a headline, "Acme told to pay", "Acme
+ * reported to police by Bemco", but "a firm [which Acme] fined $3m": a participle behind the name, ending at
+ * p, of whom the verb acts on, which leaves out "was". */
 static bool done_to(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
-                    const eg_verb_form *f) {
+                    const eg_verb_form *f, bool object) {
     eg_phrase name;
     if (!eg_phrase_before(c, s->first, p + 1, &name)) return false;
     if (name.first > s->first &&
         ((eg_gram(c, name.first - 1) & (EG_G_RELATIVE | EG_G_QUESTION)) || eg_is_nominal(c, name.first - 1)))
         return false;
-    return given(c, s, next, f) || (s->zone == EG_ZONE_TITLE && made_to(c, s, next, f));
+    bool headline =
+        s->zone == EG_ZONE_TITLE && (made_to(c, s, next, f) || (!object && by_somebody(c, s, next)));
+    return headline || given(c, s, next, f);
+}
+
+/* "Acme warned [over] it", "Acme fined [over] it", not "Acme warned [of] it", "Acme warned": what follows
+ * fits no frame of the verb unless somebody did it to the subject. */
+static bool only_suffered(const eg_clauses *c, const eg_sentence *s, uint32_t next, const eg_verb_form *f) {
+    if ((f->takes & EG_TAKES_NOTHING) || eg_frame_begins(c, f->deed, next, s->last)) return false;
+    return !(f->takes & EG_TAKES_CLAUSE) || frame_after_direct(c, f->deed, next, s->last);
 }
 
 /* "Acme [said] to be buying Bemco": others say so. */
@@ -146,7 +155,9 @@ static eg_reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t
         if (participle && transitive && !free && !object && eg_named(c, p) &&
             (headline || frame_after_direct(c, f->deed, next, s->last)))
             return (eg_reading){EG_VERB_REDUCED, true, true};
-        if (participle && transitive && eg_named(c, p) && done_to(c, s, p, next, f))
+        if (participle && transitive && headline && !object && eg_named(c, p) && only_suffered(c, s, next, f))
+            return (eg_reading){EG_VERB_REDUCED, true, true};
+        if (participle && transitive && eg_named(c, p) && done_to(c, s, p, next, f, object))
             return (eg_reading){EG_VERB_REDUCED, true, true};
         bool noun = (f->forms & EG_VERB_BASE) && eg_named(c, p) && !object; /* "reject the Acme [bid]" */
         noun = noun && !eg_frame_begins(c, f->deed, next, s->last);
