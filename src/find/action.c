@@ -224,6 +224,13 @@ static bool after_comma(const eg_clauses *c, const eg_verb *v) {
     return false;
 }
 
+/* 'Acme "spied" on Lee': the marks of a headline. */
+static bool claimed(const eg_clauses *c, const eg_verb *v) {
+    const eg_token *k = eg_tok(c, v->head);
+    return eg_sent(c, v->sentence)->zone == EG_ZONE_TITLE &&
+           ((k->flags & EG_TOK_QUOTED) || (v->head > eg_sent(c, v->sentence)->first && k[-1].punct == '"'));
+}
+
 static void add_verb(builder *b, const candidate *n) {
     eg_clauses *c = b->c;
     const eg_verb *v = n->verb;
@@ -249,6 +256,7 @@ static void add_verb(builder *b, const candidate *n) {
     if (!a.said_by.count && v->accusers) a.said_by = c->accusers.items[v->accusers - 1];
     if (denied && a.modality == EG_ACTUAL) a.modality = EG_ALLEGED; /* what is denied was alleged */
     if (denied) a.polarity = a.polarity == EG_NEGATED ? EG_AFFIRMED : EG_NEGATED;
+    if (a.modality == EG_ACTUAL && !a.said_by.count && claimed(c, v)) a.modality = EG_ALLEGED;
     if (a.modality == EG_ACTUAL && accuses(c, &a)) a.modality = EG_ALLEGED;
     bool organization =
         a.said_by.count == 1 && eg_entity(c, a.said_by.items[0])->type == EG_ENTRY_ORGANIZATION;

@@ -49,7 +49,7 @@ static bool mark_ends(const eg_clauses *c, uint32_t i, uint32_t end) {
     if (mark == '"') return eg_tok(c, i - 1)->flags & EG_TOK_QUOTED;
     if (mark == '(') return !eg_is_number(c, i - 1); /* the $9 [(]£5) prize */
     return mark == ',' || mark == '.' || mark == ';' || mark == ':' || mark == '!' || mark == '?' ||
-           mark == ')' || mark == '-' || mark == '~' || mark == '[';
+           mark == ')' || mark == '-' || mark == '~' || mark == '[' || mark == '|'; /* … | Acme News */
 }
 
 /* Does the verb at token i surely stand behind the phrase before it, not in it: "accounts [run] by Acme",

@@ -333,7 +333,10 @@ typedef struct eg_passive {
     eg_party heads; /* the names that it is itself */
 } eg_passive;
 
-/* passive.c: false = not read. */
+/* passive.c: "Acme [and] Bemco sued", "Acme, Bemco [and] Coral to sue": does what stands at token i join
+ * names that begin a headline, whose verb leaves out "were"? */
+bool eg_headline_names(const eg_clauses *c, const eg_sentence *s, uint32_t i);
+/* False = not read. */
 bool eg_read_passive(eg_clauses *c, const eg_verb *v, eg_passive *out);
 /* "was removed [by Acme]": who acts in the passive, as a phrase; false = it is not told. */
 bool eg_find_agent(const eg_clauses *c, const eg_verb *v, eg_phrase *out);

@@ -34,9 +34,7 @@ static uint32_t before_participle(const eg_clauses *c, const eg_sentence *s, uin
     return eg_unknown_verb(c, i - 1, i) ? i - 1 : i;
 }
 
-/* "Acme [and] Bemco sued", "Acme, Bemco [and] Coral sued": what joins the names that begin a headline without
- * "were", at token i. */
-static bool joins_names(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
+bool eg_headline_names(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
     eg_phrase q;
     if (s->zone != EG_ZONE_TITLE || !eg_named(c, i + 1)) return false;
     while (((eg_gram(c, i) & EG_G_AND) || eg_tok(c, i)->punct == ',') && i > s->first && eg_named(c, i - 1) &&
@@ -81,7 +79,7 @@ bool eg_read_passive(eg_clauses *c, const eg_verb *v, eg_passive *out) {
         link = 0;
     }
     for (int hop = 0; hop < 3 && first > s->first + 1; hop++) {
-        bool side = joins_names(c, s, first - 1);
+        bool side = eg_headline_names(c, s, first - 1);
         if (!side && !(eg_gram(c, first - 1) & link)) break;
         uint32_t k = before_participle(c, s, first - 1);
         if ((eg_gram(c, first - 1) & EG_G_SUBORDINATOR) && k == first - 1)

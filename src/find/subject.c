@@ -418,7 +418,7 @@ static void headline_plan(eg_clauses *c, eg_verb *v) {
     eg_phrase p;
     if (!eg_phrase_before(c, s->first, v->first, &p)) return;
     bool colon = s->zone == EG_ZONE_TITLE && p.first > s->first && eg_tok(c, p.first - 1)->punct == ':';
-    if (p.first != s->first && !colon) return;
+    if (p.first != s->first && !colon && !eg_headline_names(c, s, p.first - 1)) return;
     subject_before(c, v, v->first);
     v->modality = EG_PLANNED;
 }

@@ -254,6 +254,16 @@ static bool frame_follows(const eg_clauses *c, const eg_sentence *s, uint32_t i,
     return f->particle_count || !(eg_verb_head_of(c->d, eg_tok(c, i)->word).chain & EG_VERB_NOUN);
 }
 
+/* "Lee, Reed [meet] in Rome", "Iran and Peru clash [over] fish": a headline's verb without object. */
+static bool both_do(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next,
+                    const eg_verb_form *f) {
+    if (s->zone != EG_ZONE_TITLE || !eg_named(c, p) || !in_list(c, s->first, p)) return false;
+    if (eg_frame_begins(c, f->deed, next, s->last)) return true;
+    bool ends = next >= s->last || (eg_gram(c, next) & EG_G_PREPOSITION);
+    bool noun = eg_verb_head_of(c->d, eg_tok(c, i)->word).chain & EG_VERB_NOUN;
+    return (f->takes & EG_TAKES_NONE) && ends && !noun;
+}
+
 /* Present forms, which are often nouns. */
 static eg_reading present_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i,
                                 uint32_t next, const eg_verb_form *f) {
@@ -278,7 +288,7 @@ static eg_reading present_after(const eg_clauses *c, const eg_sentence *s, uint3
         return (eg_reading){EG_VERB_FINITE, false, sure || (told && !noun)};
     }
     if (!plural_subject(c, s->first, p)) return (eg_reading){0};
-    bool sure = (g & EG_G_SUBJECT) || (says && sentence_end);
+    bool sure = (g & EG_G_SUBJECT) || (says && sentence_end) || both_do(c, s, p, i, next, f);
     return (eg_reading){EG_VERB_FINITE, false,
                         sure || (object && (eg_named(c, p) || says || (g & EG_G_RELATIVE)) &&
                                  !(eg_named(c, p) && (past_verb_later(c, next, s->last) ||
