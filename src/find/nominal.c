@@ -6,6 +6,7 @@
 
 #include "find/action_date.h"
 #include "find/pronoun.h"
+#include "find/who.h"
 
 /* The possessor in the phrase before the noun: "Twitter's", "its"; of what is told also "a Twitter [tip]".
  */
@@ -189,6 +190,19 @@ static bool modifies(const eg_clauses *c, const eg_sentence *s, const eg_act_nou
            plain(c, next + 2, s->last);
 }
 
+/* "widened its Acme [probe]": a firm right before the noun, of which nothing shows that it looks into
+ * something, as in "an Acme investigation found", is as well the one that is looked into. */
+static bool looked_into(const eg_clauses *c, const eg_sentence *s, const eg_act_noun *noun, eg_party who) {
+    uint32_t next = noun->last;
+    if (!who.count || !c->m->at[noun->first - 1] || !eg_deed_is(c->d, noun->deed, EG_CLASS(INVESTIGATE)))
+        return false;
+    if (next < s->last &&
+        (eg_in_verb(c, next) || noun_takes(c, noun->deed, eg_tok(c, next)->word, EG_SLOT_OBJECT)))
+        return false;
+    return eg_who_has_kind(c->m, c->d, who.items[0], EG_SPAN("company")) ||
+           eg_who_has_kind(c->m, c->d, who.items[0], EG_SPAN("social network"));
+}
+
 static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun, eg_actions *out) {
     const eg_sentence *s = eg_sent(c, sentence);
     uint32_t i = noun->first, last = noun->last, first = i;
@@ -196,6 +210,7 @@ static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun,
     if (part || (last < s->last && (eg_tok(c, last)->flags & EG_TOK_GLUED))) return;
     if (modifies(c, s, noun) || told_of(c, s, last) || like_verb(c, s, noun)) return;
     eg_party actors = possessor(c, s->first, i, sentence, is_told(c, noun->deed), &first), target = {0};
+    if (looked_into(c, s, noun, actors)) return;
     bool of = last < s->last && (eg_gram(c, last) & EG_G_OF);
     if (!of && befalls(c, noun->deed, actors)) {
         bool bare = last == i + 1 && c->m->at[i - 1],
