@@ -90,7 +90,9 @@ static uint32_t list_end(const eg_clauses *c, const eg_phrase *first, uint32_t e
         while (after < end && eg_is_adverb(c, after)) after++;
         if (after < end && eg_finite_over(c, after)) break;
         if (after < end && (eg_gram(c, after) & (EG_G_BE | EG_G_HAVE | EG_G_MODAL | EG_G_DO))) break;
-        if (after < end && (eg_unknown_verb(c, after, end) || eg_modal_at(c, after, end))) break;
+        bool told = after < end && !(eg_word_ends(c, p.head, EG_SPAN("s")) && /* "accounts [posing] as" */
+                                     eg_word_ends(c, after, EG_SPAN("ing")));
+        if (told && (eg_unknown_verb(c, after, end) || eg_modal_at(c, after, end))) break;
         if (and&&!eg_joins_certain(c, next, &p, end)) break;
         last = p.last;
         if (and) done = last, closed = true; /* a list without "and" is something else */
@@ -224,6 +226,29 @@ static uint32_t before_next_subject(const eg_clauses *c, uint32_t last, uint32_t
     return eg_gram(c, p.first - 1) & EG_G_AND ? p.first - 1 : extent;
 }
 
+/* "pages [linked to Iran]", "a network that was run from Iran and Peru", but "pages based in Iran": the
+ * places that something is traced to, right behind it. */
+static eg_party origin(eg_clauses *c, uint32_t last, uint32_t extent) {
+    static const eg_listed_word traced[] = {"linked",     "tied",       "connected",   "traced",
+                                            "attributed", "associated", "run",         "operated",
+                                            "operating",  "belonging",  "originating", "originated",
+                                            "sponsored",  "controlled", "backed",      ""};
+    uint32_t i = last;
+    while (i < extent && ((eg_gram(c, i) & (EG_G_RELATIVE | EG_G_BE | EG_G_HAVE)) || eg_is_adverb(c, i))) i++;
+    if (i >= extent || !eg_word_is_one(c, i, traced)) return (eg_party){0};
+    while (++i < extent && !(eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO)))
+        if (!eg_is_adverb(c, i) && !eg_span_eq(eg_token_text(c->t, i), EG_SPAN("back"))) return (eg_party){0};
+    eg_party places = {0};
+    eg_phrase p;
+    do {
+        const eg_mention *m = eg_phrase_after(c, i + 1, extent, &p) ? eg_mention_at(c->m, p.head) : NULL;
+        if (!m) break;
+        places = eg_party_join(c->a, places, eg_places_in(c, m->first, m->last));
+        i = p.last;
+    } while (i + 1 < extent && (eg_gram(c, i) & EG_G_AND));
+    return places;
+}
+
 /* Whom the clause concerns past its object, which ends before token `last`: names after the frames'
  * prepositions, "a deal [with Acme]", "links [to Iran]", and what tells where many things are from: "removed
  * pages [run from Iran]". */
@@ -235,7 +260,9 @@ static eg_party beyond(eg_clauses *c, const eg_verb *v, uint32_t last, uint32_t 
     bool told_of = eg_in_verb(c, last) || eg_unknown_verb(c, last, extent) ||
                    (eg_gram(c, last) & (EG_G_RELATIVE | EG_G_OF)) || word == c->word.in ||
                    word == c->word.from;
-    if (many && told_of) return eg_names_beyond(c, last, extent, v->actors);
+    eg_party places = origin(c, last, extent);
+    if (many && told_of) return eg_party_join(c->a, eg_names_beyond(c, last, extent, v->actors), places);
+    if (places.count) return places;
     uint32_t next = after_times(c, last, extent);
     bool at_once = next < extent && phrase_told(c, next, extent, &p);
     eg_party more = at_once ? framed(c, v, next, p.last) : (eg_party){0};

@@ -138,6 +138,31 @@ static bool held_to(const eg_clauses *c, const eg_sentence *s, uint32_t next) {
             eg_is_auxiliary(c, next + 1));
 }
 
+/* The verb right before the phrase that ends with the word at p, of which it is the object: "removed
+ * [pages]"; NULL = none. *before: the token before the phrase. */
+static const eg_verb *acting_verb(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t *before) {
+    eg_phrase phrase;
+    *before = s->first;
+    if (!eg_phrase_before(c, s->first, p + 1, &phrase) || phrase.first == s->first) return NULL;
+    *before = phrase.first - 1;
+    const eg_verb *v = eg_verb_over(c, *before);
+    return v && !eg_takes_clause(v) ? v : NULL;
+}
+
+/* Is the phrase that ends with the word at p what a verb or a preposition right before it acts on ("delete
+ * [offensive] posts")? */
+static bool object_of_verb(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
+    uint32_t before;
+    const eg_verb *v = acting_verb(c, s, p, &before);
+    return v || (eg_gram(c, before) & (EG_G_PREPOSITION | EG_G_MODAL | EG_G_TO));
+}
+
+/* "removed pages [tied] to Iran" */
+static bool object_of(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
+    uint32_t before;
+    return acting_verb(c, s, p, &before) != NULL;
+}
+
 /* Past form or participle after a possible subject at p. */
 static eg_reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
                              const eg_verb_form *f) {
@@ -164,21 +189,14 @@ static eg_reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t
         return (eg_reading){EG_VERB_FINITE, false, past && !noun};
     }
     if (!ordinary_word(c, p) || adjective(c, s, p)) return (eg_reading){0};
-    if (past && (object || free)) return (eg_reading){EG_VERB_FINITE, false, true};
+    if (past && (object || free)) {
+        bool of = object_of(c, s, p);
+        bool suffered = participle && transitive && !(f->forms & EG_VERB_BASE);
+        return (eg_reading){of ? EG_VERB_REDUCED : EG_VERB_FINITE, of, !of || suffered};
+    }
     return (eg_reading){EG_VERB_REDUCED, true,
                         participle && transitive && !eg_is_representative(c, p) &&
                             frame_after_direct(c, f->deed, next, s->last)};
-}
-
-/* Is the phrase that ends with the word at p what a verb right before it acts on ("delete [offensive]
- * posts")? */
-static bool object_of_verb(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
-    eg_phrase phrase;
-    if (!eg_phrase_before(c, s->first, p + 1, &phrase) || phrase.first == s->first) return false;
-    uint32_t before = phrase.first - 1;
-    if (eg_gram(c, before) & (EG_G_PREPOSITION | EG_G_MODAL | EG_G_TO)) return true;
-    const eg_verb *v = eg_verb_over(c, before);
-    return v && !eg_takes_clause(v);
 }
 
 /* "fell after [Acme] sues Bemco", "as Acme files a lawsuit": a name whose verb stands right behind it, at
