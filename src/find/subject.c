@@ -98,7 +98,7 @@ static bool of_report(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
 static const eg_verb *coordinated(const eg_clauses *c, const eg_verb *v) {
     for (size_t i = number(c, v); i > c->first_verb[v->sentence]; i--) {
         const eg_verb *w = &c->verbs.items[i - 1];
-        if (w->kind == EG_VERB_FINITE || w->kind == EG_VERB_INFINITIVE)
+        if (w->head < v->head && (w->kind == EG_VERB_FINITE || w->kind == EG_VERB_INFINITIVE))
             return cut_off(c, w, v) || of_report(c, w, v) ? NULL : w;
     }
     return NULL;
