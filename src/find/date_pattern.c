@@ -217,7 +217,10 @@ static bool put_value(const eg_date_scan *s, const reading *r, eg_date_match *m)
     m->day = names_day(value, r->rule->type);
     if (value.ptr[0] == '@') {
         bool day = m->day;
-        if (!eg_date_count_from(s, eg_span_slice(value, 1, value.len), m)) return false;
+        if (eg_date_before_what(s, m))
+            eg_date_put_unknown(s, eg_span_slice(value, 1, value.len), m);
+        else if (!eg_date_count_from(s, eg_span_slice(value, 1, value.len), m))
+            return false;
         m->day = day && m->relative.len + m->value.len > 0;
     } else if (value.ptr[0] == '-' || value.ptr[0] == '+') { /* -P2W: the past two weeks */
         m->relative = value;
@@ -237,6 +240,15 @@ static bool put_value(const eg_date_scan *s, const reading *r, eg_date_match *m)
     return true;
 }
 
+/* "found that [May was] cold": what begins with such a word and ends with a name of a time must stand alone.
+ */
+static bool opens_clause(const eg_date_scan *s, const reading *r) {
+    uint8_t last = r->rule->parts[r->rule->count - 1].kind;
+    bool name = last == EG_RULE_MONTH || last == EG_RULE_SEASON;
+    if (!name || !eg_date_word(s, r->first, EG_TIME_CLAUSE)) return false;
+    return !eg_date_stands_alone(s, r->last) || eg_date_word(s, r->last, EG_TIME_WAY);
+}
+
 bool eg_date_rule_pattern(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     reading r;
     r.rule = NULL;
@@ -246,7 +258,7 @@ bool eg_date_rule_pattern(const eg_date_scan *s, uint32_t at, eg_date_match *m) 
     bool clause = r.rule->parts[0].kind == EG_RULE_WORD && at > s->first &&
                   eg_date_word(s, at, EG_TIME_CLAUSE) &&
                   eg_date_word(s, at - 1, EG_TIME_STATEMENT); /* said that night shifts are hard */
-    if (clause) return false;
+    if (clause || opens_clause(s, &r)) return false;
     m->first = r.first;
     m->last = r.last;
     eg_date_phrase_before(s, r.first, EG_TIME_ARTICLE, &m->first);

@@ -140,6 +140,17 @@ eg_date_rule eg_date_rule_unit;     /* last week, the past 18 months, two years 
  * form of `yearly` ("08-19") in that year to the match and moves its end; false when no year follows. */
 bool eg_date_take_year(const eg_date_scan *s, uint32_t at, eg_span yearly, eg_date_match *m);
 
+/* "the past", "the day before" stand alone when no noun or clause goes on behind them at token `last`: not
+ * "the past 18 months", "the day before the vote". */
+bool eg_date_stands_alone(const eg_date_scan *s, uint32_t last);
+
+/* "the day after [the vote]", "the year before [he left]": the match ends in a word that tells of what
+ * follows. */
+bool eg_date_before_what(const eg_date_scan *s, const eg_date_match *m);
+
+/* A time that only what the text tells beside it would date. */
+bool eg_date_put_unknown(const eg_date_scan *s, eg_span form, eg_date_match *m);
+
 /* Puts a form such as "DAY+2" into the match, seen from the day told before; without one its value is
  * unknown. */
 bool eg_date_count_from(const eg_date_scan *s, eg_span form, eg_date_match *m);

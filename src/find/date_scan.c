@@ -56,7 +56,10 @@ static bool breaks(const eg_date_scan *s, uint32_t i) {
 /* The word's own way, or that of its ending. */
 static char way_of(const eg_date_scan *s, uint32_t i) {
     uint32_t end;
-    const eg_time_word *w = eg_date_phrase(s, i, EG_TIME_WAY, &end);
+    bool capital = eg_date_flag(s, i, EG_TOK_CAPITAL); /* Will Lee, Mrs May, in May */
+    bool name =
+        capital && ((!eg_date_flag(s, i, EG_TOK_SENTENCE) && !s->title) || eg_date_word(s, i, EG_TIME_MONTH));
+    const eg_time_word *w = name ? NULL : eg_date_phrase(s, i, EG_TIME_WAY, &end);
     if (w) return w->code[0];
     if (eg_date_token(s, i)->kind != EG_TOKEN_WORD || eg_date_flag(s, i, EG_TOK_CAPITAL)) return 0;
     eg_span text = eg_token_text(s->t, i);

@@ -20,11 +20,12 @@ typedef struct amount {
 } amount;
 
 bool eg_date_number_before(const eg_date_scan *s, uint32_t *at, double *number) {
-    double value, total = 0, part = 0;
+    double value, after = 0, total = 0, part = 0; /* after: of "370 four" the 4 */
     uint32_t i = *at, begin = *at;
     while (i > s->free && eg_token_value(s->t, s->lexicon, i - 1, &value)) {
         bool word = eg_date_token(s, i - 1)->kind == EG_TOKEN_WORD;
-        if (begin < *at && !word && eg_date_token(s, i)->kind != EG_TOKEN_WORD) break;
+        if (begin < *at && !word && (eg_date_token(s, i)->kind != EG_TOKEN_WORD || after < 100)) break;
+        after = value;
         begin = --i;
     }
     if (begin == *at) return false;
@@ -95,21 +96,30 @@ static bool put_vague(eg_date_match *m, eg_span value) {
     return true;
 }
 
+bool eg_date_before_what(const eg_date_scan *s, const eg_date_match *m) {
+    const eg_time_word *lead = eg_date_word(s, m->last - 1, EG_TIME_LEAD);
+    bool side = lead && (strcmp(lead->code, "BEFORE") == 0 || strcmp(lead->code, "AFTER") == 0);
+    return side && !eg_date_stands_alone(s, m->last);
+}
+
+bool eg_date_put_unknown(const eg_date_scan *s, eg_span form, eg_date_match *m) {
+    m->value = eg_date_underspecified(s->a, form);
+    m->by = "counted from";
+    return true;
+}
+
 bool eg_date_count_from(const eg_date_scan *s, eg_span form, eg_date_match *m) {
-    bool by_day = eg_span_starts(form, EG_SPAN("DAY")) || eg_span_starts(form, EG_SPAN("WEEK"));
+    bool by_day = eg_span_starts(form, EG_SPAN("DAY")) || eg_span_starts(form, EG_SPAN("WEEK")) ||
+                  eg_span_starts(form, EG_SPAN("XXXX-WXX-"));
     const eg_time *from = by_day ? s->before : s->recent;
     eg_period days;
-    m->by = "counted from";
-    if (!from) { /* a time that the text does not tell */
-        m->value = eg_date_underspecified(s->a, form);
-        return true;
-    }
-    m->day = eg_span_starts(form, EG_SPAN("DAY"));
     enum { LONGEST = 48 }; /* bytes: a day of a day of a day is far enough */
-    if (from->relative.len > LONGEST) {
-        m->value = eg_date_underspecified(s->a, form);
-        return true;
-    }
+    m->by = "counted from";
+    enum { NEAR = 3 }; /* sentences */
+    bool near = from && (by_day || s->t->sentence_of[m->first] - s->t->sentence_of[from->first] <= NEAR);
+    if (!near) return eg_date_put_unknown(s, form, m); /* a time that the text does not tell */
+    m->day = eg_span_starts(form, EG_SPAN("DAY"));
+    if (from->relative.len > LONGEST) return eg_date_put_unknown(s, form, m);
     if (from->relative.len) {
         m->relative = eg_date_form(s, "%.*s@%.*s", (int)from->relative.len, from->relative.ptr, (int)form.len,
                                    form.ptr);
@@ -120,11 +130,21 @@ bool eg_date_count_from(const eg_date_scan *s, eg_span form, eg_date_match *m) {
     return true;
 }
 
+/* "jailed for two years earlier [this month]", "earlier [on Monday]": the word before belongs to what begins
+ * at token `at`. */
+static bool opens_another(const eg_date_scan *s, uint32_t at) {
+    uint32_t next = at + (eg_date_word(s, at, EG_TIME_LEAD) || eg_date_word(s, at, EG_TIME_EDGE) ? 1 : 0);
+    const eg_time_word *which = eg_date_word(s, at, EG_TIME_WHICH);
+    if (which && which->number == 0) return true;
+    return next > at && eg_date_word(s, next, EG_TIME_WEEKDAY);
+}
+
 /* "two years ago", "three days later"; true when such a word follows. */
 static bool counted_from(const eg_date_scan *s, const amount *x, const char *unit, eg_date_match *m) {
     uint32_t end;
     const eg_time_word *ago = eg_date_phrase(s, m->last, EG_TIME_AGO, &end);
     const eg_time_word *away = ago ? NULL : eg_date_phrase(s, m->last, EG_TIME_AWAY, &end);
+    if (away && opens_another(s, end)) away = NULL;
     const char *name = eg_date_unit_name(unit);
     double number = x->number > 0 ? x->number : x->one && !x->fuzzy ? 1 : 0;
     if (!ago && !away) return false;

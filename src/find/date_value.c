@@ -270,16 +270,17 @@ static bool resolve_range(eg_span s, eg_day seen, resolved *out) {
     return true;
 }
 
-/* "a@b": b is seen from the day a. */
+/* "a@b": b is seen from the day a; from a longer time when its first and last day agree. */
 static bool resolve_form(eg_span s, eg_day seen, resolved *out) {
-    eg_span step;
-    if (!s.len) return false;
-    while (eg_span_split(&s, '@', &step)) {
-        if (!step.len || !resolve_range(step, seen, out)) return false;
-        seen = out->days.latest;
-        if (s.ptr && (out->days.earliest != seen || seen == EG_DAY_NONE)) return false;
-    }
-    return true;
+    size_t at = eg_span_find(s, '@', 0);
+    resolved from, last;
+    if (at == s.len) return s.len && resolve_range(s, seen, out);
+    eg_span rest = eg_span_slice(s, at + 1, s.len);
+    if (!at || !resolve_range(eg_span_slice(s, 0, at), seen, &from)) return false;
+    if (from.days.earliest == EG_DAY_NONE || from.days.latest == EG_DAY_NONE) return false;
+    if (!resolve_form(rest, from.days.earliest, out)) return false;
+    if (from.days.earliest == from.days.latest) return true;
+    return resolve_form(rest, from.days.latest, &last) && strcmp(out->value, last.value) == 0;
 }
 
 bool eg_date_resolve(eg_arena *a, eg_span relative, eg_span published, eg_span *value, eg_period *days) {

@@ -55,19 +55,19 @@ bool eg_date_rule_part(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     return true;
 }
 
-/* "the past", "the future" only where they stand alone: not "the past 18 months", "the future king". */
-static bool stands_alone(const eg_date_scan *s, uint32_t last) {
+bool eg_date_stands_alone(const eg_date_scan *s, uint32_t last) {
     if (!eg_date_inside(s, last)) return true;
     const eg_token *k = eg_date_token(s, last);
     if (k->kind == EG_TOKEN_PUNCT || k->kind == EG_TOKEN_CLITIC) return true;
     return eg_date_word(s, last, EG_TIME_CLAUSE) || eg_date_word(s, last, EG_TIME_WAY) ||
-           eg_date_word(s, last, EG_TIME_LEAD) || eg_date_word(s, last, EG_TIME_TO);
+           eg_date_word(s, last, EG_TIME_LEAD) || eg_date_word(s, last, EG_TIME_TO) ||
+           eg_date_word(s, last, EG_TIME_AND);
 }
 
 bool eg_date_rule_vague(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     const eg_time_word *vague = eg_date_phrase(s, at, EG_TIME_VAGUE, &m->last);
     if (!vague || in_name(s, at, m->last) || eg_date_flag(s, m->last, EG_TOK_GLUED)) return false;
-    if (eg_date_word(s, at, EG_TIME_ARTICLE) && !stands_alone(s, m->last)) return false;
+    if (eg_date_word(s, at, EG_TIME_ARTICLE) && !eg_date_stands_alone(s, m->last)) return false;
     m->value = eg_span_of(vague->code);
     m->by = "vague time";
     return true;
@@ -86,5 +86,7 @@ bool eg_date_rule_repeated(const eg_date_scan *s, uint32_t at, eg_date_match *m)
 bool eg_date_rule_again(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     const eg_time_word *again = eg_date_phrase(s, at, EG_TIME_AGAIN, &m->last);
     if (!again || in_name(s, at, m->last)) return false;
-    return eg_date_count_from(s, eg_date_form(s, "DAY%+d", (int)again->number), m);
+    eg_span form = eg_date_form(s, "DAY%+d", (int)again->number);
+    if (eg_date_before_what(s, m)) return eg_date_put_unknown(s, form, m);
+    return eg_date_count_from(s, form, m);
 }
