@@ -139,8 +139,9 @@ static eg_span hour_of(eg_span form) {
 static bool side_by_side(const eg_date_scan *s, uint32_t from, uint32_t to) {
     if (from > to || to - from > 2 || from < s->first) return false;
     for (; from < to; from++)
-        if (!eg_date_punct(s, from, ',') && !eg_date_word(s, from, EG_TIME_LEAD) &&
-            !eg_date_word(s, from, EG_TIME_MEASURE))
+        if (eg_date_word(s, from, EG_TIME_TO) ||
+            (!eg_date_punct(s, from, ',') && !eg_date_word(s, from, EG_TIME_LEAD) &&
+             !eg_date_word(s, from, EG_TIME_MEASURE)))
             return false;
     return true;
 }
@@ -173,26 +174,57 @@ static bool join_clock(finder *f, eg_date_match *m) {
     return false;
 }
 
-/* "Sept. 3 to Sept. 5, 2019": the year at the end holds for the beginning, too. */
+/* The month or day of a month, "09" or "09-03", of a form without a year that looks no other way; empty =
+ * none. */
+static eg_span open_yearly(eg_span form) {
+    if (!eg_span_starts(form, EG_SPAN("XXXX-")) || form.len < 7) return (eg_span){NULL, 0};
+    eg_span yearly = eg_span_slice(form, 5, form.len);
+    if (yearly.len == 3 || yearly.len == 6) yearly.len -= strchr("+-", yearly.ptr[yearly.len - 1]) != NULL;
+    bool month = yearly.len == 2 || (yearly.len == 5 && yearly.ptr[2] == '-' && yearly.ptr[4] <= '9');
+    bool figure =
+        yearly.ptr[0] >= '0' && yearly.ptr[0] <= '9' && yearly.ptr[1] >= '0' && yearly.ptr[1] <= '9';
+    return month && figure ? yearly : (eg_span){NULL, 0};
+}
+
+/* The year of "2019-09-05" and "2019-09", as it is, or of "YEAR-1-09", as its distance. */
+static bool closed_yearly(const eg_date_match *m, int *year, eg_span *yearly) {
+    bool away =
+        eg_span_starts(m->relative, EG_SPAN("YEAR")) && m->relative.len > 8 && m->relative.ptr[6] == '-';
+    eg_span form = away ? m->relative : m->value;
+    if (!away && (m->relative.len || (form.len != 7 && form.len != 10) || form.ptr[4] != '-')) return false;
+    *yearly = eg_span_slice(form, away ? 7 : 5, form.len);
+    *year = 0;
+    for (int i = away ? 5 : 0; i < (away ? 6 : 4); i++) *year = *year * 10 + (form.ptr[i] - '0');
+    if (away && form.ptr[4] == '-') *year = -*year;
+    return yearly->ptr[0] >= '0' && yearly->ptr[0] <= '9';
+}
+
+/* "Sept. 3 to Sept. 5, 2019", "between May and July last year": the year at the end holds for the beginning,
+ * too.
+ */
 static void share_year(finder *f, const eg_date_match *m) {
     const eg_date_scan *s = &f->scan;
-    if (m->value.len != 10 || m->type != EG_TIME_DATE || !f->out->times.len) return;
+    int year;
+    eg_span end, value;
+    eg_period days;
+    if (m->type != EG_TIME_DATE || !f->out->times.len || !closed_yearly(m, &year, &end)) return;
     eg_time *last = &eg_vec_last(&f->out->times);
+    eg_span begin = open_yearly(last->relative);
     bool between = last->last < m->first && m->first - last->last <= 2 && last->first >= s->first;
-    if (last->relative.len != 10 || !eg_span_starts(last->relative, EG_SPAN("XXXX-")) || !between) return;
+    if (!begin.len || !between) return;
     for (uint32_t i = last->last; i < m->first; i++)
         if (!eg_date_punct(s, i, '-') && !eg_date_word(s, i, EG_TIME_TO) && !eg_date_word(s, i, EG_TIME_AND))
             return;
-    eg_span day = eg_span_slice(last->relative, 5, 10), end = eg_span_slice(m->value, 5, 10);
-    int year = 0;
-    for (int i = 0; i < 4; i++) year = year * 10 + (m->value.ptr[i] - '0');
-    if (eg_span_cmp(day, end) > 0) year--; /* 30 December to 2 January 2019 */
-    eg_period days;
-    eg_span value = eg_date_form(s, "%04d-%.*s", year, (int)day.len, day.ptr);
+    if (eg_span_cmp(begin, end) > 0) year--; /* 30 December to 2 January 2019 */
+    if (m->relative.len) {
+        last->relative = eg_date_form(s, "YEAR%+d-%.*s", year, (int)begin.len, begin.ptr);
+        return;
+    }
+    value = eg_date_form(s, "%04d-%.*s", year, (int)begin.len, begin.ptr);
     if (!eg_period_of(value, &days)) return;
     last->value = value;
     last->relative = (eg_span){NULL, 0};
-    last->by = EG_SPAN("full date");
+    last->by = eg_span_of(begin.len == 5 ? "full date" : "month year");
 }
 
 /* A full date in brackets that ends a teaser: "(18.08.2019)". */
@@ -204,6 +236,17 @@ static bool is_stamp(const finder *f, const eg_sentence *sentence, const eg_date
     uint32_t next = m->last;
     while (next < s->last && eg_date_token(s, next)->kind == EG_TOKEN_PUNCT) next++;
     return next == s->last && (next == s->t->tokens.len || eg_date_token(s, next)->flags & EG_TOK_BREAK);
+}
+
+/* "fled on Sunday, nine days after they came on [August 6]": what follows goes on from the Sunday. */
+static bool told_beside(const eg_date_scan *s, const eg_date_match *m) {
+    if (!s->before || s->before->first < s->first) return false;
+    for (uint32_t i = s->before->last; i < m->first; i++) {
+        const eg_time_word *lead = eg_date_word(s, i, EG_TIME_LEAD);
+        bool side = lead && (strcmp(lead->code, "AFTER") == 0 || strcmp(lead->code, "BEFORE") == 0);
+        if (side && i + 1 < m->first && !eg_date_punct(s, i, ',')) return true;
+    }
+    return false;
 }
 
 static void keep(finder *f, const eg_sentence *sentence, eg_date_match *m) {
@@ -232,6 +275,7 @@ static void keep(finder *f, const eg_sentence *sentence, eg_date_match *m) {
     eg_vec_push(s->a, &f->out->times, time);
     bool date_line = m->first == s->first && m->last == s->last; /* tells nothing of the story */
     if (m->type == EG_TIME_SET || m->type == EG_TIME_DURATION || m->figures.separator || date_line) return;
+    if (time.undates || told_beside(s, m)) return;
     if (m->relative.len || (m->value.len && m->value.ptr[0] >= '0' && m->value.ptr[0] <= '9')) {
         f->recent = time;
         s->recent = &f->recent;
@@ -361,11 +405,45 @@ static void complete_days(eg_dates *out) {
     }
 }
 
-static void resolve_all(eg_arena *a, eg_dates *out) {
+/* "On January 13, 2017, Acme sued. Bemco answered on [March 5]." The story goes on in the year of the last
+ * day or month that it told in full, when another reading is no news any more. */
+static bool goes_on_in_year(eg_arena *a, const eg_tokens *t, const eg_dates *out, size_t at, eg_time *time) {
+    enum { SENTENCES = 2, NEWS = 60 }; /* days before the article */
+    uint32_t sentence = t->sentence_of[time->first], paragraph = t->sentences.items[sentence].paragraph;
+    eg_period published;
+    bool back = time->relative.len == 11 && time->relative.ptr[10] == '-'; /* its clause looks back */
+    if (!back || !open_yearly(time->relative).len) return false;
+    if (!eg_period_of(out->date, &published) || published.earliest != published.latest) return false;
+    if (time->days.latest <= published.latest && time->days.latest >= published.latest - NEWS) return false;
+    for (size_t i = at; i-- > 0;) {
+        const eg_time *before = &out->times.items[i];
+        uint32_t told = t->sentence_of[before->first];
+        if (sentence - told > SENTENCES || t->sentences.items[told].paragraph != paragraph) return false;
+        if (before->type == EG_TIME_DURATION || before->type == EG_TIME_SET) continue;
+        if (before->relative.len || before->value.len < 7 || before->days.earliest == EG_DAY_NONE)
+            return false;
+        eg_period days;
+        eg_span day = eg_span_slice(time->relative, 4, 10);
+        eg_span value = eg_arena_printf(a, "%.*s%.*s", 4, before->value.ptr, (int)day.len, day.ptr);
+        if (!eg_period_of(value, &days) || days.latest < before->days.earliest ||
+            days.latest > published.latest)
+            return false;
+        time->value = value;
+        time->days = days;
+        time->relative = (eg_span){NULL, 0};
+        return true;
+    }
+    return false;
+}
+
+static void resolve_all(eg_arena *a, const eg_tokens *t, eg_dates *out) {
     for (size_t i = 0; i < out->times.len; i++) {
         eg_time *time = &out->times.items[i];
         if (!time->relative.len) continue;
-        if (eg_date_resolve(a, time->relative, out->date, &time->value, &time->days)) continue;
+        if (eg_date_resolve(a, time->relative, out->date, &time->value, &time->days)) {
+            goes_on_in_year(a, t, out, i, time);
+            continue;
+        }
         time->value = eg_date_underspecified(a, time->relative);
     }
 }
@@ -380,7 +458,7 @@ void eg_find_dates(eg_arena *a, const eg_tokens *tokens, const eg_lexicon *lexic
     complete_days(out);
     eg_date_pair_weekdays(out);
     eg_date_publish(a, tokens, words, given, out);
-    resolve_all(a, out);
+    resolve_all(a, tokens, out);
     eg_date_check_weekdays(a, tokens, out);
     eg_date_sort_doubts(out);
 }

@@ -108,7 +108,8 @@ static void days_after(const eg_date_scan *s, month_day *d) {
     bool article = eg_date_phrase(s, i, EG_TIME_ARTICLE, &i) != NULL;
     int day = eg_date_month_day(s, i);
     if (!day || (article && eg_date_token(s, i)->kind == EG_TOKEN_NUMBER)) return;
-    if (eg_date_punct(s, i + 1, ':') || eg_date_punct(s, i + 1, '%')) return; /* "June 10:30" */
+    bool clock = eg_date_punct(s, i + 1, ':') && !eg_date_flag(s, i + 2, EG_TOK_SPACE);
+    if (clock || eg_date_punct(s, i + 1, '%')) return; /* "June 10:30" */
     d->from = day;
     d->last = i + 1;
     d->to = range_day(s, d->last, &d->last);
@@ -174,6 +175,18 @@ static bool part_of_name(const eg_date_scan *s, uint32_t at) {
            eg_date_flag(s, at + 1, EG_TOK_CAPITAL) && eg_date_token(s, at + 1)->kind == EG_TOKEN_WORD;
 }
 
+/* "closed on [May 5]", "closed [May 5]": the nearest verb before it is no infinitive, "ordered to close on".
+ */
+static bool told_of(const eg_date_scan *s, uint32_t first) {
+    enum { REACH = 16 };
+    for (uint32_t i = first, n = 0; i-- > s->first && n < REACH; n++) {
+        const eg_time_word *lead = i + 1 == first ? eg_date_word(s, i, EG_TIME_LEAD) : NULL;
+        if (eg_date_word(s, i, EG_TIME_TO) || (lead && lead->code[0])) return false;
+        if (eg_date_word(s, i, EG_TIME_WAY)) return true;
+    }
+    return true;
+}
+
 static bool read_month(const eg_date_scan *s, uint32_t at, month_day *d, bool *doubtful, int *year) {
     const eg_time_word *month = eg_date_word(s, at, EG_TIME_MONTH);
     *year = 0;
@@ -219,7 +232,8 @@ bool eg_date_rule_month(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
         char way = 0;
         bool chosen = take_which(s, m, &way);
         if (!d.from && !chosen && (!stands_alone(s, at, doubtful) || part_of_name(s, at))) return false;
-        if (!d.from && !chosen) way = eg_date_way(s, m->first, m->last);
+        if (!chosen) way = eg_date_way(s, m->first, m->last);
+        if (d.from && !chosen && (way != '-' || d.to || !told_of(s, m->first))) way = 0;
         m->relative = eg_date_form(s, "XXXX-%.*s%.1s", (int)yearly.len, yearly.ptr, &way);
     } else {
         m->by = d.from ? "full date" : "month year";

@@ -11,6 +11,7 @@
  *     part  := of a YEAR: yearly; of a MONTH: DD; of a WEEK: weekday
  *     time  := "T" …                                                        "TMO", "T17:30"
  *     way   := "+" | "-"   that day or the nearest after / before it: the clause looks ahead / back
+ *                  (of a day of a month "-" is: of the current year if that is over, else the nearest)
  *            | ">" | "<"   after / before it: next, last
  *            | "="         of the current year, or the nearest
  *            without: the most recent weekday and weekend, the nearest of what is yearly

@@ -100,7 +100,17 @@ static bool allowed(char way, eg_period days, eg_day seen, int year) {
     }
 }
 
+/* A day of a month that the clause looks back to: of this year, when it is over, else whichever is nearest.
+ */
+static bool over_this_year(eg_span spec, eg_day seen, eg_yearly *out) {
+    return spec.len == 5 && eg_yearly_in(spec, eg_civil_of(seen).year, out) && out->days.latest <= seen;
+}
+
 bool eg_yearly_near(eg_span spec, char way, eg_day seen, eg_yearly *out) {
+    if (way == '-' && spec.len == 5) {
+        if (over_this_year(spec, seen, out)) return true;
+        way = 0;
+    }
     int middle = eg_civil_of(seen).year, best = -1, last = YEARS_AROUND, best_year = 0;
     for (int step = 0; step <= 2 * last; step++) { /* this year, the one before, the next, … */
         int away = (step + 1) / 2, year = step % 2 ? middle - away : middle + away;
