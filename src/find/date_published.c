@@ -9,6 +9,7 @@
 
 enum {
     HEADER_PARAGRAPHS = 8, /* a date line stands this near to the top */
+    SHORT_WORDS = 2,       /* words beside the date in a line of furniture */
     HEADER_WORDS = 8,      /* words beside the date in it: "Published", a byline, a time */
     DATELINE_TOKENS = 16,  /* "BEIJING, 4 March 2011 (Agency) -" */
 };
@@ -26,6 +27,7 @@ enum { LINE = 1, HEADER, DATELINE, LEAD, STAMP }; /* best first */
 typedef struct paragraph {
     uint32_t index, first, last; /* tokens [first, last) */
     uint32_t others;             /* words that belong to no time and announce none */
+    bool prose;                  /* some of them are no names, nor do they stand before times: "will be" */
 } paragraph;
 
 typedef struct publishing {
@@ -47,14 +49,24 @@ static bool full_day(const eg_time *time) {
            time->days.earliest == time->days.latest;
 }
 
+/* "Results will be [published] on 4 March": running text tells of the article itself when it begins with the
+ * word, or with "this": "This story was first published on 4 March". */
+static bool tells_of_another(const publishing *p, const paragraph *para, uint32_t published) {
+    bool sentence = p->t->tokens.items[para->last - 1].punct == '.' || para->others > HEADER_WORDS;
+    uint32_t first = p->t->sentences.items[p->t->sentence_of[published]].first;
+    return sentence && published > first && !has_class(p, first, EG_TIME_WHICH) &&
+           !has_class(p, first, EG_TIME_PUBLISHED);
+}
+
 /* "Published: 4 March 2011", "date 2011-03-04". */
-static bool announced(const publishing *p, const eg_time *time, uint32_t first) {
-    uint32_t i = time->first;
+static bool announced(const publishing *p, const paragraph *para, const eg_time *time) {
+    uint32_t i = time->first, first = para->first;
     if (i > first && p->t->tokens.items[i - 1].kind == EG_TOKEN_PUNCT) i--;
     if (i > first && (has_class(p, i - 1, EG_TIME_LEAD))) i--; /* "published on" */
     for (uint32_t n = 1; n <= 3 && i >= first + n; n++) {
         uint32_t end;
-        if (eg_time_word_at(p->w, p->t, i - n, i, EG_TIME_PUBLISHED, &end) && end == i) return true;
+        if (eg_time_word_at(p->w, p->t, i - n, i, EG_TIME_PUBLISHED, &end) && end == i)
+            return !tells_of_another(p, para, i - n);
     }
     return false;
 }
@@ -72,7 +84,10 @@ static paragraph paragraph_of(const publishing *p, uint32_t time) {
         while (time < p->dates->times.len && times[time].last <= i) time++;
         bool timed = time < p->dates->times.len && times[time].first <= i;
         bool word = p->t->tokens.items[i].kind == EG_TOKEN_WORD;
-        if (word && !timed && !has_class(p, i, EG_TIME_PUBLISHED)) para.others++;
+        if (!word || timed || has_class(p, i, EG_TIME_PUBLISHED)) continue;
+        para.others++;
+        para.prose |= !(p->t->tokens.items[i].flags & EG_TOK_CAPITAL) && !has_class(p, i, EG_TIME_LEAD) &&
+                      !has_class(p, i, EG_TIME_OF) && !has_class(p, i, EG_TIME_MEASURE);
     }
     return para;
 }
@@ -91,6 +106,9 @@ static bool in_dateline(const publishing *p, const eg_time *time, uint32_t first
     for (uint32_t i = time->last; i < end; i++) {
         if (tokens[i].kind != EG_TOKEN_PUNCT) continue;
         if (tokens[i].punct == '-' || tokens[i].punct == ':') return open <= 0;
+        bool stop =
+            i == time->last && tokens[i].punct == '.' && i + 1 < last; /* BEIJING, 4 March 2011. It … */
+        if (stop) return time->first > first && (tokens[first].flags & EG_TOK_UPPER) != 0;
         if (tokens[i].punct == '.' || tokens[i].punct == ',') return false;
         open += (tokens[i].punct == '(') - (tokens[i].punct == ')');
     }
@@ -103,18 +121,30 @@ static bool too_early(const publishing *p, const eg_time *time) {
     return time->days.latest + YEARS_AHEAD < p->latest;
 }
 
+static bool rights_line(const publishing *p, const eg_sentence *s) {
+    for (uint32_t i = s->first; i < s->last; i++)
+        if (has_class(p, i, EG_TIME_COPYRIGHT) || eg_span_eq(eg_token_text(p->t, i), EG_SPAN("\u00A9")))
+            return true;
+    return false;
+}
+
 static text_date judge(const publishing *p, const paragraph *para, uint32_t index) {
     const text_date none = {index, 0, NULL};
     const eg_time *time = &p->dates->times.items[index];
     uint8_t zone = p->t->sentences.items[p->t->sentence_of[time->first]].zone;
     bool story = zone <= EG_ZONE_BODY, near_top = para->index < HEADER_PARAGRAPHS;
     if (time->stamp) return (text_date){index, STAMP, STAMP_SIGN};
-    if (zone == EG_ZONE_TEASER || zone == EG_ZONE_READMORE || too_early(p, time)) return none;
+    if (zone == EG_ZONE_TEASER || zone == EG_ZONE_READMORE || zone == EG_ZONE_CAPTION || too_early(p, time))
+        return none;
     if (!near_top && zone != EG_ZONE_CREDIT) return none;
-    if (announced(p, time, para->first)) return (text_date){index, LINE, "publication line"};
-    bool sentence = p->t->tokens.items[para->last - 1].punct == '.' && time->last + 1 < para->last;
+    if (announced(p, para, time)) return (text_date){index, LINE, "publication line"};
+    bool sentence =
+        p->t->tokens.items[para->last - 1].punct == '.' && (time->last + 1 < para->last || para->prose);
     bool alone = !sentence && para->others <= HEADER_WORDS && zone != EG_ZONE_TITLE;
-    if (alone && zone != EG_ZONE_BOILERPLATE) return (text_date){index, HEADER, "header line"};
+    bool furniture =
+        zone == EG_ZONE_BOILERPLATE && para->others > SHORT_WORDS; /* 4 March 2011 | 3 min read */
+    if (alone && !furniture && !rights_line(p, &p->t->sentences.items[p->t->sentence_of[time->first]]))
+        return (text_date){index, HEADER, "header line"};
     if (story && para->index <= 2 && in_dateline(p, time, para->first, para->last))
         return (text_date){index, DATELINE, "dateline"};
     bool leads = time->first == para->first && time->last < para->last && para->index == 0;
@@ -223,13 +253,6 @@ static bool from_path(eg_arena *a, eg_span path, eg_dates *out) {
     out->from = EG_DATE_FILENAME;
     out->why = EG_SPAN("file name");
     return true;
-}
-
-static bool rights_line(const publishing *p, const eg_sentence *s) {
-    for (uint32_t i = s->first; i < s->last; i++)
-        if (has_class(p, i, EG_TIME_COPYRIGHT) || eg_span_eq(eg_token_text(p->t, i), EG_SPAN("\u00A9")))
-            return true;
-    return false;
 }
 
 /* A year in a rights line; the newest of several. */

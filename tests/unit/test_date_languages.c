@@ -32,7 +32,8 @@ static const sample german[] = {
     {"Das Gericht wird am Freitag entscheiden.", "2019-08-19", "Freitag=2019-08-23"},
     {"In den 1990er Jahren und in den späten 80ern.", "", "den 1990er=199"},
     {"Am 31. Februar 2019 ist nichts.", "", ""},
-    {"Sie trafen sich um 10.30 Uhr am 07.08.2019.", "", "10.30 Uhr=2019-08-07T10:30; 07.08.2019=2019-08-07"},
+    {"Sie trafen sich um 10.30 Uhr am 07.08.2019.", "2019-08-07",
+     "10.30 Uhr=2019-08-07T10:30; 07.08.2019=2019-08-07"},
 };
 
 static const sample spanish[] = {

@@ -31,6 +31,16 @@ START_TEST(publication_dates_by_text) {
 }
 END_TEST
 
+START_TEST(dates_of_other_things_in_the_text) {
+    check_published("It rained.\nResults will be published on October 27, 2020.", "a.txt", "", EG_DATE_NONE);
+    check_published("It rained.\nHis report was published on 4 March 2011.", "a.txt", "", EG_DATE_NONE);
+    check_published("It rained.\nThis story was first published on 4 March 2011.", "a.txt", "2011-03-04",
+                    EG_DATE_TEXT);
+    check_published("DOHA, 5 June 2017. It rained on Monday.", "a.txt", "2017-06-05", EG_DATE_TEXT);
+    check_published("He met Lee, 5 June 2017. It rained on Monday.", "a.txt", "", EG_DATE_NONE);
+}
+END_TEST
+
 START_TEST(publication_dates_by_path) {
     check_published("It rained.", "news/2011-03-04-rain.txt", "2011-03-04", EG_DATE_FILENAME);
     check_published("It rained.", "news/2011/03/04/rain.txt", "2011-03-04", EG_DATE_FILENAME);
@@ -233,6 +243,7 @@ int main(void) {
     TCase *tests = tcase_create("date_published");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, publication_dates_by_text);
+    tcase_add_test(tests, dates_of_other_things_in_the_text);
     tcase_add_test(tests, publication_dates_by_path);
     tcase_add_test(tests, a_month_in_the_path);
     tcase_add_test(tests, a_weekday_beside_a_day_leaves_few_years);
