@@ -303,6 +303,6 @@ void eg_action_date(const eg_clauses *c, const eg_verb *v, eg_action *a) {
     else if (happened && v->kind != EG_VERB_REDUCED && !told_beside(c, v) &&
              time_of_governor(c, v->sentence, v->head, v, &a->time))
         date_by(a, EG_DATED_TIME, EG_BY_SENTENCE);
-    else if (happened)
+    else if (happened && !eg_time_is_unknown(c, v))
         date_by_story(c, v, a);
 }

@@ -38,6 +38,8 @@ bool eg_time_modifies(const eg_clauses *c, const eg_time *t);
 bool eg_is_news_day(const eg_clauses *c, const eg_time *t);
 /* The time in a verb's own clause; false = none. */
 bool eg_time_of_verb(const eg_clauses *c, const eg_verb *v, uint32_t *index);
+/* The verb's own clause tells a time, but nobody can say which day that is. */
+bool eg_time_is_unknown(const eg_clauses *c, const eg_verb *v);
 /* After the article came out. */
 bool eg_time_is_later(const eg_clauses *c, const eg_time *t);
 /* A sentence that is nothing but a date. */

@@ -140,6 +140,14 @@ static bool over_by_then(const eg_clauses *c, const eg_verb *v, const eg_time *t
     return has && noun && time->type != EG_TIME_DURATION;
 }
 
+/* "sent a letter[,] written last week", "closed it[,] opened in 1990": does a participle that no row knows
+ * tell the time behind the comma at token i? */
+static bool reduced(const eg_clauses *c, uint32_t i, const eg_time *time) {
+    if (eg_tok(c, i)->punct != ',' || i + 1 >= time->first || time->first - i > 3) return false;
+    return eg_word_ends(c, i + 1, EG_SPAN("ed")) && !eg_in_verb(c, i + 1) &&
+           !(eg_tok(c, i + 1)->flags & EG_TOK_CAPITAL);
+}
+
 bool eg_time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb *v) {
     if (of_what_is_planned(c, v, time) || over_by_then(c, v, time)) return false;
     const eg_sentence *s = eg_sent(c, v->sentence);
@@ -163,7 +171,10 @@ bool eg_time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb *v)
         bool it = i + 1 < time->first && (eg_gram(c, i + 1) & EG_G_SUBJECT); /* "after [it] closed in May" */
         bool opens = (g & (other | EG_G_QUESTION)) || /* "the film, [which] opens in May" */
                      ((g & EG_G_SUBORDINATOR) && (it || !(g & EG_G_PREPOSITION)));
-        broken = k->punct == ';' || (opens && !eg_in_time(c, i) && !eg_in_verb(c, i));
+        bool beside = i > left->head_last && i + 1 < time->first && (g & EG_G_SUBORDINATOR) &&
+                      eg_in_time(c, i - 1); /* "won it, a month [after] a first vote in May" */
+        broken = k->punct == ';' || beside || reduced(c, i, time) ||
+                 (opens && !eg_in_time(c, i) && !eg_in_verb(c, i));
         comma = comma || k->punct == ',';
     }
     if (left && !broken) broken = in_what_is_told(c, left, time);
@@ -185,9 +196,18 @@ static bool is_part_of_name(const eg_clauses *c, const eg_time *t) {
            (m->first < t->first || m->last > t->last);
 }
 
+/* "pardoned the rioters of [January 6]": when that was. Not "in the early hours of [Friday]", "as of
+ * [Friday]". */
+static bool is_of_noun(const eg_clauses *c, const eg_time *t) {
+    static const eg_listed_word dayparts[] = {"as", "hours", "eve", "dawn", "close", "course", ""};
+    if (t->first < 2 || t->days.earliest == EG_DAY_NONE || t->days.earliest != t->days.latest) return false;
+    return (eg_gram(c, t->first - 1) & EG_G_OF) && !eg_in_time(c, t->first - 1) &&
+           !eg_in_time(c, t->first - 2) && !eg_word_is_one(c, t->first - 2, dayparts);
+}
+
 /* "2011 footage": a year before a noun tells what the noun is of. */
 bool eg_time_modifies(const eg_clauses *c, const eg_time *t) {
-    if (is_part_of_name(c, t)) return true;
+    if (is_part_of_name(c, t) || is_of_noun(c, t)) return true;
     if (t->last >= c->t->tokens.len) return false;
     if (eg_tok(c, t->last)->kind == EG_TOKEN_CLITIC) return true; /* last year's auction */
     bool owned = t->first > 0 && (eg_tok(c, t->first - 1)->kind == EG_TOKEN_CLITIC ||
@@ -216,8 +236,9 @@ bool eg_time_is_later(const eg_clauses *c, const eg_time *t) {
 
 /* Has it been done already, so that it was not on a day to come? Headlines tell so in the present. */
 static bool is_done(const eg_clauses *c, const eg_verb *v) {
-    bool headline = eg_sent(c, v->sentence)->zone == EG_ZONE_TITLE;
-    return v->modality == EG_ACTUAL && eg_is_finite(v) && (headline || eg_verb_in_past(c, v));
+    bool past = eg_sent(c, v->sentence)->zone == EG_ZONE_TITLE || eg_verb_in_past(c, v);
+    for (uint32_t i = v->first; i < v->head && !past; i++) past = (eg_gram(c, i) & EG_G_HAVE) != 0;
+    return past && v->modality == EG_ACTUAL && eg_is_finite(v);
 }
 
 /* "LONDON, [March 5] (Agency) - Acme sold it in February" */
@@ -225,6 +246,48 @@ static bool in_dateline(const eg_clauses *c, const eg_time *t, const eg_verb *v)
     enum { AGENCY = 5 }; /* tokens */
     for (uint32_t i = t->last; i < v->first && i < t->last + AGENCY; i++)
         if (eg_tok(c, i)->punct == '-') return true;
+    return false;
+}
+
+/* "three years ago, in [August 2021]", "two years ago this week, on [May 22, 2011]": the time beside it that
+ * tells more exactly when that was. */
+static uint32_t more_exact(const eg_clauses *c, uint32_t sentence, uint32_t i) {
+    enum { APART = 3 }; /* tokens */
+    for (; i + 1 < c->first_time[sentence + 1]; i++) {
+        const eg_time *t = &c->dates->times.items[i], *next = t + 1;
+        bool beside = next->first - t->last <= APART && eg_tok(c, t->last)->punct == ',';
+        if (!beside || next->days.earliest == EG_DAY_NONE || next->days.latest == EG_DAY_NONE) break;
+        bool within = next->days.earliest >= t->days.earliest && next->days.latest <= t->days.latest;
+        bool shorter = next->days.latest - next->days.earliest < t->days.latest - t->days.earliest;
+        for (uint32_t k = t->last + 1; k < next->first; k++)
+            within = within && (eg_gram(c, k) & (EG_G_PREPOSITION | EG_G_DETERMINER));
+        if (t->days.earliest == EG_DAY_NONE || t->days.latest == EG_DAY_NONE || !within || !shorter) break;
+    }
+    return i;
+}
+
+/* A time that has come only after the article did, though it was done by then: of which year is it? */
+static bool unsure(const eg_clauses *c, const eg_verb *v, const eg_time *t) {
+    bool open = eg_span_eq(t->mod, EG_SPAN("BEFORE")) || eg_span_eq(t->mod, EG_SPAN("ON_OR_BEFORE")) ||
+                eg_span_eq(t->mod, EG_SPAN("ON_OR_AFTER"));
+    return t->relative.len && !open && eg_time_is_later(c, t) && is_done(c, v); /* not "until Friday" */
+}
+
+/* "left [the day after] the vote": it has a time, of which nothing is known. */
+static bool is_unknown(const eg_time *t) {
+    bool day = eg_span_starts(t->value, EG_SPAN("XXXX"));
+    return !t->undates && t->type != EG_TIME_SET && !t->relative.len && day &&
+           t->days.earliest == EG_DAY_NONE;
+}
+
+bool eg_time_is_unknown(const eg_clauses *c, const eg_verb *v) {
+    bool told = v->modality == EG_ACTUAL && eg_reports_news(c, v->deed);
+    for (uint32_t i = c->first_time[v->sentence]; i < c->first_time[v->sentence + 1]; i++) {
+        const eg_time *t = &c->dates->times.items[i];
+        if ((is_unknown(t) || (!told && eg_time_tells_days(t) && unsure(c, v, t))) &&
+            !eg_time_modifies(c, t) && eg_time_belongs(c, t, v))
+            return true;
+    }
     return false;
 }
 
@@ -238,8 +301,7 @@ bool eg_time_of_verb(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
         if (!eg_time_tells_days(t) || (told && eg_time_is_later(c, t)) || eg_time_modifies(c, t) ||
             !eg_time_belongs(c, t, v))
             continue;
-        bool inferred = t->relative.len && !t->mod.len;                        /* not "until Friday" */
-        if (inferred && eg_time_is_later(c, t) && is_done(c, v)) return false; /* of which year? */
+        if (unsure(c, v, t)) return false;
         uint32_t gap = t->first > v->head ? t->first - v->head : v->head - t->first;
         bool dateline = in_dateline(c, t, v);
         if (dateline && v->modality == EG_PLANNED) continue; /* it is still to come */
@@ -248,5 +310,7 @@ bool eg_time_of_verb(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
         nearest = gap;
         *index = i;
     }
-    return nearest != UINT32_MAX;
+    if (nearest == UINT32_MAX) return false;
+    *index = more_exact(c, v->sentence, *index);
+    return true;
 }

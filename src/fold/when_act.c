@@ -30,8 +30,10 @@ static bool is_week(eg_period days) {
 
 /* "before 2016", "since Monday": the days from or up to which an open time reaches. true: it is open. */
 static bool open_time(const eg_graph *g, const eg_found_time *t, eg_period *days) {
-    eg_span mod = eg_graph_str(g, t->mod);
+    eg_span mod = eg_graph_str(g, t->mod), value = eg_graph_str(g, t->value);
     eg_period named = *days;
+    size_t clock = eg_span_find(value, 'T', 0); /* "shortly after 9am": on that very day */
+    if (clock + 1 < value.len && value.ptr[clock + 1] >= '0' && value.ptr[clock + 1] <= '9') return false;
     if (eg_span_eq(mod, EG_SPAN("BEFORE")))
         *days = (eg_period){EG_DAY_NONE, named.earliest == EG_DAY_NONE ? EG_DAY_NONE : named.earliest - 1};
     else if (eg_span_eq(mod, EG_SPAN("ON_OR_BEFORE")))
