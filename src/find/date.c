@@ -139,9 +139,8 @@ static eg_span hour_of(eg_span form) {
 static bool side_by_side(const eg_date_scan *s, uint32_t from, uint32_t to) {
     if (from > to || to - from > 2 || from < s->first) return false;
     for (; from < to; from++)
-        if (eg_date_word(s, from, EG_TIME_TO) ||
-            (!eg_date_punct(s, from, ',') && !eg_date_word(s, from, EG_TIME_LEAD) &&
-             !eg_date_word(s, from, EG_TIME_MEASURE)))
+        if (!eg_date_punct(s, from, ',') && !eg_date_word(s, from, EG_TIME_LEAD) &&
+            !eg_date_word(s, from, EG_TIME_MEASURE))
             return false;
     return true;
 }
@@ -166,7 +165,9 @@ static bool join_clock(finder *f, eg_date_match *m) {
     }
     hour = hour_of(m->relative);
     bool day = s->before && s->before->start == last->start && last->type == EG_TIME_DATE;
-    if (!hour.len || !day) return false;
+    bool until =
+        m->first > last->last && eg_date_word(s, m->first - 1, EG_TIME_TO); /* Monday until 10 a.m. */
+    if (!hour.len || !day || until) return false;
     eg_date_match timed = {.value = last->value, .relative = last->relative};
     add_time(s, &timed, hour);
     m->value = timed.value;

@@ -247,7 +247,11 @@ static bool led_as_year(const eg_date_scan *s, uint32_t at, uint32_t next, int y
                    eg_date_word(s, before, EG_TIME_AND)))
         return true;
     if (eg_date_word(s, before, EG_TIME_MEASURE)) return false;
-    bool lead = eg_date_word(s, before, EG_TIME_LEAD) || eg_date_word(s, before, EG_TIME_OF);
+    uint32_t begin;
+    bool lead = eg_date_phrase_before(s, at, EG_TIME_LEAD, &begin) ||
+                eg_date_word(s, before, EG_TIME_OF);                    /* as early as */
+    const eg_time_word *units = eg_date_word(s, before, EG_TIME_UNITS); /* model years 2009 to 2015 */
+    if (units && strcmp(units->code, "Y") == 0) return true;
     const eg_time_word *edge = eg_date_word(s, before, EG_TIME_EDGE);
     if (edge && strcmp(edge->code, "END") != 0 && strcmp(edge->code, "START") != 0) return true;
     if (lead) return !(counts_things(s, next) && (year % 50 == 0 || eg_date_word(s, before, EG_TIME_TO)));
@@ -297,7 +301,7 @@ static bool year_alone(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     bool led = led_as_year(s, at, next, year);
     if (year < 1900) {
         bool ends = !eg_date_plain_word(s, next) && !eg_date_flag(s, next, EG_TOK_CAPITAL);
-        if (!led || !ends || year < 1500) return false;
+        if (!led || !(ends || eg_date_word(s, next, EG_TIME_AND)) || year < 1500) return false;
     }
     const eg_time_word *named = eg_date_phrase_before(s, at, EG_TIME_UNIT, &unit); /* the year 2000 */
     bool is_unit = named && strcmp(named->code, "Y") == 0;
@@ -358,6 +362,19 @@ static bool clock_follows(const eg_date_scan *s, uint32_t at) {
            (eg_date_inside(s, at + 1) && (eg_time_classes_at(s->w, eg_date_token(s, at + 1)) & after));
 }
 
+/* "10 a.m. [(0700 GMT)]": past what tells the same hour in another zone; `at` where
+ * nothing does. */
+static uint32_t other_zone(const eg_date_scan *s, uint32_t at) {
+    int hour, minute, add;
+    uint32_t end;
+    if (!eg_date_punct(s, at, '(') || !eg_date_inside(s, at + 1) || !clock_follows(s, at + 1) ||
+        !read_clock(s, at + 1, &hour, &minute, &add, &end))
+        return at;
+    if (add < 0) eg_date_phrase(s, end, EG_TIME_CLOCK, &end);
+    if (eg_date_word(s, end, EG_TIME_ZONE)) end++;
+    return eg_date_punct(s, end, ')') ? end + 1 : at;
+}
+
 bool eg_date_rule_clock(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     int hour, minute, add;
     uint32_t end;
@@ -380,7 +397,7 @@ bool eg_date_rule_clock(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     if (add >= 0 && half == NULL && hour > 12) return false;
     if (add == 12 && hour < 12) hour += 12;
     if (hour > 24 || minute > 59) return false;
-    m->last = zone ? end + 1 : end;
+    m->last = other_zone(s, zone ? end + 1 : end);
     m->type = EG_TIME_TIME;
     m->relative = eg_date_form(s, "DAY+0T%02d:%02d%s", hour, minute, zone && zone->code[0] == 'Z' ? "Z" : "");
     m->by = "time of day";

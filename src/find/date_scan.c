@@ -81,9 +81,22 @@ static uint32_t before_apposition(const eg_date_scan *s, uint32_t i) {
     return i;
 }
 
+/* "sell Bemco (BEM.L) [on Friday]": the bracket that opens what closes before token i; i where there is none.
+ */
+static uint32_t before_brackets(const eg_date_scan *s, uint32_t i, uint32_t stop) {
+    enum { LONGEST = 8 }; /* tokens */
+    if (!eg_date_punct(s, i - 1, ')')) return i;
+    for (uint32_t k = i - 1; k > stop && i - k <= LONGEST; k--)
+        if (eg_date_punct(s, k - 1, '(')) return k - 1;
+    return i;
+}
+
 /* Where the clause begins that goes on before token i; `stop` at the latest. */
 static uint32_t clause_begin(const eg_date_scan *s, uint32_t i, uint32_t stop) {
-    while (i > stop && !breaks(s, i - 1)) i--;
+    for (uint32_t open; i > stop; i = open < i ? open : i - 1) {
+        open = before_brackets(s, i, stop);
+        if (open == i && breaks(s, i - 1)) break;
+    }
     return i;
 }
 
@@ -110,7 +123,7 @@ char eg_date_way(const eg_date_scan *s, uint32_t first, uint32_t last) {
     uint32_t from = last;
     if (opens && (eg_date_punct(s, from, ',') || eg_date_punct(s, from, ')'))) from++;
     uint32_t reach = opens ? REACH : 1, to = s->last - last > reach ? last + reach : s->last;
-    for (i = from; i < to && !breaks(s, i); i++)
+    for (i = from; i < to && !breaks(s, i) && !eg_date_word(s, i, EG_TIME_TO); i++)
         if ((way = way_of(s, i)) != 0) return way;
     return 0;
 }

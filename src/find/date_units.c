@@ -266,6 +266,11 @@ static bool definite(const eg_date_scan *s, const amount *x, const char *unit, e
     if (!name || strcmp(unit, "D") == 0 || strcmp(unit, "H") == 0) return false;
     bool of = eg_date_phrase_before(s, begin, EG_TIME_OF, &begin) != NULL;
     if (!of || !eg_date_phrase_before(s, begin, EG_TIME_EDGE, &edge)) return false;
+    bool short_one = strcmp(unit, "W") == 0 || strcmp(unit, "M") == 0;
+    bool told =
+        short_one && s->recent && s->t->sentence_of[m->first] - s->t->sentence_of[s->recent->first] <= 1;
+    if (told && eg_date_way(s, edge, m->last) == '-') /* by the end of the month it had sold all */
+        return eg_date_count_from(s, eg_date_form(s, "%s+0", name), m);
     m->relative = eg_date_form(s, "%s+0", name);
     return true;
 }

@@ -39,6 +39,17 @@ static const sample samples[] = {
     {"From February to May this year it was shut.", "2016-12-02", "February=2016-02; May this year=2016-05"},
     {"Between November and May last year it was shut.", "2016-12-02",
      "November=2014-11; May last year=2015-05"},
+    /* hours */
+    {"Talks will resume at 10 a.m. (0700 GMT) on Friday.", "2019-08-21",
+     "10 a.m. (0700 GMT)=2019-08-23T10:00; Friday=2019-08-23"},
+    {"It shut from noon on Thursday until 0600 GMT Saturday.", "2010-04-16",
+     "noon=2010-04-15T12:00; Thursday=2010-04-15; 0600 GMT Saturday=2010-04-17T06:00Z"},
+    {"They will sell Bemco (BEM.L) on Friday.", "2019-08-21", "Friday=2019-08-23"},
+    /* years */
+    {"It was built in 1847 and shut as early as 1910, in the model years 2009 and 2010.", "",
+     "1847=1847; 1910=1910; 2009=2009; 2010=2010"},
+    {"In 2013 it grew. By the end of June it had doubled. By the end of the month it had burned.",
+     "2013-09-01", "2013=2013; the end of June=2013-06; the end of the month=2013-06"},
     /* the way of the clause */
     {"The mine reopened on 7 January.", "2019-11-04", "7 January=2019-01-07"},
     {"The mine was told to reopen on 7 January.", "2019-11-04", "7 January=2020-01-07"},
