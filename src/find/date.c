@@ -239,6 +239,18 @@ static bool is_stamp(const finder *f, const eg_sentence *sentence, const eg_date
     return next == s->last && (next == s->t->tokens.len || eg_date_token(s, next)->flags & EG_TOK_BREAK);
 }
 
+/* "LONDON, [March 5, 2024] (Agency) -": no day of the story. */
+static bool in_dateline(const eg_date_scan *s, const eg_date_match *m) {
+    enum { MOST = 8, AGENCY = 5 }; /* tokens */
+    if (m->first == s->first || m->first - s->first > MOST || eg_date_word(s, s->first, EG_TIME_LEAD))
+        return false;
+    for (uint32_t i = s->first; i < m->first; i++)
+        if (eg_date_token(s, i)->kind == EG_TOKEN_WORD && !eg_date_flag(s, i, EG_TOK_CAPITAL)) return false;
+    for (uint32_t i = m->last; i < m->last + AGENCY; i++)
+        if (eg_date_punct(s, i, '-')) return true;
+    return false;
+}
+
 /* "fled on Sunday, nine days after they came on [August 6]": what follows goes on from the Sunday. */
 static bool told_beside(const eg_date_scan *s, const eg_date_match *m) {
     if (!s->before || s->before->first < s->first) return false;
@@ -276,7 +288,7 @@ static void keep(finder *f, const eg_sentence *sentence, eg_date_match *m) {
     eg_vec_push(s->a, &f->out->times, time);
     bool date_line = m->first == s->first && m->last == s->last; /* tells nothing of the story */
     if (m->type == EG_TIME_SET || m->type == EG_TIME_DURATION || m->figures.separator || date_line) return;
-    if (time.undates || told_beside(s, m)) return;
+    if (time.undates || told_beside(s, m) || in_dateline(s, m)) return;
     if (m->relative.len || (m->value.len && m->value.ptr[0] >= '0' && m->value.ptr[0] <= '9')) {
         f->recent = time;
         s->recent = &f->recent;

@@ -265,6 +265,19 @@ static bool date_after_weekday(const eg_date_scan *s, uint32_t at, int weekday, 
     return false;
 }
 
+/* "sued on the [Monday]": the first one after the day that the story told before; "the [Monday before]": the
+ * last one before it; "the [Monday] before the vote" is one that nothing tells. */
+static bool of_story(const eg_date_scan *s, uint32_t begin, int weekday, eg_date_match *m) {
+    const eg_time_word *lead = eg_date_word(s, m->last, EG_TIME_LEAD);
+    bool side = lead && lead->code[0], back = side && strcmp(lead->code, "BEFORE") == 0;
+    eg_span form = eg_date_form(s, "XXXX-WXX-%d%c", weekday, back ? '<' : '>');
+    m->first = begin;
+    if (eg_date_word(s, m->last, EG_TIME_OF) || (side && !eg_date_stands_alone(s, m->last + 1)))
+        return eg_date_put_unknown(s, form, m);
+    if (side) m->last++;
+    return eg_date_count_from(s, form, m);
+}
+
 bool eg_date_rule_weekday(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     const eg_time_word *every = eg_date_word(s, at, EG_TIME_WEEKDAYS);
     const eg_time_word *weekday = every ? every : eg_date_word(s, at, EG_TIME_WEEKDAY);
@@ -289,6 +302,8 @@ bool eg_date_rule_weekday(const eg_date_scan *s, uint32_t at, eg_date_match *m) 
     if (eg_date_phrase_before(s, at, EG_TIME_ORDINAL, &begin))
         return false; /* the fourth Saturday of August */
     if (!take_which(s, m, &way)) {
+        if (eg_date_phrase_before(s, m->first, EG_TIME_ARTICLE, &begin) && eg_date_stands_alone(s, m->last))
+            return of_story(s, begin, weekday->number, m);
         way = eg_date_way(s, m->first, m->last);
         const eg_time_word *lead = eg_date_phrase_before(s, m->first, EG_TIME_LEAD, &begin);
         bool due = lead && strcmp(lead->code, "ON_OR_BEFORE") == 0; /* "must leave by Friday" */

@@ -24,6 +24,13 @@ static const sample samples[] = {
     {"It shut in 2014. It had burned the year before he left.", "", "2014=2014; the year before=XXXX"},
     {"It shut a week ago today, and burned a week ago Tuesday.", "2024-09-17",
      "a week ago today=2024-09-10; a week ago Tuesday=2024-09-10"},
+    {"It shut on 31 January 2020. On the Monday, he sued. The Friday before, it had burned.", "",
+     "31 January 2020=2020-01-31; the Monday=2020-02-03; The Friday before=2020-01-31"},
+    {"It shut on 31 January 2020, the Friday before the vote.", "",
+     "31 January 2020=2020-01-31; the Friday=XXXX-WXX-5"},
+    {"He liked the Monday meeting.", "2019-08-21", "Monday=2019-08-19"},
+    {"LONDON, March 5, 2024 (Agency) - He was held on the Monday.", "2024-03-05",
+     "March 5, 2024=2024-03-05; the Monday=XXXX-WXX-1"},
     /* words beside other times */
     {"He was jailed for two years earlier this month.", "2019-08-21",
      "two years=P2Y; earlier this month=2019-08"},
