@@ -58,12 +58,14 @@ static bool goes_on_from(const eg_clauses *c, const eg_verb *v, const eg_verb *s
  * one, with no other clause between. */
 static bool time_of_governor(const eg_clauses *c, uint32_t sentence, uint32_t at, const eg_verb *self,
                              uint32_t *index) {
+    bool finite = self && eg_is_finite(self); /* the verb, or one nearer to it that it may belong to */
     for (uint32_t i = c->first_verb[sentence + 1]; i-- > c->first_verb[sentence];) {
         const eg_verb *v = &c->verbs.items[i];
         if (v == self || v->head >= at || !eg_is_finite(v)) continue;
-        bool tells = eg_takes_clause(v) && self && eg_is_finite(self); /* what it tells of is older */
+        bool tells = eg_takes_clause(v) && finite; /* what it tells of is older */
         if (tells || !one_clause(c, v->head_last, at) || (self && !goes_on_from(c, v, self))) return false;
         if (eg_time_of_verb(c, v, index)) return true;
+        finite = true;
     }
     return false;
 }
@@ -280,6 +282,12 @@ static bool told_beside(const eg_clauses *c, const eg_verb *v) {
            (eg_gram(c, i - 1) & EG_G_RELATIVE) && !(eg_gram(c, i - 1) & EG_G_THAT);
 }
 
+/* "broke the deal by [publishing] it": part of what somebody did, whenever that was. */
+static bool is_means(const eg_clauses *c, const eg_verb *v) {
+    return v->kind == EG_VERB_GERUND && v->first > eg_sent(c, v->sentence)->first &&
+           (eg_gram(c, v->first - 1) & EG_G_BY);
+}
+
 /* By the day that its paragraph told of the same people, else by the article's own. */
 static void date_by_story(const eg_clauses *c, const eg_verb *v, eg_action *a) {
     uint32_t told_in;
@@ -288,7 +296,7 @@ static void date_by_story(const eg_clauses *c, const eg_verb *v, eg_action *a) {
     if (day && dates_doer(c, told_in, day, v))
         date_by(a, EG_DATED_TIME, EG_BY_PARAGRAPH);
     else if (a->polarity == EG_AFFIRMED && !(day && long_ago(c, day)) && !eg_is_beside(c, v) &&
-             !told_beside(c, v) &&
+             !told_beside(c, v) && !is_means(c, v) &&
              (eg_reports_news(c, v->deed) || reports_finding(c, a) || unveils(c, v) || is_the_news(c, v)))
         date_by(a, EG_DATED_PUBLICATION, EG_BY_REPORT);
 }

@@ -212,6 +212,9 @@ bool eg_time_modifies(const eg_clauses *c, const eg_time *t) {
     if (eg_tok(c, t->last)->kind == EG_TOKEN_CLITIC) return true; /* last year's auction */
     bool owned = t->first > 0 && (eg_tok(c, t->first - 1)->kind == EG_TOKEN_CLITIC ||
                                   (eg_gram(c, t->first - 1) & (EG_G_DETERMINER | EG_G_POSSESSIVE)));
+    static const eg_listed_word during[] = {"during", ""};
+    bool during_it = owned && t->first > 1 && eg_word_is_one(c, t->first - 2, during);
+    if (during_it) return false; /* during the 2022 vote */
     if (owned && t->value.len == 4 && eg_tok(c, t->last)->kind == EG_TOKEN_WORD)
         return true; /* its 2010 fair */
     bool noun =
@@ -310,7 +313,8 @@ bool eg_time_of_verb(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
         nearest = gap;
         *index = i;
     }
-    if (nearest == UINT32_MAX) return false;
+    bool by_dateline = nearest != UINT32_MAX && nearest >= DATELINE;
+    if (nearest == UINT32_MAX || (by_dateline && eg_time_is_unknown(c, v))) return false;
     *index = more_exact(c, v->sentence, *index);
     return true;
 }
