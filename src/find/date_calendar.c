@@ -275,7 +275,9 @@ static bool of_story(const eg_date_scan *s, uint32_t begin, int weekday, eg_date
     if (eg_date_word(s, m->last, EG_TIME_OF) || (side && !eg_date_stands_alone(s, m->last + 1)))
         return eg_date_put_unknown(s, form, m);
     if (side) m->last++;
-    return eg_date_count_from(s, form, m);
+    if (!eg_date_count_from(s, form, m)) return false;
+    m->day = m->relative.len || m->value.ptr[0] != 'X';
+    return true;
 }
 
 bool eg_date_rule_weekday(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
