@@ -47,6 +47,9 @@ SURNAMES = set(
     "Williamson Wilson Windsor Winfield Winslow Winthrop Wolf Wolfe Wood Woods Woodward Wright Wyatt Yates York Young".split()
 )
 
+# In Moby as given names, in news nearly always days.
+DAYS = {"Easter", "Tuesday"}
+
 HEADER = """\
 # Given names, with the gender of those who bear them. A given name before capitalised words is a person that no row lists.
 # Derived by derive/given_names.py from Moby Word II (public domain) and from derive/given_names_extra.tsv, written by hand.
@@ -91,7 +94,7 @@ def main():
         with open(path, encoding="utf-8") as file:
             for name in json.load(file):
                 key = fold(name)
-                if not re.fullmatch(r"[^\W\d_]{3,}(-[^\W\d_]+)?", name) or (key not in listed and (key in ordinary or name in SURNAMES)):
+                if not re.fullmatch(r"[^\W\d_]{3,}(-[^\W\d_]+)?", name) or (key not in listed and (key in ordinary or name in SURNAMES | DAYS)):
                     continue
                 spelling.setdefault(key, name)
                 if key not in listed:
