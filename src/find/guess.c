@@ -215,12 +215,27 @@ static uint32_t office_holder(const guesser *g, const name *n, const eg_hint *hi
     return found;
 }
 
+/* Whether a row says that just these words, which are the text, name nobody. */
+static bool is_stopped(const guesser *g, const name *n, eg_span text) {
+    const eg_dict *d = g->h.d;
+    eg_hit hits[EG_NAME_WORDS];
+    size_t count = eg_match_at(&d->names, &g->h.tokens[n->first], n->last - n->first, hits);
+    if (!count || hits[count - 1].tokens < n->last - n->first) return false;
+    for (uint32_t at = hits[count - 1].payload; at; at = d->forms.items[at].next) {
+        const eg_form *form = &d->forms.items[at];
+        bool stop = (form->flags & EG_FORM_NOT) && form->entry == UINT32_MAX;
+        if (stop && (!(form->flags & EG_FORM_EXACT) || eg_span_eq(form->text, text))) return true;
+    }
+    return false;
+}
+
 /* Makes an entity of the name, unless a row of that name means something else or wants more evidence. */
 static void take(guesser *g, name *n) {
     const eg_hint *best = best_hint(g, n);
     bool full = n->last - n->first > 1, person = n->type == EG_ENTRY_PERSON;
     eg_span text = eg_utf8_tidy(g->h.a, eg_tokens_text(g->t, n->first, n->last));
     bool begins = (g->t->tokens.items[n->first].marks & EG_WORD_NAME) != 0; /* some listed name */
+    if (begins && is_stopped(g, n, text)) return;
     uint32_t known = begins ? eg_dict_entry(g->h.d, text) : UINT32_MAX;
     if (known != UINT32_MAX) {
         if (g->h.d->entries.items[known].type == n->type && full) n->entity = known;
