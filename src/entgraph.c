@@ -376,8 +376,14 @@ eg_status eg_reader_read(eg_reader *r, const char *const *paths, size_t count) {
     worst = w.worst;
     if (list.skipped)
         eg_diag_say(&r->diag, EG_NOTE, (eg_place){0},
-                    "%zu file%s skipped: neither text nor HTML by name; name a file itself to have it tried",
-                    list.skipped, list.skipped == 1 ? " was" : "s were");
+                    "%zu file%s skipped, %s'%s': neither text nor HTML by name; save such files as text, or "
+                    "name one itself to have it tried",
+                    list.skipped, list.skipped == 1 ? " was" : "s were",
+                    list.skipped == 1 ? "" : "the first is ", list.first_skipped.ptr);
+    if (list.parts)
+        eg_diag_say(&r->diag, EG_NOTE, (eg_place){0},
+                    "%zu folder%s passed over: the pictures and frames of a web page beside it", list.parts,
+                    list.parts == 1 ? " was" : "s were");
     if (list.special)
         eg_diag_say(&r->diag, EG_NOTE, (eg_place){0},
                     "%zu file%s skipped: pipe, socket or device; name one itself to have it read",

@@ -232,15 +232,30 @@ static const char *list_folder(eg_arena *a, const char *path, entries *out) {
     return fault;
 }
 
+/* Whether a folder of that name holds the parts of a page that was saved beside it. */
+static bool holds_parts(eg_arena *a, const entries *beside, eg_span name) {
+    static const char *const endings[] = {".html", ".htm", ".xhtml"};
+    const eg_span mark = EG_SPAN("_files");
+    if (!eg_span_ends(name, mark)) return false;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        eg_span page = eg_arena_printf(a, "%.*s%s", (int)(name.len - mark.len), name.ptr, endings[i]);
+        if (bsearch(&page, beside->items, beside->len, sizeof *beside->items, by_bytes)) return true;
+    }
+    return false;
+}
+
 static void walk_folder(walk *w, eg_span path, const struct stat *info, const ancestor *up);
 
-static void visit_entry(walk *w, eg_span path, const entry *e, const ancestor *up) {
+static void visit_entry(walk *w, eg_span path, const entry *e, const entries *beside, const ancestor *up) {
     struct stat info;
     bool known = e->file || stat(path.ptr, &info) == 0;
     if (known && !e->file && S_ISDIR(info.st_mode)) {
-        walk_folder(w, path, &info, up);
+        if (holds_parts(w->arena, beside, e->name))
+            w->out->parts++;
+        else
+            walk_folder(w, path, &info, up);
     } else if (w->wanted && !w->wanted(e->name)) {
-        w->out->skipped++;
+        if (!w->out->skipped++) w->out->first_skipped = path;
     } else if (!known) {
         w->status = refuse(w->diag, path.ptr, strerror(errno));
     } else if (e->file || S_ISREG(info.st_mode)) {
@@ -262,7 +277,7 @@ static void walk_folder(walk *w, eg_span path, const struct stat *info, const an
     for (size_t i = 0; i < list.len; i++) {
         const entry *e = &list.items[i];
         eg_span below = eg_arena_printf(w->arena, "%s%s%s", path.ptr, slash, e->name.ptr);
-        visit_entry(w, below, e, &here);
+        visit_entry(w, below, e, &list, &here);
     }
 }
 

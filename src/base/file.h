@@ -39,12 +39,15 @@ eg_status eg_file_lines_close(eg_file_lines *l);
 typedef struct eg_path_list {
     EG_VEC(eg_span) paths; /* NUL-terminated, sorted by byte value, without doubles */
     size_t skipped;        /* files of folders whose names are not wanted */
+    eg_span first_skipped; /* the first of them */
+    size_t parts;          /* folders that a browser saved with a page */
     size_t special;        /* pipes, sockets and devices among the others */
 } eg_path_list;
 
 /* The files that paths name: a file or "-" as it is, a folder with everything below it whose name
  * wanted() accepts (NULL = all), hidden entries skipped. Joined with '/', no "./" or "//" added.
- * Links to folders are followed, but a folder is never entered twice on one way down.
+ * Links to folders are followed, but a folder is never entered twice on one way down, and "story_files" not
+ * at all where "story.html" stands beside it: there browsers keep the page's pictures, frames and scripts.
  * EG_INPUT when a path could not be opened; each is reported, the others are listed. */
 eg_status eg_file_walk(eg_arena *a, const char *const *paths, size_t count, bool (*wanted)(eg_span name),
                        eg_path_list *out, eg_diag *d);

@@ -143,6 +143,7 @@ START_TEST(walks_are_sorted_and_without_doubles) {
     make_tree();
     ck_assert_int_eq(check_walk(PATHS("news"), TREE, &list), EG_OK);
     ck_assert_uint_eq(list.skipped, 1);
+    ck_assert_str_eq(list.first_skipped.ptr, "news/picture.png");
     check_walk(PATHS("news///", "news/b", "news/a.txt"), TREE, &list);
     check_walk(PATHS("-", "news/picture.png"), "-\nnews/picture.png\n", &list); /* named: taken as it is */
     check_walk(PATHS("news/b/deep", "."),
@@ -152,6 +153,22 @@ START_TEST(walks_are_sorted_and_without_doubles) {
     ck_assert_int_eq(eg_file_walk(&arena, NULL, 0, NULL, &list, &diag), EG_OK);
     ck_assert_uint_eq(list.paths.len, 0);
     ck_assert_uint_eq(diag.errors, 0);
+}
+END_TEST
+
+START_TEST(parts_of_saved_pages_are_passed_over) {
+    static const char *const folders[] = {"news", "news/story_files", "news/old_files", "news/case_files"};
+    eg_path_list list;
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) make_folder(folders[i]);
+    put("news/story.html", "", 0);
+    put("news/story_files/frame.txt", "", 0);
+    put("news/old.htm", "", 0);
+    put("news/old_files/frame.txt", "", 0);
+    put("news/case_files/a.txt", "", 0);
+    put("news/a_files.txt", "", 0);
+    ck_assert_int_eq(check_walk(PATHS("news"), "news/a_files.txt\nnews/case_files/a.txt\n", &list), EG_OK);
+    ck_assert_uint_eq(list.parts, 2);
+    check_walk(PATHS("news/story_files"), "news/story_files/frame.txt\n", &list); /* named: taken as it is */
 }
 END_TEST
 
@@ -206,6 +223,7 @@ int main(void) {
     tcase_add_test(all, what_cannot_be_read_is_named);
     tcase_add_test(all, a_file_beyond_the_limit_is_refused);
     tcase_add_test(all, walks_are_sorted_and_without_doubles);
+    tcase_add_test(all, parts_of_saved_pages_are_passed_over);
     tcase_add_test(all, links_are_followed_but_never_in_a_circle);
     tcase_add_test(all, a_bad_path_does_not_stop_the_others);
     tcase_add_test(all, pipes_in_folders_are_passed_over);
