@@ -1,9 +1,10 @@
 /* Back-references by name: surnames and bracketed acronyms, learned from this document alone.
- * In: mentions of full names. Out: more mentions. A listed acronym that
- * the document explains otherwise ("genetically modified (GM)") is taken back. Refuses a surname after an
- * unknown capitalised word (another person's name) and an acronym whose first letter is not the name's. Of
- * two bearers of a surname the one named last before it is meant. A surname wins over a listed town of the
- * same name, but not after "in". Example: "Nick Clegg resigned. … Clegg said" -> the second is Nick Clegg. */
+ * In: mentions of full names. Out: more mentions. A listed acronym that the document explains otherwise
+ * ("genetically modified (GM)") is taken back. Refuses a surname after an unknown capitalised word (another
+ * person's name) and an acronym whose first letter is not the name's. Of two bearers of a surname the one is
+ * meant who was called so before the other was named, else the one named last before it. A surname wins over
+ * a listed town of the same name, but not after "in".
+ * Example: "Nick Clegg resigned. … Clegg said" -> the second is Nick Clegg. */
 #include "find/backref.h"
 
 #include <string.h>
@@ -29,7 +30,11 @@ typedef struct short_name {
 typedef struct called {
     uint32_t newest; /* while learning: index into surnames */
     uint32_t at;     /* index into surnames: the one named last before the token at hand, or the first */
-    bool shared;     /* several entities are called so */
+    uint32_t first;  /* likewise: the first */
+    uint32_t second; /* likewise: the first of another entity */
+    bool shared;     /* several entities are called so, so that there is a second */
+    bool met;        /* a token that refers back was seen */
+    bool owned;      /* the first of these means the first entity, and so do the others */
 } called;
 
 typedef struct learner {
@@ -65,12 +70,14 @@ static void learn_surname(learner *l, uint32_t mention, uint32_t word, bool give
     uint32_t *index = &eg_cast_add(l->a, &l->words, word)->mentions;
     eg_word_set_add(&l->learned, word);
     if (!*index) {
-        eg_vec_push(l->a, &l->called, (called){.newest = new, .at = new});
+        eg_vec_push(l->a, &l->called, (called){.newest = new, .at = new, .first = new});
         *index = (uint32_t)l->called.len;
         return;
     }
     called *c = &l->called.items[*index - 1];
-    c->shared = c->shared || l->m->list.items[l->surnames.items[c->at].mention].entity != m->entity;
+    bool other = l->m->list.items[l->surnames.items[c->first].mention].entity != m->entity;
+    if (other && !c->shared) c->second = new;
+    c->shared |= other;
     l->surnames.items[c->newest].next = new + 1;
     c->newest = new;
 }
@@ -197,15 +204,27 @@ static void learn(learner *l) {
     for (size_t i = 0; i < l->x->bracketed.len; i++) learn_acronym(l, l->x->bracketed.items[i]);
 }
 
-/* The person of that surname named last before the token; else the first after it (headlines). Tokens are
- * asked for in order of the text. */
+/* Does the title before the token tell that somebody else is meant? Ms. Obrovac is no man. */
+static bool other_gender(const learner *l, const learned *s, uint32_t i) {
+    const uint32_t either = EG_ROLE_MALE | EG_ROLE_FEMALE;
+    uint32_t role = i ? eg_word_role(l->d, token(l, i - 1)->word) & either : 0;
+    uint8_t gender = eg_mentions_entry(l->m, l->d, l->m->list.items[s->mention].entity)->gender;
+    return (role == EG_ROLE_MALE && gender == EG_GENDER_FEMALE) ||
+           (role == EG_ROLE_FEMALE && gender == EG_GENDER_MALE);
+}
+
+/* The person of that surname who owns it, or was named last before the token; else the first after it
+ * (headlines). Tokens are asked for in order of the text. */
 static const learned *bearer(const learner *l, called *c, uint32_t token) {
-    const learned *s = &l->surnames.items[c->at];
-    while (s->next && l->surnames.items[s->next - 1].first <= token) {
-        c->at = s->next - 1;
-        s = &l->surnames.items[c->at];
-    }
-    return s;
+    const learned *all = l->surnames.items;
+    while (all[c->at].next && all[all[c->at].next - 1].first <= token) c->at = all[c->at].next - 1;
+    if (!c->shared) return &all[c->at];
+    bool surnames = !all[c->first].given && !all[c->second].given;
+    if (!c->met) c->owned = surnames && token < all[c->second].first;
+    c->met = true;
+    const learned *s = &all[c->owned ? c->first : c->at], *first = &all[c->first];
+    if (!other_gender(l, s, token)) return s;
+    return other_gender(l, first, token) ? &all[c->second] : first;
 }
 
 static bool place_word(const learner *l, uint32_t i) {

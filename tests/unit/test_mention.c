@@ -129,7 +129,7 @@ END_TEST
 START_TEST(two_bearers_of_a_surname) {
     NAMES("Bill Clinton came. Clinton spoke. Hillary Clinton came. Clinton left.",
           "Bill Clinton>Bill Clinton; Clinton>Bill Clinton; Hillary Clinton>Hillary Clinton; "
-          "Clinton>Hillary Clinton");
+          "Clinton>Bill Clinton");
 }
 END_TEST
 
