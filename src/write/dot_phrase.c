@@ -181,6 +181,24 @@ static eg_span either(eg_span first, eg_span second) {
     return first.len ? first : second;
 }
 
+/* What leads to a name that nothing but the verb stands before: its preposition, and for "of" what it belongs
+ * to, "against decision of" in "appealed against the decision of the Commission". */
+static eg_span lead_to(eg_arena *a, const eg_report *r, eg_spot name) {
+    size_t of = name.lead.len ? (size_t)(name.lead.ptr - r->sentence.ptr) : 0, from = of;
+    if (!eg_span_eq(name.lead, EG_SPAN("of"))) return name.lead;
+    for (eg_span w; from > r->after;) {
+        w = eg_words_before(r->sentence, from, &from);
+        if (from < r->after || !w.len) return name.lead;
+        if (!eg_words_preposition(w)) continue;
+        eg_span noun = eg_span_trim(eg_span_slice(r->sentence, from + w.len, of));
+        if (eg_words_determiner(eg_words_first(noun)))
+            noun = eg_span_trim(eg_span_slice(noun, eg_words_first(noun).len, noun.len));
+        if (!noun.len || noun.len > EDGE_OBJECT) return name.lead;
+        return eg_label_clean(a, eg_arena_printf(a, "%.*s %.*s of", ARG(w), ARG(noun)));
+    }
+    return name.lead;
+}
+
 /* ---- edges and lines ---- */
 
 eg_span eg_phrase_edge(eg_arena *a, const eg_graph *g, const eg_event *e, uint32_t target) {
@@ -192,7 +210,7 @@ eg_span eg_phrase_edge(eg_arena *a, const eg_graph *g, const eg_event *e, uint32
     eg_text t = {.arena = a};
     eg_text_add(&t, v.bare);
     if (!object.len) {
-        add_part(&t, either(at_target.lead, v.extra), (eg_span){0});
+        add_part(&t, either(lead_to(a, &r, at_target), v.extra), (eg_span){0});
         return eg_text_span(&t);
     }
     eg_spot at_object = eg_report_find(&r, phrase);
@@ -307,6 +325,7 @@ static parts card_parts(eg_arena *a, const eg_graph *g, const eg_event *e, const
     p.target = join_names(a, g, e->targets, e->target_count);
     if (!p.figures && !eg_words_strip(eg_label_clean(a, phrase), names).len) p.object = (eg_span){0};
     if (p.object.len && eg_words_name(p.object, names)) p.target = (eg_span){0};
+    if (!p.object.len) p.at_target.lead = lead_to(a, r, p.at_target);
     return p;
 }
 

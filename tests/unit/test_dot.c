@@ -413,6 +413,9 @@ START_TEST(prepositions_come_from_the_sentence) {
     check_card((deed){"Acme", "protest", "protested against", "x", NULL, "Bergen", .trigger = "protested",
                       .reports = {{0, 1, "Acme protested in Bergen."}}},
                "protested in Bergen");
+    check_card((deed){"Acme", "apologize", "apologized for", "x", NULL, "Bergen", .trigger = "apologized",
+                      .reports = {{0, 1, "Acme apologized on Monday to the people of Bergen."}}},
+               "apologized to people of Bergen");
     check_card((deed){"Acme", "protest", "protested against", "x", "the law", NULL, .trigger = "nowhere",
                       .reports = {{0, 1, "The law met protest."}}},
                "protested against the law");
