@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "fold/source.h"
 #include "write/dot_report.h"
 
 enum { EDGE_OBJECT = 36, CARD_OBJECT = 66 /* characters */, NEXT = 24 /* bytes to what belongs together */ };
@@ -360,4 +361,11 @@ eg_span eg_phrase_card(eg_arena *a, const eg_graph *g, const eg_event *e, bool p
     bool plural = eg_span_ends(last, EG_SPAN("s")) && !eg_span_ends(last, EG_SPAN("ss"));
     if (e->target_count) plural = e->target_count > 1;
     return verb_of(a, g, e, &r, plural ? WERE : WAS).bare;
+}
+
+eg_span eg_phrase_articles(eg_arena *a, const eg_graph *g, const eg_event *e) {
+    eg_span articles = eg_label_count(a, e->doc_count, "article");
+    uint32_t sources = eg_event_sources(a, g, e);
+    if (sources >= e->doc_count) return articles;
+    return eg_arena_printf(a, "%.*s of %s", ARG(articles), eg_label_count(a, sources, "source").ptr);
 }

@@ -24,5 +24,7 @@ eg_span eg_phrase_card(eg_arena *a, const eg_graph *g, const eg_event *event, bo
 eg_span eg_phrase_actors(eg_arena *a, const eg_graph *g, const eg_event *event);
 /* What is acted on: targets, else the object phrase. */
 eg_span eg_phrase_sufferers(eg_arena *a, const eg_graph *g, const eg_event *event);
+/* Who reports it: "4 articles", or "4 articles of 2 sources", as copies of one text count once. */
+eg_span eg_phrase_articles(eg_arena *a, const eg_graph *g, const eg_event *event);
 
 #endif

@@ -197,7 +197,7 @@ static void card_words(picture *p, const eg_card *card, eg_span *head, eg_span *
         *body = eg_arena_printf(a, "%.*s, with %.*s", (int)body->len, body->ptr, (int)others.len, others.ptr);
 }
 
-/* "4 articles: 1 2 4 5" */
+/* "4 articles: 1 2 4 5", and below it "of 2 sources" where some are copies. Markup. */
 static eg_span card_sources(picture *p, const eg_event *e) {
     eg_arena *a = &p->dot.arena;
     uint32_t *numbers = EG_NEW(a, uint32_t, e->doc_count);
@@ -206,9 +206,13 @@ static eg_span card_sources(picture *p, const eg_event *e) {
         if (e->docs[i] < p->graph->doc_count) p->cited[e->docs[i]] = true;
     }
     eg_span count = eg_label_count(a, e->doc_count, "article");
+    eg_span copies = eg_span_trim(eg_span_slice(eg_phrase_articles(a, p->graph, e), count.len, SIZE_MAX));
     double room = p->card_width / EG_LABEL_SPARE - eg_label_width(count, 8) - 8;
     eg_span list = eg_label_numbers(a, numbers, e->doc_count, room > 27 ? (size_t)(room / 4.45) : 6);
-    return eg_arena_printf(a, "%.*s: %.*s", (int)count.len, count.ptr, (int)list.len, list.ptr);
+    eg_span told = eg_arena_printf(a, "%.*s: %.*s", (int)count.len, count.ptr, (int)list.len, list.ptr);
+    if (!copies.len) return told;
+    return eg_arena_printf(a, "%s<BR ALIGN=\"LEFT\"/>%.*s<BR ALIGN=\"LEFT\"/>", told.ptr, (int)copies.len,
+                           copies.ptr);
 }
 
 static void add_lines(picture *p, eg_text *t, eg_span words, double spare, const char *format) {
@@ -268,9 +272,9 @@ static void hang_card(picture *p, Agraph_t *row, const eg_card *card) {
     eg_dot_set_markup(d, n, "label", card_markup(p, card, head, body));
     eg_evidence_list told = {0};
     eg_dot_collect(d, &told, e);
-    eg_span tip = eg_arena_printf(&d->arena, "%.*s\nreported in %s%s", (int)title.len, title.ptr,
-                                  eg_label_count(&d->arena, e->doc_count, "article").ptr,
-                                  e->inferred ? ", date inferred" : "");
+    eg_span tip =
+        eg_arena_printf(&d->arena, "%.*s\nreported in %s%s", (int)title.len, title.ptr,
+                        eg_phrase_articles(&d->arena, p->graph, e).ptr, e->inferred ? ", date inferred" : "");
     eg_dot_set(d, n, "tooltip", eg_dot_tooltip(d, tip, told.items.items, told.items.len, told.items.len));
     eg_dot_set(d, n, "id", card_id(p, card, title));
     eg_dot_setf(d, n, "class", "event %s%s", e->tone == EG_AGAINST ? "against" : "other",

@@ -48,7 +48,7 @@ static int by_place(const void *x, const void *y) {
 }
 
 /* " – 2 articles: 1:7, 3:4": article and line of each sentence. */
-static void put_places(writer *w, uint32_t docs, const eg_evidence *told, size_t count) {
+static void put_places(writer *w, const char *articles, const eg_evidence *told, size_t count) {
     eg_evidence *places = EG_NEW(&w->dot.arena, eg_evidence, count);
     size_t good = 0;
     for (size_t i = 0; i < count; i++)
@@ -56,7 +56,7 @@ static void put_places(writer *w, uint32_t docs, const eg_evidence *told, size_t
             told[i].sentence < w->graph->docs[told[i].doc].sentence_count)
             places[good++] = told[i];
     if (good) qsort(places, good, sizeof *places, by_place);
-    fprintf(w->out, " – %s", count_of(w, docs, "article"));
+    fprintf(w->out, " – %s", articles);
     for (size_t i = 0; i < good && i < PLACES; i++) {
         eg_found_sentence s = eg_graph_sentence(w->graph, &w->dot.arena, places[i].doc, places[i].sentence);
         eg_span words = eg_arena_printf(&w->dot.arena, "%u:%u", places[i].doc + 1, s.line);
@@ -100,7 +100,9 @@ static void put_act(writer *w, const eg_act *act) {
     for (uint32_t i = 0; i < act->count; i++) eg_dot_collect(&w->dot, &told, act->events[i]);
     eg_lines line = eg_label_wrap(&w->dot.arena, act->text, 1e6, 9); /* without no-break spaces */
     fprintf(w->out, "  - %s%s", safe(w, line.items[0]), act->against ? " (against)" : "");
-    put_places(w, act->articles, told.items.items, told.items.len);
+    const char *articles = act->count == 1 ? eg_phrase_articles(&w->dot.arena, w->graph, act->events[0]).ptr
+                                           : count_of(w, act->articles, "article");
+    put_places(w, articles, told.items.items, told.items.len);
 }
 
 static void put_bundle(writer *w, const eg_bundle *b) {
@@ -116,7 +118,7 @@ static void put_bundle(writer *w, const eg_bundle *b) {
 static void put_link_between(writer *w, const eg_link *l) {
     fprintf(w->out, "- **%s** and **%s**: %s", name_of(w, l->a), name_of(w, l->b),
             count_of(w, l->weight, "sentence"));
-    put_places(w, l->docs, eg_link_evidence(w->dot.graph, l), l->evidence_count);
+    put_places(w, count_of(w, l->docs, "article"), eg_link_evidence(w->dot.graph, l), l->evidence_count);
 }
 
 static void put_actions(writer *w) {
@@ -147,7 +149,7 @@ static void put_card(writer *w, const eg_card *card) {
     eg_dot_collect(&w->dot, &places, e);
     fprintf(w->out, "- **%s**%s: %s", eg_label_date(a, card->days).ptr,
             eg_card_is_inferred(card) ? " (inferred)" : "", eg_markdown(a, told).ptr);
-    put_places(w, e->doc_count, places.items.items, places.items.len);
+    put_places(w, eg_phrase_articles(a, w->graph, e).ptr, places.items.items, places.items.len);
 }
 
 static void put_timeline(writer *w) {

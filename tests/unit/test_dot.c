@@ -302,7 +302,7 @@ static Agnode_t *card(Agraph_t *dot, const char *part) {
 START_TEST(cards_tell_who_what_and_where_from) {
     Agraph_t *dot = parse(&five.g, eg_write_dot_timeline);
     Agnode_t *n = card(dot, "suspended 936 accounts");
-    HAS(get(n, "label"), "4 articles: 1 2 4 5");
+    HAS(get(n, "label"), "4 articles: 1 2 4 5<BR ALIGN=\"LEFT\"/>of 1 source<");
     ck_assert_str_eq(get(n, "date"), "2021-08-19");
     ck_assert_str_eq(get(n, "group"), "column1");
     LACKS(get(n, "label"), "DASHED");

@@ -72,7 +72,7 @@ END_TEST
 
 START_TEST(acts_name_articles_and_lines) {
     char *text = draw(&five.g, eg_write_text);
-    HAS(text, "\n  - suspended 936 accounts (against) – 4 articles: 1:7, 2:5, 4:4, 5:8\n");
+    HAS(text, "\n  - suspended 936 accounts (against) – 4 articles of 1 source: 1:7, 2:5, 4:4, 5:8\n");
     HAS(text, "\n  - rival groups rallied – 1 article: 5:22\n");
     HAS(text, "\n- **by 19 Aug 2021** (inferred): Chirper tipped off Facepage – 5 articles: 1:13, 2:8,");
     HAS(text, "(organization, in no dictionary)");
@@ -81,7 +81,7 @@ START_TEST(acts_name_articles_and_lines) {
     free(text);
     how.link_base = "https://example.org/a(b)";
     text = draw(&five.g, eg_write_text);
-    HAS(text, "4 articles: "
+    HAS(text, "4 articles of 1 source: "
               "[1:7](https://example.org/a%28b%29/news/01-morning-post.txt#:~:text=Chirper%20suspended");
     HAS(text, "“How Ruritania sowed discord”, "
               "[news/03-analysis.txt](https://example.org/a%28b%29/news/03-analysis.txt)");
