@@ -94,6 +94,11 @@ bool eg_html_is_unread(const xmlNode *node) {
     return eg_html_is_one(node, names) || is_mark(node);
 }
 
+bool eg_html_is_hidden(const xmlNode *node) {
+    eg_span style = eg_html_attribute(node, "style");
+    return eg_html_has(node, "hidden") || holds(style, "display:none") || holds(style, "display: none");
+}
+
 bool eg_html_is_beside(const xmlNode *node, bool in_article) {
     static const char *const names[] = {"form", "nav",      "aside",    "footer", "dialog", "menu",
                                         "del",  "noscript", "template", "strike", "s",      NULL};
@@ -101,12 +106,9 @@ bool eg_html_is_beside(const xmlNode *node, bool in_article) {
                                         "search",     "dialog",        "alertdialog", "menu",
                                         "menubar",    "toolbar",       NULL};
     static const char *const yes[] = {"true", NULL};
-    if (eg_html_is_one(node, names) || value_is(node, "role", roles) || value_is(node, "aria-hidden", yes) ||
-        eg_html_has(node, "hidden"))
+    if (eg_html_is_one(node, names) || value_is(node, "role", roles) || value_is(node, "aria-hidden", yes))
         return true;
-    if (eg_html_is(node, "header") && !in_article) return true;
-    eg_span style = eg_html_attribute(node, "style");
-    return holds(style, "display:none") || holds(style, "display: none");
+    return (eg_html_is(node, "header") && !in_article) || eg_html_is_hidden(node);
 }
 
 /* ---- classes ---- */

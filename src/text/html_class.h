@@ -30,6 +30,8 @@ bool eg_html_is_main(const xmlNode *node);
 bool eg_html_is_article_body(const xmlNode *node);
 /* Whether it holds no text to be read: scripts, controls, drawings, marks of footnotes. */
 bool eg_html_is_unread(const xmlNode *node);
+/* Whether the page does not show it, by an attribute or its style. */
+bool eg_html_is_hidden(const xmlNode *node);
 /* Whether its name, role or state puts it beside the article: menus, forms, hidden boxes. In pages of some
  * kinds such an element is the frame of everything. in_article: it stands in an article by name. */
 bool eg_html_is_beside(const xmlNode *node, bool in_article);

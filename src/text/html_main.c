@@ -12,9 +12,12 @@
 #include "text/ascii.h"
 
 enum {
-    PROSE = 80,   /* bytes outside of links that make a paragraph prose */
-    ENOUGH = 600, /* bytes of prose that make an article */
-    SCANTY = 200  /* less is worth a second try with nothing dropped by class */
+    PROSE = 80,           /* bytes outside of links that make a paragraph prose */
+    ENOUGH = 600,         /* bytes of prose that make an article */
+    SENTENCE = 25,        /* bytes of a short one */
+    LONGEST_TEASER = 600, /* bytes */
+    FEW = 40,             /* nodes before the heading of a box: pictures, links */
+    SCANTY = 200          /* less is worth a second try with nothing dropped by class */
 };
 
 typedef EG_VEC(xmlNode *) node_list;
@@ -144,8 +147,40 @@ static bool is_frame(const xmlNode *node, const eg_html_note *note, size_t all) 
     return note->prose * 2 > all && all - note->prose < SCANTY;
 }
 
+/* The element before it; NULL = none. */
+static const xmlNode *element_before(const xmlNode *node) {
+    do node = node->prev;
+    while (node && node->type != XML_ELEMENT_NODE);
+    return node;
+}
+
+/* The element behind it; NULL = none. */
+static const xmlNode *element_behind(const xmlNode *node) {
+    do node = node->next;
+    while (node && node->type != XML_ELEMENT_NODE);
+    return node;
+}
+
+/* Whether it is a paragraph of some words, most of them no links. */
+static bool is_paragraph(const xmlNode *node) {
+    const eg_html_note *note = eg_html_note_of(node);
+    return eg_html_is(node, "p") && note->text >= SENTENCE && note->links * 2 < note->text;
+}
+
+/* Whether a hidden box is the part of a story that "Read more" would show: it holds paragraphs, and follows
+ * one. */
+static bool is_rest(const xmlNode *node, const eg_html_note *note) {
+    const xmlNode *above = element_before(node);
+    size_t paragraphs = 0;
+    if (!eg_html_is_hidden(node) || !eg_html_is(node, "div") || !note->in_article) return false;
+    if (!above || !is_paragraph(above) || eg_html_class_of(node) == EG_CLASS_DROP) return false;
+    for (const xmlNode *child = node->children; child; child = child->next) paragraphs += is_paragraph(child);
+    return paragraphs >= 2;
+}
+
 static void drop_by_name(xmlNode *node, eg_html_note *note, size_t all) {
-    if (!eg_html_is_beside(node, note->in_article) || is_frame(node, note, all)) return;
+    if (!eg_html_is_beside(node, note->in_article) || is_frame(node, note, all) || is_rest(node, note))
+        return;
     note->dropped = true;
     note->aside = !eg_html_is(node, "header") && !eg_html_is(node, "footer");
 }
@@ -155,6 +190,42 @@ static bool is_link_box(const xmlNode *node, const eg_html_note *note) {
     static const char *const boxes[] = {"ul", "ol", "div", "section", "table", "dl", NULL};
     return note->link_count >= 2 && note->prose == 0 && note->links * 10 >= note->text * 7 &&
            eg_html_is_one(node, boxes);
+}
+
+/* Whether a box of the same kind stands before or behind it. */
+static bool has_twin(const xmlNode *node) {
+    eg_span class = eg_html_attribute(node, "class");
+    const xmlNode *const beside[] = {element_before(node), element_behind(node)};
+    for (size_t i = 0; i < 2; i++)
+        if (beside[i] && xmlStrEqual(beside[i]->name, node->name) &&
+            eg_span_eq(class, eg_html_attribute(beside[i], "class")))
+            return true;
+    return false;
+}
+
+/* Whether it is a link to a place on the page itself. */
+static bool leads_within(const xmlNode *node) {
+    return eg_html_is(node, "a") && eg_span_starts(eg_html_attribute(node, "href"), EG_SPAN("#"));
+}
+
+/* Whether a small box in a story is about another one: it opens with a heading that is a link to elsewhere.
+ * Not so the reports of a live blog, one of which follows the other. */
+static bool is_teaser(xmlNode *node, const eg_html_note *note, size_t all) {
+    static const char *const boxes[] = {"div", "section", "li", "article", NULL};
+    static const char *const headings[] = {"h2", "h3", "h4", "h5", "h6", NULL};
+    if (note->text > LONGEST_TEASER || note->prose * 5 > all || !note->in_article || note->holds_headline ||
+        !eg_html_is_one(node, boxes) || !note->link_count)
+        return false;
+    size_t steps = 0;
+    for (xmlNode *n = node; (n = eg_html_next(n, node, false)) && steps < FEW; steps++) {
+        const eg_html_note *inner = eg_html_note_of(n);
+        if (inner && (inner->own_prose || leads_within(n))) return false;
+        if (!inner || !eg_html_is_one(n, headings)) continue;
+        const xmlNode *link = n->children;
+        return !(link && leads_within(link)) && inner->text && inner->links * 10 >= inner->text * 9 &&
+               !has_twin(node);
+    }
+    return false;
 }
 
 /* Whether it is a few words of a paragraph of prose: a link, a letter. Not so a span, of which a label is
@@ -173,7 +244,8 @@ static void drop_by_class(xmlNode *node, eg_html_note *note, size_t all) {
     bool whole = note->prose * 2 > all || (big && article) || eg_html_is(node, "h1");
     bool furniture = said == EG_CLASS_COMMENTS || (said == EG_CLASS_DROP && !whole) ||
                      (said == EG_CLASS_STATE && !note->prose && !eg_html_is(node, "p") && !whole);
-    if (furniture || is_link_box(node, note)) note->dropped = note->aside = true;
+    if (furniture || is_link_box(node, note) || is_teaser(node, note, all))
+        note->dropped = note->aside = true;
     if (big) return;
     if (said == EG_CLASS_CAPTION) note->zone = EG_ZONE_CAPTION;
     if (said == EG_CLASS_CREDIT) note->zone = EG_ZONE_CREDIT;
@@ -309,19 +381,27 @@ static xmlNode *choose(const node_list *elements) {
 
 /* ---- the lead ---- */
 
-/* Prose between the last headline before the chosen element, whose place goes to *h1, and that element. */
-static size_t lead_before(const node_list *elements, const xmlNode *chosen, xmlNode **h1) {
-    size_t lead = 0;
-    *h1 = NULL;
-    for (size_t i = 0; i < elements->len && elements->items[i] != chosen; i++) {
-        const eg_html_note *note = eg_html_note_of(elements->items[i]);
-        if (note->dropped) continue;
-        lead += note->own_prose;
-        if (!eg_html_is(elements->items[i], "h1")) continue;
-        *h1 = elements->items[i];
-        lead = 0;
+/* The last headline before the chosen element; NULL = none. */
+static xmlNode *headline_before(const node_list *elements, const xmlNode *chosen) {
+    xmlNode *h1 = NULL;
+    for (size_t i = 0; i < elements->len && elements->items[i] != chosen; i++)
+        if (eg_html_is(elements->items[i], "h1") && !eg_html_note_of(elements->items[i])->dropped)
+            h1 = elements->items[i];
+    return h1;
+}
+
+/* Whether a lead, or a line with the day or the author, stands between headline and story, and not much else.
+ */
+static bool has_lead(xmlNode *h1, const xmlNode *story) {
+    size_t lead = 0, text = 0;
+    bool skip = true;
+    for (xmlNode *node = h1; (node = eg_html_next(node, NULL, skip)) && node != story;) {
+        const eg_html_note *note = eg_html_note_of(node);
+        skip = note && note->dropped;
+        if (note && !skip) lead += note->own_prose;
+        if (node->type == XML_TEXT_NODE) text += count_visible(node);
     }
-    return *h1 ? lead : 0;
+    return lead ? lead * 2 <= prose_of(story) : text && text <= SCANTY;
 }
 
 static void drop_element(xmlNode *node) {
@@ -329,12 +409,11 @@ static void drop_element(xmlNode *node) {
     if (note) note->dropped = true;
 }
 
-/* The chosen element, or if a lead stands between the headline and it, what holds them all; what is there
- * before and behind them is dropped. */
+/* The chosen element, or if a lead or its day stands between the headline and it, what holds them all; what
+ * is there before and behind them is dropped. */
 static xmlNode *with_lead(const node_list *elements, xmlNode *chosen) {
-    xmlNode *h1;
-    size_t lead = eg_html_note_of(chosen)->holds_h1 ? 0 : lead_before(elements, chosen, &h1);
-    if (!lead || lead * 2 > prose_of(chosen)) return chosen;
+    xmlNode *h1 = eg_html_note_of(chosen)->holds_h1 ? NULL : headline_before(elements, chosen);
+    if (!h1 || !has_lead(h1, chosen)) return chosen;
     xmlNode *both = around(h1, chosen);
     for (const xmlNode *node = h1; node != both; node = node->parent)
         for (xmlNode *before = node->prev; before; before = before->prev) drop_element(before);

@@ -162,6 +162,40 @@ START_TEST(a_lead_between_headline_and_story) {
 }
 END_TEST
 
+START_TEST(the_day_between_headline_and_story) {
+    check_text("<div><h1>Harbour closed</h1><p class='meta'>April 9, 2021 by <a>Ann Roe</a></p><div><p>" LEAD
+               "</p><p>" NEXT "</p></div><div class='x'>Imprint</div></div>",
+               "Harbour closed\n\nApril 9, 2021 by Ann Roe\n\n" LEAD "\n\n" NEXT "\n");
+}
+END_TEST
+
+START_TEST(what_read_more_would_show) {
+    check_text("<article><h1>Harbour closed</h1><p>" LEAD "</p><div style='display:none'><p>" NEXT
+               "</p><p>The mayor of the town left.</p></div><button>Read more</button>"
+               "<div hidden><p>Your address is wrong.</p></div></article>",
+               "Harbour closed\n\n" LEAD "\n\n" NEXT "\n\nThe mayor of the town left.\n");
+    check_text("<article><h1>Harbour closed</h1><p>" LEAD "</p><p>" NEXT
+               "</p><div class='newsletter' hidden><p>" LEAD "</p><p>" NEXT "</p></div></article>",
+               "Harbour closed\n\n" LEAD "\n\n" NEXT "\n");
+}
+END_TEST
+
+#define LONG STORY "<p>" LEAD "</p><p>" NEXT "</p><p>" LEAD "</p><p>" NEXT "</p>"
+#define LONG_TEXT STORY_TEXT "\n" LEAD "\n\n" NEXT "\n\n" LEAD "\n\n" NEXT "\n"
+
+START_TEST(a_box_whose_heading_leads_elsewhere) {
+    check_text("<article>" LONG "<div class='inset'><a href='/b'><h3>Bridge opened</h3>"
+               "</a><p>" LEAD "</p></div></article>",
+               LONG_TEXT);
+    check_text("<article>" LONG "<div class='part'><h3><a href='#b'>Bridge opened</a></h3>"
+               "<p>" LEAD "</p></div></article>",
+               LONG_TEXT "\nBridge opened\n\n" LEAD "\n");
+    check_text("<article>" LONG "<div class='report'><h3><a href='/1'>At noon</a></h3><p>" LEAD "</p></div>"
+               "<div class='report'><h3><a href='/2'>At one</a></h3><p>" NEXT "</p></div></article>",
+               LONG_TEXT "\nAt noon\n\n" LEAD "\n\nAt one\n\n" NEXT "\n");
+}
+END_TEST
+
 int main(void) {
     TCase *tests = tcase_create("html_main");
     tcase_add_checked_fixture(tests, add_months, tear_down);
@@ -181,5 +215,8 @@ int main(void) {
     tcase_add_test(tests, a_body_in_several_parts);
     tcase_add_test(tests, the_story_to_be_read_next_is_another);
     tcase_add_test(tests, a_lead_between_headline_and_story);
+    tcase_add_test(tests, the_day_between_headline_and_story);
+    tcase_add_test(tests, what_read_more_would_show);
+    tcase_add_test(tests, a_box_whose_heading_leads_elsewhere);
     return run_suite("html_main", tests);
 }
