@@ -5,11 +5,14 @@
 #include "text/html_meta.h"
 
 #include <jansson.h>
+#include <libxml/HTMLparser.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "text/ascii.h"
 #include "text/html_main.h"
 #include "text/stamp.h"
+#include "text/utf8.h"
 
 enum {
     LONGEST_TITLE = 400, /* bytes */
@@ -38,10 +41,36 @@ static void offer_date(meta *m, int rank, eg_span value, const char *place, eg_s
     m->date = (offer){date, eg_arena_printf(m->arena, "%s%.*s", place, (int)name.len, name.ptr), rank};
 }
 
+/* The character that "#8217" or "rsquo" stands for; 0 = none that may be written. */
+static int32_t character_named(eg_span name) {
+    char text[10] = "";
+    if (!name.len || name.len >= sizeof text) return 0;
+    memcpy(text, name.ptr, name.len);
+    const htmlEntityDesc *known = htmlEntityLookup((const xmlChar *)text);
+    bool hex = text[0] == '#' && (text[1] | 32) == 'x';
+    long cp = known ? (long)known->value : text[0] == '#' ? strtol(text + 1 + hex, NULL, hex ? 16 : 10) : 0;
+    return cp < ' ' || cp > 0x10FFFF || (cp >= 0xD800 && cp < 0xE000) ? 0 : (int32_t)cp;
+}
+
+/* A headline as JSON has it, or one that was escaped twice: "Serbia&#8217;s" -> "Serbia’s". */
+static eg_span without_entities(eg_arena *a, eg_span s) {
+    char *out = eg_arena_alloc(a, s.len + 4);
+    size_t len = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        size_t end = s.ptr[i] == '&' ? eg_span_find(s, ';', i) : s.len;
+        int32_t cp = end < s.len ? character_named(eg_span_slice(s, i + 1, end)) : 0;
+        if (cp)
+            len += eg_utf8_encode(cp, out + len), i = end;
+        else
+            out[len++] = s.ptr[i];
+    }
+    return (eg_span){out, len};
+}
+
 static void offer_title(meta *m, int rank, eg_span value) {
     value = eg_span_trim(value);
     if (rank >= m->title.rank || !value.len || value.len > LONGEST_TITLE) return;
-    m->title = (offer){eg_arena_copy(m->arena, value), {NULL, 0}, rank};
+    m->title = (offer){without_entities(m->arena, value), {NULL, 0}, rank};
 }
 
 /* ---- meta elements ---- */
@@ -159,7 +188,11 @@ static void read_json_object(meta *m, json_t *object) {
     const json_t *type = json_object_get(object, "@type");
     bool article = is_article_type(type);
     int rank = article ? RANK_JSON : is_other_thing(type) ? NO_RANK : RANK_JSON_OTHER;
-    offer_date(m, rank, json_text(object, "datePublished"), "JSON-LD datePublished", EG_SPAN(""));
+    const json_t *count = json_object_get(object, "datePublished"); /* since 1970 */
+    eg_span day = json_is_integer(count)
+                      ? eg_arena_printf(m->arena, "%" JSON_INTEGER_FORMAT, json_integer_value(count))
+                      : json_text(object, "datePublished");
+    offer_date(m, rank, day, "JSON-LD datePublished", EG_SPAN(""));
     offer_date(m, RANK_MODIFIED + 2, json_text(object, "dateModified"), "JSON-LD dateModified", EG_SPAN(""));
     if (article) offer_title(m, 1, json_text(object, "headline"));
     eg_span publisher = json_text(json_object_get(object, "publisher"), "name");

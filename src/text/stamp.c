@@ -80,6 +80,12 @@ static bool numeric_date(const piece *p, eg_civil *date) {
     return p[1].number > 12 && set(date, p[2].number, p[0].number, p[1].number);
 }
 
+/* The piece behind a time of day and its zone: "18:30:00 EDT" at i; i when there is none. */
+static size_t past_clock(const piece *p, size_t n, size_t i) {
+    if (i + 3 >= n || p[i].after != ':' || p[i + 1].after != ':' || p[i + 2].number < 0) return i;
+    return p[i + 3].number < 0 ? i + 4 : i + 3;
+}
+
 /* A date that begins with piece p, of which n are left; the number of pieces it takes, 0 = none. A day of
  * 0 stands for a whole month. */
 static size_t date_at(const piece *p, size_t n, eg_civil *date) {
@@ -95,6 +101,7 @@ static size_t date_at(const piece *p, size_t n, eg_civil *date) {
     }
     if (n >= 3 && numeric_date(p, date)) return 3;
     size_t second = past_words(p, n, 1), third = past_words(p, n, second + 1);
+    if (p->month) third = past_clock(p, n, third); /* Mon Aug 19 18:30:00 EDT 2019 */
     if (third >= n || !is_year(&p[third])) return 0;
     if (is_day(p) && p[second].month && set(date, p[third].number, p[second].month, p->number))
         return third + 1;
@@ -109,12 +116,26 @@ static size_t take_pieces(const eg_lexicon *lexicon, eg_span s, piece *pieces) {
     return count;
 }
 
+/* "1566239400", "1566239400000": seconds or milliseconds since 1970, from 2001 on. */
+static bool clock_count(eg_span s, eg_civil *date) {
+    enum { DAY = 86400 };
+    int64_t seconds = 0;
+    if ((s.len != 10 && s.len != 13) || s.ptr[0] < '1' || s.ptr[0] > '4') return false;
+    for (size_t i = 0; i < s.len; i++) {
+        if (!eg_ascii_is_digit(s.ptr[i])) return false;
+        if (i < 10) seconds = seconds * 10 + (s.ptr[i] - '0');
+    }
+    *date = eg_civil_of((eg_day)(seconds / DAY));
+    return true;
+}
+
 eg_span eg_stamp_date(eg_arena *a, const eg_lexicon *lexicon, eg_span s) {
     piece pieces[MOST_PIECES];
     eg_civil date;
     size_t count = take_pieces(lexicon, eg_span_slice(s, 0, LONGEST), pieces);
+    bool counted = clock_count(eg_span_trim(s), &date);
     for (size_t i = 0; i < count; i++) {
-        if (!date_at(&pieces[i], count - i, &date)) continue;
+        if (!counted && !date_at(&pieces[i], count - i, &date)) continue;
         if (!date.day) return eg_arena_printf(a, "%04d-%02d", date.year, date.month);
         return eg_arena_printf(a, "%04d-%02d-%02d", date.year, date.month, date.day);
     }

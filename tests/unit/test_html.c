@@ -75,6 +75,10 @@ START_TEST(titles) {
                 "closed\"}</script>"
                 "<title>T</title>",
                 "Harbour closed");
+    check_title(
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Harbour&#8217;s "
+        "wall &amp; bridge &rsquo;&#x2019; R&D; &#0;\"}</script><title>T</title>",
+        "Harbour’s wall & bridge ’’ R&D; &#0;");
     check_title("<p>No title at all.", "");
     check_title("<title>Brunmouth News | World | Harbour closed after a crack</title><p>" LEAD,
                 "Harbour closed after a crack");
@@ -181,6 +185,10 @@ START_TEST(dates_in_json) {
                "2021-03-04", "JSON-LD datePublished");
     check_date("<script type='application/ld+json'>{\"datePublished\"</script>", "", "");
     check_date("<script type='application/ld+json'>{\"datePublished\": 7}</script>", "", "");
+    check_date("<script type='application/ld+json'>{\"datePublished\": 1614848400000}</script>", "2021-03-04",
+               "JSON-LD datePublished");
+    check_date("<meta name='pubdate' content='Thu Mar 04 18:30:00 EST 2021'>", "2021-03-04", "meta pubdate");
+    check_date("<meta name='pubdate' content='1614848400'>", "2021-03-04", "meta pubdate");
 }
 END_TEST
 
