@@ -18,6 +18,20 @@ static const eg_row_kind *const kinds[] = {
 };
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
+/* The sign that parts the cells of a header where a tab should, as in "place;kind"; 0 = none. */
+static char other_sign(const eg_span *names, eg_span first) {
+    eg_span quote = EG_SPAN("\"");
+    size_t start = eg_span_starts(first, quote) ? 1 : 0;
+    for (size_t i = 0; i < KINDS; i++) {
+        eg_span rest = eg_span_slice(first, start, first.len);
+        if (rest.len <= names[i].len || !eg_ascii_same(rest.ptr, names[i].ptr, names[i].len)) continue;
+        rest = eg_span_slice(rest, names[i].len, rest.len);
+        if (start && eg_span_starts(rest, quote)) rest = eg_span_slice(rest, 1, rest.len);
+        if (rest.len && strchr(";,", rest.ptr[0])) return rest.ptr[0];
+    }
+    return 0;
+}
+
 static const eg_row_kind *kind_of(const eg_table *t) {
     eg_span names[KINDS];
     for (size_t i = 0; i < KINDS; i++) {
@@ -31,7 +45,11 @@ static const eg_row_kind *kind_of(const eg_table *t) {
     if (!eg_table_utf8(t)) return NULL;
     eg_span near = eg_nearest(t->first, names, KINDS);
     int n = (int)t->first.len;
-    if (near.len)
+    char sign = other_sign(names, t->first);
+    if (sign)
+        eg_table_fault(t, t->first, "cells are parted by '%c' here; save the table with tabs between them",
+                       sign);
+    else if (near.len)
         eg_table_fault(t, t->first, "unknown first column '%.*s' (did you mean '%.*s'?)", n, t->first.ptr,
                        (int)near.len, near.ptr);
     else

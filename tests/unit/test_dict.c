@@ -269,6 +269,10 @@ END_TEST
 START_TEST(faults_of_files) {
     check_fault("organisation\nX\n",
                 "f.tsv:1:1: error: unknown first column 'organisation' (did you mean 'organization'?)");
+    check_fault("organization;kind\nX;company\n",
+                "f.tsv:1:1: error: cells are parted by ';' here; save the table with tabs between them");
+    check_fault("\"person\",\"alias\"\nX,Y\n",
+                "f.tsv:1:1: error: cells are parted by ',' here; save the table with tabs between them");
     check_fault("xyz\nX\n", "f.tsv:1:1: error: unknown first column 'xyz'; it says what the file lists: "
                             "organization, person, place, action \u2026");
     check_fault("person\tgendre\nAnn\n",
