@@ -163,6 +163,15 @@ static bool object_of(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
     return acting_verb(c, s, p, &before) != NULL;
 }
 
+/* Does the name that ends at p act on what stands before its clause: "the fine that the EU [imposed] on
+ * Acme", "a fine the EU [imposed] on Acme"? */
+static bool in_relative(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
+    eg_phrase name;
+    if (!eg_phrase_before(c, s->first, p + 1, &name) || name.first == s->first) return false;
+    if (eg_gram(c, name.first - 1) & EG_G_RELATIVE) return true;
+    return (eg_gram(c, name.first) & EG_G_DETERMINER) && ordinary_word(c, name.first - 1);
+}
+
 /* Past form or participle after a possible subject at p. */
 static eg_reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
                              const eg_verb_form *f) {
@@ -177,7 +186,7 @@ static eg_reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t
     if ((g & (EG_G_SUBJECT | EG_G_RELATIVE)) || eg_named(c, p)) {
         bool headline =
             s->zone == EG_ZONE_TITLE; /* "Lee named in the squad": they tell the past as present */
-        if (participle && transitive && !free && !object && eg_named(c, p) &&
+        if (participle && transitive && !free && !object && eg_named(c, p) && !in_relative(c, s, p) &&
             (headline || frame_after_direct(c, f->deed, next, s->last)))
             return (eg_reading){EG_VERB_REDUCED, true, true};
         if (participle && transitive && headline && !object && eg_named(c, p) && only_suffered(c, s, next, f))
