@@ -120,9 +120,9 @@ static eg_str found_by(keeping *k, const eg_mention *m) {
     return own ? cite_once(k, &k->seen->entry_row[m->entity], row) : cite(k, m->source);
 }
 
-/* The mention's own words: very often the entity's name. */
+/* The mention's own words, without a line break inside: very often the entity's name. */
 static void want_text(keeping *k, const eg_mention *m, const eg_entry *e, eg_found_mention *out) {
-    eg_span text = {k->tokens->text.ptr + m->start, m->end - m->start};
+    eg_span text = tidy_span(k, (eg_span){k->tokens->text.ptr + m->start, m->end - m->start});
     if (eg_span_eq(text, e->name))
         out->text = out->entity;
     else
