@@ -18,6 +18,7 @@ typedef struct learned {
     uint32_t mention, first; /* the full name it comes from, and its first token */
     uint32_t next;           /* learned later, of the same word: index + 1; 0 = none */
     bool given;              /* means the name only where it stands alone */
+    bool middle;             /* stands before the last surname: Patricio [Tapia] Alvarado */
     bool tail;               /* is not its first word: the Tigers */
 } learned;
 
@@ -60,8 +61,8 @@ static uint64_t bit_of(uint32_t word) {
     return 1ULL << (word & 63);
 }
 
-static void learn_surname(learner *l, uint32_t mention, uint32_t word, bool given) {
-    if (!word || !eg_word_set_may_have(&l->wanted, word)) return;
+static bool learn_surname(learner *l, uint32_t mention, uint32_t word, bool given) {
+    if (!word || !eg_word_set_may_have(&l->wanted, word)) return false;
     uint32_t new = (uint32_t)l->surnames.len;
     const eg_mention *m = &l->m->list.items[mention];
     bool tail = token(l, m->first)->word != word;
@@ -72,7 +73,7 @@ static void learn_surname(learner *l, uint32_t mention, uint32_t word, bool give
     if (!*index) {
         eg_vec_push(l->a, &l->called, (called){.newest = new, .at = new, .first = new});
         *index = (uint32_t)l->called.len;
-        return;
+        return true;
     }
     called *c = &l->called.items[*index - 1];
     bool other = l->m->list.items[l->surnames.items[c->first].mention].entity != m->entity;
@@ -80,6 +81,7 @@ static void learn_surname(learner *l, uint32_t mention, uint32_t word, bool give
     c->shared |= other;
     l->surnames.items[c->newest].next = new + 1;
     c->newest = new;
+    return true;
 }
 
 /* "Name (ABC)", ABC at token i: it is short for the name when it begins with the same letter. */
@@ -162,6 +164,19 @@ static bool given_name(const learner *l, const eg_mention *m, const eg_entry *e)
            !eg_grammar_of(&l->d->grammar, k->word);
 }
 
+/* Patricio [Tapia] Alvarado, Thiago [Lacerda] de Moura: the word before the last surname, when it is no given
+ * name; 0 = none. */
+static uint32_t middle_name(const learner *l, const eg_mention *m, const eg_entry *e) {
+    uint32_t at = m->last - 1;
+    while (at > m->first && token(l, at)->word != e->surname) at--;
+    while (at > m->first && (token(l, at)->flags & EG_TOK_GLUED)) at--; /* Owusu-Ansah */
+    while (at > m->first && !(token(l, --at)->flags & EG_TOK_CAPITAL)) continue;
+    const eg_token *k = token(l, at);
+    bool name = at > m->first && k->end - k->start > 3 && !(k->flags & (EG_TOK_DOTTED | EG_TOK_UPPER));
+    bool other = (k->marks & EG_WORD_COMMON) || (eg_word_use(l->d, k->word).uses & EG_USE_GIVEN);
+    return name && !other ? k->word : 0;
+}
+
 /* "Zarya Industries" is short "Zarya"; "Obrovac Tigers" are "the Tigers". */
 static void learn_short(learner *l, uint32_t mention) {
     const eg_mention *m = &l->m->list.items[mention];
@@ -198,6 +213,8 @@ static void learn(learner *l) {
             learn_surname(l, i, e->surname, false);
             learn_surname(l, i, e->first_surname, false);
             if (given_name(l, m, e)) learn_surname(l, i, token(l, m->first)->word, true);
+            uint32_t middle = e->first_surname ? 0 : middle_name(l, m, e);
+            if (learn_surname(l, i, middle, false)) eg_vec_last(&l->surnames).middle = true;
         }
         if (e->type == EG_ENTRY_ORGANIZATION) learn_short(l, i);
     }
@@ -244,18 +261,18 @@ static bool after_other_name(const learner *l, uint32_t i) {
     return !eg_headline_case(l->t, s);
 }
 
-static void add(learner *l, uint32_t i, uint32_t mention, eg_via via) {
+static void add(learner *l, uint32_t first, uint32_t last, uint32_t mention, eg_via via) {
     const eg_mention *full = &l->m->list.items[mention];
-    const eg_token *k = token(l, i);
-    eg_mention m = {.first = i,
-                    .last = i + 1,
-                    .start = k->start,
-                    .end = k->end,
+    eg_mention m = {.first = first,
+                    .last = last,
+                    .start = token(l, first)->start,
+                    .end = token(l, last - 1)->end,
                     .entity = full->entity,
                     .source = full->source,
                     .confidence = full->confidence,
                     .by = full->by,
                     .via = (uint8_t)via};
+    while (l->more.len && eg_vec_last(&l->more).last > first) l->more.len--; /* [Tapia] Alvarado */
     eg_vec_push(l->a, &l->more, m);
 }
 
@@ -267,6 +284,18 @@ static bool called_by(const learner *l, const learned *s, bool shared, uint32_t 
     if (s->tail && (i == 0 || !(eg_grammar_of(&l->d->grammar, k[-1].word) & EG_G_DETERMINER))) return false;
     if (i + 1 < l->t->tokens.len && eg_capital_word(&k[1]) && !(k[1].flags & EG_TOK_SENTENCE)) return false;
     return !shared;
+}
+
+/* "Van den [Broek]", "Asante-[Boateng]": where the short form begins whose last word is the surname at token
+ * i, by the words that stand before it in the full name. */
+static uint32_t start_of(const learner *l, const eg_mention *full, uint32_t i) {
+    uint32_t at = full->last - 1;
+    while (at > full->first && token(l, at)->word != token(l, i)->word) at--;
+    for (; at > full->first + 1 && !(token(l, i)->flags & EG_TOK_SENTENCE) && i > 0; at--, i--) {
+        uint32_t before = token(l, i - 1)->word;
+        if (!before || before != token(l, at - 1)->word || l->m->at[i - 1]) break;
+    }
+    return i;
 }
 
 /* Is the mention a listed town, of one word? */
@@ -282,7 +311,8 @@ static void find_surname(learner *l, uint32_t i) {
     if (!known) return;
     called *c = &l->called.items[known - 1];
     const learned *s = bearer(l, c, i);
-    if (after_other_name(l, i)) return;
+    uint32_t first = s->given ? i : start_of(l, &l->m->list.items[s->mention], i);
+    if (after_other_name(l, first) || (s->middle && (m || place_word(l, first)))) return;
     if (s->given && (m || !called_by(l, s, c->shared, i))) return;
     if (m) {
         if (place_word(l, i)) return;
@@ -294,7 +324,7 @@ static void find_surname(learner *l, uint32_t i) {
         return;
     }
     bool person = eg_mentions_entry(l->m, l->d, l->m->list.items[s->mention].entity)->type == EG_ENTRY_PERSON;
-    add(l, i, s->mention, person ? EG_VIA_SURNAME : EG_VIA_ALIAS);
+    add(l, first, i + 1, s->mention, person ? EG_VIA_SURNAME : EG_VIA_ALIAS);
 }
 
 void eg_find_backrefs(const eg_context *x, eg_arena *a, eg_mentions *m) {
@@ -313,7 +343,7 @@ void eg_find_backrefs(const eg_context *x, eg_arena *a, eg_mentions *m) {
         if (m->at[i] || !acronym) continue;
         for (size_t n = 0; n < l.acronyms.len; n++) {
             if (!eg_span_eq(l.acronyms.items[n].text, eg_token_text(l.t, i))) continue;
-            add(&l, i, l.acronyms.items[n].mention, EG_VIA_ACRONYM);
+            add(&l, i, i + 1, l.acronyms.items[n].mention, EG_VIA_ACRONYM);
             break;
         }
     }

@@ -23,8 +23,8 @@ static uint32_t surnames_end(const eg_hints *h, uint32_t i, uint32_t last) {
         }
         if (eg_hint_uses(h, i) & EG_USE_SUFFIX && words) return i + 1;
         if (words && (eg_hint_is_title(h, i) || (m && m->last - m->first > 1))) break;
-        bool counts =
-            !eg_hint_initial(h, i) && !eg_hint_particle(h, i) && !(token(h, i)->flags & EG_TOK_GLUED);
+        bool part = (token(h, i)->flags & EG_TOK_GLUED) && !eg_hint_particle(h, i - 1); /* but al-Obrovac */
+        bool counts = !eg_hint_initial(h, i) && !eg_hint_particle(h, i) && !part;
         words += counts;
         i++;
         if (counts || (end == i - 1 && (token(h, i - 1)->flags & EG_TOK_GLUED))) end = i;
