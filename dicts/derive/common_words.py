@@ -3,7 +3,7 @@
 
 In:  the folder of SCOWL's lists (Debian package scowl: /usr/share/dict/scowl).
 Out: the dictionary on standard output, sorted.
-Not: proper names, abbreviations, possessives, words with accents or hyphens, rare long words, and words that
+Not: proper names, abbreviations, possessives, words with accents or hyphens, most rare words, and words that
      stand for a country or its people nearly whenever they begin a sentence.
 
     python3 dicts/derive/common_words.py /usr/share/dict/scowl > dicts/common_words.tsv
@@ -19,6 +19,11 @@ LISTS = ("english", "american", "british")
 LEVELS = (10, 20, 35)
 RARE = 35  # of this level only words of LONGEST letters and less are listed
 LONGEST = 10
+
+# Longer and rarer ones are listed when their ending shows that they hardly are names: administrator, neighbouring, paramilitaries.
+RARER = (40, 50)
+SHORTEST = 9
+PLAIN = re.compile(".*(ing|ed|ly|able|ible|less|ful|ous|al|ary|aries|[eo]rs?|ists?|ians?|m[ae]n)")
 
 # SCOWL has these in lower case (porcelain, poultry, varnish, shavings), news hardly ever does.
 NAMES_ALL_THE_SAME = set(
@@ -46,10 +51,12 @@ def main():
         sys.exit("usage: common_words.py SCOWL_FOLDER > common_words.tsv")
     words = set()
     for name in LISTS:
-        for level in LEVELS:
+        for level in LEVELS + RARER:
             with open(os.path.join(sys.argv[1], f"{name}-words.{level}"), encoding="iso-8859-1") as file:
                 for word in map(str.strip, file):
-                    if re.fullmatch("[a-z]{2,}", word) and (level < RARE or len(word) <= LONGEST):
+                    usual = level < RARE or (level == RARE and len(word) <= LONGEST)
+                    plain = len(word) >= SHORTEST and PLAIN.fullmatch(word)
+                    if re.fullmatch("[a-z]{2,}", word) and (usual or plain):
                         words.add(word)
     print(HEADER)
     for word in sorted((words | ADDED) - NAMES_ALL_THE_SAME):
