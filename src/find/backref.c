@@ -1,9 +1,9 @@
 /* Back-references by name: surnames and bracketed acronyms, learned from this document alone.
  * In: mentions of full names. Out: more mentions. A listed acronym that the document explains otherwise
  * ("genetically modified (GM)") is taken back. Refuses a surname after an unknown capitalised word (another
- * person's name) and an acronym whose first letter is not the name's. Of two bearers of a surname the one is
- * meant who was called so before the other was named, else the one named last before it. A surname wins over
- * a listed town of the same name, but not after "in".
+ * person's name) and an acronym of two letters whose first is not the name's. Of two bearers of a surname the
+ * one is meant who was called so before the other was named, else the one named last before it. A surname wins
+ * over a listed town of the same name, but not after "in".
  * Example: "Nick Clegg resigned. … Clegg said" -> the second is Nick Clegg. */
 #include "find/backref.h"
 
@@ -84,18 +84,42 @@ static bool learn_surname(learner *l, uint32_t mention, uint32_t word, bool give
     return true;
 }
 
-/* "Name (ABC)", ABC at token i: it is short for the name when it begins with the same letter. */
+/* No row knows what is written in capitals at token i. */
+static bool free_capitals(const learner *l, uint32_t i) {
+    const eg_mention *m = eg_mention_at(l->m, i);
+    return !m || (m->via == EG_VIA_DISCOVERED && m->last - m->first == 1);
+}
+
+/* A mention that is short for the full name. */
+static void become(eg_mention *m, const eg_mention *full, eg_via via) {
+    m->entity = full->entity;
+    m->source = full->source;
+    m->confidence = full->confidence;
+    m->by = full->by;
+    m->via = (uint8_t)via;
+}
+
+static void add_acronym(learner *l, eg_span text, const eg_mention *m) {
+    short_name new = {text, (uint32_t)(m - l->m->list.items)};
+    for (size_t n = 0; n < l->acronyms.len; n++)
+        if (eg_span_eq(l->acronyms.items[n].text, text)) return;
+    if (l->acronyms.len < ACRONYMS) eg_vec_push(l->a, &l->acronyms, new);
+}
+
+/* "Name (ABC)", ABC at token i: it is short for the name when it begins with the same letter, or stands in
+ * capitals after an organization, which may be called so in its own language. */
 static void learn_acronym(learner *l, uint32_t i) {
+    enum { SHORTEST = 3, LONGEST = 8 };
     const eg_mention *m = i > 1 ? eg_mention_at(l->m, i - 2) : NULL;
     if (!m || token(l, i)->kind != EG_TOKEN_WORD || m->last != i - 1) return;
     if (m->last - m->first < 2 || m->via == EG_VIA_DEMONYM) return;
-    if (eg_mentions_entry(l->m, l->d, m->entity)->type == EG_ENTRY_PERSON) return;
+    eg_entry_type type = eg_mentions_entry(l->m, l->d, m->entity)->type;
     eg_span text = eg_token_text(l->t, i);
-    if (text.len < 2 || text.len > 8 || text.ptr[0] != l->t->text.ptr[m->start]) return;
-    for (size_t n = 0; n < l->acronyms.len; n++)
-        if (eg_span_eq(l->acronyms.items[n].text, text)) return;
-    uint32_t mention = (uint32_t)(m - l->m->list.items);
-    if (l->acronyms.len < ACRONYMS) eg_vec_push(l->a, &l->acronyms, (short_name){text, mention});
+    if (type == EG_ENTRY_PERSON || text.len < 2 || text.len > LONGEST) return;
+    bool capitals = (token(l, i)->flags & EG_TOK_UPPER) && text.len >= SHORTEST;
+    bool foreign =
+        capitals && type == EG_ENTRY_ORGANIZATION && m->via != EG_VIA_ACRONYM && free_capitals(l, i);
+    if (foreign || text.ptr[0] == l->t->text.ptr[m->start]) add_acronym(l, text, m);
 }
 
 /* The token where the words begin whose initials are the acronym in the brackets that open at `bracket`;
@@ -164,6 +188,11 @@ static bool given_name(const learner *l, const eg_mention *m, const eg_entry *e)
            !eg_grammar_of(&l->d->grammar, k->word);
 }
 
+static bool given(const learner *l, uint32_t i) {
+    uint32_t uses = eg_word_use(l->d, token(l, i)->word).uses;
+    return (uses & EG_USE_GIVEN) && !(uses & EG_USE_PARTICLE);
+}
+
 /* Patricio [Tapia] Alvarado, Thiago [Lacerda] de Moura: the word before the last surname, when it is no given
  * name; 0 = none. */
 static uint32_t middle_name(const learner *l, const eg_mention *m, const eg_entry *e) {
@@ -173,23 +202,63 @@ static uint32_t middle_name(const learner *l, const eg_mention *m, const eg_entr
     while (at > m->first && !(token(l, --at)->flags & EG_TOK_CAPITAL)) continue;
     const eg_token *k = token(l, at);
     bool name = at > m->first && k->end - k->start > 3 && !(k->flags & (EG_TOK_DOTTED | EG_TOK_UPPER));
-    bool other = (k->marks & EG_WORD_COMMON) || (eg_word_use(l->d, k->word).uses & EG_USE_GIVEN);
+    bool other = (k->marks & EG_WORD_COMMON) || given(l, at);
     return name && !other ? k->word : 0;
 }
 
-/* "Zarya Industries" is short "Zarya"; "Obrovac Tigers" are "the Tigers". */
+/* "Office of Trade Policy" is OTP to those who know it: learns the capitals at token i when they are the
+ * initials of the organization. */
+static void learn_initials(learner *l, const eg_mention *m, uint32_t i) {
+    eg_span text = eg_token_text(l->t, i);
+    size_t n = 0;
+    for (uint32_t at = m->first; at < m->last; at++) {
+        const eg_token *k = token(l, at);
+        if (!(k->flags & EG_TOK_CAPITAL) || eg_grammar_of(&l->d->grammar, k->word)) continue;
+        if (n == text.len || text.ptr[n++] != l->t->text.ptr[k->start]) return;
+    }
+    if (n == text.len) add_acronym(l, text, m);
+}
+
+/* Does the name end as those of companies do? */
+static bool company(const learner *l, const eg_mention *m) {
+    uint32_t word = token(l, m->last - 1)->word;
+    eg_span kind = l->d->kinds.items[eg_word_use(l->d, word).kind].name;
+    return eg_span_eq(kind, EG_SPAN("company")) || (eg_word_role(l->d, word) & EG_ROLE_SUFFIX);
+}
+
+/* "Zarya Industries" and "Zarya Capital Partners" are short "Zarya"; "Obrovac Tigers" are "the Tigers". */
 static void learn_short(learner *l, uint32_t mention) {
     const eg_mention *m = &l->m->list.items[mention];
-    if (m->last - m->first != 2) return;
-    const eg_token *first = token(l, m->first), *last = token(l, m->first + 1);
+    const eg_token *first = token(l, m->first), *last = token(l, m->last - 1);
+    if (m->last - m->first != 2 && !(m->via == EG_VIA_DISCOVERED && company(l, m))) return;
     uint32_t uses = eg_word_use(l->d, last->word).uses, own = eg_word_use(l->d, first->word).uses;
     bool ends = (uses & EG_USE_ORGANIZATION_LAST) || (eg_word_role(l->d, last->word) & EG_ROLE_SUFFIX);
     if (!ends || !first->word || (last->flags & EG_TOK_GLUED)) return;
     if (!(first->marks & (EG_WORD_COMMON | EG_WORD_NAME)) && !(own & EG_USE_GIVEN) &&
         first->end - first->start > 2)
         learn_surname(l, mention, first->word, true);
-    eg_span text = eg_token_text(l->t, m->first + 1);
-    if (eg_span_ends(text, EG_SPAN("s"))) learn_surname(l, mention, last->word, true);
+    eg_span text = eg_token_text(l->t, m->last - 1);
+    if (m->last - m->first == 2 && eg_span_ends(text, EG_SPAN("s")))
+        learn_surname(l, mention, last->word, true);
+}
+
+/* Words in capitals that nobody explains: learns those that are initials of organizations. */
+static void learn_capitals(learner *l) {
+    enum { SHORTEST = 3, MOST = 16 };
+    uint32_t found[MOST], count = 0;
+    for (size_t c = 0; c < l->x->capitals.len && count < MOST; c++) {
+        uint32_t i = l->x->capitals.items[c];
+        const eg_token *k = token(l, i);
+        if ((k->flags & EG_TOK_UPPER) && k->end - k->start >= SHORTEST && free_capitals(l, i))
+            found[count++] = i;
+    }
+    for (uint32_t i = 0; count > 0 && i < l->m->list.len; i++) {
+        const eg_mention *m = &l->m->list.items[i];
+        if (m->last - m->first < SHORTEST ||
+            eg_mentions_entry(l->m, l->d, m->entity)->type != EG_ENTRY_ORGANIZATION)
+            continue;
+        for (uint32_t n = 0; n < count; n++) learn_initials(l, m, found[n]);
+    }
 }
 
 /* Lists the words that may refer back: those with a capital in no name, or in a name of one word. */
@@ -200,14 +269,38 @@ static void list_wanted(learner *l) {
     }
     for (size_t i = 0; i < l->m->list.len; i++) {
         const eg_mention *m = &l->m->list.items[i];
-        eg_word_set_add(&l->wanted, token(l, m->first)->word * (m->last - m->first == 1));
+        bool end = m->last - m->first == 1 || m->via == EG_VIA_DISCOVERED;
+        eg_word_set_add(&l->wanted, token(l, m->last - 1)->word * end);
     }
+}
+
+/* Is the name of several words, found by its form, the end of the full one? */
+static bool ends_like(const learner *l, const eg_mention *full, const eg_mention *m) {
+    uint32_t at = full->last - 1, i = m->last - 1;
+    while (at > full->first && token(l, at)->word != token(l, i)->word) at--; /* Jr */
+    if (at - full->first < m->last - m->first || (given(l, m->first) && !given(l, full->first))) return false;
+    for (; token(l, at)->word == token(l, i)->word; at--, i--)
+        if (i == m->first) return true;
+    return false;
+}
+
+/* "Mr. Suárez Intriago", found by its form, is short for a name before it: César Suárez Intriago. */
+static bool short_for_another(const learner *l, eg_mention *m) {
+    if (m->via != EG_VIA_DISCOVERED) return false;
+    uint32_t known = eg_cast_count(&l->words, token(l, m->last - 1)->word);
+    if (!known) return false;
+    const learned *s = &l->surnames.items[l->called.items[known - 1].newest];
+    const eg_mention *full = &l->m->list.items[s->mention];
+    if (s->given || !ends_like(l, full, m)) return false;
+    become(m, full, EG_VIA_SURNAME);
+    return true;
 }
 
 static void learn(learner *l) {
     for (uint32_t i = 0; i < l->m->list.len; i++) {
-        const eg_mention *m = &l->m->list.items[i];
+        eg_mention *m = &l->m->list.items[i];
         if (m->via == EG_VIA_DEMONYM || m->last - m->first < 2) continue; /* nothing to shorten */
+        if (short_for_another(l, m)) continue;
         const eg_entry *e = eg_mentions_entry(l->m, l->d, m->entity);
         if (e->type == EG_ENTRY_PERSON) {
             learn_surname(l, i, e->surname, false);
@@ -219,6 +312,7 @@ static void learn(learner *l) {
         if (e->type == EG_ENTRY_ORGANIZATION) learn_short(l, i);
     }
     for (size_t i = 0; i < l->x->bracketed.len; i++) learn_acronym(l, l->x->bracketed.items[i]);
+    learn_capitals(l);
 }
 
 /* Does the title before the token tell that somebody else is meant? Ms. Obrovac is no man. */
@@ -254,7 +348,8 @@ static bool after_other_name(const learner *l, uint32_t i) {
     if (!i || (token(l, i)->flags & (EG_TOK_SENTENCE | EG_TOK_GLUED))) return false;
     const eg_token *k = token(l, i - 1);
     if (k->kind != EG_TOKEN_WORD || !(k->flags & EG_TOK_CAPITAL)) return false;
-    if (eg_word_role(l->d, k->word) & EG_ROLE_TITLE) return false;
+    if ((eg_word_role(l->d, k->word) & EG_ROLE_TITLE) || eg_time_classes_at(&l->d->time_words, k))
+        return false;
     if (k->flags & EG_TOK_SENTENCE || l->m->at[i - 1]) return false;
     const eg_sentence *s = &l->t->sentences.items[l->t->sentence_of[i]];
     if (eg_lexicon_info(&l->d->lexicon, k->word).flags & EG_WORD_COMMON) return false;
@@ -316,15 +411,23 @@ static void find_surname(learner *l, uint32_t i) {
     if (s->given && (m || !called_by(l, s, c->shared, i))) return;
     if (m) {
         if (place_word(l, i)) return;
-        m->entity = l->m->list.items[s->mention].entity; /* takes the town's place */
-        m->source = l->m->list.items[s->mention].source;
-        m->confidence = l->m->list.items[s->mention].confidence;
-        m->by = l->m->list.items[s->mention].by;
-        m->via = EG_VIA_SURNAME;
+        become(m, &l->m->list.items[s->mention], EG_VIA_SURNAME); /* takes the town's place */
         return;
     }
     bool person = eg_mentions_entry(l->m, l->d, l->m->list.items[s->mention].entity)->type == EG_ENTRY_PERSON;
     add(l, first, i + 1, s->mention, person ? EG_VIA_SURNAME : EG_VIA_ALIAS);
+}
+
+static void find_acronym(learner *l, uint32_t i) {
+    for (size_t n = 0; n < l->acronyms.len; n++) {
+        if (!eg_span_eq(l->acronyms.items[n].text, eg_token_text(l->t, i))) continue;
+        if (l->m->at[i])
+            become(&l->m->list.items[l->m->at[i] - 1], &l->m->list.items[l->acronyms.items[n].mention],
+                   EG_VIA_ACRONYM);
+        else
+            add(l, i, i + 1, l->acronyms.items[n].mention, EG_VIA_ACRONYM);
+        return;
+    }
 }
 
 void eg_find_backrefs(const eg_context *x, eg_arena *a, eg_mentions *m) {
@@ -340,12 +443,7 @@ void eg_find_backrefs(const eg_context *x, eg_arena *a, eg_mentions *m) {
         bool acronym = l.acronyms.len && (k->flags & EG_TOK_UPPER);
         if ((!surname && !acronym) || (m->other && m->other[i])) continue;
         if (surname) find_surname(&l, i);
-        if (m->at[i] || !acronym) continue;
-        for (size_t n = 0; n < l.acronyms.len; n++) {
-            if (!eg_span_eq(l.acronyms.items[n].text, eg_token_text(l.t, i))) continue;
-            add(&l, i, i + 1, l.acronyms.items[n].mention, EG_VIA_ACRONYM);
-            break;
-        }
+        if (acronym && free_capitals(&l, i)) find_acronym(&l, i);
     }
     eg_mentions_add(a, m, l.more.items, l.more.len);
 }

@@ -22,13 +22,10 @@ typedef struct name {
     uint32_t second;      /* its second word; 0 = it has one only */
     uint32_t next;        /* name added before it that begins with the same word, index + 1; 0 = none */
     uint32_t number;      /* of those */
-    uint32_t alike;       /* the same, of people of three words and more, by surname */
-    uint32_t longer;      /* the number of those */
     uint32_t votes[EG_NAME_TYPES];
     uint32_t best[EG_NAME_TYPES]; /* the hint with most confidence, index + 1; 0 = none */
     uint32_t entity;              /* UINT32_MAX = not taken */
     uint8_t type, confidence;
-    bool taken; /* of several words, and sure enough */
 } name;
 
 typedef struct guesser {
@@ -39,7 +36,6 @@ typedef struct guesser {
     EG_VEC(name) names;
     eg_cast starts;              /* by first word: the newest name that begins with it, index + 1 */
     eg_word_set may_start;       /* the same words */
-    eg_cast surnames;            /* by surname: the newest person of three words and more, index + 1 */
     EG_VEC(uint32_t) singles;    /* names of one word that are sure enough: index */
     eg_cast alone;               /* their words: 1 = a given name or surname of somebody named in full */
     eg_word_set may_stand_alone; /* the same words */
@@ -263,33 +259,6 @@ static void take_other(name *n) {
     n->confidence = FAINT;
 }
 
-/* Notes a person who may be called by several of the words: Jimmy [van den Broek]. */
-static void note_surname(guesser *g, uint32_t index) {
-    name *n = &g->names.items[index];
-    uint32_t surname = surname_of(g, n);
-    if (n->type != EG_ENTRY_PERSON || n->last - n->first < 3 || !surname) return;
-    uint32_t *newest = &eg_cast_add(g->h.a, &g->surnames, surname)->mentions;
-    n->longer = *newest ? g->names.items[*newest - 1].longer + 1 : 0;
-    if (n->longer >= ALIKE) return;
-    n->alike = *newest;
-    *newest = index + 1;
-}
-
-/* Is the name of several words the end of the full name of somebody in the document? */
-static bool short_for_another(const guesser *g, const name *n) {
-    if (n->type != EG_ENTRY_PERSON || !g->surnames.slots) return false;
-    uint32_t only = n->last - 1;
-    for (uint32_t at = eg_cast_count(&g->surnames, word(g, only)); at; at = g->names.items[at - 1].alike) {
-        const name *full = &g->names.items[at - 1];
-        uint32_t end = full->last - 1, i = n->last;
-        while (end > full->first && word(g, end) != word(g, only)) end--; /* Jr */
-        if (end - full->first < n->last - n->first) continue;
-        while (i > n->first && word(g, i - 1) == word(g, end)) i--, end--;
-        if (i == n->first) return true;
-    }
-    return false;
-}
-
 /* Full names first: a name of one word may refer back to one of them. */
 static void choose(guesser *g) {
     uint8_t least = g->guess == EG_GUESS_SURE ? SURE : g->guess == EG_GUESS_ANY ? ANY : POSSIBLE;
@@ -301,14 +270,9 @@ static void choose(guesser *g) {
         if (g->h.any) take_other(n);
         if (n->type == EG_NAME_OTHER || n->confidence < least) continue;
         if (n->last - n->first > 1)
-            note_surname(g, (uint32_t)i);
+            take(g, n);
         else
             eg_vec_push(g->h.a, &g->singles, (uint32_t)i);
-        n->taken = n->last - n->first > 1;
-    }
-    for (size_t i = 0; i < g->names.len; i++) {
-        name *n = &g->names.items[i];
-        if (n->taken && !short_for_another(g, n)) take(g, n);
     }
     if (!g->singles.len) return;
     note_bearers(g);

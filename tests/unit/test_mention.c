@@ -137,7 +137,9 @@ START_TEST(acronyms_in_brackets) {
     NAMES("GRU was unknown. The Global Research Unit (GRU) met. The GRU left.",
           "GRU>Global Research Unit; Global Research Unit>Global Research Unit; GRU>Global Research Unit; "
           "GRU>Global Research Unit");
-    NAMES("The Global Research Unit (XRU) met. The XRU left.", "Global Research Unit>Global Research Unit");
+    NAMES("The Global Research Unit (XRU) met. The XRU left.",
+          "Global Research Unit>Global Research Unit; XRU>Global Research Unit; XRU>Global Research Unit");
+    NAMES("The Global Research Unit (XR) met. The XR left.", "Global Research Unit>Global Research Unit");
 }
 END_TEST
 
