@@ -84,6 +84,9 @@ bool eg_hint_venue(const eg_hints *h, uint32_t first, bool sure);
 /* "J.", "K": the first letter of a name. */
 bool eg_hint_initial(const eg_hints *h, uint32_t i);
 
+/* "Ltd", "GmbH": the legal form of a company. */
+bool eg_hint_legal_form(const eg_hints *h, uint32_t i);
+
 /* A person in the run [first, last), who may stand after other words: true = the rest of the run is read. */
 bool eg_hint_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s);
 /* The last title in the run that a word follows; last = none. */

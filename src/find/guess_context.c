@@ -134,10 +134,13 @@ static run look_at(const eg_hints *h, uint32_t first, uint32_t last, const eg_se
     return r;
 }
 
+bool eg_hint_legal_form(const eg_hints *h, uint32_t i) {
+    return (eg_hint_role(h, i) & EG_ROLE_SUFFIX) && (token(h, i)->flags & EG_TOK_CAPITAL);
+}
+
 /* "Obrovac Inc." */
 static bool legal_form(eg_hints *h, const run *r, const eg_sentence *s) {
-    bool after = r->last < s->last && (eg_hint_role(h, r->last) & EG_ROLE_SUFFIX) &&
-                 (token(h, r->last)->flags & EG_TOK_CAPITAL);
+    bool after = r->last < s->last && eg_hint_legal_form(h, r->last);
     bool within = r->last - r->first > 1 && (eg_hint_role(h, r->last - 1) & EG_ROLE_SUFFIX);
     if (after || within) add(h, r->first, r->last + after, EG_ENTRY_ORGANIZATION, 95, 0, "legal form");
     return after || within;
@@ -177,6 +180,11 @@ static void by_shape(eg_hints *h, const run *r) {
     bool compound = r->last - r->first == 2 && (k[1].flags & EG_TOK_GLUED);
     if (one || !latin || compound || r->article) {
         shrug(h, r->first, r->last);
+        return;
+    }
+    uint32_t before = r->first > 0 ? eg_hint_grammar(h, r->first - 1) : 0;
+    if ((before & EG_G_OF) || eg_hint_venue(h, r->first, false)) {
+        shrug(h, r->first, r->last); /* of, at, from Zarya Obrovac: whatever it is */
         return;
     }
     for (uint32_t i = r->first; i < r->last; i++) {

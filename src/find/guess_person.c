@@ -134,6 +134,9 @@ static bool is_time(const eg_hints *h, uint32_t i, uint32_t last, uint32_t befor
 }
 
 bool eg_hint_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
+    bool company = last - first > 1 && eg_hint_legal_form(h, last - 1) &&
+                   token(h, last - 1)->end - token(h, last - 1)->start > 2;
+    if (company) return false; /* Jane Obrovac Ltd */
     titled t = title_of(h, first, last, s);
     uint32_t before = first > s->first ? eg_hint_grammar(h, first - 1) : 0;
     if (!t.any && is_time(h, first, last, before)) t.from = ++first;

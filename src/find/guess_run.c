@@ -70,7 +70,10 @@ static bool ends_in_key(const eg_hints *h, uint32_t i, uint32_t end) {
 static bool possessive_name(const eg_hints *h, uint32_t first, uint32_t i, uint32_t end) {
     if (token(h, i)->kind != EG_TOKEN_CLITIC || i + 1 >= end || !eg_hint_name_word(h, i + 1)) return false;
     bool saint = i >= first + 2 && (eg_hint_uses(h, i - 2) & EG_USE_PLACE_FIRST) && !eg_hint_listed(h, i - 1);
-    bool word = i - 1 == first && eg_hint_common(h, i - 1) && !eg_hint_listed(h, i - 1);
+    bool word = eg_hint_common(h, i - 1) && !eg_hint_listed(h, i - 1);
+    if (word && i - 1 > first) /* Young Lawyers['] Association */
+        return !(eg_hint_uses(h, i - 1) & LAST) && (eg_hint_uses(h, i + 1) & LAST) &&
+               !eg_hint_listed(h, first);
     return (saint || word) && ends_in_key(h, i + 1, end);
 }
 
@@ -163,6 +166,13 @@ static bool goes_on(const eg_hints *h, uint32_t i, uint32_t end) {
     return token(h, i)->punct == ',' && list;
 }
 
+/* "Council [for] Trade", "Commission [on] Human Rights" */
+static bool purpose(const eg_hints *h, uint32_t i) {
+    eg_span word = eg_token_text(h->x->t, i);
+    return eg_span_eq(word, EG_SPAN("for")) || eg_span_eq(word, EG_SPAN("on")) ||
+           eg_span_eq(word, EG_SPAN("against"));
+}
+
 /* "University of Zarya", "Ministry of Culture and Sport": the end of the name whose word `key` stands right
  * before "of" or "for"; 0 = no name follows. */
 static uint32_t end_with_of(const eg_hints *h, uint32_t key, uint32_t end) {
@@ -170,14 +180,33 @@ static uint32_t end_with_of(const eg_hints *h, uint32_t key, uint32_t end) {
     if (!(uses & OF) || i >= end) return 0;
     bool institution = (uses & EG_USE_ORGANIZATION_OF) != 0;
     bool of = (eg_hint_grammar(h, i) & EG_G_OF) != 0;
-    bool purpose = institution && !of && token(h, i)->word == eg_lexicon_find(&h->d->lexicon, EG_SPAN("for"));
-    if (!of && !purpose) return 0;
+    if (!of && !(institution && purpose(h, i))) return 0;
     i++;
     if (i < end && (eg_hint_grammar(h, i) & EG_G_DETERMINER)) i++;
-    if (i >= end || !eg_hint_name_word(h, i) || (purpose && !eg_hint_common(h, i))) return 0;
+    if (i >= end || !eg_hint_name_word(h, i) || (!of && !eg_hint_common(h, i))) return 0;
+    uint32_t name = i;
     i = eg_hint_run_end(h, i, end);
+    uint32_t title = i - name > 2 ? eg_hint_title(h, name, i) : i;
+    bool office = eg_span_eq(eg_token_text(h->x->t, key), EG_SPAN("Office")); /* of Prime Minister Obrovac */
+    if (title > name && title < i && !office) return title; /* Institute of Trade [President Jane Obrovac] */
     while (institution && goes_on(h, i, end)) i = eg_hint_run_end(h, i + 1, end);
     return i;
+}
+
+/* "[Ethics and] Anti-Corruption Commission": where the fields begin that stand before the run at `first`. */
+static uint32_t fields_before(const eg_hints *h, uint32_t first) {
+    uint32_t i = first;
+    if (i < 3 || !(eg_hint_grammar(h, i - 1) & EG_G_AND) || token(h, i - 1)->kind != EG_TOKEN_WORD)
+        return first;
+    for (i--; i > 0 && eg_hint_name_word(h, i - 1); i--)
+        if (!eg_hint_common(h, i - 1) || eg_mention_at(h->m, i - 1) || eg_hint_is_title(h, i - 1) ||
+            (eg_hint_uses(h, i - 1) & (LAST | OF | EG_USE_GIVEN)) ||
+            (token(h, i - 1)->flags & (EG_TOK_SENTENCE | EG_TOK_GLUED)))
+            return first;
+    bool determined =
+        i > 0 && ((eg_hint_grammar(h, i - 1) & EG_G_DETERMINER) || token(h, i - 1)->kind == EG_TOKEN_CLITIC);
+    bool hinted = h->list.len && eg_vec_last(&h->list).last > i;
+    return i < first - 1 && determined && !hinted ? i : first;
 }
 
 /* A name with a word that tells its type, in the run [*first, last): adds it and moves *first behind it. */
@@ -195,14 +224,20 @@ static bool take_key(eg_hints *h, uint32_t *first, uint32_t last, uint32_t end) 
         if (!(uses & LAST) || eg_hint_is_title(h, k)) continue;
         uint8_t type = type_of(h, *first, uses & EG_USE_ORGANIZATION_LAST, uses & EG_USE_PLACE_LAST,
                                uses & EG_USE_OTHER_LAST);
-        uint32_t after = k + 1;
-        while (after < last && (token(h, after)->flags & EG_TOK_GLUED)) after++; /* Star-Telegram */
-        add_key(h, *first, after, k, type, "word at the end");
+        uint32_t after = k + 1, from = *first;
+        if (type == EG_ENTRY_ORGANIZATION) from = fields_before(h, from);
+        bool compound = after < last && (token(h, after)->flags & EG_TOK_GLUED); /* Star-Telegram */
+        if (compound && type == EG_ENTRY_PLACE) continue;                        /* Jane Wood-Obrovac */
+        while (after < last && (token(h, after)->flags & EG_TOK_GLUED)) after++;
+        add_key(h, from, after, k, type, "word at the end");
+        while (after < last && eg_hint_legal_form(h, after)) after++; /* is no name of its own */
         *first = after;
         return true;
     }
     uses = eg_hint_uses(h, *first);
     if (!(uses & FIRST) || last - *first < 2) return false;
+    bool surname = (uses & EG_USE_PARTICLE) && (token(h, *first + 1)->flags & EG_TOK_GLUED); /* El-Obrovac */
+    if (surname) return false;
     uint8_t type = type_of(h, *first, uses & EG_USE_ORGANIZATION_FIRST, uses & EG_USE_PLACE_FIRST,
                            uses & EG_USE_OTHER_FIRST);
     add_key(h, *first, last, *first, type, "word at the start");

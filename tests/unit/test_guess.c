@@ -203,7 +203,10 @@ END_TEST
 START_TEST(possessives_in_names) {
     GUESSED("The officials joined the Workers' Zarya Party yesterday.",
             "Workers' Zarya Party: organization, party, 85 word at the end");
-    GUESSED("The officials asked the Zarya People's Party yesterday.", ""); /* whose party is it? */
+    GUESSED("The officials asked the Zarya People's Party yesterday.",
+            "Zarya People's Party: organization, party, 85 word at the end");
+    GUESSED("The officials asked the Zarya Party's Committee yesterday.",
+            "Zarya Party: organization, party, 85 word at the end");
     GUESSED("The workers asked St Obrovac's College yesterday.",
             "St Obrovac's College: organization, university, 85 word at the end");
     GUESSED("The workers asked Obrovac's College yesterday.", "");
