@@ -41,22 +41,35 @@ bool eg_hint_initial(const eg_hints *h, uint32_t i) {
                              ((k->flags & EG_TOK_DOTTED) && (letters == 3 || letters == 4) && !known));
 }
 
-/* A function word or a date, inside a sentence: Jane A. Obrovac, Will Young, April Jones. */
+/* "April Jones": a month or a day that is a given name, and not "in June Twitter suspended", "April sales".
+ */
+static bool named_after_time(const eg_hints *h, uint32_t i) {
+    const eg_mention *next = eg_mention_at(h->m, i + 1);
+    if (next && next->first == i + 1) return false;
+    if (eg_hint_opens(h, i)) return !eg_hint_common(h, i + 1) && !(token(h, i + 1)->flags & EG_TOK_UPPER);
+    return !(eg_hint_grammar(h, i - 1) & EG_G_PREPOSITION);
+}
+
+static bool is_date(const eg_hints *h, uint32_t i) {
+    const uint64_t dates = 1ULL << EG_TIME_MONTH | 1ULL << EG_TIME_WEEKDAY;
+    return (eg_time_classes_at(&h->d->time_words, token(h, i)) & dates) != 0;
+}
+
+/* A function word or a date that is a name all the same: Jane A. Obrovac, Will Young, April Jones. */
 static bool odd_name_word(const eg_hints *h, uint32_t i) {
     const eg_token *k = token(h, i);
-    if ((k->flags & EG_TOK_SENTENCE) || i == 0) return false;
+    bool opens = (k->flags & EG_TOK_SENTENCE) || i == 0, date = is_date(h, i) && !eg_hint_grammar(h, i);
+    if (i + 1 >= h->x->t->tokens.len || !capital(h, i + 1)) return false;
+    if (date) return (eg_hint_uses(h, i) & EG_USE_GIVEN) && !is_date(h, i + 1) && named_after_time(h, i);
+    if (opens) return false;
     bool initial = ((k->flags & EG_TOK_DOTTED) || capital(h, i - 1)) && eg_hint_initial(h, i);
-    if (!initial && !(eg_hint_uses(h, i) & EG_USE_GIVEN)) return false;
-    return i + 1 < h->x->t->tokens.len && capital(h, i + 1);
+    return initial || (eg_hint_uses(h, i) & EG_USE_GIVEN);
 }
 
 bool eg_hint_name_word(const eg_hints *h, uint32_t i) {
-    const uint64_t dates = 1ULL << EG_TIME_MONTH | 1ULL << EG_TIME_WEEKDAY;
-    const eg_token *k = token(h, i);
     if (!capital(h, i)) return false;
-    bool in_grammar = eg_hint_grammar(h, i) != 0;
-    bool in_dates = (eg_time_classes_at(&h->d->time_words, k) & dates) != 0;
-    return !(in_grammar | in_dates) || odd_name_word(h, i);
+    bool plain = !eg_hint_grammar(h, i) && !is_date(h, i);
+    return plain || odd_name_word(h, i);
 }
 
 /* Does a run that begins at i hold a word that ends names? */
