@@ -139,11 +139,29 @@ static uint32_t spelt_out(const learner *l, uint32_t bracket, eg_span acronym) {
     return i;
 }
 
+/* Is it the first mention of its entity, the headline aside? */
+static bool first_of_all(const learner *l, const eg_mention *m) {
+    for (const eg_mention *before = l->m->list.items; before < m; before++)
+        if (before->entity == m->entity && l->t->sentence_of[before->first] > 0) return false;
+    return true;
+}
+
+/* "Obrovac River Alliance (AFC)": a body that no row lists stands before the brackets. */
+static bool other_body(const learner *l, const eg_mention *m) {
+    const eg_mention *body = eg_mention_at(l->m, m->first - 2);
+    bool full =
+        body && body->via == EG_VIA_DISCOVERED && body->last == m->first - 1 && body->last - body->first > 1;
+    return full && m->end - m->start > 2 && (token(l, m->first)->flags & EG_TOK_UPPER) &&
+           eg_mentions_entry(l->m, l->d, body->entity)->type == EG_ENTRY_ORGANIZATION &&
+           eg_mentions_entry(l->m, l->d, m->entity)->type == EG_ENTRY_ORGANIZATION && first_of_all(l, m);
+}
+
 /* "genetically modified (GM)": does the document give the bracketed acronym another meaning than the listed
  * one? */
 static bool other_meaning(const learner *l, const eg_mention *m) {
     eg_span text = eg_token_text(l->t, m->first);
     if (m->last - m->first != 1 || m->first < 3) return false;
+    if (other_body(l, m)) return true;
     uint32_t i = spelt_out(l, m->first - 1, text);
     if (!i || l->m->at[i]) return false;
     eg_span name = eg_mentions_entry(l->m, l->d, m->entity)->name, word = eg_token_text(l->t, i);

@@ -148,10 +148,12 @@ bool eg_part_of_longer(const eg_context *x, uint32_t first, uint32_t last, const
     const eg_sentence *s = sentence(x, first);
     const eg_entry *e = &x->d->entries.items[form->entry];
     bool place = e->type == EG_ENTRY_PLACE;
-    if (e->type == EG_ENTRY_PERSON || (form->flags & EG_FORM_DEMONYM)) return false;
+    if (form->flags & EG_FORM_DEMONYM) return false;
     if ((token(x, first)->flags & EG_TOK_UPPER) || eg_headline_at(x, x->t->sentence_of[first])) return false;
     bool glued_before = first > s->first && (token(x, first)->flags & EG_TOK_GLUED),
          glued_after = last < s->last && (token(x, last)->flags & EG_TOK_GLUED);
+    if (e->type == EG_ENTRY_PERSON) /* [Jane Ford]-Obrovac */
+        return last - first > 1 && glued_after && eg_capital_word(token(x, last)) && unlisted(x, last);
     if (glued_before && name_word(x, first - 1)) return true; /* Liberal-[Labour] */
     if (glued_after && unlisted(x, last)) return true;        /* [Toshiba]-EMI */
     if (longer_with_of(x, first, last, s, place)) return true;

@@ -89,11 +89,19 @@ static titled title_of(const eg_hints *h, uint32_t first, uint32_t last, const e
     return (titled){before, before ? first - 1 : last, first};
 }
 
+/* "in Zadrin and [Encarnación]": does a list of places go on with it? */
+static bool after_place(const eg_hints *h, uint32_t first) {
+    if (first < 2 || !(eg_hint_grammar(h, first - 1) & EG_G_AND)) return false;
+    const eg_mention *m = eg_hint_listed(h, first - 2);
+    return m && eg_mentions_entry(h->m, h->d, m->entity)->type == EG_ENTRY_PLACE &&
+           eg_hint_venue(h, m->first, true);
+}
+
 /* "Ahmed", with nothing beside it. */
 static bool given_alone(eg_hints *h, uint32_t given) {
     bool opening = eg_hint_opens(h, given) && eg_hint_common(h, given);
     if (opening || eg_hint_listed(h, given) || (token(h, given)->flags & EG_TOK_UPPER) ||
-        eg_hint_venue(h, given, false))
+        eg_hint_venue(h, given, false) || after_place(h, given))
         return false;
     eg_hint_add(h, given, given + 1, EG_ENTRY_PERSON, 60, "given name alone")->gender = gender_of(h, given);
     return true;
@@ -133,6 +141,10 @@ static bool is_time(const eg_hints *h, uint32_t i, uint32_t last, uint32_t befor
            (eg_hint_uses(h, i + 1) & EG_USE_GIVEN);
 }
 
+static bool possessive_follows(const eg_hints *h, uint32_t last) {
+    return last < h->x->t->tokens.len && token(h, last)->kind == EG_TOKEN_CLITIC;
+}
+
 bool eg_hint_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
     bool company = last - first > 1 && eg_hint_legal_form(h, last - 1) &&
                    token(h, last - 1)->end - token(h, last - 1)->start > 2;
@@ -145,6 +157,9 @@ bool eg_hint_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sentenc
     if (!t.any) {
         bool article = (before & EG_G_DETERMINER) && !(before & EG_G_POSSESSIVE);
         if (given == first && article) return false; /* the Austin Chronicler */
+        if (given == first && eg_hint_venue(h, first, true) && !eg_hint_opens(h, first) &&
+            last - first == 2 && !possessive_follows(h, last))
+            return false;
         if (given == first && given + 1 == last && given_alone(h, given)) return true;
     }
     bool opening = given == first && eg_hint_opens(h, first) && eg_hint_common(h, first) && last - first < 2;

@@ -239,9 +239,10 @@ static bool take_key(eg_hints *h, uint32_t *first, uint32_t last, uint32_t end) 
                                uses & EG_USE_OTHER_LAST);
         uint32_t after = k + 1, from = *first;
         if (type == EG_ENTRY_ORGANIZATION) from = fields_before(h, from);
-        bool compound = after < last && (token(h, after)->flags & EG_TOK_GLUED); /* Star-Telegram */
+        bool compound =
+            (after < last && (token(h, after)->flags & EG_TOK_GLUED)) || (token(h, k)->flags & EG_TOK_GLUED);
         if (compound && type == EG_ENTRY_PLACE) continue;                        /* Jane Wood-Obrovac */
-        while (after < last && (token(h, after)->flags & EG_TOK_GLUED)) after++;
+        while (after < last && (token(h, after)->flags & EG_TOK_GLUED)) after++; /* Star-Telegram */
         add_key(h, from, after, k, type, "word at the end");
         while (after < last && eg_hint_legal_form(h, after)) after++; /* is no name of its own */
         *first = after;

@@ -90,7 +90,9 @@ START_TEST(given_names_that_are_other_words) {
     MET("Will Obrovac", "Will Obrovac: person, male, 90 given name");
     MET("in April", "");
     GUESSED("Will Obrovac leave?", "");
-    GUESSED("April Obrovac left home.", "");
+    GUESSED("April Obrovac left home.", "April Obrovac: person, female, 90 given name");
+    GUESSED("April sales rose.", "");
+    GUESSED("In April Obrovac left home.", "");
     MET("Hope Obrovac", "Hope Obrovac: person, female, 75 given name");
     GUESSED("Hope rose.", "");
     MET("Hope Spring", "");              /* two ordinary words */
