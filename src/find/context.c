@@ -115,6 +115,12 @@ static bool longer_after(const eg_context *x, uint32_t first, uint32_t last, uin
     return true;
 }
 
+static uint32_t uses(const eg_context *x, uint32_t i) {
+    return eg_word_use(x->d, token(x, i)->word).uses;
+}
+
+enum { OF = EG_USE_ORGANIZATION_OF | EG_USE_PLACE_OF | EG_USE_OTHER_OF };
+
 /* "Gulf of Carpentaria" -> the Gulf; "Battle of Gettysburg" -> Gettysburg. */
 static bool longer_with_of(const eg_context *x, uint32_t first, uint32_t last, const eg_sentence *s,
                            bool place) {
@@ -123,7 +129,9 @@ static bool longer_with_of(const eg_context *x, uint32_t first, uint32_t last, c
         return true;
     if (i > s->first && (grammar(x, i - 1) & EG_G_DETERMINER)) i--;
     if (!place || i < s->first + 2 || !(grammar(x, i - 1) & EG_G_OF)) return false;
-    return name_word(x, i - 2) && !of_a_place(x, i - 2, i - 1, true);
+    if (i > s->first + 2 && (uses(x, i - 3) & EG_USE_GIVEN)) return false; /* Jane Young of [Kansas] */
+    bool head = (token(x, i - 2)->marks & EG_WORD_COMMON) || (uses(x, i - 2) & OF);
+    return head && name_word(x, i - 2) && !of_a_place(x, i - 2, i - 1, true);
 }
 
 static bool all_common(const eg_context *x, uint32_t first, uint32_t last) {
