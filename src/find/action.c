@@ -76,6 +76,17 @@ static bool says_of_thing(const eg_clauses *c, const eg_verb *v, const eg_object
            o->text.ptr > c->t->text.ptr + eg_tok(c, v->head_last)->start;
 }
 
+/* Where the -ing form that is denied ends: "denied [selling it] and blamed Bemco for buying it". */
+static uint32_t doing_end(const eg_clauses *c, uint32_t from, uint32_t last) {
+    if (from >= last || !eg_word_ends(c, from, EG_SPAN("ing"))) return last;
+    for (uint32_t i = from + 1; i < last; i++) {
+        bool joined = (eg_gram(c, i - 1) & (EG_G_AND | EG_G_OR)) || eg_tok(c, i - 1)->punct == ',';
+        const eg_verb *v = joined ? eg_verb_over(c, i) : NULL;
+        if (v && v->first == i && v->kind == EG_VERB_FINITE) return i - 1;
+    }
+    return last;
+}
+
 /* Where the reported part of a saying verb lies: after it, or, when nothing but the end of the sentence or a
  * few words follow ("…, Gleicher said in a post"), before it. */
 static report reported(const eg_clauses *c, const eg_verb *v, const eg_object *o) {
@@ -97,7 +108,10 @@ static report reported(const eg_clauses *c, const eg_verb *v, const eg_object *o
     bool denied = eg_deed_is(c->d, v->deed, EG_CLASS(DENY)) && v->polarity == EG_AFFIRMED &&
                   !nothing; /* nor "doubts whether …" */
     uint32_t last = relative_end(c, v, report_end(c, from, eg_quote_end(c, v->head, s->last)));
-    return (report){from, last, v->actors, v->head, denied, !o->clause && o->text.len};
+    eg_party by = v->polarity == EG_NEGATED ? (eg_party){0} : v->actors; /* "has not said whether …" */
+    bool other = eg_deed_sense(c->d, v->deed) == EG_SENSE_ADD && eg_begins_phrase(c, from);
+    return (report){from,   denied ? doing_end(c, from, last) : last, by, v->head,
+                    denied, !o->clause && (o->text.len || other)}; /* "recalled its envoy after …" */
 }
 
 /* "A court fined Acme": who acts is told, but nobody named. Not "he told Acme". */
@@ -154,13 +168,6 @@ static void read_sentence(builder *b, uint32_t sentence) {
     }
 }
 
-/* "denied selling it and [blamed] Bemco": a finite verb goes on after "denied", not after the -ing form. */
-static bool after_doing(const eg_clauses *c, const report *r, const eg_verb *v) {
-    if (!r->denied || v->kind != EG_VERB_FINITE || v->first == 0) return false;
-    bool joined = (eg_gram(c, v->first - 1) & (EG_G_AND | EG_G_OR)) || eg_tok(c, v->first - 1)->punct == ',';
-    return joined && eg_word_ends(c, r->first, EG_SPAN("ing"));
-}
-
 /* Who says what stands at a token: the speaker of the quotation, else of the narrowest report around it. */
 static eg_party said_by(const builder *b, const eg_verb *v, bool *denied) {
     uint32_t token = v->head;
@@ -174,7 +181,6 @@ static eg_party said_by(const builder *b, const eg_verb *v, bool *denied) {
         if (token < r->first || token >= r->last || r->last - r->first >= width) continue;
         if (r->head >= v->first && r->head < v->last)
             continue; /* "[denies] selling it": a modal of its own */
-        if (after_doing(b->c, r, v)) continue;
         bool own = v->actors.count == 1 && !eg_takes_clause(v) && eg_party_has(r->by, v->actors.items[0]);
         if (r->thing && !own) continue;
         width = r->last - r->first;
@@ -253,6 +259,8 @@ static void add_verb(builder *b, const candidate *n) {
     a.said_by = said_by(b, v, &denied);
     if (!denied && (a.modality == EG_ACTUAL || a.modality == EG_PLANNED) && eg_held_open(c, v)) return;
     if (denied && after_comma(c, v)) return;
+    if (a.modality == EG_ACTUAL && eg_merely_asked(c, v)) a.modality = EG_POSSIBLE;
+    if (a.modality == EG_ACTUAL && !a.said_by.count && eg_merely_claimed(c, v)) a.modality = EG_ALLEGED;
     if (!a.said_by.count && v->accusers) a.said_by = c->accusers.items[v->accusers - 1];
     if (denied && a.modality == EG_ACTUAL) a.modality = EG_ALLEGED; /* what is denied was alleged */
     if (denied) a.polarity = a.polarity == EG_NEGATED ? EG_AFFIRMED : EG_NEGATED;

@@ -222,9 +222,16 @@ void eg_read_mood(const eg_clauses *c, const eg_sentence *s, eg_verb *v, bool in
 /* Is it not told whether the act took place or will: is it only asked for, unreal ("could have sold it"),
  * almost done, or what a person says of "we" or "I" that could, should or would be? Needs the subjects. */
 bool eg_untold(const eg_clauses *c, const eg_verb *v);
-/* "It is not true that [Acme sold] it", "rejected reports that [Acme sold] it": does the word before "that"
- * leave open whether the act took place? Needs the subjects. */
+
+/* ---- open.c: need the subjects ---- */
+
+/* "It is not true that [Acme sold] it", "falsely claimed that [Acme sold] it": do the words before the clause
+ * leave open whether the act took place? */
 bool eg_held_open(const eg_clauses *c, const eg_verb *v);
+/* "CLAIM: [Acme sold] it", "posts claiming that [Acme sold] it": does somebody claim it whom no row knows? */
+bool eg_merely_claimed(const eg_clauses *c, const eg_verb *v);
+/* "[Acme sold] it?": is the act, that of the main clause, asked for without a question's words? */
+bool eg_merely_asked(const eg_clauses *c, const eg_verb *v);
 
 /* ---- stages, in this order ---- */
 
@@ -249,6 +256,17 @@ uint32_t eg_opening_bracket(const eg_clauses *c, uint32_t from, uint32_t close);
 uint32_t eg_before_relative(const eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t close);
 /* subject.c: needs the verbs. *pronoun: number in pronoun_tokens of its first, moved past its last. */
 void eg_find_subjects(eg_clauses *c, uint32_t sentence, size_t *pronoun);
+/* agree.c: "[neither] company sold it": turns the verb whose subject is the phrase. */
+void eg_negate_by_subject(const eg_clauses *c, eg_verb *v, const eg_phrase *p);
+/* "[No page] was sold by Acme": no act of anybody's. */
+void eg_negate_passive(const eg_clauses *c, eg_verb *v);
+/* Is the verb's group surely in the singular: "[has] sold"? */
+bool eg_is_singular(const eg_clauses *c, const eg_verb *v);
+/* Is it a form that no "to" goes before: "asked Acme to sell it but [left]", "[has] left"? */
+bool eg_is_past_form(const eg_clauses *c, const eg_verb *v);
+/* "[a lawyer] in [Rome]": somebody who is there, and does not act for the place? */
+bool eg_only_there(const eg_clauses *c, const eg_phrase *who, const eg_phrase *where);
+
 /* control.c: does whoever does w, which governs the infinitive or -ing form v, surely do v as well? */
 bool eg_shares_subject(const eg_clauses *c, const eg_verb *w, const eg_verb *v);
 /* "was sued [and] paid": does the "and" at token i surely go on with the passive w, not with a verb before

@@ -167,6 +167,7 @@ void eg_read_slot(eg_clauses *c, const eg_verb *w, eg_verb *v) {
         v->modality = EG_ALLEGED;
         eg_vec_push(c->a, &c->accusers, w->actors);
         v->accusers = (uint32_t)c->accusers.len;
+        if (w->polarity == EG_NEGATED) v->doubtful = true; /* nobody accuses them */
     } else if (cleared_of(c, w, v)) {
         v->modality = EG_ALLEGED;
         eg_turn(v);

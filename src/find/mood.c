@@ -151,6 +151,13 @@ static bool on_condition(const eg_clauses *c, const eg_sentence *s, const eg_ver
     return false;
 }
 
+/* "has not said [whether] it will act": right before its subject. */
+static bool whether(const eg_clauses *c, const eg_sentence *s, const eg_verb *v) {
+    eg_phrase p;
+    bool subject = eg_phrase_before(c, s->first, v->first, &p) && p.first > s->first;
+    return subject && (eg_gram(c, p.first - 1) & EG_G_IF) && (eg_gram(c, p.first - 1) & EG_G_QUESTION);
+}
+
 /* "does not deliver [quite so] quickly", "did not sell [until] Monday": how or when is denied, not the act.
  */
 static bool only_how(const eg_clauses *c, const eg_sentence *s, const eg_verb *v) {
@@ -214,67 +221,17 @@ static bool said_now(const eg_clauses *c, const eg_verb *v) {
     return (eg_gram(c, v->first) & EG_G_MODAL) && eg_word_is_one(c, v->first + 1, only);
 }
 
-/* "[should] Acme win", "why would I sell it": a question or a condition. */
+/* "[should] Acme win", "why would I sell it", "would be here [had] Acme sold it": a question or a condition.
+ */
 static bool asked(const eg_clauses *c, const eg_verb *v) {
     uint32_t subject = v->subject_first;
-    return v->kind == EG_VERB_FINITE && v->subject_last == v->first && v->subject_last > subject &&
-           subject > eg_sent(c, v->sentence)->first && (eg_gram(c, subject - 1) & (EG_G_MODAL | EG_G_DO)) &&
-           !(eg_gram(c, subject) & EG_G_RELATIVE);
-}
-
-/* The first token of a clause with what belongs to its subject, behind "that". */
-static uint32_t clause_start(const eg_clauses *c, const eg_verb *v) {
-    enum { TITLES = 3 };
-    const eg_sentence *s = eg_sent(c, v->sentence);
-    uint32_t i =
-        v->subject_last > v->subject_first && v->subject_last <= v->first ? v->subject_first : v->first;
-    eg_phrase p;
-    if (v->passive && eg_phrase_before(c, s->first, v->first, &p)) i = p.first; /* its subject is not noted */
-    if (eg_gram(c, i) & EG_G_THAT) return i + 1;                                /* read as its article */
-    while (i > s->first && c->m->at[i - 1]) i--;
-    for (uint32_t n = 0; n < TITLES && i > s->first && (eg_tok(c, i - 1)->flags & EG_TOK_CAPITAL); n++) i--;
-    return i;
-}
-
-/* The noun that "that" at token i tells of, past whose it is: "a [report] by experts that", "[claims] of Acme
- * that". */
-static uint32_t noun_of_that(const eg_clauses *c, uint32_t from, uint32_t i) {
-    static const eg_listed_word whose[] = {"by", "from", "of", ""};
-    eg_phrase p;
-    bool owned = eg_phrase_before(c, from, i, &p) && p.last == i && p.first > from + 1 &&
-                 eg_word_is_one(c, p.first - 1, whose) && eg_is_nominal(c, p.first - 2);
-    return owned ? p.first - 2 : i - 1;
-}
-
-/* "prosecutors suspect [Lee stole it]": only somebody's view. i: where the clause begins. */
-static bool suspected(const eg_clauses *c, uint32_t from, uint32_t i) {
-    static const eg_listed_word views[] = {"suspect", "suspects", "suspected", ""};
-    if (i > from + 1 && (eg_gram(c, i - 1) & EG_G_THAT)) i--;
-    return i > from && eg_word_is_one(c, i - 1, views);
-}
-
-bool eg_held_open(const eg_clauses *c, const eg_verb *v) {
-    static const eg_listed_word claims[] = {
-        "report",     "reports", "claim",       "claims",      "rumour",     "rumours",   "rumor",
-        "rumors",     "untrue",  "allegation",  "allegations", "accusation", "suspicion", "accusations",
-        "suspicions", "idea",    "speculation", "suggestion",  "notion",     "myth",      "suggestions",
-        "lie",        "true",    "false",       "unclear",     "doubtful",   "unlikely",  "fears",
-        "belief",     "theory",  "possibility", "request",     "demand",     "demands",   "proposal",
-        "impossible", ""};
-    static const eg_listed_word traces[] = {"evidence",   "proof",       "sign", "signs",
-                                            "indication", "indications", ""};
-    static const eg_listed_word none[] = {"no", "little", "scant", "any", "without", "not", ""};
-    uint32_t from = eg_sent(c, v->sentence)->first, i = clause_start(c, v);
-    if (suspected(c, from, i)) return true;
-    if (i < from + 2 || !(eg_gram(c, i - 1) & EG_G_THAT)) return false;
-    uint32_t noun = noun_of_that(c, from, i - 1);
-    if (eg_word_is_one(c, noun, traces)) /* "no evidence", "no clear evidence" */
-        return (noun > from && eg_word_is_one(c, noun - 1, none)) ||
-               (noun > from + 1 && eg_word_is_one(c, noun - 2, none));
-    eg_phrase p;
-    bool said_in = eg_phrase_before(c, from, noun + 1, &p) && p.first > from &&
-                   (eg_gram(c, p.first - 1) & EG_G_PREPOSITION);
-    return eg_word_is_one(c, noun, claims) && !said_in; /* "said in a report that" */
+    uint32_t from = eg_sent(c, v->sentence)->first;
+    if (v->kind != EG_VERB_FINITE || v->subject_last != v->first || v->subject_last <= subject ||
+        subject <= from || (eg_gram(c, subject) & EG_G_RELATIVE))
+        return false;
+    uint32_t before = eg_gram(c, subject - 1);
+    bool had = (before & EG_G_HAVE) && subject > from + 1 && !eg_in_verb(c, subject - 1);
+    return had || (before & (EG_G_MODAL | EG_G_DO));
 }
 
 bool eg_untold(const eg_clauses *c, const eg_verb *v) {
@@ -298,6 +255,6 @@ void eg_read_mood(const eg_clauses *c, const eg_sentence *s, eg_verb *v, bool in
     if (v->kind != EG_VERB_INVERTED) extend_left(c, s, v, ing);
     if (v->polarity == EG_NEGATED && only_how(c, s, v)) v->polarity = EG_AFFIRMED;
     if (v->modality == EG_ACTUAL && conditional(c, s, v)) v->modality = EG_POSSIBLE;
-    if (v->modality == EG_PLANNED && on_condition(c, s, v)) v->modality = EG_POSSIBLE;
+    if (v->modality == EG_PLANNED && (on_condition(c, s, v) || whether(c, s, v))) v->modality = EG_POSSIBLE;
     if (said_now(c, v)) v->modality = EG_ACTUAL;
 }

@@ -96,9 +96,11 @@ static bool of_report(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
 
 /* The verb before this one whose subject it shares: "found and removed", "said it, then left". */
 static const eg_verb *coordinated(const eg_clauses *c, const eg_verb *v) {
+    bool past = eg_is_past_form(c, v);
     for (size_t i = number(c, v); i > c->first_verb[v->sentence]; i--) {
         const eg_verb *w = &c->verbs.items[i - 1];
-        if (w->head < v->head && (w->kind == EG_VERB_FINITE || w->kind == EG_VERB_INFINITIVE))
+        if (w->head < v->head &&
+            (w->kind == EG_VERB_FINITE || (w->kind == EG_VERB_INFINITIVE && !past)))
             return cut_off(c, w, v) || of_report(c, w, v) ? NULL : w;
     }
     return NULL;
@@ -226,17 +228,10 @@ static bool attached_subject(eg_clauses *c, eg_verb *v, const eg_phrase *p, uint
     for (uint32_t i = q.first - (q.first > s->first); i < q.last; i++)
         if (eg_gram(c, i) & EG_G_FORMER) return true;             /* "a former director at Boeing" */
     eg_party own = eg_phrase_party(c, &q, v->sentence, &speaker); /* "a spokesman for Facebook" */
+    if (!own.count && eg_only_there(c, &q, p)) return true;
     eg_phrase whole = {q.first, p->last, q.head};
     take(v, &whole, own.count ? own : eg_phrase_party(c, p, v->sentence, &speaker), speaker);
     return true;
-}
-
-/* "[Neither] company removed it", "Acme [nor] Bemco removed it": the subject tells that it was not done. */
-static void negate_by_subject(const eg_clauses *c, eg_verb *v, uint32_t from) {
-    uint32_t first = v->subject_first;
-    bool neither = (eg_gram(c, first) & EG_G_NOT) || (first > from && (eg_gram(c, first - 1) & EG_G_NOT));
-    bool no = eg_tok(c, first)->word == c->word.no;
-    if (v->subject_last > first && (neither || no)) eg_turn(v);
 }
 
 /* "Lee, whose wife, [Ann Lee], was ill, left": the name is that of somebody in a relative clause. */
@@ -338,9 +333,12 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         if (apposed && of_whose(c, &p, s->first)) return;
         bool speaker = false;
         eg_party party = eg_phrase_party(c, &p, v->sentence, &speaker);
-        if (party.count && eg_named(c, p.head)) party = with_list(c, s->first, &p, party, v->sentence);
+        if (party.count && eg_named(c, p.head)) {
+            bool last = relative && eg_is_singular(c, v); /* "Acme and [Bemco], which has sold it" */
+            if (!last) party = with_list(c, s->first, &p, party, v->sentence);
+        }
         take(v, &p, party, speaker);
-        negate_by_subject(c, v, s->first);
+        eg_negate_by_subject(c, v, &p);
         return;
     }
 }
@@ -478,9 +476,10 @@ static void find_subject(eg_clauses *c, eg_verb *v) {
         break;
     case EG_VERB_CLAUSAL_ING: clausal(c, v); break;
     default:
-        if (v->passive)
+        if (v->passive) {
+            eg_negate_passive(c, v);
             agent(c, v);
-        else
+        } else
             subject_before(c, v, v->first);
     }
 }
