@@ -288,6 +288,24 @@ static bool is_means(const eg_clauses *c, const eg_verb *v) {
            (eg_gram(c, v->first - 1) & EG_G_BY);
 }
 
+/* "a letter [released] by Lee", "said [then]", "said [at the time]", "[first] reported": of another day than
+ * the article's, or of none that is known. */
+static bool of_other_day(const eg_clauses *c, const eg_verb *v) {
+    static const eg_listed_word when[] = {"later",     "earlier",  "previously", "once", "first", "always",
+                                          "initially", "formerly", "originally", "long", ""};
+    static const eg_listed_word then[] = {"then", "later", "earlier", "previously", ""};
+    uint32_t end = eg_sent(c, v->sentence)->last, i = v->head_last;
+    bool title = eg_sent(c, v->sentence)->zone == EG_ZONE_TITLE;
+    if (v->kind == EG_VERB_REDUCED && v->passive && v->actors.count && !title) return true;
+    if (!eg_is_finite(v) || title) return false;
+    for (uint32_t k = v->first; k < v->head; k++)
+        if (eg_word_is_one(c, k, when)) return true;
+    if (i + 2 < end && eg_tok(c, i)->punct != ',' && eg_word_is_one(c, i, then)) return true;
+    return i + 2 < end && eg_span_eq(eg_token_text(c->t, i), EG_SPAN("at")) &&
+           eg_span_eq(eg_token_text(c->t, i + 1), EG_SPAN("the")) &&
+           eg_span_eq(eg_token_text(c->t, i + 2), EG_SPAN("time"));
+}
+
 /* By the day that its paragraph told of the same people, else by the article's own. */
 static void date_by_story(const eg_clauses *c, const eg_verb *v, eg_action *a) {
     uint32_t told_in;
@@ -296,7 +314,7 @@ static void date_by_story(const eg_clauses *c, const eg_verb *v, eg_action *a) {
     if (day && dates_doer(c, told_in, day, v))
         date_by(a, EG_DATED_TIME, EG_BY_PARAGRAPH);
     else if (a->polarity == EG_AFFIRMED && !(day && long_ago(c, day)) && !eg_is_beside(c, v) &&
-             !told_beside(c, v) && !is_means(c, v) &&
+             !told_beside(c, v) && !is_means(c, v) && !of_other_day(c, v) &&
              (eg_reports_news(c, v->deed) || reports_finding(c, a) || unveils(c, v) || is_the_news(c, v)))
         date_by(a, EG_DATED_PUBLICATION, EG_BY_REPORT);
 }

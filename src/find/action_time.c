@@ -126,11 +126,14 @@ static bool of_doing(const eg_clauses *c, const eg_verb *doing, const eg_verb *v
            (before & (EG_G_PREPOSITION | EG_G_OF)) && !(before & EG_G_BY);
 }
 
-/* "has not charged anyone over a crash in [2018]": a time that is over, behind another preposition, is none
- * of such a verb. Not "has sold it in [2018]", "has run it since [2018]". */
+/* "has not charged anyone over a crash in [2018]", "has appealed against a ban in [March]": a time that is
+ * over, behind another preposition, is none of such a verb. Not "has sold it in [2018]", "has run it since
+ * [2018]". */
 static bool over_by_then(const eg_clauses *c, const eg_verb *v, const eg_time *time) {
     static const eg_listed_word since[] = {"since", "from", ""};
-    if (time->first < v->head_last + 2 || time->relative.len || !is_over(c, time)) return false;
+    bool month = eg_span_starts(time->relative, EG_SPAN("XXXX-")) && time->relative.len == 8 &&
+                 time->value.len == 7; /* "in March" */
+    if (time->first < v->head_last + 2 || (time->relative.len && !month) || !is_over(c, time)) return false;
     if (eg_word_is_one(c, time->first, since) || eg_word_is_one(c, time->first - 1, since)) return false;
     bool has = false, noun = false;
     for (uint32_t i = v->first; i < v->head; i++)
@@ -205,11 +208,23 @@ static bool is_of_noun(const eg_clauses *c, const eg_time *t) {
            !eg_in_time(c, t->first - 2) && !eg_word_is_one(c, t->first - 2, dayparts);
 }
 
+/* "under a law of [1990]", "on a [Monday]": tells which law, or of which day of the week only. */
+static bool is_of_law(const eg_clauses *c, const eg_time *t) {
+    static const eg_listed_word laws[] = {
+        "law",    "act",     "treaty",  "convention", "constitution", "accord",    "accords", "resolution",
+        "decree", "statute", "charter", "pact",       "code",         "agreement", "ruling",  ""};
+    uint32_t before = eg_tok(c, t->first - 1)->word;
+    if ((before == c->word.a || before == c->word.an) && !eg_is_nominal(c, t->last))
+        return eg_span_starts(t->relative, EG_SPAN("XXXX-WXX-"));
+    return (eg_gram(c, t->first - 1) & EG_G_OF) && t->value.len == 4 && eg_word_is_one(c, t->first - 2, laws);
+}
+
 /* "2011 footage": a year before a noun tells what the noun is of. */
 bool eg_time_modifies(const eg_clauses *c, const eg_time *t) {
     if (is_part_of_name(c, t) || is_of_noun(c, t)) return true;
     if (t->last >= c->t->tokens.len) return false;
     if (eg_tok(c, t->last)->kind == EG_TOKEN_CLITIC) return true; /* last year's auction */
+    if (t->first > 1 && is_of_law(c, t)) return true;
     bool owned = t->first > 0 && (eg_tok(c, t->first - 1)->kind == EG_TOKEN_CLITIC ||
                                   (eg_gram(c, t->first - 1) & (EG_G_DETERMINER | EG_G_POSSESSIVE)));
     static const eg_listed_word during[] = {"during", ""};
@@ -307,7 +322,8 @@ bool eg_time_of_verb(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
         if (unsure(c, v, t)) return false;
         uint32_t gap = t->first > v->head ? t->first - v->head : v->head - t->first;
         bool dateline = in_dateline(c, t, v);
-        if (dateline && v->modality == EG_PLANNED) continue; /* it is still to come */
+        if (dateline && (v->modality != EG_ACTUAL || v->kind == EG_VERB_REDUCED))
+            continue; /* it is still to come, or only claimed */
         if (dateline) gap += DATELINE;
         if (gap >= nearest) continue;
         nearest = gap;
