@@ -372,6 +372,16 @@ static bool acts_itself(const eg_clauses *c, uint32_t before, uint32_t last, uin
            eg_in_verb(c, last + 1);
 }
 
+/* "confirmed [the outbreak] after Acme reported it": a thing, and then a clause that tells when. */
+static bool then_clause(const eg_clauses *c, const eg_verb *v, uint32_t i, uint32_t end) {
+    static const eg_listed_word when[] = {"after", "before", "since", "until", ""};
+    eg_phrase p;
+    eg_sense sense = eg_deed_sense(c->d, v->deed);
+    return (eg_takes_object(v) || sense == EG_SENSE_ADD) && sense != EG_SENSE_SAY &&
+           !(eg_gram(c, i) & (EG_G_SUBJECT | EG_G_THAT | EG_G_QUESTION)) && eg_phrase_after(c, i, end, &p) &&
+           p.last < end && eg_word_is_one(c, p.last, when) && eg_clause_at(c, p.last + 1, end);
+}
+
 void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     *out = (eg_object){0};
     const eg_sentence *s = eg_sent(c, v->sentence);
@@ -396,15 +406,17 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         out->targets = eg_party_join(c->a, out->targets, more);
         return;
     }
-    bool it = v->particle == from + 1 && (eg_gram(c, from) & EG_G_IT); /* made [it] clear that */
+    bool then = false,
+         it = v->particle == from + 1 && (eg_gram(c, from) & EG_G_IT); /* made [it] clear that */
     if (eg_takes_clause(v) && (noun || it || !v->particle)) {
         bool colon = from < s->last && eg_tok(c, from)->punct == ':';
         uint32_t start = it ? v->particle + 1 : colon ? from + 1 : from;
         bool quote = start < s->last && eg_tok(c, start)->punct == '"';
         bool at_once = start < s->last && (!(v->takes & EG_TAKES_ONLY_SOMEBODY) ||
                                            (eg_gram(c, start) & (EG_G_THAT | EG_G_QUESTION)));
-        if (quote || (at_once && eg_clause_at(c, start, s->last)) || eg_clause_later(c, v, start, s->last) ||
-            planned_clause(c, v, start)) {
+        then = then_clause(c, v, start, s->last);
+        if (quote || (at_once && !then && eg_clause_at(c, start, s->last)) ||
+            eg_clause_later(c, v, start, s->last) || planned_clause(c, v, start)) {
             out->clause = true;
             out->text = eg_said_text(c, v, start, eg_quote_end(c, v->head, s->last));
             return;
@@ -417,7 +429,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         if (acts_itself(c, p.first - 1, last, s->last)) return;
         bool says = eg_takes_clause(v);
         out->clause = says && addressee(c, v, last); /* told AP that … */
-        if (says && !out->clause && !thing_said(c, v, last)) return;
+        if (says && !out->clause && !then && !thing_said(c, v, last)) return;
         fill(c, v, p.first, last, extent, out);
         if (out->text.len) out->heads = eg_named_head(c, v, &p);
         if (out->text.len && !out->heads.count) out->heads = before_figure(c, v, &p);

@@ -146,6 +146,8 @@ static uint32_t quotation_end(const eg_clauses *c, uint32_t i, uint32_t end) {
 static bool introduces(const eg_clauses *c, const eg_verb *v) {
     uint32_t first =
         v->subject_last > v->subject_first && v->subject_last <= v->first ? v->subject_first : v->first;
+    uint32_t at = v->first; /* "Lee, who says it is lost, left" */
+    if (at > 1 && (eg_gram(c, at - 1) & EG_G_RELATIVE) && eg_tok(c, at - 2)->punct == ',') return true;
     if (first == eg_sent(c, v->sentence)->first) return v->kind == EG_VERB_CLAUSAL_ING;
     return v->kind == EG_VERB_GERUND || (eg_gram(c, first - 1) & EG_G_SUBORDINATOR);
 }
