@@ -210,11 +210,25 @@ static bool is_acting(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
     return i + 1 < s->last && eg_word_is_one(c, i, acting) && (eg_role(c, i + 1) & EG_ROLE_TITLE);
 }
 
+/* "a U.S. [appeals] court", "the EU [sanctions] regime": the first of two nouns. */
+static bool begins_compound(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
+    static const eg_listed_word appeals[] = {"appeals", "claims", ""}, sanctions[] = {"sanctions", ""};
+    static const eg_listed_word courts[] = {"court",    "courts", "panel",   "judge",      "judges",
+                                            "tribunal", "board",  "chamber", "commission", ""};
+    static const eg_listed_word policies[] = {"relief",  "regime",      "package", "list",   "lists",
+                                              "chief",   "coordinator", "envoy",   "policy", "committee",
+                                              "evasion", "waiver",      "waivers", ""};
+    if (i + 1 >= s->last) return false;
+    return (eg_word_is_one(c, i, appeals) && eg_word_is_one(c, i + 1, courts)) ||
+           (eg_word_is_one(c, i, sanctions) && eg_word_is_one(c, i + 1, policies));
+}
+
 /* The verb at token i, if it is one, out of what is listed there; returns the token after it. */
 static uint32_t read_verb(eg_clauses *c, uint32_t sentence, uint32_t i, const listed *l) {
     const eg_sentence *s = eg_sent(c, sentence);
     eg_verb best;
     bool ing;
+    if (begins_compound(c, s, i)) return i + 1;
     if (is_plural(c, s, i) || is_acting(c, s, i) || !best_reading(c, s, i, l, &best, &ing)) {
         note_noun(c, i, l);
         return i + 1;
