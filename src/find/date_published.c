@@ -11,6 +11,7 @@ enum {
     HEADER_PARAGRAPHS = 8, /* a date line stands this near to the top */
     SHORT_WORDS = 2,       /* words beside the date in a line of furniture */
     HEADER_WORDS = 8,      /* words beside the date in it: "Published", a byline, a time */
+    AGENCY_TOKENS = 10,    /* after it, in brackets, with what follows */
     DATELINE_TOKENS = 16,  /* "BEIJING, 4 March 2011 (Agency) -" */
 };
 
@@ -105,11 +106,13 @@ static bool in_dateline(const publishing *p, const eg_time *time, uint32_t first
     uint32_t end = time->last + 6 < last ? time->last + 6 : last;
     for (uint32_t i = time->last; i < end; i++) {
         if (tokens[i].kind != EG_TOKEN_PUNCT) continue;
+        if (i == time->last && tokens[i].punct == '(') /* "(The Daily News of the North)" */
+            end = i + AGENCY_TOKENS < last ? i + AGENCY_TOKENS : last;
         if (tokens[i].punct == '-' || tokens[i].punct == ':') return open <= 0;
         bool stop =
             i == time->last && tokens[i].punct == '.' && i + 1 < last; /* BEIJING, 4 March 2011. It … */
         if (stop) return time->first > first && (tokens[first].flags & EG_TOK_UPPER) != 0;
-        if (tokens[i].punct == '.' || tokens[i].punct == ',') return false;
+        if ((tokens[i].punct == '.' || tokens[i].punct == ',') && open <= 0) return false;
         open += (tokens[i].punct == '(') - (tokens[i].punct == ')');
     }
     return false;
