@@ -100,8 +100,8 @@ static bool ends_word(const eg_scan *k, size_t at, eg_char c, int32_t cp, size_t
 static bool owns_dot(const eg_scan *k, size_t end, uint8_t flags, uint16_t marks) {
     if (end >= k->end || k->s[end] != '.') return false;
     if (end + 1 < k->end && k->s[end + 1] == '.') return false;
-    if (end - k->at == 1 && eg_ascii_is_letter(k->s[k->at]))
-        return (flags & EG_TOK_CAPITAL) != 0 && k->s[k->at] != 'I';
+    bool initial = end - k->at == 1 && eg_ascii_is_letter(k->s[k->at]);
+    if (initial && (flags & EG_TOK_CAPITAL)) return k->s[k->at] != 'I';
     return (marks & EG_WORD_ABBREVIATION) != 0;
 }
 
