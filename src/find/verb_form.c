@@ -351,6 +351,12 @@ static eg_reading ing_after(const eg_clauses *c, const eg_sentence *s, uint32_t 
     return (eg_reading){0};
 }
 
+/* "the head, [Ann Lee], warned Acme": a name ends before the comma at p that begins behind another. */
+static bool name_between_commas(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
+    const eg_mention *m = p > s->first ? eg_mention_at(c->m, p - 1) : NULL;
+    return m && m->last == p && m->first > s->first && eg_tok(c, m->first - 1)->punct == ',';
+}
+
 /* ", said Facebook": a verb of saying between a quotation or comma and its subject. In "…, told Time
  * magazine" the magazine was told. */
 static bool inverted(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
@@ -358,7 +364,8 @@ static bool inverted(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint
     if (!(f->takes & EG_TAKES_CLAUSE) || next >= s->last) return false;
     const eg_token *k = eg_tok(c, p);
     bool after_quote = k->punct == '"' || (k->punct == ',' && p > s->first && eg_tok(c, p - 1)->punct == '"');
-    bool after_comma = k->punct == ',' && p > s->first;
+    bool apposed = (f->takes & EG_TAKES_SOMEBODY) && name_between_commas(c, s, p);
+    bool after_comma = k->punct == ',' && p > s->first && !apposed;
     if (!(after_quote || after_comma) || !eg_begins_phrase(c, next) || (f->takes & EG_TAKES_ONLY_SOMEBODY))
         return false;
     eg_phrase subject;
