@@ -102,6 +102,7 @@ bool eg_read_passive(eg_clauses *c, const eg_verb *v, eg_passive *out) {
                  (eg_gram(c, first - 1) & (EG_G_PREPOSITION | EG_G_OF)) &&
                  !(eg_gram(c, first - 1) & EG_G_SUBORDINATOR) && eg_in_verb(c, first - 2);
     if (hangs) return false; /* "the bale offered in [Rome] was sold" */
+    if (first > s->first && (eg_gram(c, first - 1) & EG_G_FORMER)) first--; /* [former] president Lee */
     if ((eg_gram(c, first) & EG_G_THAT) && first + 1 < last) first++; /* sure that [the plan] was kept */
     if (!eg_subject_certain(c, first, last, v->kind == EG_VERB_FINITE && end == v->first)) return false;
     *out = (eg_passive){first, last, extent, eg_party_join(c->a, eg_named_head(c, v, &p), joined)};
