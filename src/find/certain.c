@@ -126,6 +126,13 @@ static bool no_object(const eg_clauses *c, uint32_t i) {
     return !c->m->at[i] && (eg_word_is_one(c, i, words) || participle(c, i));
 }
 
+/* "quit the party [hours] before the vote": how long, not what. */
+static bool counts_time(const eg_clauses *c, uint32_t last, uint32_t end) {
+    static const eg_listed_word units[] = {"minutes", "hours", "days", "weeks", "months", "years", ""};
+    static const eg_listed_word links[] = {"before", "after", "later", "earlier", ""};
+    return last < end && eg_word_is_one(c, last - 1, units) && eg_word_is_one(c, last, links);
+}
+
 /* Are the quotation marks in tokens [first, last) pairs? */
 static bool paired(const eg_clauses *c, uint32_t first, uint32_t last) {
     uint32_t marks = 0;
@@ -182,6 +189,7 @@ bool eg_phrase_certain(const eg_clauses *c, const eg_verb *own, uint32_t first, 
     if (eg_span_eq(eg_token_text(c->t, *last - 1), EG_SPAN("ago"))) return false;
     if (eg_word_ends(c, *last - 1, EG_SPAN("cally"))) return false; /* genetically [(GM) changed] */
     while (*last > first && no_object(c, *last - 1)) --*last;
+    if (*last > first + 1 && counts_time(c, *last, end)) --*last;
     uint32_t i = first;
     while (i < *last && eg_is_number(c, i)) i++;
     if (i == *last && i > first + 1 && glued(c, i - 1, end)) return false; /* led 20-6 */
