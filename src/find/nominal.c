@@ -97,12 +97,15 @@ static bool took_place(const eg_clauses *c, const eg_sentence *s, const eg_act_n
         "prepare", "prepares", "prepared", "preparing",   "warns",  "warned",  "warning",  "pending",
         ""};
     static const eg_listed_word averted[] = {
-        "foil",     "foils",    "foiled",    "thwarted",  "avert",   "averts",    "averted", "prevent",
-        "prevents", "block",    "prevented", "blocks",    "blocked", "stop",      "stops",   "stopped",
-        "oppose",   "opposes",  "refuse",    "opposed",   "refuses", "refused",   "reject",  "rejects",
-        "rejected", "delay",    "delays",    "cancel",    "delayed", "postponed", "cancels", "cancelled",
-        "canceled", "blocking", "suspicion", "suspected", "denies",  "denied",    "denying", "deny",
-        "accused",  "charged",  ""};
+        "foil",     "foils",    "foiled",    "thwarted",  "avert",     "averts",    "averted", "prevent",
+        "prevents", "block",    "prevented", "blocks",    "blocked",   "stop",      "stops",   "stopped",
+        "oppose",   "opposes",  "refuse",    "opposed",   "refuses",   "refused",   "reject",  "rejects",
+        "rejected", "delay",    "delays",    "cancel",    "delayed",   "postponed", "cancels", "cancelled",
+        "canceled", "blocking", "suspicion", "suspected", "denies",    "denied",    "denying", "deny",
+        "accused",  "charged",  "scupper",   "scuppers",  "scuppered", "scrap",     "scraps",  "scrapped",
+        "abandon",  "abandons", "abandoned", "halt",      "halts",     "halted",    "drop",    "drops",
+        "dropped",  "withdraw", "withdrew",  "withdrawn", "shelve",    "shelved",   "veto",    "vetoed",
+        "ditched",  ""};
     static const eg_listed_word past[] = {"after", "since", "following",
                                           ""}; /* warned Acme after its attack */
     bool told = is_told(c, noun->deed);        /* "rejected Acme's call": it was made */
@@ -183,9 +186,7 @@ static bool modifies(const eg_clauses *c, const eg_sentence *s, const eg_act_nou
         (eg_tok(c, next)->flags & EG_TOK_CAPITAL) && !eg_in_time(c, next))
         return true; /* "its [ruling] Central Committee" */
     bool name = (eg_tok(c, noun->first)->flags & EG_TOK_CAPITAL) && noun->first > s->first && next < s->last;
-    if (name && s->zone == EG_ZONE_BODY && (eg_tok(c, noun->first - 1)->flags & EG_TOK_CAPITAL) &&
-        !c->m->at[noun->first - 1])
-        return true;
+    if (name && s->zone == EG_ZONE_BODY && (eg_tok(c, noun->first - 1)->flags & EG_TOK_CAPITAL)) return true;
     return next < s->last && (eg_gram(c, next) & EG_G_AND) && plain(c, next + 1, s->last) &&
            plain(c, next + 2, s->last);
 }

@@ -37,7 +37,7 @@ static bool only_adverbs(const eg_clauses *c, uint32_t i, uint32_t end) {
 /* Does no particle of a verb before token i stand behind it? */
 static bool stops_search(const eg_clauses *c, uint32_t i) {
     return (eg_tok(c, i)->kind == EG_TOKEN_PUNCT && eg_tok(c, i)->punct != '"') ||
-           (eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_AND | EG_G_TO | EG_G_BE));
+           (eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_AND | EG_G_OR | EG_G_TO | EG_G_BE));
 }
 
 /* "takes office [on] May 20", "handed back her medal [in] January": a word that begins a time is no particle.
