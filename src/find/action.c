@@ -237,6 +237,17 @@ static bool claimed(const eg_clauses *c, const eg_verb *v) {
            ((k->flags & EG_TOK_QUOTED) || (v->head > eg_sent(c, v->sentence)->first && k[-1].punct == '"'));
 }
 
+/* "who [steps] down in January": what the present tells of a day to come. Not "extends it until June". */
+static bool still_to_come(const eg_clauses *c, const eg_verb *v, const eg_action *a) {
+    if (a->modality != EG_ACTUAL || a->dated != EG_DATED_TIME || v->kind != EG_VERB_FINITE || v->passive ||
+        v->first != v->head || eg_sent(c, v->sentence)->zone != EG_ZONE_BODY || eg_verb_in_past(c, v))
+        return false;
+    const eg_time *t = &c->dates->times.items[a->time];
+    static const eg_listed_word when[] = {"in", "on", "next", "this", "tomorrow", ""};
+    bool then = eg_word_is_one(c, t->first, when) || (t->first > 0 && eg_word_is_one(c, t->first - 1, when));
+    return then && !t->mod.len && eg_time_is_later(c, t);
+}
+
 static void add_verb(builder *b, const candidate *n) {
     eg_clauses *c = b->c;
     const eg_verb *v = n->verb;
@@ -277,6 +288,7 @@ static void add_verb(builder *b, const candidate *n) {
     a.actor_text = eg_tokens_text(c->t, v->subject_first, v->subject_last);
     if (v->passive && v->kind != EG_VERB_FINITE && v->kind != EG_VERB_REDUCED) a.actor_text = (eg_span){0};
     eg_action_date(c, v, &a);
+    if (still_to_come(c, v, &a)) a.modality = EG_PLANNED;
     if (nobody && a.dated_by != EG_BY_CLAUSE && a.dated_by != EG_BY_STAMP) return;
     eg_vec_push(c->a, &b->out->list, a);
 }
