@@ -283,6 +283,7 @@ enum {                     /* word_roles */
        EG_ROLE_AUTHORITY = 2048,    /* officialdom: with a state's adjective, its government */
        EG_ROLE_PRESENT = 8192,      /* is, does: the verb that it helps is told of now */
        EG_ROLE_PAST = 16384,        /* was, did, had: of then */
+       EG_ROLE_ABROAD = 32768,      /* embassy: "the embassy in Kyiv" is not whose it is */
 };
 
 /* EG_ROLE_… of the word. Without a branch, as eg_grammar_of. */

@@ -55,7 +55,8 @@ static void read_clause_word(eg_dict *d, const eg_table *t, eg_source source) {
                 {"observer", EG_ROLE_OBSERVER},
                 {"authority", EG_ROLE_AUTHORITY},
                 {"present", EG_ROLE_PRESENT},
-                {"past", EG_ROLE_PAST}};
+                {"past", EG_ROLE_PAST},
+                {"abroad", EG_ROLE_ABROAD}};
     enum { USES = sizeof uses / sizeof *uses };
     uint32_t word = eg_lexicon_add(&d->lexicon, t->cells[0]);
     for (eg_span rest = t->cells[1], use; eg_table_value(&rest, &use);) {

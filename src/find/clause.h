@@ -327,6 +327,8 @@ uint32_t eg_quote_end(const eg_clauses *c, uint32_t i, uint32_t end);
 /* Tells titles, offices and acts that speak for whoever they belong to: official, spokeswoman, investigation.
  */
 bool eg_is_representative(const eg_clauses *c, uint32_t i);
+/* Does the preposition at token `at` tell where somebody serves: "the embassy [in] Kyiv"? */
+bool eg_is_abroad(const eg_clauses *c, uint32_t from, uint32_t at);
 
 /* ---- objects ---- */
 

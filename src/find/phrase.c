@@ -189,6 +189,12 @@ bool eg_is_representative(const eg_clauses *c, uint32_t i) {
     return (role & (EG_ROLE_SPEAKS | EG_ROLE_REPRESENTATIVE)) && !c->m->at[i];
 }
 
+bool eg_is_abroad(const eg_clauses *c, uint32_t from, uint32_t at) {
+    eg_phrase p;
+    return !(eg_gram(c, at) & EG_G_OF) && eg_phrase_before(c, from, at, &p) &&
+           (eg_role(c, p.head) & EG_ROLE_ABROAD);
+}
+
 /* The entities of all mentions on the span that covers token i (two for "the platforms"). */
 static eg_party party_at(const eg_clauses *c, uint32_t i) {
     const eg_mention *m = eg_mention_at(c->m, i);

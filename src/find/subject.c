@@ -171,8 +171,7 @@ static bool object_of_other(const eg_clauses *c, const eg_verb *v, const eg_phra
     return w && w->head != v->head && w->kind != EG_VERB_INVERTED && !eg_takes_clause(w);
 }
 
-/* "the lawyer who had [defended Ann Lee] said", "[defended Mr Lee]": the object of a verb that no row lists.
- */
+/* "the lawyer who had [defended Mr Lee] said": the object of a verb that no row lists. */
 static bool object_of_unlisted(const eg_clauses *c, const eg_phrase *p, const eg_sentence *s) {
     uint32_t verb = p->first;
     if (c->m->at[verb] || (eg_tok(c, verb)->flags & EG_TOK_CAPITAL)) verb--;
@@ -209,8 +208,7 @@ static bool office_to(const eg_clauses *c, const eg_phrase *p, uint32_t from) {
            (eg_word_role(c->d, eg_tok(c, q.head)->word) & EG_ROLE_TITLE);
 }
 
-/* The phrase follows the preposition at `at`: true when that settles the subject, false when its head stands
- * further to the left. */
+/* The phrase follows the preposition at `at`: does that settle the subject, or is its head further left? */
 static bool attached_subject(eg_clauses *c, eg_verb *v, const eg_phrase *p, uint32_t at) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     const eg_mention *head = eg_mention_at(c->m, p->head);
@@ -229,8 +227,8 @@ static bool attached_subject(eg_clauses *c, eg_verb *v, const eg_phrase *p, uint
         if (eg_gram(c, i) & EG_G_FORMER) return true;             /* "a former director at Boeing" */
     eg_party own = eg_phrase_party(c, &q, v->sentence, &speaker); /* "a spokesman for Facebook" */
     if (!own.count && eg_only_there(c, &q, p)) return true;
-    eg_phrase whole = {q.first, p->last, q.head};
-    take(v, &whole, own.count ? own : eg_phrase_party(c, p, v->sentence, &speaker), speaker);
+    if (!own.count && !eg_is_abroad(c, s->first, at)) own = eg_phrase_party(c, p, v->sentence, &speaker);
+    take(v, &(eg_phrase){q.first, p->last, q.head}, own, speaker);
     return true;
 }
 
@@ -319,8 +317,9 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         uint32_t link =
             start > s->first ? eg_gram(c, start - 1) : 0; /* "after [the court] ruled" begins a clause */
         if (relative && bound && !who && (link & EG_G_BY)) return; /* a deal made by [Acme] that sold it */
-        bool attached = (link & EG_G_PREPOSITION) && !(link & (EG_G_TO | EG_G_SUBORDINATOR));
-        if ((link & EG_G_TO) && (!relative || (bound && !(who && is_person(c, p.head)))) &&
+        bool abroad = (link & EG_G_TO) && eg_is_abroad(c, s->first, start - 1);
+        bool attached = abroad || ((link & EG_G_PREPOSITION) && !(link & (EG_G_TO | EG_G_SUBORDINATOR)));
+        if ((link & EG_G_TO) && !abroad && (!relative || (bound && !(who && is_person(c, p.head)))) &&
             !office_to(c, &p, s->first))
             return; /* "exports to [Japan] are", "a team to [Japan] which is" */
         if (attached && !(who && is_person(c, p.head)) && !apposition(c, &p, s->first)) {
