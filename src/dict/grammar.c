@@ -63,7 +63,7 @@ static const word_list lists[] = {
      "meanwhile however therefore thus long initially originally apparently allegedly reportedly "
      "falsely wrongly deliberately specifically actively briefly reluctantly too well never not "
      "first instead subsequently successfully additionally directly indirectly simply largely "
-     "partly nearly almost together both each all quite"},
+     "partly nearly almost thrice together both each all quite"},
 };
 
 /* Words that begin sentences and, capitalised, hardly ever the second part of a name. Not here: under (U.S.
@@ -119,6 +119,7 @@ void eg_grammar_find_words(eg_grammar *g, const eg_lexicon *lexicon) {
                  {&g->words.who, "who"},
                  {&g->words.so, "so"},
                  {&g->words.until, "until"},
+                 {&g->words.since, "since"},
                  {&g->words.how, "how"},
                  {&g->words.far, "far"},
                  {&g->words.well, "well"},

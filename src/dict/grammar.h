@@ -40,8 +40,8 @@ enum {
 
 /* Words that rules ask for by themselves: their ids, UINT32_MAX for one that no dictionary uses. */
 typedef struct eg_grammar_words {
-    uint32_t according, from, no, without, a, an, in, there, did, like, such, as, who, so, until, how, far,
-        well, with, against, for_, once, the, both, two, including, state;
+    uint32_t according, from, no, without, a, an, in, there, did, like, such, as, who, so, until, since, how,
+        far, well, with, against, for_, once, the, both, two, including, state;
 } eg_grammar_words;
 
 typedef struct eg_grammar {

@@ -57,6 +57,8 @@ static uint64_t told_among(const eg_clauses *c, uint32_t from, uint32_t *sentenc
 /* Notes the classes of a token in its sentence, and whether it may be a pronoun that stands for somebody. */
 static void note_classes(eg_clauses *c, uint32_t i) {
     uint32_t g = eg_gram(c, i), word = eg_tok(c, i)->word;
+    if (word == c->word.since && i > 0 && (c->gram[i - 1] & EG_G_HAVE))
+        c->gram[i] = g = EG_G_ADVERB; /* "has [since] left" */
     bool open = (g & EG_G_IF) || word == c->word.once || word == c->word.how;
     bool acts = (g & EG_G_PRONOUN) && (g & (EG_G_SUBJECT | EG_G_POSSESSIVE));
     c->classes[c->t->sentence_of[i]] |= g | (open ? EG_SENTENCE_OPEN : 0);
