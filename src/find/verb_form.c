@@ -429,8 +429,9 @@ eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, u
         bool base = v->kind == EG_VERB_INFINITIVE || v->modality == EG_PLANNED;
         if (forms & EG_VERB_PAST) {
             bool passive = v->passive && suffered_too(c, s, next, f);
+            bool to_him = v->kind == EG_VERB_FINITE && eg_frame_begins(c, f->deed, next, s->last);
             return (eg_reading){passive ? EG_VERB_REDUCED : EG_VERB_FINITE, passive,
-                                object_follows(c, next, s->last) || v->passive};
+                                object_follows(c, next, s->last) || v->passive || to_him}; /* and fled [to] */
         }
         return (eg_reading){EG_VERB_INFINITIVE, false, base && object_follows(c, next, s->last)};
     }
