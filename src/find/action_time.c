@@ -151,8 +151,13 @@ static bool reduced(const eg_clauses *c, uint32_t i, const eg_time *time) {
            !(eg_tok(c, i + 1)->flags & EG_TOK_CAPITAL);
 }
 
+/* "decided in [December] to sell it": when it was decided. */
+static bool of_the_plan(const eg_clauses *c, const eg_verb *v, const eg_time *time) {
+    return v->modality == EG_PLANNED && v->first < time->first && time->last < v->head && is_over(c, time);
+}
+
 bool eg_time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb *v) {
-    if (of_what_is_planned(c, v, time) || over_by_then(c, v, time)) return false;
+    if (of_the_plan(c, v, time) || of_what_is_planned(c, v, time) || over_by_then(c, v, time)) return false;
     const eg_sentence *s = eg_sent(c, v->sentence);
     if (time->first < s->first || time->first >= s->last || attributes(c, v, time, s->last)) return false;
     if (eg_takes_clause(v) && in_what_is_said(c, v, time)) return false;

@@ -57,6 +57,14 @@ static bool between_times(const eg_clauses *c, const eg_sentence *s, uint32_t i)
     return eg_in_time(c, i - 1) || ((eg_gram(c, i - 1) & EG_G_PREPOSITION) && eg_in_time(c, i));
 }
 
+/* "[agreed on Monday] to sell it": the modal before the times before token i; 0 = none. */
+static uint32_t modal_before_times(const eg_clauses *c, const eg_sentence *s, uint32_t i, uint32_t *first) {
+    if (!between_times(c, s, i)) return 0;
+    while (between_times(c, s, i)) i--;
+    uint32_t modal = eg_modal_before(c, s->first, i, first);
+    return modal && (c->d->modals.items[modal].frames & (1u << EG_MODAL_TO_DO)) ? modal : 0;
+}
+
 static bool bare_be(const eg_clauses *c, uint32_t i) {
     static const eg_listed_word be[] = {"be", ""};
     return eg_word_is_one(c, i, be);
@@ -79,6 +87,7 @@ static void extend_left(const eg_clauses *c, const eg_sentence *s, eg_verb *v, b
     uint8_t want = ing ? EG_MODAL_DOING : EG_MODAL_DO;
     while (i > s->first) {
         uint32_t g = eg_gram(c, i - 1), modal = eg_modal_before(c, s->first, i, &first);
+        if (want == EG_MODAL_TO_DO && !modal) modal = modal_before_times(c, s, i, &first);
         if (modal && modal_fits(&c->d->modals.items[modal], want)) {
             apply(v, &c->d->modals.items[modal]);
             helped = true;
