@@ -36,7 +36,8 @@ static bool only_adverbs(const eg_clauses *c, uint32_t i, uint32_t end) {
 
 /* Does no particle of a verb before token i stand behind it? */
 static bool stops_search(const eg_clauses *c, uint32_t i) {
-    return (eg_tok(c, i)->kind == EG_TOKEN_PUNCT && eg_tok(c, i)->punct != '"') ||
+    uint8_t mark = eg_tok(c, i)->punct; /* not "took a 5[%] stake" */
+    return (eg_tok(c, i)->kind == EG_TOKEN_PUNCT && mark != '"' && mark != '%') ||
            (eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_AND | EG_G_OR | EG_G_TO | EG_G_BE));
 }
 
@@ -45,6 +46,18 @@ static bool stops_search(const eg_clauses *c, uint32_t i) {
 static bool begins_time(const eg_clauses *c, uint32_t i, uint32_t end) {
     if (i + 1 >= end || !(eg_gram(c, i) & EG_G_PREPOSITION) || !eg_in_time(c, i + 1)) return false;
     return eg_is_number(c, i + 1) || (eg_tok(c, i + 1)->flags & EG_TOK_CAPITAL);
+}
+
+/* "took [the company] to court": both words, of which the first is a preposition, behind a short object. */
+static bool behind_object(const eg_clauses *c, const eg_sentence *s, uint32_t next, const uint32_t *words,
+                          uint32_t *apart) {
+    for (uint32_t i = next; i + 1 < s->last && i < next + APART; i++) {
+        if (stops_search(c, i) && !(eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO))) return false;
+        if (!(eg_gram(c, i) & (EG_G_PREPOSITION | EG_G_TO))) continue;
+        *apart = i;
+        return i > next && eg_tok(c, i)->word == words[0] && eg_tok(c, i + 1)->word == words[1];
+    }
+    return false;
 }
 
 /* Do the particles of the form, which has some, follow its verb, at once or, for a single one, after a short
@@ -61,6 +74,7 @@ static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next
         eg_span_eq(eg_token_text(c->t, to - 1), EG_SPAN("up")))
         return SIZE_MAX; /* covered [up to] 40 acres */
     if (n == f->particle_count) return n;
+    if (n == 0 && f->particle_count == 2) return behind_object(c, s, next, words, apart) ? 0 : SIZE_MAX;
     if (n > 0 || f->particle_count != 1 || (next < s->last && eg_tok(c, next)->word == c->word.no))
         return SIZE_MAX; /* took [no] action */
     for (uint32_t i = next; i < s->last && i < next + APART; i++) {
