@@ -30,7 +30,11 @@ uint32_t eg_opening_bracket(const eg_clauses *c, uint32_t from, uint32_t close) 
 
 uint32_t eg_before_relative(const eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t close) {
     uint32_t i = close;
+    bool comma = false;
     for (; i > from + 1; i--) {
+        comma = comma || eg_tok(c, i - 1)->punct == ',';
+        if (comma && (eg_gram(c, i - 1) & EG_G_SUBORDINATOR) && eg_named(c, i))
+            return close; /* "Acme, which sells it, left after [Bemco, a bank, sued]" */
         if (eg_boundary(c, i - 1) && !(eg_gram(c, i - 1) & EG_G_RELATIVE)) return close;
         if (eg_gram(c, i - 1) & (EG_G_AND | EG_G_OR)) return close;
         bool relative = (eg_gram(c, i - 1) & EG_G_RELATIVE) && !c->m->at[i - 1];
