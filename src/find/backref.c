@@ -2,9 +2,9 @@
  * In: mentions of full names. Out: more mentions. A listed acronym that the document explains otherwise
  * ("genetically modified (GM)") is taken back. Refuses a surname after an unknown capitalised word (another
  * person's name) and an acronym of two letters whose first is not the name's. Of two bearers of a surname the
- * one is meant who was called so before the other was named, else the one named last before it. A surname wins
- * over a listed town of the same name, but not after "in".
- * Example: "Nick Clegg resigned. … Clegg said" -> the second is Nick Clegg. */
+ * one is meant who was called so before the other was named, else the one named last before it. A surname
+ * wins over a listed town of the same name, but not after "in". Example: "Nick Clegg resigned. … Clegg said"
+ * -> the second is Nick Clegg. */
 #include "find/backref.h"
 
 #include <string.h>

@@ -47,7 +47,8 @@ static bool named_after_time(const eg_hints *h, uint32_t i) {
     const eg_mention *next = eg_mention_at(h->m, i + 1);
     if (next && next->first == i + 1) return false;
     if (eg_hint_opens(h, i)) return !eg_hint_common(h, i + 1) && !(token(h, i + 1)->flags & EG_TOK_UPPER);
-    return !(eg_hint_grammar(h, i - 1) & EG_G_PREPOSITION);
+    uint32_t before = eg_hint_grammar(h, i - 1);
+    return !(before & EG_G_PREPOSITION) || (before & (EG_G_OF | EG_G_BY)); /* the death of April Jones */
 }
 
 static bool is_date(const eg_hints *h, uint32_t i) {

@@ -99,8 +99,7 @@ static const eg_verb *coordinated(const eg_clauses *c, const eg_verb *v) {
     bool past = eg_is_past_form(c, v);
     for (size_t i = number(c, v); i > c->first_verb[v->sentence]; i--) {
         const eg_verb *w = &c->verbs.items[i - 1];
-        if (w->head < v->head &&
-            (w->kind == EG_VERB_FINITE || (w->kind == EG_VERB_INFINITIVE && !past)))
+        if (w->head < v->head && (w->kind == EG_VERB_FINITE || (w->kind == EG_VERB_INFINITIVE && !past)))
             return cut_off(c, w, v) || of_report(c, w, v) ? NULL : w;
     }
     return NULL;
