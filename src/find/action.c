@@ -103,6 +103,8 @@ static report reported(const eg_clauses *c, const eg_verb *v, const eg_object *o
             v->kind == EG_VERB_INVERTED || v->subject_last <= v->subject_first ? v->first : v->subject_first;
         return (report){s->first, start, v->actors, v->head, false, false};
     }
+    if (from < s->last && (eg_gram(c, from) & (EG_G_AND | EG_G_OR))) /* "confessed [and] testified" */
+        return (report){from, from, v->actors, v->head, false, false};
     uint32_t told = eg_gram(c, from) & EG_G_THAT ? from + 1 : from; /* not "denied that, and …" */
     bool nothing = told >= s->last || eg_tok(c, told)->punct == ',' || (eg_gram(c, from) & EG_G_IF);
     bool denied = eg_deed_is(c->d, v->deed, EG_CLASS(DENY)) && v->polarity == EG_AFFIRMED &&

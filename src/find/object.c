@@ -395,7 +395,10 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     if (!v->passive && from + 1 < s->last && (eg_gram(c, from) & EG_G_AND) && eg_in_verb(c, from + 1)) {
         const eg_verb *w = eg_verb_over(c, from + 1);                  /* "[found] and removed 15 pages" */
         bool own = eg_deed_sense(c->d, v->deed) != EG_SENSE_TAKE_OVER; /* took over and … */
-        own = own && eg_takes_object(v);                               /* resigned and … */
+        uint32_t next = eg_after_adverbs(c, w->head_last, s->last);
+        bool direct = next < s->last &&
+                      (!(eg_gram(c, next) & (EG_G_PREPOSITION | EG_G_TO)) || eg_begins_phrase(c, next));
+        own = own && direct && eg_takes_object(v); /* resigned and …; confessed and testified [against] Lee */
         if (own && w->kind == EG_VERB_FINITE && !w->passive && w->head > v->head) {
             eg_find_object(c, w, out);
             return;
