@@ -52,13 +52,16 @@ static bool in_what_is_said(const eg_clauses *c, const eg_verb *v, const eg_time
 /* Does the time stand in what the verb tells: "said prices rose in [May]", "said orders in [May] were high"?
  * Not: "said in a statement on [Monday]". */
 static bool in_what_is_told(const eg_clauses *c, const eg_verb *v, const eg_time *time) {
-    enum { SAID_ON = 5 };
+    enum { SAID_ON = 5, UNKNOWN = 3 }; /* tokens */
     if (v->modality == EG_PLANNED || !eg_takes_clause(v)) return false;
     uint32_t from = v->head_last;
     if (time->first - from > SAID_ON) return true;
     uint32_t end = eg_sent(c, v->sentence)->last, helper = EG_G_BE | EG_G_HAVE | EG_G_DO | EG_G_MODAL;
     bool at_once = from < time->first && !(eg_gram(c, from) & EG_G_PREPOSITION) && !eg_is_adverb(c, from);
-    return at_once && (eg_clause_at(c, from, end) || (time->last < end && (eg_gram(c, time->last) & helper)));
+    bool goes_on = eg_deed_sense(c->d, v->deed) == EG_SENSE_SAY && time->first - from >= UNKNOWN &&
+                   eg_begins_phrase(c, from); /* said sales rose in [May]: of a verb that no row knows */
+    return at_once &&
+           (goes_on || eg_clause_at(c, from, end) || (time->last < end && (eg_gram(c, time->last) & helper)));
 }
 
 /* "[Following] wins over Acme in May, it was praised": does the time, which ends before the comma of what
@@ -143,12 +146,16 @@ static bool over_by_then(const eg_clauses *c, const eg_verb *v, const eg_time *t
     return has && noun && time->type != EG_TIME_DURATION;
 }
 
-/* "sent a letter[,] written last week", "closed it[,] opened in 1990": does a participle that no row knows
- * tell the time behind the comma at token i? */
-static bool reduced(const eg_clauses *c, uint32_t i, const eg_time *time) {
-    if (eg_tok(c, i)->punct != ',' || i + 1 >= time->first || time->first - i > 3) return false;
-    return eg_word_ends(c, i + 1, EG_SPAN("ed")) && !eg_in_verb(c, i + 1) &&
-           !(eg_tok(c, i + 1)->flags & EG_TOK_CAPITAL);
+/* "sent a letter[,] written last week", "closed it[,] opened in 1990", "closed accounts [created] in 2019":
+ * does a participle that is not read as a verb, at token i or behind its comma, tell the time? `from`: the
+ * token behind the verb. */
+static bool reduced(const eg_clauses *c, uint32_t from, uint32_t i, const eg_time *time) {
+    bool comma = eg_tok(c, i)->punct == ',';
+    i += comma;
+    if (i >= time->first || time->first - i > 2 || (!comma && i == from)) return false;
+    bool at_once = comma || (eg_gram(c, time->first - 1) & EG_G_PREPOSITION) || i + 1 == time->first;
+    return at_once && eg_word_ends(c, i, EG_SPAN("ed")) && !eg_in_verb(c, i) && !eg_gram(c, i) &&
+           !(eg_tok(c, i)->flags & EG_TOK_CAPITAL);
 }
 
 /* "decided in [December] to sell it": when it was decided. */
@@ -181,7 +188,7 @@ bool eg_time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb *v)
                      ((g & EG_G_SUBORDINATOR) && (it || !(g & EG_G_PREPOSITION)));
         bool beside = i > left->head_last && i + 1 < time->first && (g & EG_G_SUBORDINATOR) &&
                       eg_in_time(c, i - 1); /* "won it, a month [after] a first vote in May" */
-        broken = k->punct == ';' || beside || reduced(c, i, time) ||
+        broken = k->punct == ';' || beside || reduced(c, left->head_last, i, time) ||
                  (opens && !eg_in_time(c, i) && !eg_in_verb(c, i));
         comma = comma || k->punct == ',';
     }
