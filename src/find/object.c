@@ -242,7 +242,7 @@ static eg_party origin(eg_clauses *c, uint32_t last, uint32_t extent) {
     eg_phrase p;
     do {
         const eg_mention *m = eg_phrase_after(c, i + 1, extent, &p) ? eg_mention_at(c->m, p.head) : NULL;
-        if (!m) break;
+        if (!m || !eg_named(c, p.head)) break; /* not "to a [Welsh] firm" */
         places = eg_party_join(c->a, places, eg_places_in(c, m->first, m->last));
         i = p.last;
     } while (i + 1 < extent && (eg_gram(c, i) & EG_G_AND));
