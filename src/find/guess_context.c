@@ -38,7 +38,8 @@ static uint32_t apposition(const eg_hints *h, uint32_t last, uint32_t end) {
     for (uint32_t i = last + 2; i < end && i <= last + 2 + MODIFIERS; i++) {
         if (token(h, i)->kind != EG_TOKEN_WORD || eg_hint_grammar(h, i)) return 0;
         uint32_t kind = kind_at(h, i, end);
-        if (kind) return kind;
+        bool owns = i + 1 < end && token(h, i + 1)->kind == EG_TOKEN_CLITIC; /* ", the firm['s] spokesman" */
+        if (kind) return owns ? 0 : kind;
     }
     return 0;
 }
