@@ -232,7 +232,7 @@ static bool begins_compound(const eg_clauses *c, const eg_sentence *s, uint32_t 
     static const eg_listed_word policies[] = {"relief",  "regime",      "package", "list",   "lists",
                                               "chief",   "coordinator", "envoy",   "policy", "committee",
                                               "evasion", "waiver",      "waivers", ""};
-    if (i + 1 >= s->last) return false;
+    if (i + 1 >= s->last || !eg_word_ends(c, i, EG_SPAN("s"))) return false;
     return (eg_word_is_one(c, i, appeals) && eg_word_is_one(c, i + 1, courts)) ||
            (eg_word_is_one(c, i, sanctions) && eg_word_is_one(c, i + 1, policies));
 }
