@@ -62,18 +62,15 @@ static bool is_word(const eg_rule_part *part) {
     return part->kind == EG_RULE_WORD && !part->sign;
 }
 
-/* The part to look for: the first one where it is a year, else the first two words side by side, which are
- * rarer in texts than any other, else the first part where it is a word beside no name, else the first name,
- * else the first word. false: there is none. */
+/* The part to look for: the first one where it is a year, or a word that another follows; else the first
+ * name, so that "that {month}" is not looked for at every "that"; else the first word. false: there is none.
+ */
 static bool choose_anchor(eg_time_rule *rule) {
-    uint8_t n = rule->count, name = 0, word = 0, pair = 0;
+    uint8_t n = rule->count, name = 0, word = 0;
     while (name < n && !is_name(rule->parts[name].kind)) name++;
     while (word < n && !is_word(&rule->parts[word])) word++;
-    while (pair + 1 < n && !(is_word(&rule->parts[pair]) && is_word(&rule->parts[pair + 1]))) pair++;
-    if (rule->parts[0].kind == EG_RULE_YEAR)
-        rule->anchor = 0;
-    else
-        rule->anchor = pair + 1 < n ? pair : name < n ? name : word;
+    bool pair = n > 1 && is_word(&rule->parts[0]) && is_word(&rule->parts[1]);
+    rule->anchor = pair || rule->parts[0].kind == EG_RULE_YEAR ? 0 : name < n ? name : word;
     return rule->anchor < n && (n > 1 || word == 0);
 }
 
