@@ -62,6 +62,14 @@ static bool has_digit(eg_span s) {
     return i < s.len;
 }
 
+/* "LONDON, March 5, 2024 (Agency) - Rain fell": a paragraph that dates its article. */
+static bool has_dateline(eg_span part) {
+    enum { MOST = 80 }; /* bytes */
+    size_t dash =
+        eg_span_search(eg_span_slice(part, 0, part.len < MOST ? part.len : MOST), EG_SPAN(" - "), 0);
+    return dash + 3 < part.len && dash + 3 < MOST && has_digit(eg_span_slice(part, 0, dash));
+}
+
 /* Headlines and whole paragraphs. Lines with dates of publication are left out: articles that nobody dated,
  * all with the same few paragraphs, would be dated by one another, which takes as long as all the rest. */
 static void read_sample(maker *m, const char *path) {
@@ -71,6 +79,7 @@ static void read_sample(maker *m, const char *path) {
         part = eg_span_trim(eg_span_slice(rest, 0, end));
         rest = eg_span_slice(rest, end + 2, rest.len);
         if (!part.len || part.ptr[0] == '<' || eg_span_starts(part, EG_SPAN("Copyright"))) continue;
+        if (has_dateline(part)) continue;
         bool sentence = strchr(".\"?!", part.ptr[part.len - 1]) != NULL;
         if (sentence && part.len > 200) eg_vec_push(&m->arena, &m->paragraphs, part);
         if (!sentence && part.len < 100 && !has_digit(part)) eg_vec_push(&m->arena, &m->headlines, part);
