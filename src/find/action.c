@@ -170,13 +170,12 @@ static void read_sentence(builder *b, uint32_t sentence) {
     }
 }
 
-/* "denied selling it and [left]", "denied the report and [left]", "denied that it left and [blamed] Bemco":
- * the verb goes on after "denied", not after what is denied. */
+/* "denied the report and [left]", "denied that it left and [blamed] Bemco": the verb goes on after "denied",
+ * not after what is denied. */
 static bool after_denial(const eg_clauses *c, const report *r, const eg_verb *v) {
     if (!r->denied || v->kind != EG_VERB_FINITE || v->first == 0) return false;
     bool joined = (eg_gram(c, v->first - 1) & (EG_G_AND | EG_G_OR)) || eg_tok(c, v->first - 1)->punct == ',';
-    return joined && (r->thing || eg_word_ends(c, r->first, EG_SPAN("ing")) ||
-                      eg_deed_is(c->d, v->deed, EG_CLASS(ACCUSE)));
+    return joined && (r->thing || eg_deed_is(c->d, v->deed, EG_CLASS(ACCUSE)));
 }
 
 /* Who says what stands at a token: the speaker of the quotation, else of the narrowest report around it. */

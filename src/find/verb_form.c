@@ -107,19 +107,13 @@ static bool made_to(const eg_clauses *c, const eg_sentence *s, uint32_t next, co
     return verb && !eg_modal_before(c, s->first, next, &first);
 }
 
-/* "Acme fined $3m", "Acme awarded a contract by Bemco", and, in a headline, "Acme told to pay", "Acme
- * reported to police by Bemco", but "a firm [which Acme] fined $3m": a participle behind the name, ending at
- * p, of whom the verb acts on, which leaves out "was". */
-static bool done_to(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
-                    const eg_verb_form *f, bool object) {
+/* Does the name that ends at p act on what stands before its clause: "the fine that the EU [imposed] on
+ * Acme", "a fine the EU [imposed] on Acme"? */
+static bool in_relative(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
     eg_phrase name;
-    if (!eg_phrase_before(c, s->first, p + 1, &name)) return false;
-    if (name.first > s->first &&
-        ((eg_gram(c, name.first - 1) & (EG_G_RELATIVE | EG_G_QUESTION)) || eg_is_nominal(c, name.first - 1)))
-        return false;
-    bool headline =
-        s->zone == EG_ZONE_TITLE && (made_to(c, s, next, f) || (!object && by_somebody(c, s, next)));
-    return headline || given(c, s, next, f);
+    if (!eg_phrase_before(c, s->first, p + 1, &name) || name.first == s->first) return false;
+    if (eg_gram(c, name.first - 1) & (EG_G_RELATIVE | EG_G_QUESTION)) return true;
+    return (eg_gram(c, name.first) & EG_G_DETERMINER) && ordinary_word(c, name.first - 1);
 }
 
 /* "Acme warned [over] it", "Acme fined [over] it", not "Acme warned [of] it", "Acme warned": what follows
@@ -127,6 +121,19 @@ static bool done_to(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint3
 static bool only_suffered(const eg_clauses *c, const eg_sentence *s, uint32_t next, const eg_verb_form *f) {
     if ((f->takes & EG_TAKES_NOTHING) || eg_frame_begins(c, f->deed, next, s->last)) return false;
     return !(f->takes & EG_TAKES_CLAUSE) || frame_after_direct(c, f->deed, next, s->last);
+}
+
+/* Does a participle behind the name that ends at p leave out "was": "Acme fined $3m", "Acme awarded a
+ * contract by Bemco", and, in a headline, "Lee named in the squad", "Acme told to pay", "Acme reported to
+ * police by Bemco"? */
+static bool leaves_out_was(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
+                           const eg_verb_form *f, bool object) {
+    bool headline = s->zone == EG_ZONE_TITLE, free = f->takes & (EG_TAKES_NONE | EG_TAKES_CLAUSE);
+    bool was = given(c, s, next, f) || (headline && made_to(c, s, next, f));
+    if (!was && !object)
+        was = (!free && (headline || frame_after_direct(c, f->deed, next, s->last))) ||
+              (headline && (only_suffered(c, s, next, f) || by_somebody(c, s, next)));
+    return was && !in_relative(c, s, p);
 }
 
 /* "Acme [said] to be buying Bemco": others say so. */
@@ -157,21 +164,6 @@ static bool object_of_verb(const eg_clauses *c, const eg_sentence *s, uint32_t p
     return v || (eg_gram(c, before) & (EG_G_PREPOSITION | EG_G_MODAL | EG_G_TO));
 }
 
-/* "removed pages [tied] to Iran" */
-static bool object_of(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
-    uint32_t before;
-    return acting_verb(c, s, p, &before) != NULL;
-}
-
-/* Does the name that ends at p act on what stands before its clause: "the fine that the EU [imposed] on
- * Acme", "a fine the EU [imposed] on Acme"? */
-static bool in_relative(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
-    eg_phrase name;
-    if (!eg_phrase_before(c, s->first, p + 1, &name) || name.first == s->first) return false;
-    if (eg_gram(c, name.first - 1) & EG_G_RELATIVE) return true;
-    return (eg_gram(c, name.first) & EG_G_DETERMINER) && ordinary_word(c, name.first - 1);
-}
-
 /* Past form or participle after a possible subject at p. */
 static eg_reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
                              const eg_verb_form *f) {
@@ -184,14 +176,7 @@ static eg_reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t
         return (eg_reading){EG_VERB_REDUCED, true, true};
     uint32_t g = eg_gram(c, p);
     if ((g & (EG_G_SUBJECT | EG_G_RELATIVE)) || eg_named(c, p)) {
-        bool headline =
-            s->zone == EG_ZONE_TITLE; /* "Lee named in the squad": they tell the past as present */
-        if (participle && transitive && !free && !object && eg_named(c, p) && !in_relative(c, s, p) &&
-            (headline || frame_after_direct(c, f->deed, next, s->last)))
-            return (eg_reading){EG_VERB_REDUCED, true, true};
-        if (participle && transitive && headline && !object && eg_named(c, p) && only_suffered(c, s, next, f))
-            return (eg_reading){EG_VERB_REDUCED, true, true};
-        if (participle && transitive && eg_named(c, p) && done_to(c, s, p, next, f, object))
+        if (participle && transitive && eg_named(c, p) && leaves_out_was(c, s, p, next, f, object))
             return (eg_reading){EG_VERB_REDUCED, true, true};
         bool noun = (f->forms & EG_VERB_BASE) && eg_named(c, p) && !object; /* "reject the Acme [bid]" */
         noun = noun && !eg_frame_begins(c, f->deed, next, s->last);
@@ -199,7 +184,8 @@ static eg_reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t
     }
     if (!ordinary_word(c, p) || adjective(c, s, p)) return (eg_reading){0};
     if (past && (object || free)) {
-        bool of = object_of(c, s, p);
+        uint32_t before;
+        bool of = acting_verb(c, s, p, &before) != NULL; /* "removed pages [tied] to Iran" */
         bool suffered = participle && transitive && !(f->forms & EG_VERB_BASE);
         return (eg_reading){of ? EG_VERB_REDUCED : EG_VERB_FINITE, of, !of || suffered};
     }
