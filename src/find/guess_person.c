@@ -134,13 +134,6 @@ static bool title_only(eg_hints *h, uint32_t last, const titled *t, const eg_sen
     return true;
 }
 
-/* "In [April] Jane Obrovac": a word of time before somebody's given name. */
-static bool is_time(const eg_hints *h, uint32_t i, uint32_t last, uint32_t before) {
-    bool when = (before & EG_G_PREPOSITION) && !(before & (EG_G_OF | EG_G_BY));
-    return when && (token(h, i)->marks & EG_WORD_TIME_CORE) && i + 1 < last &&
-           (eg_hint_uses(h, i + 1) & EG_USE_GIVEN);
-}
-
 static bool possessive_follows(const eg_hints *h, uint32_t last) {
     return last < h->x->t->tokens.len && token(h, last)->kind == EG_TOKEN_CLITIC;
 }
@@ -151,7 +144,6 @@ bool eg_hint_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sentenc
     if (company) return false; /* Jane Obrovac Ltd */
     titled t = title_of(h, first, last, s);
     uint32_t before = first > s->first ? eg_hint_grammar(h, first - 1) : 0;
-    if (!t.any && is_time(h, first, last, before)) t.from = ++first;
     uint32_t given = given_name(h, t.from, last), known = given;
     while (given < last && given > t.from && foreign(h, given - 1)) given--; /* Ottokar Jan Example */
     if (!t.any) {
