@@ -311,6 +311,14 @@ bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *o
  * for
  * ("Twitter officials", "Facebook's head"). *speaker: it is "we" or "our …". Empty = nobody named. */
 eg_party eg_phrase_party(eg_clauses *c, const eg_phrase *p, uint32_t sentence, bool *speaker);
+/* Where the list of names that ends with the phrase begins, not before token `from`: "[Facebook and] Google".
+ */
+uint32_t eg_list_begin(const eg_clauses *c, uint32_t from, const eg_phrase *p);
+/* All whom a list names that begins with token `first` and ends with the phrase. */
+eg_party eg_all_of_list(eg_clauses *c, uint32_t first, const eg_phrase *p, uint32_t sentence);
+/* The party of a subject with those named before it in a list: "Twitter and [Facebook] said". Empty when
+ * somebody whom nobody knows is among them. */
+eg_party eg_with_list(eg_clauses *c, uint32_t from, const eg_phrase *p, eg_party party, uint32_t sentence);
 /* All names in tokens [first, last) but those of `except`, in order. Organizations that modify count, places
  * that do ("[UK] firms") and venues ("posts on Twitter") do not. */
 eg_party eg_names_in(eg_clauses *c, uint32_t first, uint32_t last, eg_party except);

@@ -14,61 +14,6 @@ static bool is_person(const eg_clauses *c, uint32_t i) {
     return m && eg_entity(c, m->entity)->type == EG_ENTRY_PERSON;
 }
 
-/* A capitalised word that no row lists, before token i: the end of a name that is not known. */
-static bool unlisted_name(const eg_clauses *c, uint32_t from, uint32_t i) {
-    eg_phrase p;
-    const eg_token *k = eg_tok(c, i - 1);
-    if (i == from || !eg_capital_word(k) || c->m->at[i - 1] || eg_in_time(c, i - 1) || eg_gram(c, i - 1))
-        return false;
-    if (eg_tok(c, i)->punct != ',' || !eg_phrase_before(c, from, i, &p) || p.first == from) return true;
-    return !(eg_gram(c, p.first - 1) & EG_G_PREPOSITION); /* "In Farville, Ann Lee and Tom Reed said" */
-}
-
-/* What the list is worth that begins with token `first`: nothing when another of it stands before, whom
- * nobody knows: "[Farley and] Ann Lee said", "the Acorn [and] Nut Growers Association said". */
-static eg_party whole_list(const eg_clauses *c, uint32_t from, uint32_t first, const eg_phrase *p,
-                           eg_party party) {
-    const eg_mention *m = eg_mention_at(c->m, p->head);
-    bool many = first < p->first, office = !many && m && m->first > first && is_person(c, p->head) &&
-                                           eg_capital_word(eg_tok(c, first));
-    if (first < from + 2 || office) return party; /* "minister for food and trade Ann Lee" */
-    bool and = (eg_gram(c, first - 1) & EG_G_AND) != 0, comma = many && eg_tok(c, first - 1)->punct == ',';
-    return (and || comma) && unlisted_name(c, from, first - 1) ? (eg_party){0} : party;
-}
-
-/* Joins the names before a name in a list to its party: "Twitter and [Facebook] said". */
-static eg_party with_list(eg_clauses *c, uint32_t from, const eg_phrase *p, eg_party party,
-                          uint32_t sentence) {
-    uint32_t first = p->first;
-    bool speaker = false;
-    if (first > from + 1 && (eg_gram(c, first - 1) & EG_G_AND) && (eg_gram(c, first - 2) & EG_G_SUBJECT) &&
-        (first - 2 == from || eg_tok(c, first - 3)->kind == EG_TOKEN_PUNCT)) {
-        eg_party more = eg_pronoun_party(c, first - 2, sentence, &speaker); /* "[She] and Ann Lee won" */
-        return more.count ? eg_party_join(c->a, more, party) : more;        /* all of them or nobody */
-    }
-    while (first > from + 1) {
-        const eg_token *k = eg_tok(c, first - 1);
-        bool nor = (eg_gram(c, first - 1) & EG_G_NOT) != 0, comma = k->punct == ','; /* neither Acme nor … */
-        bool and = nor || (eg_gram(c, first - 1) & EG_G_AND);
-        if (comma && first == p->first && eg_sent(c, sentence)->zone != EG_ZONE_TITLE)
-            break; /* "Acme, Bemco [said]" is a list in headlines only */
-        if (!(and || comma) || !eg_named(c, first - 2)) break;
-        eg_phrase q;
-        if (!eg_phrase_before(c, from, first - 1, &q)) break;
-        bool free = q.first == from || eg_tok(c, q.first - 1)->kind == EG_TOKEN_PUNCT ||
-                    (eg_gram(c, q.first - 1) &
-                     (EG_G_SUBORDINATOR | EG_G_THAT | EG_G_ADVERB | EG_G_AND | EG_G_DETERMINER));
-        if (!free && !eg_named(c, q.first)) break;
-        if (!free && !and) break;
-        if (!free) break;
-        eg_party more = eg_phrase_party(c, &q, sentence, &speaker);
-        if (!more.count) break;
-        party = eg_party_join(c->a, more, party);
-        first = q.first;
-    }
-    return whole_list(c, from, first, p, party);
-}
-
 /* Does another clause begin between the governor and the verb? */
 static bool cut_off(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
     for (uint32_t i = w->last; i < v->first; i++) {
@@ -151,19 +96,6 @@ static bool name_apposed(eg_clauses *c, eg_verb *v, uint32_t open, uint32_t clos
     return true;
 }
 
-/* Where the list of names that ends with the phrase begins: "[Facebook and] Google". */
-static uint32_t list_begin(const eg_clauses *c, uint32_t from, const eg_phrase *p) {
-    uint32_t first = p->first;
-    eg_phrase q;
-    while (first > from + 1 && eg_named(c, p->head)) {
-        bool link =
-            (eg_gram(c, first - 1) & EG_G_AND) || (first < p->first && eg_tok(c, first - 1)->punct == ',');
-        if (!link || !eg_named(c, first - 2) || !eg_phrase_before(c, from, first - 1, &q)) break;
-        first = q.first;
-    }
-    return first;
-}
-
 /* The phrase follows a verb that takes a thing, not a clause: it is that verb's object. */
 static bool object_of_other(const eg_clauses *c, const eg_verb *v, const eg_phrase *p, const eg_sentence *s) {
     const eg_verb *w = p->first > s->first ? eg_verb_over(c, p->first - 1) : NULL;
@@ -207,18 +139,33 @@ static bool office_to(const eg_clauses *c, const eg_phrase *p, uint32_t from) {
            (eg_word_role(c->d, eg_tok(c, q.head)->word) & EG_ROLE_TITLE);
 }
 
-/* The phrase follows the preposition at `at`: does that settle the subject, or is its head further left? */
-static bool attached_subject(eg_clauses *c, eg_verb *v, const eg_phrase *p, uint32_t at) {
+/* "In a statement [Facebook and Google] said": the names at the end of what the preposition before `first`
+ * begins, when something else stands before them. */
+static void names_behind(eg_clauses *c, eg_verb *v, uint32_t first, const eg_phrase *p) {
+    const eg_mention *m = eg_mention_at(c->m, p->head), *before;
+    if (!m || m->via == EG_VIA_DEMONYM) return;
+    uint32_t begin = m->first;
+    while (begin > first + 1 && ((eg_gram(c, begin - 1) & EG_G_AND) || eg_tok(c, begin - 1)->punct == ',') &&
+           (before = eg_mention_at(c->m, begin - 2)))
+        begin = before->first;
+    bool article = begin < m->first && (eg_gram(c, first) & EG_G_DETERMINER);
+    if (begin <= first + article) return;
+    eg_phrase n = {m->first, m->last, p->head};
+    eg_party party = eg_all_of_list(c, begin, &n, v->sentence);
+    n.first = begin;
+    take(v, &n, party, false);
+}
+
+/* The list from token `first` to the phrase follows a preposition: does that settle the subject, or is its
+ * head further left? */
+static bool attached_subject(eg_clauses *c, eg_verb *v, const eg_phrase *p, uint32_t first) {
     const eg_sentence *s = eg_sent(c, v->sentence);
-    const eg_mention *head = eg_mention_at(c->m, p->head);
+    uint32_t at = first - 1;
     bool speaker = false;
     eg_phrase q;
     while (at > s->first && (eg_gram(c, at - 1) & EG_G_PREPOSITION)) at--; /* from around */
     if (at == s->first || !eg_phrase_before(c, s->first, at, &q)) {
-        bool name = head && head->first > p->first && head->via != EG_VIA_DEMONYM;
-        eg_phrase n = {name ? head->first : 0, name ? head->last : 0,
-                       p->head}; /* "In a statement Facebook said" */
-        if (name) take(v, &n, eg_phrase_party(c, &n, v->sentence, &speaker), false);
+        names_behind(c, v, first, p);
         return true;
     }
     if (!eg_is_representative(c, q.head)) return false;
@@ -226,7 +173,7 @@ static bool attached_subject(eg_clauses *c, eg_verb *v, const eg_phrase *p, uint
         if (eg_gram(c, i) & EG_G_FORMER) return true;             /* "a former director at Boeing" */
     eg_party own = eg_phrase_party(c, &q, v->sentence, &speaker); /* "a spokesman for Facebook" */
     if (!own.count && eg_only_there(c, &q, p)) return true;
-    if (!own.count && !eg_is_abroad(c, s->first, at)) own = eg_phrase_party(c, p, v->sentence, &speaker);
+    if (!own.count && !eg_is_abroad(c, s->first, at)) own = eg_all_of_list(c, first, p, v->sentence);
     take(v, &(eg_phrase){q.first, p->last, q.head}, own, speaker);
     return true;
 }
@@ -312,7 +259,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         }
         eg_phrase p;
         if (!eg_phrase_before(c, s->first, end, &p)) return;
-        uint32_t start = list_begin(c, s->first, &p);
+        uint32_t start = eg_list_begin(c, s->first, &p);
         uint32_t link =
             start > s->first ? eg_gram(c, start - 1) : 0; /* "after [the court] ruled" begins a clause */
         if (relative && bound && !who && (link & EG_G_BY)) return; /* a deal made by [Acme] that sold it */
@@ -322,7 +269,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
             !office_to(c, &p, s->first))
             return; /* "exports to [Japan] are", "a team to [Japan] which is" */
         if (attached && !(who && is_person(c, p.head)) && !apposition(c, &p, s->first)) {
-            if (attached_subject(c, v, &p, start - 1)) return;
+            if (attached_subject(c, v, &p, start)) return;
             end = start - 1;
             continue;
         }
@@ -333,7 +280,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         eg_party party = eg_phrase_party(c, &p, v->sentence, &speaker);
         if (party.count && eg_named(c, p.head)) {
             bool last = relative && eg_is_singular(c, v); /* "Acme and [Bemco], which has sold it" */
-            if (!last) party = with_list(c, s->first, &p, party, v->sentence);
+            if (!last) party = eg_with_list(c, s->first, &p, party, v->sentence);
         }
         take(v, &p, party, speaker);
         eg_negate_by_subject(c, v, &p);
