@@ -55,7 +55,8 @@ static bool unlisted_person(const search *s, uint32_t k, uint32_t from) {
     const eg_clauses *c = s->c;
     const eg_token *last = eg_tok(c, k);
     if (k <= from || !eg_capital_word(last) || eg_gram(c, k) || eg_in_time(c, k) || c->m->at[k]) return false;
-    if (role(c, k - 1) & EG_ROLE_TITLE && !c->m->at[k - 1]) return !other_gender(s, role(c, k - 1));
+    if (role(c, k - 1) & EG_ROLE_TITLE && !c->m->at[k - 1])
+        return !other_gender(s, role(c, k - 1)) && !(role(c, k) & EG_ROLE_TITLE); /* not "Chief Executive" */
     if ((last->marks & EG_WORD_COMMON) || c->m->at[k - 1]) return false;
     const eg_token *before = last - 1;
     return eg_capital_word(before) && !(before->marks & EG_WORD_COMMON) && !eg_gram(c, k - 1) &&
@@ -192,15 +193,10 @@ static bool all_quoted(const eg_clauses *c, const eg_sentence *s) {
     return true;
 }
 
-eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender) {
+/* Whom the sentences up to the pronoun leave, from it back to the first that tells of anybody. */
+static eg_party told_of_last(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender,
+                             bool attributed) {
     const eg_sentence *here = eg_sent(c, sentence);
-    bool attributed = false;
-    if (eg_pronoun_attributes(c, i, here->first, here->last)) {
-        bool silent;
-        eg_party speaker = eg_pronoun_last_speaker(c, i, sentence, gender, &silent);
-        if (!silent) return one_person(c, speaker) ? speaker : (eg_party){0};
-        attributed = true; /* "Reed is late. '…,' [he] said" */
-    }
     uint32_t lowest = sentence > EG_PRONOUN_REACH ? sentence - EG_PRONOUN_REACH : 0;
     const eg_verb *says = i == here->first && i + 1 < here->last ? eg_verb_over(c, i + 1) : NULL;
     bool reports = says && eg_takes_clause(says);
@@ -225,4 +221,19 @@ eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, e
         return p;
     }
     return (eg_party){0};
+}
+
+eg_party eg_pronoun_person(const eg_clauses *c, uint32_t i, uint32_t sentence, eg_gender gender) {
+    const eg_sentence *here = eg_sent(c, sentence);
+    if (!eg_pronoun_attributes(c, i, here->first, here->last))
+        return told_of_last(c, i, sentence, gender, false);
+    bool silent;
+    eg_party speaker = eg_pronoun_last_speaker(c, i, sentence, gender, &silent);
+    if (silent) return told_of_last(c, i, sentence, gender, true); /* "Reed is late. '…,' [he] said" */
+    if (!one_person(c, speaker)) return (eg_party){0};
+    if (eg_who_gender(c->m, c->d, speaker.items[0]) != EG_GENDER_UNKNOWN) return speaker;
+    eg_party nearer =
+        told_of_last(c, i, sentence, gender, true); /* Doe said … Ann Lee likes it. …, [she] said */
+    bool known = nearer.count && eg_who_gender(c->m, c->d, nearer.items[0]) != EG_GENDER_UNKNOWN;
+    return known ? nearer : speaker;
 }
