@@ -5,6 +5,17 @@
  * [Acme sold] it" -> claimed. "[Acme sold] it?" -> asked. */
 #include "find/clause.h"
 
+/* Is the word one of these, with capitals or without? */
+static bool is_one_folded(const eg_clauses *c, uint32_t i, const eg_listed_word *words) {
+    char folded[2 * sizeof *words] = {0}; /* words are read in eights */
+    eg_span text = eg_token_text(c->t, i);
+    if (text.len >= sizeof *words) return false;
+    for (size_t k = 0; k < text.len; k++)
+        folded[k] =
+            (char)(text.ptr[k] >= 'A' && text.ptr[k] <= 'Z' ? text.ptr[k] + ('a' - 'A') : text.ptr[k]);
+    return eg_text_is_one((eg_span){folded, text.len}, words);
+}
+
 /* The first token of a clause with what belongs to its subject, behind "that". */
 static uint32_t clause_start(const eg_clauses *c, const eg_verb *v) {
     enum { TITLES = 3 };
@@ -74,15 +85,23 @@ static bool not_asserted(const eg_clauses *c, const eg_verb *w) {
 }
 
 bool eg_merely_claimed(const eg_clauses *c, const eg_verb *v) {
-    static const eg_listed_word claims[] = {
-        "claim", "claims", "claimed", "rumour", "rumours", "rumor", "rumors", "myth", "CLAIM", "CLAIMS",
-        "Claim", "Claims", "Rumour",  "Rumor",  "RUMOUR",  "RUMOR", "Myth",   "MYTH", ""};
+    static const eg_listed_word claims[] = {"claim", "claims", "claimed", "rumour", "rumours",
+                                            "rumor", "rumors", "myth",    ""};
     static const eg_listed_word claiming[] = {"claim",   "claims",   "claimed", "claiming", "allege",
                                               "alleges", "alleging", "alleged", ""};
+    static const eg_listed_word hearsay[] = {"reports", "rumours", "rumors", ""};
+    static const eg_listed_word saying[] = {"say",      "said",      "suggest", "suggested",
+                                            "indicate", "indicated", ""};
+    static const eg_listed_word it[] = {"it", ""}, heard[] = {"alleged", "reported", "claimed",  "rumoured",
+                                                              "rumored", "said",     "believed", ""};
     uint32_t from = eg_sent(c, v->sentence)->first, i = clause_start(c, v);
-    if (i > from + 1 && eg_tok(c, i - 1)->punct == ':') return eg_word_is_one(c, i - 2, claims);
+    if (i > from + 1 && eg_tok(c, i - 1)->punct == ':') return is_one_folded(c, i - 2, claims);
     const eg_verb *w = leads_on(c, from, i);
-    return w && !w->actors.count && !w->passive && eg_word_is_one(c, w->head, claiming);
+    if (!w || w->actors.count) return false;
+    if (!w->passive && eg_word_is_one(c, w->head, claiming)) return true;
+    return w->first > from &&
+           (w->passive ? is_one_folded(c, w->first - 1, it) && eg_word_is_one(c, w->head, heard)
+                       : is_one_folded(c, w->first - 1, hearsay) && eg_word_is_one(c, w->head, saying));
 }
 
 bool eg_merely_asked(const eg_clauses *c, const eg_verb *v) {
@@ -98,19 +117,21 @@ bool eg_merely_asked(const eg_clauses *c, const eg_verb *v) {
 }
 
 bool eg_held_open(const eg_clauses *c, const eg_verb *v) {
-    static const eg_listed_word claims[] = {"report",      "reports",     "claim",
-                                            "claims",      "rumour",      "rumours",
-                                            "rumor",       "rumors",      "untrue",
-                                            "allegation",  "allegations", "accusation",
-                                            "suspicion",   "accusations", "suspicions",
-                                            "idea",        "speculation", "suggestion",
-                                            "notion",      "myth",        "suggestions",
-                                            "lie",         "true",        "false",
-                                            "unclear",     "doubtful",    "unlikely",
-                                            "fears",       "belief",      "theory",
-                                            "possibility", "request",     "demand",
-                                            "demands",     "proposal",    "impossible",
-                                            "charge",      "charges",     ""};
+    static const eg_listed_word claims[] = {"report",      "reports",     "claim",        "claims",
+                                            "rumour",      "rumours",     "rumor",        "rumors",
+                                            "untrue",      "allegation",  "allegations",  "accusation",
+                                            "suspicion",   "accusations", "suspicions",   "idea",
+                                            "speculation", "suggestion",  "notion",       "myth",
+                                            "suggestions", "lie",         "true",         "false",
+                                            "unclear",     "doubtful",    "unlikely",     "fears",
+                                            "belief",      "theory",      "possibility",  "request",
+                                            "demand",      "demands",     "proposal",     "impossible",
+                                            "charge",      "charges",     "complaint",    "complaints",
+                                            "assertion",   "assertions",  "hints",        "assumption",
+                                            "concerns",    "fear",        "worries",      "prospect",
+                                            "hopes",       "expectation", "expectations", ""};
+    static const eg_listed_word views[] = {"danger", "risk",     "scenario", "concern",  "worry", "hope",
+                                           "threat", "question", "theory",   "thinking", ""};
     static const eg_listed_word traces[] = {"evidence",   "proof",       "sign", "signs",
                                             "indication", "indications", ""};
     static const eg_listed_word none[] = {"no", "little", "scant", "any", "without", "not", ""};
@@ -118,6 +139,8 @@ bool eg_held_open(const eg_clauses *c, const eg_verb *v) {
     const eg_verb *w = leads_on(c, from, i);
     if (suspected(c, from, i) || after_no(c, from, i) || (w && not_asserted(c, w))) return true;
     if (i < from + 2 || !(eg_gram(c, i - 1) & EG_G_THAT)) return false;
+    if (i > from + 2 && (eg_gram(c, i - 2) & EG_G_BE)) /* "the danger is that" */
+        return is_one_folded(c, i - 3, claims) || is_one_folded(c, i - 3, views);
     uint32_t noun = noun_of_that(c, from, i - 1);
     if (eg_word_is_one(c, noun, traces)) /* "no evidence", "no clear evidence" */
         return (noun > from && eg_word_is_one(c, noun - 1, none)) ||
@@ -126,6 +149,6 @@ bool eg_held_open(const eg_clauses *c, const eg_verb *v) {
     bool said_in = eg_phrase_before(c, from, noun + 1, &p) && p.first > from &&
                    (eg_gram(c, p.first - 1) & EG_G_PREPOSITION);
     bool gap = !(v->takes & EG_TAKES_NOTHING) && eg_takes_object(v) &&
-               eg_tok(c, v->last)->kind == EG_TOKEN_PUNCT;      /* "the report that [Lee wrote]," */
-    return eg_word_is_one(c, noun, claims) && !said_in && !gap; /* "said in a report that" */
+               eg_tok(c, v->last)->kind == EG_TOKEN_PUNCT;     /* "the report that [Lee wrote]," */
+    return is_one_folded(c, noun, claims) && !said_in && !gap; /* "said in a report that" */
 }
