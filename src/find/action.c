@@ -175,7 +175,7 @@ static void read_sentence(builder *b, uint32_t sentence) {
 static bool after_denial(const eg_clauses *c, const report *r, const eg_verb *v) {
     if (!r->denied || v->kind != EG_VERB_FINITE || v->first == 0) return false;
     bool joined = (eg_gram(c, v->first - 1) & (EG_G_AND | EG_G_OR)) || eg_tok(c, v->first - 1)->punct == ',';
-    return joined && (r->thing || eg_deed_is(c->d, v->deed, EG_CLASS(ACCUSE)));
+    return joined && (r->thing || eg_deed_is(c->d, v->deed, EG_CLASS(ACCUSE) | EG_CLASS(SAY)));
 }
 
 /* Who says what stands at a token: the speaker of the quotation, else of the narrowest report around it. */

@@ -378,6 +378,27 @@ static bool suffered_too(const eg_clauses *c, const eg_sentence *s, uint32_t nex
     return !(f->takes & (EG_TAKES_CLAUSE | EG_TAKES_NOTHING));
 }
 
+/* "bans", "is banning", "has banned", "was banned" */
+static bool now_or_suffered(const eg_clauses *c, const eg_verb *v) {
+    static const eg_listed_word now[] = {"is", "are", "has", "have", ""};
+    if (v->kind != EG_VERB_FINITE) return false;
+    return v->passive ||
+           (v->first == v->head ? eg_word_ends(c, v->head, EG_SPAN("s")) : eg_word_is_one(c, v->first, now));
+}
+
+/* "bans pages and [removes] a group", "is led by Lee and [opposes] Acme", "denies it left and [says] that": a
+ * present form with its object that goes on with a verb of the present or a passive one. */
+static bool in_present_too(const eg_clauses *c, const eg_sentence *s, uint32_t next, const eg_verb_form *f) {
+    uint32_t i = eg_after_adverbs(c, next, s->last);
+    bool says = f->takes & EG_TAKES_CLAUSE, before = false;
+    uint32_t begins = EG_G_DETERMINER | EG_G_POSSESSIVE | (says ? EG_G_THAT | EG_G_SUBJECT : 0u);
+    for (size_t n = c->verbs.len; !before && n > 0 && c->verbs.items[n - 1].head >= s->first; n--)
+        before = now_or_suffered(c, &c->verbs.items[n - 1]);
+    if (!before || i >= s->last) return false;
+    if (!says && other_subject(c, i)) return false; /* "posts and threats [the police] removed" */
+    return eg_named(c, i) || eg_is_number(c, i) || (eg_gram(c, i) & begins);
+}
+
 eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next,
                         const eg_verb_form *f) {
     uint8_t forms = f->forms;
@@ -410,7 +431,9 @@ eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, u
         bool before = p > s->first && c->verbs.len && eg_vec_last(&c->verbs).sentence == c->t->sentence_of[i];
         if (!before && (forms & EG_VERB_PAST) && eg_verb_before(c, s, p))
             return (eg_reading){EG_VERB_FINITE, false, object_follows(c, next, s->last)};
-        if (!before || !(forms & (EG_VERB_PAST | EG_VERB_BASE))) return (eg_reading){0};
+        if (!before || !(forms & (EG_VERB_PAST | EG_VERB_BASE | EG_VERB_S))) return (eg_reading){0};
+        if (!(forms & (EG_VERB_PAST | EG_VERB_BASE)))
+            return (eg_reading){EG_VERB_FINITE, false, in_present_too(c, s, next, f)};
         const eg_verb *v = &eg_vec_last(&c->verbs);
         bool base = v->kind == EG_VERB_INFINITIVE || v->modality == EG_PLANNED;
         if (forms & EG_VERB_PAST) {
