@@ -78,6 +78,27 @@ static bool office_ends(const eg_clauses *c, uint32_t from, uint32_t end) {
            (eg_role(c, p.head) & EG_ROLE_TITLE);
 }
 
+/* "Acme's parent company, the Rome-based [Bemco], said": a thing of somebody's before the comma at `open`,
+ * which the name m between the commas tells. */
+static bool tells_whose(const eg_clauses *c, uint32_t from, uint32_t open, const eg_mention *m) {
+    eg_phrase p;
+    if (eg_entity(c, m->entity)->type == EG_ENTRY_PLACE || m->via >= EG_VIA_NOUN) return false;
+    for (uint32_t i = open + 1; i < m->first; i++)
+        if (eg_in_verb(c, i) || eg_named(c, i) || (eg_gram(c, i) & ~(uint32_t)EG_G_DETERMINER)) return false;
+    if (!eg_phrase_before(c, from, open, &p) || p.last != open || c->m->at[p.head] || eg_in_time(c, p.head))
+        return false;
+    uint32_t first = p.first;
+    if (first > from + 1 && eg_tok(c, first - 1)->punct == '\'') { /* Acme Partners' owner */
+        if (!eg_phrase_before(c, from, first - 1, &p)) return false;
+        first = p.first;
+    }
+    bool owned = first < p.first || (eg_gram(c, first) & EG_G_POSSESSIVE);
+    for (uint32_t i = first; i < open; i++)
+        owned = owned || eg_tok(c, i)->kind == EG_TOKEN_CLITIC || eg_tok(c, i)->punct == '\'';
+    uint32_t link = first > from ? eg_gram(c, first - 1) : 0;
+    return owned && !(link & (EG_G_PREPOSITION | EG_G_TO)) && !(first > from && eg_in_verb(c, first - 1));
+}
+
 /* Takes a name between commas for the subject when what stands before is only an office: "The minister, Ann
  * Lee [MP], said". */
 static bool name_apposed(eg_clauses *c, eg_verb *v, uint32_t open, uint32_t close) {
@@ -86,7 +107,8 @@ static bool name_apposed(eg_clauses *c, eg_verb *v, uint32_t open, uint32_t clos
     bool name = m && m->first == open + 1 && eg_entity(c, m->entity)->type != EG_ENTRY_PLACE;
     uint32_t from = eg_sent(c, v->sentence)->first;
     eg_phrase p;
-    if (!name || !office_ends(c, from, open)) return false;
+    bool whose = m && !letters && tells_whose(c, from, open, m);
+    if (!whose && (!name || !office_ends(c, from, open))) return false;
     if (eg_phrase_before(c, from, open, &p) && p.first > from && (eg_gram(c, p.first - 1) & EG_G_OF) &&
         (eg_role(c, p.head) & EG_ROLE_TITLE))
         return false; /* "after the death of her father, [John Howard], she" */
@@ -163,11 +185,13 @@ static bool attached_subject(eg_clauses *c, eg_verb *v, const eg_phrase *p, uint
     uint32_t at = first - 1;
     bool speaker = false;
     eg_phrase q;
-    while (at > s->first && (eg_gram(c, at - 1) & EG_G_PREPOSITION)) at--; /* from around */
+    while (at > s->first && (eg_gram(c, at - 1) & EG_G_PREPOSITION)) at--;
     if (at == s->first || !eg_phrase_before(c, s->first, at, &q)) {
         names_behind(c, v, first, p);
         return true;
     }
+    if (at + 1 < first)
+        return true; /* "officials from across [Europe]", "from outside China": no government's */
     if (!eg_is_representative(c, q.head)) return false;
     for (uint32_t i = q.first - (q.first > s->first); i < q.last; i++)
         if (eg_gram(c, i) & EG_G_FORMER) return true;             /* "a former director at Boeing" */
@@ -319,6 +343,12 @@ static void subject_after(eg_clauses *c, eg_verb *v) {
     take(v, &p, and_unlisted(c, next, s->last) ? (eg_party){0} : party, speaker);
 }
 
+/* "led by Lee and [now opposes Acme]": another verb, not another who acts. */
+static bool goes_on(const eg_clauses *c, uint32_t i, uint32_t end) {
+    uint32_t next = eg_after_adverbs(c, i, end);
+    return next < end && !c->m->at[i] && (next > i || eg_in_verb(c, next) || eg_is_auxiliary(c, next));
+}
+
 /* "… by Facebook": who acts in the passive. */
 static void agent(eg_clauses *c, eg_verb *v) {
     const eg_sentence *s = eg_sent(c, v->sentence);
@@ -329,7 +359,7 @@ static void agent(eg_clauses *c, eg_verb *v) {
     uint32_t next = p.last;
     if (and_unlisted(c, next, s->last)) v->actors = (eg_party){0};
     if (v->actors.count && next + 1 < s->last && (eg_gram(c, next) & EG_G_AND) &&
-        eg_phrase_after(c, next + 1, s->last, &q)) {
+        !goes_on(c, next + 1, s->last) && eg_phrase_after(c, next + 1, s->last, &q)) {
         eg_party more = eg_phrase_party(c, &q, v->sentence, &speaker);
         bool others = eg_is_representative(c, q.head) && eg_named(c, q.first); /* and [Bemco's lawyers] */
         v->actors = others && !more.count ? more : eg_party_join(c->a, v->actors, more);
