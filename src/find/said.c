@@ -192,8 +192,10 @@ static bool joins_clause(const eg_clauses *c, uint32_t i, uint32_t end) {
     if (i + 1 >= end || !(eg_gram(c, i) & EG_G_THAT) || eg_tok(c, i + 1)->kind == EG_TOKEN_CLITIC)
         return false;
     if (eg_gram(c, i + 1) & EG_G_TO) return false;
-    bool plain = eg_is_nominal(c, i + 1) && eg_phrase_after(c, i + 1, end, &p);
-    return !(plain && p.last < end && (eg_gram(c, p.last) & EG_G_TO));
+    if (eg_named(c, i + 1) || !eg_is_nominal(c, i + 1) || !eg_phrase_after(c, i + 1, end, &p)) return true;
+    if (p.last + 1 >= end || !(eg_gram(c, p.last) & EG_G_TO)) return true;
+    const eg_verb *v = eg_verb_over(c, p.last + 1); /* not "that prices rose to a peak" */
+    return !(eg_gram(c, p.last + 1) & EG_G_BE) && !(v && v->kind == EG_VERB_INFINITIVE);
 }
 
 /* A mark or an "and" that leads on to what was left out. */
