@@ -36,7 +36,10 @@ uint32_t eg_before_relative(const eg_clauses *c, const eg_verb *v, uint32_t from
         if (comma && (eg_gram(c, i - 1) & EG_G_SUBORDINATOR) && eg_named(c, i))
             return close; /* "Acme, which sells it, left after [Bemco, a bank, sued]" */
         if (eg_boundary(c, i - 1) && !(eg_gram(c, i - 1) & EG_G_RELATIVE)) return close;
-        if (eg_gram(c, i - 1) & (EG_G_AND | EG_G_OR)) return close;
+        if (eg_tok(c, i - 1)->punct == '"') return close;
+        if ((eg_gram(c, i - 1) & (EG_G_AND | EG_G_OR)) && eg_tok(c, i - 2)->punct == ',')
+            return close; /* "Acme, which sells it, and Bemco, a bank, sued", not "… boats, cars and bikes,
+                             sued" */
         bool relative = (eg_gram(c, i - 1) & EG_G_RELATIVE) && !c->m->at[i - 1];
         if (relative && eg_tok(c, i - 2)->punct == ',') break;
     }

@@ -18,7 +18,8 @@ static uint32_t subject_end(const eg_clauses *c, const eg_verb *v) {
         end--;
     }
     if (end > s->first && eg_tok(c, end - 1)->punct == ',') {
-        uint32_t open = end - 1;
+        uint32_t open = eg_before_relative(c, v, s->first, end - 1);
+        if (open < end - 1) return open;
         while (open > s->first && eg_tok(c, open - 1)->punct != ',') open--;
         end = open > s->first ? open - 1 : end - 1;
     }

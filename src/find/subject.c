@@ -202,6 +202,22 @@ static bool attached_subject(eg_clauses *c, eg_verb *v, const eg_phrase *p, uint
     return true;
 }
 
+/* "[Tom Reed] of Acme and [Ann Lee] of Bemco said": two people, each with what they belong to. The list of
+ * names from token `first` on ends with the phrase. */
+static bool each_of_another(eg_clauses *c, eg_verb *v, uint32_t first, const eg_phrase *p) {
+    uint32_t from = eg_sent(c, v->sentence)->first;
+    eg_phrase q;
+    bool led = first > from + 1 && first < p->first && (eg_gram(c, first - 1) & EG_G_PREPOSITION);
+    if (!led || is_person(c, first) || !is_person(c, p->head) || !eg_phrase_before(c, from, first - 1, &q) ||
+        q.last != first - 1 || !is_person(c, q.head))
+        return false;
+    bool speaker = false;
+    eg_party other = eg_phrase_party(c, &q, v->sentence, &speaker);
+    take(v, &(eg_phrase){q.first, p->last, p->head},
+         eg_party_join(c->a, other, eg_phrase_party(c, p, v->sentence, &speaker)), false);
+    return true;
+}
+
 /* "Lee, whose wife, [Ann Lee], was ill, left": the name is that of somebody in a relative clause. */
 static bool of_whose(const eg_clauses *c, const eg_phrase *p, uint32_t from) {
     eg_phrase q;
@@ -287,6 +303,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         uint32_t link =
             start > s->first ? eg_gram(c, start - 1) : 0; /* "after [the court] ruled" begins a clause */
         if (relative && bound && !who && (link & EG_G_BY)) return; /* a deal made by [Acme] that sold it */
+        if (each_of_another(c, v, start, &p)) return;
         bool abroad = (link & EG_G_TO) && eg_is_abroad(c, s->first, start - 1);
         bool attached = abroad || ((link & EG_G_PREPOSITION) && !(link & (EG_G_TO | EG_G_SUBORDINATOR)));
         if ((link & EG_G_TO) && !abroad && (!relative || (bound && !(who && is_person(c, p.head)))) &&
