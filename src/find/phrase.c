@@ -123,6 +123,29 @@ bool eg_tells_when(const eg_clauses *c, uint32_t i, uint32_t end) {
     return (i + 1 >= end || !eg_is_nominal(c, i + 1)) && eg_word_is_one(c, i, last);
 }
 
+/* "a new[,] low-cost computer", not "a page[,] groups": a comma between the adjectives of the phrase that
+ * begins at token first. */
+static bool between_adjectives(const eg_clauses *c, uint32_t first, uint32_t i, uint32_t end) {
+    static const eg_listed_word adjectives[] = {
+        "new",           "old",           "big",           "small",         "young",         "long",
+        "short",         "large",         "huge",          "massive",       "vast",          "low",
+        "high",          "full",          "major",         "minor",         "tough",         "broad",
+        "wide",          "deep",          "strong",        "weak",          "fresh",         "cheap",
+        "costly",        "expensive",     "safe",          "secure",        "stable",        "fair",
+        "free",          "open",          "secret",        "joint",         "single",        "brief",
+        "quick",         "slow",          "bitter",        "bloody",        "violent",       "vicious",
+        "brutal",        "deadly",        "harsh",         "severe",        "sharp",         "steep",
+        "serious",       "formal",        "personal",      "public",        "private",       "political",
+        "national",      "global",        "local",         "rare",          "simple",        "complex",
+        "clear",         "thorough",      "independent",   "lengthy",       "permanent",     "lasting",
+        "temporary",     "peaceful",      "democratic",    "modern",        "radical",       "sweeping",
+        "separate",      "sustained",     "powerful",      "dangerous",     "sophisticated", "unusual",
+        "unprecedented", "comprehensive", "controversial", "international", "coordinated",   ""};
+    if (eg_tok(c, i)->punct != ',' || i <= first + 1 || i + 1 >= end || !article(c, first)) return false;
+    if (!eg_word_is_one(c, i - 1, adjectives) || eg_in_verb(c, i - 1)) return false;
+    return inside(c, i + 1) && !article(c, i + 1) && !eg_in_verb(c, i + 1) && !c->m->at[i + 1];
+}
+
 bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *out) {
     uint32_t first = i, head = end;
     if (i >= end) return false;
@@ -138,6 +161,7 @@ bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *o
             continue;
         }
         if (i > first && article(c, i) && head != end) break; /* another phrase */
+        if (k->punct == ',' && between_adjectives(c, first, i, end)) continue;
         if (head != end && (eg_unknown_verb(c, i, end) || parts_names(c, i, end) || eg_tells_when(c, i, end)))
             break; /* accounts [originating] in China */
         if (!inside(c, i) && !(eg_gram(c, i) & EG_G_NUMBER)) {

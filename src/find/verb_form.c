@@ -37,7 +37,8 @@ static bool in_list(const eg_clauses *c, uint32_t from, uint32_t p) {
 static bool plural_subject(const eg_clauses *c, uint32_t from, uint32_t p) {
     uint32_t g = eg_gram(c, p);
     if (g & EG_G_SUBJECT) return !(g & EG_G_IT) && (g & (EG_G_PLURAL | EG_G_FIRST));
-    if (g & EG_G_RELATIVE) return true;
+    if (g & EG_G_RELATIVE) /* "accounts that track", not "and [that] track record" */
+        return !(g & EG_G_THAT) || p == from || !(eg_gram(c, p - 1) & (EG_G_AND | EG_G_OR));
     if (eg_named(c, p)) return in_list(c, from, p) || eg_mention_at(c->m, p)->via == EG_VIA_NOUN;
     eg_span s = eg_token_text(c->t, p);
     return ordinary_word(c, p) && s.len > 3 && s.ptr[s.len - 1] == 's';
