@@ -85,7 +85,9 @@ static uint32_t list_end(const eg_clauses *c, const eg_phrase *first, uint32_t e
             next++;
         }
         eg_phrase p;
-        if (!(comma || and) || eg_unknown_verb(c, next, end) || !eg_phrase_after(c, next, end, &p)) break;
+        if (!(comma || and) || (eg_gram(c, next) & EG_G_THAT) || eg_unknown_verb(c, next, end) ||
+            !eg_phrase_after(c, next, end, &p))
+            break;
         uint32_t after = p.last;
         while (after < end && eg_is_adverb(c, after)) after++;
         if (after < end && eg_finite_over(c, after)) break;
