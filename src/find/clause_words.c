@@ -91,6 +91,16 @@ static void look_at_tokens(eg_clauses *c) {
     }
 }
 
+/* "[McDonald's] rejected it": what else owns something is part of these names. */
+static void look_at_names(eg_clauses *c) {
+    for (size_t i = 0; i < c->m->list.len; i++) {
+        const eg_mention *m = &c->m->list.items[i];
+        if (m->last == m->first + 1 || eg_tok(c, m->last - 1)->kind != EG_TOKEN_CLITIC) continue;
+        c->gram[m->last - 1] = 0;
+        c->over[m->last - 1] |= EG_OVER_NOMINAL;
+    }
+}
+
 /* In a time words are neither nouns nor numbers. */
 static void look_at_times(eg_clauses *c) {
     size_t times = c->dates->times.len, sentences = c->t->sentences.len;
@@ -116,6 +126,7 @@ void eg_look_over(eg_clauses *c) {
     eg_vec_expect(c->a, &c->modal_tokens, n);
     eg_vec_expect(c->a, &c->pronoun_tokens, n);
     look_at_tokens(c);
+    look_at_names(c);
     for (size_t i = 0; i < c->modal_tokens.len; i++) note_modals(c, c->modal_tokens.items[i]);
     look_at_times(c);
 }

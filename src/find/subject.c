@@ -335,23 +335,31 @@ static bool and_unlisted(const eg_clauses *c, uint32_t i, uint32_t end) {
            !c->m->at[i + 1] && !eg_gram(c, i + 1) && !eg_in_time(c, i + 1);
 }
 
+/* Who is named by the phrase p that stands behind what they did, with what goes on about them: "said [Acme's
+ * director, Ann Lee]", "by [a spokesman for Acme]". The phrase becomes that of who acts. */
+static eg_party party_behind(eg_clauses *c, const eg_sentence *s, eg_phrase *p, uint32_t sentence,
+                             bool *speaker) {
+    bool office = eg_role(c, p->head) & EG_ROLE_TITLE;
+    uint32_t next = p->last;
+    eg_phrase of = *p;
+    if (eg_is_representative(c, p->head) && next + 1 < s->last && (eg_gram(c, next) & EG_G_PREPOSITION) &&
+        eg_phrase_after(c, next + 1, s->last, &of))
+        next = of.last;
+    const eg_mention *m =
+        next + 1 < s->last && eg_tok(c, next)->punct == ',' ? eg_mention_at(c->m, next + 1) : NULL;
+    if (m && ((office && is_person(c, next + 1)) || tells_whose(c, p->first, next, m)))
+        *p = (eg_phrase){m->first, m->last, m->last - 1};
+    eg_party party = eg_phrase_party(c, p, sentence, speaker);
+    return party.count || of.first == p->first ? party : eg_phrase_party(c, &of, sentence, speaker);
+}
+
 static void subject_after(eg_clauses *c, eg_verb *v) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     eg_phrase p;
     if (!eg_phrase_after(c, v->head_last, s->last, &p)) return;
-    bool speaker = false, office = (eg_role(c, p.head) & EG_ROLE_TITLE) && p.last + 1 < s->last;
-    const eg_mention *m = office ? eg_mention_at(c->m, p.last + 1) : NULL;
-    if (m && eg_tok(c, p.last)->punct == ',' &&
-        is_person(c, p.last + 1)) /* said Acme's director, [Ann Lee] */
-        p = (eg_phrase){m->first, m->last, m->last - 1};
-    eg_party party = eg_phrase_party(c, &p, v->sentence, &speaker);
+    bool speaker = false;
+    eg_party party = party_behind(c, s, &p, v->sentence, &speaker);
     uint32_t next = p.last;
-    if (!party.count && eg_is_representative(c, p.head) && next + 1 < s->last &&
-        (eg_gram(c, next) & EG_G_PREPOSITION)) {
-        eg_phrase of;
-        if (eg_phrase_after(c, next + 1, s->last, &of))
-            party = eg_phrase_party(c, &of, v->sentence, &speaker);
-    }
     if (party.count && next + 1 < s->last && (eg_gram(c, next) & EG_G_AND) && eg_named(c, next + 1)) {
         eg_phrase q;
         if (eg_phrase_after(c, next + 1, s->last, &q))
@@ -372,7 +380,8 @@ static void agent(eg_clauses *c, eg_verb *v) {
     eg_phrase p, q;
     if (!eg_find_agent(c, v, &p)) return;
     bool speaker = false;
-    take(v, &p, eg_phrase_party(c, &p, v->sentence, &speaker), speaker);
+    eg_party party = party_behind(c, s, &p, v->sentence, &speaker);
+    take(v, &p, party, speaker);
     uint32_t next = p.last;
     if (and_unlisted(c, next, s->last)) v->actors = (eg_party){0};
     if (v->actors.count && next + 1 < s->last && (eg_gram(c, next) & EG_G_AND) &&

@@ -462,7 +462,8 @@ uint8_t eg_forms_after(const eg_clauses *c, uint32_t p) {
     if (g & EG_G_HAVE) return EG_VERB_PARTICIPLE;
     if (g & (EG_G_MODAL | EG_G_DO)) return EG_VERB_BASE;
     if (!(g & (EG_G_RELATIVE | EG_G_PLURAL))) no_verb |= EG_G_DETERMINER;
-    if ((g & no_verb) || eg_tok(c, p)->kind == EG_TOKEN_CLITIC || eg_is_number(c, p))
+    bool owned = eg_tok(c, p)->kind == EG_TOKEN_CLITIC && !c->m->at[p];
+    if ((g & no_verb) || owned || eg_is_number(c, p))
         return g & EG_G_TO ? EG_VERB_BASE | EG_VERB_ING : EG_VERB_ING;
     return EG_VERB_BASE | EG_VERB_S | EG_VERB_PAST | EG_VERB_PARTICIPLE | EG_VERB_ING;
 }
