@@ -14,6 +14,7 @@
     X(ARREST, "arrest")                                                                                      \
     X(ASK, "ask")                                                                                            \
     X(ATTACK, "attack")                                                                                      \
+    X(BIRTH, "birth")                                                                                        \
     X(BUY, "buy")                                                                                            \
     X(CAUSE, "cause")                                                                                        \
     X(CHARGE, "charge")                                                                                      \
@@ -26,6 +27,7 @@
     X(DISCLOSE, "disclose")                                                                                  \
     X(DISMISS, "dismiss")                                                                                    \
     X(ELECT, "elect")                                                                                        \
+    X(DIVORCE, "divorce")                                                                                    \
     X(EXPEL, "expel")                                                                                        \
     X(FIGHT, "fight")                                                                                        \
     X(FIND, "find")                                                                                          \
@@ -40,6 +42,7 @@
     X(LAUNCH, "launch")                                                                                      \
     X(LEAD, "lead")                                                                                          \
     X(LEAVE, "leave")                                                                                        \
+    X(MARRY, "marry")                                                                                        \
     X(ORDER, "order")                                                                                        \
     X(PLAN, "plan")                                                                                          \
     X(PROMISE, "promise")                                                                                    \

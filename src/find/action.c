@@ -259,13 +259,23 @@ static bool still_to_come(const eg_clauses *c, const eg_verb *v, const eg_action
     return then && !t->mod.len && eg_time_is_later(c, t);
 }
 
+/* "a Facebook executive [resigned]", "Acme's lawyer died": what somebody does who is only told of by whom
+ * they work for, and what no organization does. */
+static bool private_act(const eg_clauses *c, const eg_verb *v) {
+    eg_phrase p;
+    uint64_t own = EG_CLASS(RESIGN) | EG_CLASS(DIE) | EG_CLASS(BIRTH) | EG_CLASS(MARRY) | EG_CLASS(DIVORCE);
+    return eg_deed_is(c->d, v->deed, own) && eg_phrase_after(c, v->subject_first, v->subject_last, &p) &&
+           eg_is_representative(c, p.head);
+}
+
 static void add_verb(builder *b, const candidate *n) {
     eg_clauses *c = b->c;
     const eg_verb *v = n->verb;
     eg_object o = n->object;
     bool nobody = !v->actors.count && !v->passive && !o.heads.count;
     eg_party there = nobody ? public_places(c, v) : (eg_party){0};
-    if ((nobody && !there.count) || !eg_sense_proved(c, v, &o) || eg_untold(c, v)) return;
+    if ((nobody && !there.count) || !eg_sense_proved(c, v, &o) || eg_untold(c, v) || private_act(c, v))
+        return;
     eg_action a = {.first = v->head,
                    .last = v->head_last,
                    .sentence = v->sentence,

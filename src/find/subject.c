@@ -422,7 +422,32 @@ static void headline_plan(eg_clauses *c, eg_verb *v) {
     v->modality = EG_PLANNED;
 }
 
+/* "will raise it and [cut] that", "urged Acme to sell it and to [buy] that": the verb before an infinitive
+ * behind "and" that it goes on with; NULL = none. */
+static const eg_verb *infinitive_before(const eg_clauses *c, const eg_verb *v) {
+    uint32_t i = v->first;
+    if (i > 0 && (eg_gram(c, i - 1) & EG_G_TO)) i--;
+    if (v->kind != EG_VERB_INFINITIVE || i == 0 || !(eg_gram(c, i - 1) & (EG_G_AND | EG_G_OR))) return NULL;
+    for (size_t n = number(c, v); n > c->first_verb[v->sentence]; n--) {
+        const eg_verb *w = &c->verbs.items[n - 1];
+        if (w->kind == EG_VERB_REDUCED || w->kind == EG_VERB_GERUND) continue;
+        bool open = w->kind == EG_VERB_INFINITIVE || w->modality == EG_PLANNED || w->modality == EG_POSSIBLE;
+        return open && !w->passive && !cut_off(c, w, v) ? w : NULL;
+    }
+    return NULL;
+}
+
 static void dependent(eg_clauses *c, eg_verb *v) {
+    const eg_verb *joined = infinitive_before(c, v);
+    if (joined) {
+        take(v, &(eg_phrase){joined->subject_first, joined->subject_last, 0}, joined->actors,
+             joined->speaker_subject);
+        v->modality = joined->modality;
+        v->polarity = joined->polarity;
+        v->doubtful = joined->doubtful;
+        v->accusers = joined->accusers;
+        return;
+    }
     const eg_verb *w = governor(c, v);
     bool infinitive = v->kind == EG_VERB_INFINITIVE;
     if (!w && infinitive) headline_plan(c, v);

@@ -400,6 +400,22 @@ static bool in_present_too(const eg_clauses *c, const eg_sentence *s, uint32_t n
     return eg_named(c, i) || eg_is_number(c, i) || (eg_gram(c, i) & begins);
 }
 
+/* "pay into the loss and [damage] fund", not "buy the firm and [cut] jobs": a noun that another follows,
+ * beside the one before the "and" at p. */
+static bool noun_in_pair(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next) {
+    eg_phrase q;
+    if (!(eg_verb_head_of(c->d, eg_tok(c, i)->word).chain & EG_VERB_NOUN) || next >= s->last) return false;
+    bool singular = eg_is_nominal(c, next) && !c->m->at[next] && !eg_word_ends(c, next, EG_SPAN("s"));
+    return singular && eg_phrase_before(c, s->first, p, &q) && (eg_gram(c, q.first) & EG_G_DETERMINER);
+}
+
+/* "could [raise] it", "must not [raise] it" */
+static bool after_modal(const eg_clauses *c, const eg_verb *v) {
+    for (uint32_t i = v->first; i < v->head; i++)
+        if (eg_gram(c, i) & EG_G_MODAL) return true;
+    return false;
+}
+
 eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next,
                         const eg_verb_form *f) {
     uint8_t forms = f->forms;
@@ -436,14 +452,17 @@ eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, u
         if (!(forms & (EG_VERB_PAST | EG_VERB_BASE)))
             return (eg_reading){EG_VERB_FINITE, false, in_present_too(c, s, next, f)};
         const eg_verb *v = &eg_vec_last(&c->verbs);
-        bool base = v->kind == EG_VERB_INFINITIVE || v->modality == EG_PLANNED;
-        if (forms & EG_VERB_PAST) {
+        bool base = v->kind == EG_VERB_INFINITIVE || v->modality == EG_PLANNED || after_modal(c, v);
+        bool apart =
+            p > s->first && eg_tok(c, p - 1)->punct == ','; /* "will leave, and [cut] it last week" */
+        if ((forms & EG_VERB_PAST) && !((forms & EG_VERB_BASE) && base && !apart)) {
             bool passive = v->passive && suffered_too(c, s, next, f);
             bool to_him = v->kind == EG_VERB_FINITE && eg_frame_begins(c, f->deed, next, s->last);
             return (eg_reading){passive ? EG_VERB_REDUCED : EG_VERB_FINITE, passive,
                                 object_follows(c, next, s->last) || v->passive || to_him}; /* and fled [to] */
         }
-        return (eg_reading){EG_VERB_INFINITIVE, false, base && object_follows(c, next, s->last)};
+        return (eg_reading){EG_VERB_INFINITIVE, false,
+                            base && object_follows(c, next, s->last) && !noun_in_pair(c, s, p, i, next)};
     }
     if (k->punct == ',' || k->punct == ')') {
         bool by = next < s->last && (eg_gram(c, next) & EG_G_BY);
