@@ -82,6 +82,14 @@ static bool part_of(const eg_clauses *c, uint32_t i) {
            eg_word_is_one(c, i, parts);
 }
 
+bool eg_for_each(const eg_clauses *c, uint32_t i, uint32_t end) {
+    static const eg_listed_word units[] = {"second", "minute", "hour",  "day",   "night",  "week",
+                                           "month",  "year",   "litre", "liter", "gallon", "barrel",
+                                           "tonne",  "ton",    "share", "head",  ""};
+    uint32_t word = eg_tok(c, i)->word;
+    return i + 1 < end && (word == c->word.a || word == c->word.an) && eg_word_is_one(c, i + 1, units);
+}
+
 /* Does the phrase that ends before token i surely end there? */
 static bool ends_before(const eg_clauses *c, uint32_t i, uint32_t end, const eg_verb *own) {
     uint32_t head = eg_tok(c, i - 1)->punct == '"' ? i - 2 : i - 1;
@@ -183,11 +191,24 @@ static bool alone(const eg_clauses *c, uint32_t head, uint32_t next, uint32_t en
     return !list || c->m->at[next + 1] || eg_is_adverb(c, next + 1); /* [sales], tax and duty costs */
 }
 
+/* Does a figure in tokens [first, last) go on as in "$5 million [a year]", not "$5 million [a year] ago"? */
+static bool figure_for_each(const eg_clauses *c, uint32_t first, uint32_t last, uint32_t end) {
+    static const eg_listed_word then[] = {"ago", "before", "after", "later", "earlier", "into", "from", ""};
+    if (last < first + 2 || !eg_for_each(c, last, end) ||
+        (last + 2 < end && eg_word_is_one(c, last + 2, then)))
+        return false;
+    for (uint32_t i = first; i < last; i++)
+        if (eg_is_number(c, i) || eg_tok(c, i)->punct == '$') return true;
+    return false;
+}
+
 bool eg_phrase_certain(const eg_clauses *c, const eg_verb *own, uint32_t first, uint32_t *last,
                        uint32_t end) {
+    if (figure_for_each(c, first, *last, end)) *last += 2;
     if (first >= *last || !begins(c, own, first, end) || !ends_before(c, *last, end, own)) return false;
     if (eg_span_eq(eg_token_text(c->t, *last - 1), EG_SPAN("ago"))) return false;
-    if (eg_word_ends(c, *last - 1, EG_SPAN("cally"))) return false; /* genetically [(GM) changed] */
+    if (*last == first + 2 && eg_for_each(c, first, end)) return false; /* £57 [a week] she receives */
+    if (eg_word_ends(c, *last - 1, EG_SPAN("cally"))) return false;     /* genetically [(GM) changed] */
     while (*last > first && no_object(c, *last - 1)) --*last;
     if (*last > first + 1 && counts_time(c, *last, end)) --*last;
     uint32_t i = first;

@@ -414,6 +414,8 @@ bool eg_clause_later(const eg_clauses *c, const eg_verb *v, uint32_t i, uint32_t
  * when it is not whole. Points into the document. */
 eg_span eg_said_text(const eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t end);
 
+/* "100 drones [a day]", "£57 [a week]": do such words begin at token i? */
+bool eg_for_each(const eg_clauses *c, uint32_t i, uint32_t end);
 /* Items of the phrases in [first, last): numbers and head nouns. */
 uint32_t eg_read_items(eg_clauses *c, uint32_t first, uint32_t last, eg_object_item **items);
 

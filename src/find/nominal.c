@@ -240,7 +240,9 @@ static void read_noun(eg_clauses *c, uint32_t sentence, const eg_act_noun *noun,
         !(eg_gram(c, last) & EG_G_BY) && eg_phrase_after(c, last + 1, s->last, &p) &&
         (of || noun_takes(c, noun->deed, eg_tok(c, last)->word, EG_SLOT_OBJECT) ||
          noun_takes(c, noun->deed, eg_tok(c, last)->word, EG_SLOT_TARGET))) {
-        if ((of || eg_label_fits(c, noun->deed, last)) && eg_pair_marks(c, &p.first, &p.last, s->last) &&
+        bool doer = !owned && first >= p.first && first < p.last; /* "demands from [the EU]" */
+        if (!doer && (of || eg_label_fits(c, noun->deed, last)) &&
+            eg_pair_marks(c, &p.first, &p.last, s->last) &&
             eg_phrase_certain(c, NULL, p.first, &p.last, s->last)) {
             a.object = eg_tokens_text(c->t, p.first, p.last);
             a.item_count = eg_read_items(c, p.first, p.last, &a.items);

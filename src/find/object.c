@@ -126,8 +126,8 @@ uint32_t eg_read_items(eg_clauses *c, uint32_t first, uint32_t last, eg_object_i
     c->items.len = 0;
     for (uint32_t i = first; i < last;) {
         eg_phrase p;
-        if (!eg_begins_phrase(c, i) || !eg_phrase_after(c, i, last, &p)) {
-            i++;
+        if (!eg_begins_phrase(c, i) || eg_for_each(c, i, last) || !eg_phrase_after(c, i, last, &p)) {
+            i += eg_for_each(c, i, last) ? 2 : 1;
             continue;
         }
         uint32_t core = p.first;
