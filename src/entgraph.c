@@ -16,6 +16,7 @@
 #include "find/date_table.h"
 #include "find/gap.h"
 #include "find/keep.h"
+#include "find/reject_table.h"
 #include "find/resolve.h"
 #include "find/word_date.h"
 #include "fold/fold.h"
@@ -62,9 +63,10 @@ struct eg_reader {
     eg_store store;   /* of its documents */
     size_t text;      /* bytes of which findings are kept */
     eg_graph *graph;
-    eg_date_table dates; /* of single documents */
-    eg_word_table asked; /* words that the user points at */
-    char date[32];       /* publication date for all documents; "" = find it */
+    eg_date_table dates;      /* of single documents */
+    eg_word_table asked;      /* words that the user points at */
+    eg_reject_table rejected; /* acts that the user rejects */
+    char date[32];            /* publication date for all documents; "" = find it */
     eg_read_options options;
 };
 
@@ -219,8 +221,9 @@ static void note_length(eg_reader *r, size_t bytes) {
 static void keep_part(eg_reader *r, desk *at) {
     eg_arena *keep;
     eg_findings *part = eg_store_part(&r->store, r->graph, &at->scratch, &keep);
+    eg_actions told = eg_reject_table_without(&at->scratch, &r->rejected, &at->tokens, &at->actions);
     eg_findings_keep(&r->keeper, keep, &r->graph->strings, &at->scratch, r->dict, &at->tokens, &at->mentions,
-                     &at->dates, &at->actions, part);
+                     &at->dates, &told, part);
     eg_store_add(&r->store, r->graph);
     note_length(r, eg_article_bytes(&at->part));
     eg_findings *out = eg_store_last(r->graph);
@@ -321,7 +324,12 @@ eg_reader *eg_reader_new(const eg_dict *dict, const eg_read_options *options, eg
         eg_reader_free(r);
         return NULL;
     }
-    r->options.date = r->options.dates = r->options.words = NULL; /* the caller's strings are not kept */
+    if (r->options.rejected && eg_reject_table_read(&r->rejected, r->options.rejected, &r->diag) != EG_OK) {
+        eg_reader_free(r);
+        return NULL;
+    }
+    /* the caller's strings are not kept */
+    r->options.date = r->options.dates = r->options.words = r->options.rejected = NULL;
     return r;
 }
 
@@ -403,6 +411,7 @@ eg_graph *eg_reader_finish(eg_reader *r) {
     eg_graph *g = r->graph;
     eg_date_table_report(&r->dates, &r->diag);
     eg_word_table_report(&r->asked, &r->diag);
+    eg_reject_table_report(&r->rejected, &r->diag);
     g->asked = r->asked;
     r->asked = (eg_word_table){0};
     eg_store_release(&r->store);
@@ -423,6 +432,7 @@ void eg_reader_free(eg_reader *r) {
     eg_keeper_release(&r->keeper);
     eg_store_release(&r->store);
     eg_date_table_release(&r->dates);
+    eg_reject_table_release(&r->rejected);
     eg_word_table_release(&r->asked);
     free(r);
 }

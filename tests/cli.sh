@@ -206,6 +206,9 @@ run 0 -q -T text --fold found; same told out "folding tells something else"
 run 1 --fold news/a.txt; says "news/a.txt"
 run 2 --fold --date 2019 found; says "error: option '--date' has no use beside '--fold': findings have their dates"
 run 2 --dates dates.tsv --explain-dates --fold found; says "option '--dates' has no use beside '--fold'"; writes_nothing
+run 2 --reject dates.tsv --fold found; says "option '--reject' has no use beside '--fold': findings have their acts"
+run 2 --reject nowhere.tsv news; says "cannot read 'nowhere.tsv'"; writes_nothing
+printf 'a.txt\n' > faulty.tsv; run 2 --reject faulty.tsv news; says "faulty.tsv:1:1: error: no two cells"; writes_nothing
 run 0 -q --fold --dict own --guess off found; same drawn out "dictionaries or guesses change what is folded"
 
 # ---- shards ----

@@ -108,6 +108,10 @@ typedef struct eg_read_options {
      * whose dates eg_graph_date_words tells. NULL = none. A row that names no word is an error when it is
      * met, or when the reader finishes. */
     const char *words;
+    /* A file of lines "path or file name<TAB>words of the article", with any further cells: acts that are
+     * wrong and left out, those whose verb or noun stands within these words. NULL = none. A row that rejects
+     * nothing is a warning when the reader finishes. */
+    const char *rejected;
     eg_guess guess;
     /* How many documents eg_reader_read reads at a time, each in a thread of its own, and how many threads
      * eg_reader_finish folds with; 0 = as many as this process has processors. The findings are the same
@@ -124,7 +128,7 @@ typedef struct eg_read_options {
 } eg_read_options;
 
 /* dict must be compiled. options may be NULL. NULL with a message when options->date is no date, or
- * options->dates or options->words cannot be read or has a fault. */
+ * options->dates, options->words or options->rejected cannot be read or has a fault. */
 EG_API eg_reader *eg_reader_new(const eg_dict *dict, const eg_read_options *options, eg_message_fn on_message,
                                 void *user);
 /* Reads files and folders (recursive, hidden entries skipped, text and HTML files only); "-" is standard

@@ -114,6 +114,7 @@ static eg_status draw(eg_dict **dict, const eg_dictionaries *from, const eg_opti
     eg_read_options how = {.date = o->date,
                            .dates = o->dates,
                            .words = o->words,
+                           .rejected = o->rejected,
                            .guess = guess_of(o),
                            .threads = o->jobs,
                            .gaps = o->task == EG_TASK_GAPS,

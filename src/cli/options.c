@@ -16,6 +16,7 @@ enum {
     OPT_PALETTE,
     OPT_DATE,
     OPT_DATES,
+    OPT_REJECT,
     OPT_FOLD,
     OPT_KEEP_GOING,
     OPT_GUESS,
@@ -64,6 +65,7 @@ static const struct option long_options[] = {
     {"dict", required_argument, NULL, 'd'},
     {"date", required_argument, NULL, OPT_DATE},
     {"dates", required_argument, NULL, OPT_DATES},
+    {"reject", required_argument, NULL, OPT_REJECT},
     {"guess", required_argument, NULL, OPT_GUESS},
     {"jobs", required_argument, NULL, 'j'},
     {"fold", no_argument, NULL, OPT_FOLD},
@@ -123,6 +125,7 @@ void eg_options_help(FILE *out) {
           "  -d, --dict DIR        use the dictionaries of DIR too; repeatable, later win\n"
           "      --date DATE       publication date of the articles: 2019-08-19 or 2019-08\n"
           "      --dates FILE      the same of single ones: path or file name, tab, date\n"
+          "      --reject FILE     acts to leave out: path or file name, tab, their words\n"
           "      --guess WHICH     names no dictionary lists: all, sure, off or any\n"
           "  -j, --jobs N          articles read at a time; default: one a processor\n"
           "      --fold            the paths are findings, written as jsonl or packed\n"
@@ -361,6 +364,7 @@ static eg_status take_option(eg_options *o, int option, char **argv, eg_console 
     case 'd': o->dicts[o->dict_count++] = optarg; return EG_OK;
     case OPT_DATE: o->date = optarg; return EG_OK;
     case OPT_DATES: o->dates = optarg; return EG_OK;
+    case OPT_REJECT: o->rejected = optarg; return EG_OK;
     case OPT_LINK_BASE: return take_link_base(o, optarg);
     case OPT_PALETTE: return take_palette(o, optarg, c);
     case OPT_TOP: return take_count(o, "--top", optarg, &o->write.top, c);
@@ -423,11 +427,14 @@ static eg_status refuse_together(const eg_options *o, eg_console *c) {
     eg_status status = refuse_useless(o, c);
     if (status == EG_OK && o->write.top && o->write.all) status = exclude("--top", "--all", c);
     if (status == EG_OK && reads && o->fold) status = exclude(tasks[o->task].option, "--fold", c);
-    if (status == EG_OK && o->fold && (o->date || o->dates)) {
+    if (status == EG_OK && o->fold && (o->date || o->dates || o->rejected)) {
         eg_console_say(c, EG_ERROR,
-                       "option '%s' has no use beside '--fold': findings have their dates; give it when they "
+                       "option '%s' has no use beside '--fold': findings have their %s; give it when they "
                        "are found",
-                       o->dates ? "--dates" : "--date");
+                       o->rejected ? "--reject"
+                       : o->dates  ? "--dates"
+                                   : "--date",
+                       o->rejected ? "acts" : "dates");
         status = EG_USAGE;
     }
     if (status == EG_OK && o->write.distance && !o->write.focus) {

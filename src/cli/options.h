@@ -39,11 +39,12 @@ typedef struct eg_options {
     size_t dict_count;
     const char **names; /* each --explain, in order */
     size_t name_count;
-    const char *list;  /* --import: the format of the lists that the paths are */
-    const char *date;  /* NULL = find it in each article */
-    const char *dates; /* a table of dates; NULL = none */
-    const char *words; /* --when: a table of words; NULL = none */
-    eg_guess guess;    /* names that no dictionary lists */
+    const char *list;     /* --import: the format of the lists that the paths are */
+    const char *date;     /* NULL = find it in each article */
+    const char *dates;    /* a table of dates; NULL = none */
+    const char *rejected; /* a table of acts that are wrong; NULL = none */
+    const char *words;    /* --when: a table of words; NULL = none */
+    eg_guess guess;       /* names that no dictionary lists */
     bool guess_given;
     unsigned jobs;   /* articles at a time; 0 = as many as there are processors */
     bool fold;       /* paths are findings, not articles */
