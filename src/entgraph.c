@@ -12,6 +12,7 @@
 
 #include "base/crew.h"
 #include "base/file.h"
+#include "base/tally.h"
 #include "dict/image.h"
 #include "find/date_table.h"
 #include "find/gap.h"
@@ -22,6 +23,7 @@
 #include "fold/fold.h"
 #include "fold/store.h"
 #include "text/html.h"
+#include "text/language.h"
 #include "text/utf8.h"
 
 #ifndef ENTGRAPH_VERSION
@@ -39,7 +41,8 @@ typedef struct desk {
     eg_diag diag;     /* said when it is kept */
     EG_VEC(message) messages;
     eg_status status;
-    bool ours; /* the bytes that the article is read from */
+    bool ours;    /* the bytes that the article is read from */
+    bool foreign; /* it is hardly English */
     eg_article article, part;
     eg_tokens tokens;
     eg_mentions mentions;
@@ -63,6 +66,7 @@ struct eg_reader {
     eg_store store;   /* of its documents */
     size_t text;      /* bytes of which findings are kept */
     eg_graph *graph;
+    eg_tally foreign, empty;  /* in another language; without a word */
     eg_date_table dates;      /* of single documents */
     eg_word_table asked;      /* words that the user points at */
     eg_reject_table rejected; /* acts that the user rejects */
@@ -179,6 +183,7 @@ static eg_status read_article(const eg_reader *r, desk *at, eg_recent_words *rec
     unsigned threads = alone && bytes.len > EG_ARTICLE_PART ? threads_of(r) : 1;
     if (!eg_article_read(&at->scratch, path, bytes, &r->dict->lexicon, threads, &at->article, &at->diag))
         return EG_INPUT;
+    at->foreign = !eg_language_is_english(&at->article);
     at->part = (eg_article){0};
     eg_article_next(&at->article, &at->part);
     if (is_whole(at)) find_in(r, at, recent, &(dating){.date = given_date(r, path)});
@@ -273,10 +278,26 @@ static void find_and_keep_parts(eg_reader *r, desk *at) {
     eg_gate_release(&told);
 }
 
+/* Warns of articles from which nothing true can be expected. */
+static void report_useless(eg_reader *r) {
+    eg_arena *a = &r->articles.arena;
+    eg_span foreign = eg_tally_names(a, &r->foreign), empty = eg_tally_names(a, &r->empty);
+    if (r->foreign.count)
+        eg_diag_say(&r->diag, EG_WARNING, (eg_place){0},
+                    "%zu article%s hardly English, %.*s: names and acts found there may be nonsense; leave "
+                    "such articles out, or translate them",
+                    r->foreign.count, r->foreign.count == 1 ? " is" : "s are", (int)foreign.len, foreign.ptr);
+    if (r->empty.count)
+        eg_diag_say(&r->diag, EG_WARNING, (eg_place){0}, "%zu article%s no text, %.*s; save the text anew",
+                    r->empty.count, r->empty.count == 1 ? " has" : "s have", (int)empty.len, empty.ptr);
+}
+
 /* Keeps what was found, and clears the desk for the next document. */
 static eg_status keep_from(eg_reader *r, desk *at) {
     say_all(r, at);
     if (at->status == EG_OK) {
+        if (at->foreign) eg_tally_add(&r->articles.arena, &r->foreign, at->article.path);
+        if (!at->article.paragraphs.len) eg_tally_add(&r->articles.arena, &r->empty, at->article.path);
         eg_store_begin(&r->store, r->graph, eg_article_bytes(&at->article));
         eg_date_table_met(&r->dates, at->article.path);
         if (is_whole(at))
@@ -409,6 +430,7 @@ eg_status eg_reader_fold(eg_reader *r, const char *const *paths, size_t count) {
 
 eg_graph *eg_reader_finish(eg_reader *r) {
     eg_graph *g = r->graph;
+    report_useless(r);
     eg_date_table_report(&r->dates, &r->diag);
     eg_word_table_report(&r->asked, &r->diag);
     eg_reject_table_report(&r->rejected, &r->diag);
