@@ -66,11 +66,11 @@ struct eg_reader {
     eg_store store;   /* of its documents */
     size_t text;      /* bytes of which findings are kept */
     eg_graph *graph;
-    eg_tally foreign, empty;  /* in another language; without a word */
-    eg_date_table dates;      /* of single documents */
-    eg_word_table asked;      /* words that the user points at */
-    eg_reject_table rejected; /* acts that the user rejects */
-    char date[32];            /* publication date for all documents; "" = find it */
+    eg_tally foreign, empty, quoting; /* in another language, without text, with older mails */
+    eg_date_table dates;              /* of single documents */
+    eg_word_table asked;              /* words that the user points at */
+    eg_reject_table rejected;         /* acts that the user rejects */
+    char date[32];                    /* publication date for all documents; "" = find it */
     eg_read_options options;
 };
 
@@ -278,10 +278,11 @@ static void find_and_keep_parts(eg_reader *r, desk *at) {
     eg_gate_release(&told);
 }
 
-/* Warns of articles from which nothing true can be expected. */
-static void report_useless(eg_reader *r) {
+/* Tells of articles that were not read as they might have been meant. */
+static void report_misread(eg_reader *r) {
     eg_arena *a = &r->articles.arena;
     eg_span foreign = eg_tally_names(a, &r->foreign), empty = eg_tally_names(a, &r->empty);
+    eg_span quoting = eg_tally_names(a, &r->quoting);
     if (r->foreign.count)
         eg_diag_say(&r->diag, EG_WARNING, (eg_place){0},
                     "%zu article%s hardly English, %.*s: names and acts found there may be nonsense; leave "
@@ -290,6 +291,11 @@ static void report_useless(eg_reader *r) {
     if (r->empty.count)
         eg_diag_say(&r->diag, EG_WARNING, (eg_place){0}, "%zu article%s no text, %.*s; save the text anew",
                     r->empty.count, r->empty.count == 1 ? " has" : "s have", (int)empty.len, empty.ptr);
+    if (r->quoting.count)
+        eg_diag_say(&r->diag, EG_NOTE, (eg_place){0},
+                    "%zu mail%s older ones, %.*s: these are not read; save them as files of their own",
+                    r->quoting.count, r->quoting.count == 1 ? " quotes" : "s quote", (int)quoting.len,
+                    quoting.ptr);
 }
 
 /* Keeps what was found, and clears the desk for the next document. */
@@ -297,6 +303,7 @@ static eg_status keep_from(eg_reader *r, desk *at) {
     say_all(r, at);
     if (at->status == EG_OK) {
         if (at->foreign) eg_tally_add(&r->articles.arena, &r->foreign, at->article.path);
+        if (at->article.quotes) eg_tally_add(&r->articles.arena, &r->quoting, at->article.path);
         if (!at->article.paragraphs.len) eg_tally_add(&r->articles.arena, &r->empty, at->article.path);
         eg_store_begin(&r->store, r->graph, eg_article_bytes(&at->article));
         eg_date_table_met(&r->dates, at->article.path);
@@ -430,7 +437,7 @@ eg_status eg_reader_fold(eg_reader *r, const char *const *paths, size_t count) {
 
 eg_graph *eg_reader_finish(eg_reader *r) {
     eg_graph *g = r->graph;
-    report_useless(r);
+    report_misread(r);
     eg_date_table_report(&r->dates, &r->diag);
     eg_word_table_report(&r->asked, &r->diag);
     eg_reject_table_report(&r->rejected, &r->diag);

@@ -37,6 +37,7 @@ typedef struct eg_article {
     EG_VEC(uint32_t) lines;          /* byte offset of each line's first byte */
     const eg_lexicon *lexicon;       /* whose months the reading of dates knows */
     bool markup;                     /* came from HTML */
+    bool quotes;                     /* a mail with older ones below, which are not read */
     uint32_t from, to; /* the bytes of the text that the paragraphs are of: all of it, or a part's */
 } eg_article;
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "text/ascii.h"
+#include "text/mail.h"
 #include "text/stamp.h"
 #include "text/utf8.h"
 
@@ -22,16 +23,18 @@ typedef struct reader {
     eg_article *article;
     eg_arena *arena;
     size_t width; /* characters of the longest lines of a text wrapped by hand; 0 = it is not */
-    bool markdown;
+    bool markdown, mail;
 } reader;
 
-/* A line without white space at its ends. */
-static eg_span line_at(const reader *r, size_t i) {
-    const eg_article *x = r->article;
+eg_span eg_plain_line(const eg_article *x, size_t i) {
     size_t end = i + 1 < x->lines.len ? x->lines.items[i + 1] : x->text.len;
     eg_span s = eg_span_slice(x->text, x->lines.items[i], end);
     if (i == 0 && eg_span_starts(s, EG_SPAN("\xEF\xBB\xBF"))) s = eg_span_slice(s, 3, s.len);
     return eg_span_trim(s);
+}
+
+static eg_span line_at(const reader *r, size_t i) {
+    return eg_plain_line(r->article, i);
 }
 
 static size_t offset_of(const reader *r, eg_span s) {
@@ -49,9 +52,9 @@ static size_t first_word(eg_span s) {
 /* ---- is the text wrapped by hand? ---- */
 
 /* The width that nearly all lines keep to; 0 when there is none that a hand-wrapped text could have. */
-static size_t common_width(const reader *r, size_t lines) {
-    size_t of_length[WIDEST + 1] = {0}, longer = 0, total = 0, most = lines / 20;
-    for (size_t i = 0; i < lines; i++) {
+static size_t common_width(const reader *r, size_t first, size_t end) {
+    size_t of_length[WIDEST + 1] = {0}, longer = 0, total = 0, most = (end - first) / 20;
+    for (size_t i = first; i < end; i++) {
         eg_span s = line_at(r, i);
         if (!s.len) continue;
         total++;
@@ -71,14 +74,14 @@ static bool ends_open(eg_span s) {
     return !strchr(".!?:;\"')]", s.ptr[s.len - 1]) && !eg_span_ends(s, EG_SPAN("\xE2\x80\x9D"));
 }
 
-/* Lines follow each other without blank lines, break inside sentences, and break where the next word would
- * not have fitted. */
-static size_t wrapped_width(const reader *r) {
-    size_t lines = r->article->lines.len < SAMPLE ? r->article->lines.len : SAMPLE;
-    size_t width = common_width(r, lines), pairs = 0, broken = 0, full = 0;
+/* Lines from first to end follow each other without blank lines, break inside sentences, and break where the
+ * next word would not have fitted. */
+static size_t wrapped_width(const reader *r, size_t first, size_t end) {
+    if (end > first + SAMPLE) end = first + SAMPLE;
+    size_t width = common_width(r, first, end), pairs = 0, broken = 0, full = 0;
     if (!width) return 0;
     eg_span last = {NULL, 0};
-    for (size_t i = 0; i < lines; i++) {
+    for (size_t i = first; i < end; i++) {
         eg_span s = line_at(r, i);
         if (last.len && s.len) {
             pairs++;
@@ -160,7 +163,7 @@ static eg_zone heading_zone(const reader *r, int level) {
 
 /* Whether line i, which is not blank, goes on with the paragraph of the line before it. */
 static bool goes_on(const reader *r, size_t i, eg_span before, eg_span s) {
-    if (is_rule(s)) return false;
+    if (is_rule(s) || (r->mail && s.ptr[0] == '>')) return false;
     eg_span cut = s;
     if (r->markdown && (cut_heading(&cut) || cut_item(&cut))) return false;
     if (is_indented(r, i, s) && !is_indented(r, i - 1, before)) return false;
@@ -208,6 +211,11 @@ static size_t read_paragraph(reader *r, size_t i, eg_span s) {
     return i;
 }
 
+/* Lines that are no part of the story. */
+static void push_lines(reader *r, size_t first, size_t end) {
+    for (; first < end; first++) push(r, line_at(r, first), first, EG_ZONE_BOILERPLATE);
+}
+
 /* ---- front matter: "---", "title: …", "date: …", "---" ---- */
 
 /* The value of "key: value" without quotation marks. */
@@ -251,13 +259,22 @@ static size_t read_front_matter(reader *r) {
     return end + 1;
 }
 
+static void read_lines(reader *r, size_t i, size_t end) {
+    while (i < end) {
+        if (i + AHEAD < end) __builtin_prefetch(r->article->text.ptr + r->article->lines.items[i + AHEAD]);
+        eg_span s = line_at(r, i);
+        size_t quoted = r->mail && s.len ? eg_mail_quoted(r->article, i) : 0;
+        if (quoted) push_lines(r, i, i + quoted);
+        i = quoted ? i + quoted : s.len ? read_paragraph(r, i, s) : i + 1;
+    }
+}
+
 void eg_plain_read(eg_arena *a, eg_article *article, bool markdown) {
     reader r = {.article = article, .arena = a, .markdown = markdown};
-    r.width = wrapped_width(&r);
-    for (size_t i = read_front_matter(&r); i < article->lines.len;) {
-        if (i + AHEAD < article->lines.len)
-            __builtin_prefetch(article->text.ptr + article->lines.items[i + AHEAD]);
-        eg_span s = line_at(&r, i);
-        i = s.len ? read_paragraph(&r, i, s) : i + 1;
-    }
+    size_t end = article->lines.len, first = markdown ? 0 : eg_mail_header(a, article);
+    r.mail = first > 0;
+    if (r.mail) end = eg_mail_end(article, first);
+    r.width = wrapped_width(&r, first, end);
+    read_lines(&r, r.mail ? first : read_front_matter(&r), end);
+    push_lines(&r, end, article->lines.len);
 }
