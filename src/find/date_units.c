@@ -108,6 +108,19 @@ bool eg_date_put_unknown(const eg_date_scan *s, eg_span form, eg_date_match *m) 
     return true;
 }
 
+static uint32_t paragraph_of(const eg_date_scan *s, uint32_t token) {
+    return s->t->sentences.items[s->t->sentence_of[token]].paragraph;
+}
+
+/* Whether the day told last is left behind: its paragraph is over, and this one tells of a month or a year.
+ */
+static bool left_behind(const eg_date_scan *s, uint32_t at) {
+    uint32_t here = paragraph_of(s, at);
+    if (!s->before || !s->recent || s->recent->first <= s->before->first) return false;
+    return paragraph_of(s, s->before->first) != here && paragraph_of(s, s->recent->first) == here &&
+           !s->recent->relative.len && s->recent->value.len <= 7;
+}
+
 bool eg_date_count_from(const eg_date_scan *s, eg_span form, eg_date_match *m) {
     bool by_day = eg_span_starts(form, EG_SPAN("DAY")) || eg_span_starts(form, EG_SPAN("WEEK")) ||
                   eg_span_starts(form, EG_SPAN("XXXX-WXX-"));
@@ -116,6 +129,7 @@ bool eg_date_count_from(const eg_date_scan *s, eg_span form, eg_date_match *m) {
     enum { LONGEST = 48 }; /* bytes: a day of a day of a day is far enough */
     m->by = "counted from";
     enum { NEAR = 3 }; /* sentences */
+    if (by_day && left_behind(s, m->first)) return eg_date_put_unknown(s, form, m);
     bool near = from && (by_day || s->t->sentence_of[m->first] - s->t->sentence_of[from->first] <= NEAR);
     if (!near) return eg_date_put_unknown(s, form, m); /* a time that the text does not tell */
     m->day = eg_span_starts(form, EG_SPAN("DAY"));
