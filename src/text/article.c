@@ -7,6 +7,7 @@
 #include "text/ascii.h"
 #include "text/charset.h"
 #include "text/html.h"
+#include "text/join.h"
 #include "text/plain.h"
 #include "text/zone.h"
 
@@ -82,6 +83,7 @@ bool eg_article_read(eg_arena *a, eg_span path, eg_span bytes, const eg_lexicon 
     if (eg_html_sniff(path, text)) {
         read_page(a, out, d);
     } else {
+        out->text = eg_join_words(a, text, lexicon);
         split_lines(a, out);
         eg_plain_read(a, out, eg_ascii_ends(path, ".md") || eg_ascii_ends(path, ".markdown"));
     }

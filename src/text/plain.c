@@ -13,7 +13,7 @@
 
 enum {
     WIDEST = 110,      /* characters of a line in a text wrapped by hand */
-    NARROWEST = 40,    /* of its longest lines */
+    NARROWEST = 28,    /* of its longest lines */
     SAMPLE = 2000,     /* lines that decide it */
     FRONT_MATTER = 60, /* lines */
     AHEAD = 24,        /* lines brought near beforehand: a long text has left the caches by now */
@@ -57,8 +57,10 @@ static size_t common_width(const reader *r, size_t first, size_t end) {
     for (size_t i = first; i < end; i++) {
         eg_span s = line_at(r, i);
         if (!s.len) continue;
-        total++;
         size_t length = s.len > WIDEST * 4 ? s.len : eg_utf8_length(s);
+        /* what stands at both ends of a line is of the page, not of the text */
+        if (length <= WIDEST && eg_span_search(s, EG_SPAN("   "), 0) < s.len) continue;
+        total++;
         if (length <= WIDEST)
             of_length[length]++;
         else if (++longer > most)

@@ -5,9 +5,12 @@
  * paragraphs is a subtitle; after the closing newsletter line, a run of headlines is teasers. */
 #include "text/zone.h"
 
+#include <stdlib.h>
+
 #include "base/crew.h"
 #include "text/ascii.h"
 #include "text/line.h"
+#include "text/stamp.h"
 #include "text/utf8.h"
 
 enum {
@@ -15,6 +18,8 @@ enum {
     AHEAD = 24,            /* those brought near beforehand: a long text has left the caches by now */
     LAST_PARAGRAPHS = 40,  /* paragraphs of the end that are looked at closely */
     HEAD_PARAGRAPHS = 6,   /* those before the title that may be furniture */
+    PAGES = 3,             /* on which a line stands that belongs to none of them */
+    PAGE_TOP = 3,          /* paragraphs of the first that may be title and date */
     TITLE_CHARACTERS = 180,
     TITLE_WORDS = 32,
     STANDFIRST = 400, /* bytes */
@@ -86,6 +91,51 @@ static void mark_lines(eg_article *x, unsigned threads) {
     eg_parts_run(&parts);
 }
 
+/* ---- pages: what stands at the top and the bottom of each ---- */
+
+/* A line without its figures, and the paragraph that it is. */
+typedef struct page_line {
+    uint64_t words;
+    size_t i;
+} page_line;
+
+static int by_words(const void *x, const void *y) {
+    const page_line *a = x, *b = y;
+    return a->words != b->words ? (a->words > b->words) - (a->words < b->words)
+                                : (a->i > b->i) - (a->i < b->i);
+}
+
+static uint64_t words_of(eg_span s) {
+    uint64_t hash = 1;
+    for (size_t i = 0; i < s.len; i++)
+        if (!eg_ascii_is_digit(s.ptr[i]) && !eg_ascii_is_space(s.ptr[i]))
+            hash = eg_hash_mix(hash ^ (unsigned char)s.ptr[i], 0x9E3779B97F4A7C15ULL);
+    return hash;
+}
+
+/* Lines without full stop that come again, whatever numbers are in them, as pages number themselves and
+ * repeat what they are of. At the top of the text they may be title and date. */
+static void mark_page_lines(eg_arena *a, eg_article *x) {
+    EG_VEC(page_line) lines = {0};
+    if (x->markup || x->paragraphs.len < PAGES) return;
+    for (size_t i = 0; i < x->paragraphs.len; i++)
+        if (is_body(x, i) && eg_line_is_label(text_of(x, i)))
+            eg_vec_push(a, &lines, (page_line){words_of(text_of(x, i)), i});
+    if (lines.len < PAGES) return;
+    qsort(lines.items, lines.len, sizeof *lines.items, by_words);
+    for (size_t i = 0, end; i < lines.len; i = end) {
+        for (end = i; end < lines.len && lines.items[end].words == lines.items[i].words; end++) continue;
+        for (size_t k = i; k < end && end - i >= PAGES; k++)
+            if (lines.items[k].i >= PAGE_TOP) set_zone(x, lines.items[k].i, EG_ZONE_BOILERPLATE);
+    }
+}
+
+/* "THE EXAMPLE COURIER          Saturday, July 1, 2023" */
+static bool is_masthead(eg_arena *a, const eg_article *x, eg_span s) {
+    size_t gap = eg_span_search(s, EG_SPAN("   "), 0);
+    return gap < s.len && eg_stamp_date(a, x->lexicon, eg_span_trim(eg_span_slice(s, gap, s.len))).len;
+}
+
 /* ---- the head: title, standfirst, byline ---- */
 
 /* A capital within the first two letters: "Apple", "iPhone", "‘Fake’", "9/11". Scripts without case pass. */
@@ -146,11 +196,15 @@ static bool same_words(eg_span a, eg_span b) {
 }
 
 /* The paragraph that is the title; paragraphs.len when there is none. */
-static size_t find_title(eg_article *x) {
+static size_t find_title(eg_arena *a, eg_article *x) {
     size_t n = x->paragraphs.len;
     for (size_t i = 0; i < n && i < HEAD_PARAGRAPHS; i++) {
         if (zone_of(x, i) == EG_ZONE_TITLE) return i;
         if (!is_body(x, i)) continue;
+        if (!x->markup && is_masthead(a, x, text_of(x, i))) {
+            set_zone(x, i, EG_ZONE_CREDIT);
+            continue;
+        }
         if (x->markup || !is_title(text_of(x, i))) return n;
         set_zone(x, i, EG_ZONE_TITLE);
         return i;
@@ -166,8 +220,8 @@ static size_t skip_furniture(const eg_article *x, size_t i) {
 
 /* The paragraphs right below the title: the headline once more, and the standfirst. The latter is a line
  * without full stop, or whatever stands between the title and a byline. */
-static void mark_head(eg_article *x) {
-    size_t n = x->paragraphs.len, title = find_title(x);
+static void mark_head(eg_arena *a, eg_article *x) {
+    size_t n = x->paragraphs.len, title = find_title(a, x);
     if (title == n) return;
     if (!x->title.len) x->title = text_of(x, title);
     size_t i = skip_furniture(x, title + 1);
@@ -324,7 +378,8 @@ static void make_title(eg_arena *a, eg_article *x) {
 
 void eg_zone_assign(eg_arena *a, eg_article *article, unsigned threads) {
     mark_lines(article, threads);
-    mark_head(article);
+    mark_page_lines(a, article);
+    mark_head(a, article);
     mark_link_lists(article);
     mark_tail(article);
     mark_subtitles(article);
