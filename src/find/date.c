@@ -23,7 +23,8 @@ typedef struct finder {
     eg_dates *out;
     eg_time before, recent; /* what scan.before and scan.recent point to */
     EG_VEC(waiting) waiting;
-    uint32_t next; /* the first token that is not tried yet */
+    uint32_t next;     /* the first token that is not tried yet */
+    eg_span published; /* as the user or the page says; may be empty */
 } finder;
 
 #define BIT(class) ((uint64_t)1 << (class))
@@ -362,13 +363,24 @@ static void scan_all(finder *f) {
 
 /* ---- the order of day and month in figures ---- */
 
-/* Votes of the dates that can be read in one way only: above 0 the day comes first. */
+static bool is_near(eg_period page, int year, int month, int day) {
+    if (!year || !eg_civil_valid(year, month, day)) return false;
+    return eg_day_of(year, month, day) >= page.earliest - 1 && eg_day_of(year, month, day) <= page.latest + 1;
+}
+
+/* Votes of the dates that can be read in one way only, or that are the article's own in one way: above 0 the
+ * day comes first. */
 static int day_first_votes(const finder *f, char separator) {
     int votes = 0;
+    eg_period page;
+    bool dated = eg_period_of(f->published, &page);
     for (size_t i = 0; i < f->waiting.len; i++) {
         const eg_date_figures *d = &f->waiting.items[i].figures;
         if (d->separator != separator) continue;
         votes += (d->first > 12) - (d->second > 12);
+        if (dated)
+            votes +=
+                is_near(page, d->year, d->second, d->first) - is_near(page, d->year, d->first, d->second);
     }
     return votes;
 }
@@ -465,6 +477,7 @@ void eg_find_dates(eg_arena *a, const eg_tokens *tokens, const eg_lexicon *lexic
                    const eg_time_words *words, eg_date_given given, eg_dates *out) {
     *out = (eg_dates){0};
     finder f = {.scan = {.a = a, .t = tokens, .lexicon = lexicon, .w = words, .doubts = out}, .out = out};
+    f.published = given.date.len ? given.date : tokens->article->meta_date;
     scan_all(&f);
     settle_figures(&f);
     eg_date_see_from_statements(a, tokens, words, out);
