@@ -244,13 +244,22 @@ static bool company(const learner *l, const eg_mention *m) {
     return eg_span_eq(kind, EG_SPAN("company")) || (eg_word_role(l->d, word) & EG_ROLE_SUFFIX);
 }
 
+/* "The company Zarya Marine": an ordinary word behind a name of which the text says that it is a company. */
+static bool called_company(const learner *l, const eg_mention *m, const eg_token *last) {
+    if (m->via != EG_VIA_DISCOVERED || !(last->marks & EG_WORD_COMMON)) return false;
+    const eg_entry *e = eg_mentions_entry(l->m, l->d, m->entity);
+    return e->type == EG_ENTRY_ORGANIZATION &&
+           eg_span_eq(l->d->kinds.items[e->kind].name, EG_SPAN("company"));
+}
+
 /* "Zarya Industries" and "Zarya Capital Partners" are short "Zarya"; "Obrovac Tigers" are "the Tigers". */
 static void learn_short(learner *l, uint32_t mention) {
     const eg_mention *m = &l->m->list.items[mention];
     const eg_token *first = token(l, m->first), *last = token(l, m->last - 1);
     if (m->last - m->first != 2 && !(m->via == EG_VIA_DISCOVERED && company(l, m))) return;
     uint32_t uses = eg_word_use(l->d, last->word).uses, own = eg_word_use(l->d, first->word).uses;
-    bool ends = (uses & EG_USE_ORGANIZATION_LAST) || (eg_word_role(l->d, last->word) & EG_ROLE_SUFFIX);
+    bool ends = (uses & EG_USE_ORGANIZATION_LAST) || (eg_word_role(l->d, last->word) & EG_ROLE_SUFFIX) ||
+                called_company(l, m, last);
     if (!ends || !first->word || (last->flags & EG_TOK_GLUED)) return;
     if (!(first->marks & (EG_WORD_COMMON | EG_WORD_NAME)) && !(own & EG_USE_GIVEN) &&
         first->end - first->start > 2)
@@ -417,20 +426,35 @@ static bool town(const learner *l, const eg_mention *m) {
            eg_mentions_entry(l->m, l->d, m->entity)->type == EG_ENTRY_PLACE;
 }
 
+/* Is the mention a guess of one word, and no person? */
+static bool only_guessed(const learner *l, const eg_mention *m) {
+    return m->via == EG_VIA_DISCOVERED && m->last - m->first == 1 &&
+           eg_mentions_entry(l->m, l->d, m->entity)->type != EG_ENTRY_PERSON;
+}
+
+/* Is it the short name of an organization, as Zarya is of Zarya Marine? */
+static bool short_name_of(const learner *l, const learned *s) {
+    const eg_mention *full = &l->m->list.items[s->mention];
+    return s->given && !s->tail && eg_mentions_entry(l->m, l->d, full->entity)->type == EG_ENTRY_ORGANIZATION;
+}
+
 static void find_surname(learner *l, uint32_t i) {
     uint32_t other = l->m->at[i];
     eg_mention *m = other ? &l->m->list.items[other - 1] : NULL;
-    uint32_t known = m && !town(l, m) ? 0 : eg_cast_count(&l->words, token(l, i)->word);
+    bool free = !m || town(l, m) || only_guessed(l, m);
+    uint32_t known = !free ? 0 : eg_cast_count(&l->words, token(l, i)->word);
     if (!known) return;
     called *c = &l->called.items[known - 1];
     const learned *s = bearer(l, c, i);
     uint32_t first = s->given ? i : start_of(l, &l->m->list.items[s->mention], i);
     if (after_other_name(l, first) || (s->middle && (m || place_word(l, first)))) return;
-    if (s->given && (m || !called_by(l, s, c->shared, i))) return;
+    bool guessed = m && only_guessed(l, m) && short_name_of(l, s);
+    if (m && !guessed && (s->given || !town(l, m))) return;
+    if (s->given && !called_by(l, s, c->shared, i)) return;
     if (m) {
-        if (place_word(l, i)) return;
-        become(m, &l->m->list.items[s->mention], EG_VIA_SURNAME); /* takes the town's place */
-        return;
+        if (place_word(l, i) && town(l, m)) return;
+        become(m, &l->m->list.items[s->mention], guessed ? EG_VIA_ALIAS : EG_VIA_SURNAME);
+        return; /* it takes the town's place */
     }
     bool person = eg_mentions_entry(l->m, l->d, l->m->list.items[s->mention].entity)->type == EG_ENTRY_PERSON;
     add(l, first, i + 1, s->mention, person ? EG_VIA_SURNAME : EG_VIA_ALIAS);

@@ -2,6 +2,7 @@
  * In: capitalised words. Out: at most one hint. Refuses single ordinary words, and words that only begin a
  * sentence. Example: "in Obrovac" is a place, "Obrovac Inc." an organization, "Zarya, a company" too. */
 #include "find/guess.h"
+#include "text/ascii.h"
 
 static const eg_token *token(const eg_hints *h, uint32_t i) {
     return eg_hint_token(h, i);
@@ -19,13 +20,31 @@ static bool vague_noun(const eg_hints *h, const eg_noun *noun) {
 }
 
 /* The kind that the noun at token i tells, articles and modifiers before it aside; 0 = none. */
-static uint32_t kind_at(const eg_hints *h, uint32_t i, uint32_t end) {
+static uint32_t kind_of(const eg_hints *h, uint32_t i, uint32_t end, bool plural) {
     if (i >= end || !(token(h, i)->marks & EG_WORD_NOUN)) return 0;
     eg_hit hits[EG_NAME_WORDS];
     size_t n = eg_match_at(&h->d->descriptions, token(h, i), end - i, hits);
     for (uint32_t at = n ? hits[n - 1].payload : 0; at; at = h->d->nouns.items[at].next) {
         const eg_noun *noun = &h->d->nouns.items[at];
-        if (noun->entry == UINT32_MAX && !noun->plural && !vague_noun(h, noun)) return noun->kind;
+        if (noun->entry == UINT32_MAX && noun->plural == plural && !vague_noun(h, noun)) return noun->kind;
+    }
+    return 0;
+}
+
+static uint32_t kind_at(const eg_hints *h, uint32_t i, uint32_t end) {
+    return kind_of(h, i, end, false);
+}
+
+/* "one of the largest banks", "one of Europe's ten oldest cities", from token i on: the kind of them all. */
+static uint32_t one_of(const eg_hints *h, uint32_t i, uint32_t end) {
+    enum { MODIFIERS = 6 };
+    if (i + 2 >= end || !(eg_hint_grammar(h, i + 1) & EG_G_OF)) return 0;
+    if (!eg_span_eq(eg_token_text(h->x->t, i), EG_SPAN("one"))) return 0;
+    for (uint32_t k = i + 2; k < end && k <= i + 2 + MODIFIERS; k++) {
+        uint32_t kind = kind_of(h, k, end, true);
+        if (kind) return kind;
+        bool aside = eg_hint_grammar(h, k) & (EG_G_PREPOSITION | EG_G_AND | EG_G_BE);
+        if (token(h, k)->kind == EG_TOKEN_PUNCT || aside) return 0;
     }
     return 0;
 }
@@ -34,6 +53,8 @@ static uint32_t kind_at(const eg_hints *h, uint32_t i, uint32_t end) {
 static uint32_t apposition(const eg_hints *h, uint32_t last, uint32_t end) {
     enum { MODIFIERS = 3 };
     if (last + 2 >= end || token(h, last)->punct != ',') return 0;
+    uint32_t among = one_of(h, last + 1, end);
+    if (among) return among;
     if (!(eg_hint_grammar(h, last + 1) & EG_G_DETERMINER)) return 0;
     for (uint32_t i = last + 2; i < end && i <= last + 2 + MODIFIERS; i++) {
         if (token(h, i)->kind != EG_TOKEN_WORD || eg_hint_grammar(h, i)) return 0;
@@ -59,6 +80,16 @@ static bool joins(const eg_hints *h, uint32_t i) {
 bool eg_hint_venue(const eg_hints *h, uint32_t first, bool sure) {
     uint32_t uses = first > 0 ? eg_hint_uses(h, first - 1) : 0;
     return (uses & (sure ? EG_USE_BEFORE_PLACE : EG_USE_BEFORE_PLACE | EG_USE_PERHAPS_PLACE)) != 0;
+}
+
+/* "shares in", "a stake in": what follows is no place. */
+static bool sold_in_parts(const eg_hints *h, uint32_t first) {
+    static const char *const parts[] = {"share", "shares", "stake",       "stakes",
+                                        "stock", "bonds",  "shareholders"};
+    if (first < 2 || !eg_span_eq(eg_token_text(h->x->t, first - 1), EG_SPAN("in"))) return false;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (eg_ascii_is(eg_token_text(h->x->t, first - 2), parts[i])) return true;
+    return false;
 }
 
 /* "is a village", "was an American lawyer": what the name is said to be. false = nothing known. */
@@ -209,6 +240,8 @@ void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_senten
         add(h, first, last, h->d->kinds.items[kind].type, 70, kind, "noun beside it");
     else if (r.common)
         shrug(h, first, last);
+    else if (!r.article && sold_in_parts(h, first))
+        add(h, first, last, EG_ENTRY_ORGANIZATION, 65, 0, "shares in it");
     else if (!r.article && eg_hint_venue(h, first, true))
         add(h, first, last, EG_ENTRY_PLACE, 65, 0, "after in");
     else if (!r.article && in_list(h, first, last, s, &type))
