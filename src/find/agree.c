@@ -9,6 +9,8 @@ static bool denies(const eg_clauses *c, uint32_t from, const eg_phrase *p) {
     static const eg_listed_word none[] = {"none", "None", "nobody", "Nobody", "nothing", "Nothing", ""};
     uint32_t first = p->first;
     if (first > from + 1 && (eg_gram(c, first - 1) & EG_G_OF)) first -= 2; /* none [of them] */
+    uint32_t that = first > from + 1 && (eg_gram(c, first - 1) & EG_G_THAT) ? first - 1 : 0;
+    if (that && first == p->first && (eg_gram(c, that - 1) & EG_G_NOT)) return true; /* but [not that] it … */
     return (eg_gram(c, first) & EG_G_NOT) || eg_tok(c, first)->word == c->word.no ||
            eg_word_is_one(c, first, none) ||
            (first == p->first && first > from &&
