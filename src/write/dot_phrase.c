@@ -33,6 +33,7 @@ static eg_span counted_items(eg_arena *a, const eg_report *r) {
     for (uint32_t i = 0; r->action && i < r->action->item_count; i++) {
         eg_item item = r->action->items[i];
         if (!item.number || !item.noun) continue;
+        if (eg_span_eq(eg_graph_str(r->graph, item.noun), EG_SPAN("one"))) continue; /* forty [older] ones */
         eg_span digits = eg_graph_str(r->graph, item.number), noun = eg_graph_str(r->graph, item.noun);
         if (!eg_span_eq(digits, EG_SPAN("1"))) noun = eg_label_plural(a, noun);
         digits = eg_label_number(a, digits);
@@ -58,6 +59,8 @@ static eg_span object_of(eg_arena *a, const eg_graph *g, const eg_event *e, cons
     eg_span s = eg_label_clean(a, told_object(g, e));
     bool opens =
         s.len > 1 && eg_span_starts(r->sentence, s) && s.ptr[0] >= 'A' && s.ptr[0] <= 'Z' && s.ptr[1] >= 'a';
+    size_t next = eg_words_determiner(eg_words_first(s)) ? s.len : eg_span_find(s, ' ', 0) + 1;
+    if (next < s.len && s.ptr[next] >= 'A' && s.ptr[next] <= 'Z') return s; /* a name, if nobody's */
     const eg_found_mention *m = NULL;
     while (opens && (m = eg_report_mention(r, m)))
         if (eg_span_starts(s, eg_graph_str(g, m->text))) return s;
@@ -113,9 +116,13 @@ static eg_span short_object(eg_arena *a, eg_span s, size_t limit, bool tight) {
         at = start;
         if (start >= 10 && eg_words_preposition(w)) s = eg_span_slice(s, 0, start - 1);
     }
-    /* an English noun phrase has its noun at the end: adjectives go first */
-    for (eg_span w = eg_words_first(s); tight && s.len > limit && w.len < s.len; w = eg_words_first(s))
-        s = eg_span_slice(s, w.len + 1, s.len);
+    /* an English noun phrase has its noun at the end, or before its first preposition: adjectives go first */
+    static const char *const finite[] = {" is ", " are ", " was ", " were ", " has ", " had ", " will "};
+    bool clause = cut_before(s, finite, COUNT(finite)) < s.len;
+    for (eg_span w = eg_words_first(s); tight && s.len > limit && w.len < s.len; w = eg_words_first(s)) {
+        eg_span rest = eg_span_slice(s, w.len + 1, s.len);
+        s = !clause && eg_words_preposition(eg_words_first(rest)) ? w : rest;
+    }
     while (s.len && strchr(" ,;:-", s.ptr[s.len - 1])) s.len--;
     if (eg_words_determiner(eg_words_last(s)))
         s = eg_span_trim(eg_span_slice(s, 0, s.len - eg_words_last(s).len));

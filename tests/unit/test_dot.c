@@ -385,6 +385,31 @@ static void check_card(deed d, const char *wanted) {
     story_free(&s);
 }
 
+/* The same on an edge, where there is less room. */
+static void check_edge(const char *verb, const char *object, const char *sentence, const char *wanted) {
+    story s = {0};
+    story_doc(&s, "a.txt", "A");
+    story_entity(&s, EG_ORGANIZATION, "Acme", 1, 1);
+    story_entity(&s, EG_PLACE, "Bergen", 1, 1);
+    story_deed(&s, (deed){"Acme", "x", verb, "x", object, "Bergen", .reports = {{0, 1, sentence}}});
+    eg_arena a = {0};
+    eg_span got = eg_phrase_edge(&a, &s.g, &s.g.events[0], 1);
+    ck_assert_msg(eg_span_eq(got, eg_span_of(wanted)), "'%.*s' is not '%s'", (int)got.len, got.ptr, wanted);
+    eg_arena_release(&a);
+    story_free(&s);
+}
+
+START_TEST(long_objects_keep_their_noun) {
+    check_edge("revoked", "the licences of the mining giant Zarya Example",
+               "Acme revoked the licences of the mining giant Zarya Example.", "revoked licences");
+    check_edge("removed", "the very oldest and largest licences of Bergen",
+               "Acme removed the very oldest and largest licences of Bergen.",
+               "removed very oldest and largest licences of");
+    check_edge("founded", "Zarya Example", "Zarya Example was founded in Bergen by Acme.",
+               "founded Zarya Example");
+}
+END_TEST
+
 START_TEST(what_did_not_happen_is_said_so) {
     deed d = {"Acme", "sue", "sued", "sue", .whom = "Bergen", .reports = {{0, 1, "Acme sued Bergen."}}};
     check_card(d, "sued Bergen");
@@ -451,6 +476,7 @@ int main(void) {
     tcase_add_test(all, time_runs_down);
     tcase_add_test(all, lanes_are_the_main_actors);
     tcase_add_test(all, speech_fills_only_empty_days);
+    tcase_add_test(all, long_objects_keep_their_noun);
     tcase_add_test(all, what_did_not_happen_is_said_so);
     tcase_add_test(all, prepositions_come_from_the_sentence);
     suite_add_tcase(suite, all);
