@@ -383,6 +383,7 @@ bool eg_date_rule_clock(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
         return false;
     if (!read_clock(s, at, &hour, &minute, &add, &end)) return false;
     bool colon = end == at + 3;
+    bool unit = eg_date_word(s, end, EG_TIME_UNITS) != NULL; /* 0600 hours; "12 hours" are a length */
     const eg_time_word *half = add < 0 ? eg_date_phrase(s, end, EG_TIME_CLOCK, &end) : NULL;
     if (half) add = half->number;
     const eg_time_word *zone = eg_date_word(s, end, EG_TIME_ZONE);
@@ -392,7 +393,7 @@ bool eg_date_rule_clock(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     bool led =
         at > s->first && (eg_date_word(s, at - 1, EG_TIME_LEAD) || eg_date_word(s, at - 1, EG_TIME_MEASURE));
     if (add < 0 && !(zone && (colon || four)) && !(colon && led)) return false;
-    if (four && !zone) return false;
+    if ((four && !zone && !unit) || (unit && half && !four && !colon)) return false;
     if (add >= 0 && (hour > 12 || hour == 0) && !(hour < 24 && add == 0)) return false;
     if (add >= 0 && half == NULL && hour > 12) return false;
     if (add == 12 && hour < 12) hour += 12;

@@ -71,6 +71,10 @@ static const sample samples[] = {
     {"He left on Friday morning.", "2019-08-19", "Friday morning=2019-08-16TMO"},
     {"On the evening of August 3 it burned.", "2019-08-19", "the evening of August 3=2019-08-03TEV"},
     {"They meet at 10:30 a.m. on Monday.", "2019-08-21", "10:30 a.m.=2019-08-19T10:30; Monday=2019-08-19"},
+    {"It was shut for 12 hours, then for 9 hours on Monday.", "2019-08-21",
+     "12 hours=PT12H; 9 hours=PT9H; Monday=2019-08-19"},
+    {"The raid began at 0600 hours on Monday.", "2019-08-21",
+     "0600 hours=2019-08-19T06:00; Monday=2019-08-19"},
     {"They met at 6pm Monday.", "2019-08-21", "6pm Monday=2019-08-19T18:00"},
     {"The signal came at 1830 UTC.", "2019-08-21", "1830 UTC=2019-08-21T18:30Z"},
     /* weeks, months, years from now */
