@@ -43,6 +43,7 @@ static const eg_span class_names[EG_TIME_CLASSES] = {
     [EG_TIME_ONE] = {"one", 3},
     [EG_TIME_OF] = {"of", 2},
     [EG_TIME_LEAD] = {"lead", 4},
+    [EG_TIME_ON] = {"on", 2},
     [EG_TIME_AGAIN] = {"again", 5},
     [EG_TIME_TO] = {"to", 2},
     [EG_TIME_AND] = {"and", 3},

@@ -32,6 +32,7 @@ typedef enum eg_time_class {
     EG_TIME_ONE,       /* a, an; number 1 */
     EG_TIME_OF,        /* of */
     EG_TIME_LEAD,      /* in, since, until: may stand before a date; code "BEFORE", "ON_OR_AFTER" or none */
+    EG_TIME_ON,        /* on, until: may stand before a day of a month without its month */
     EG_TIME_TO,        /* to, through: between two dates */
     EG_TIME_AND,       /* and, or: between two years */
     EG_TIME_MEASURE,   /* about, than: may stand before a length of time, not before a date; code "APPROX",

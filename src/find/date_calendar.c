@@ -60,25 +60,36 @@ bool eg_date_take_year(const eg_date_scan *s, uint32_t at, eg_span yearly, eg_da
 
 /* ---- months ---- */
 
-/* "19-20", "19 to 20": the second day of a range that begins before token `at`; 0 = none. */
-static int range_day(const eg_date_scan *s, uint32_t at, uint32_t *end) {
-    uint32_t i = at;
-    bool joined = eg_date_flag(s, i, EG_TOK_GLUED);
-    if (!joined && eg_date_punct(s, i, '-')) joined = true, i++;
-    if (!joined) joined = eg_date_phrase(s, i, EG_TIME_TO, &i) != NULL;
-    int day = joined ? eg_date_month_day(s, i) : 0;
-    if (!day || eg_date_word(s, i + 1, EG_TIME_MONTH) || eg_date_plain_word(s, i + 1)) return 0;
-    *end = i + 1;
-    return day;
-}
-
 /* A month and its day or days; the year is open. */
 typedef struct month_day {
     int month, from, to; /* from 0: the month alone; to 0: one day */
     uint32_t first, last;
 } month_day;
 
-/* "19 August", "the 19th of August", "19-20 August". */
+/* "between [5 and 9]", "on [28 and 29]": what "and" joins is a range after such a word, and where one day
+ * follows the other. */
+static bool are_range(const eg_date_scan *s, uint32_t first, int from, int to) {
+    bool between = first > s->first && eg_date_word(s, first - 1, EG_TIME_LEAD) &&
+                   !eg_date_word(s, first - 1, EG_TIME_ON);
+    return to == from + 1 || (between && to > from);
+}
+
+/* "19-20", "19 to 20", "19 and 20": the second day of a range whose first one ends before token `at`; 0 =
+ * none. */
+static int range_day(const eg_date_scan *s, const month_day *d, uint32_t at, uint32_t *end) {
+    uint32_t i = at;
+    bool joined = eg_date_flag(s, i, EG_TOK_GLUED);
+    if (!joined && eg_date_punct(s, i, '-')) joined = true, i++;
+    if (!joined) joined = eg_date_phrase(s, i, EG_TIME_TO, &i) != NULL;
+    if (!joined && eg_date_phrase(s, i, EG_TIME_AND, &i))
+        joined = are_range(s, d->first, d->from, eg_date_month_day(s, i)) && !eg_date_punct(s, i + 1, ':');
+    int day = joined ? eg_date_month_day(s, i) : 0;
+    if (!day || eg_date_word(s, i + 1, EG_TIME_MONTH) || eg_date_plain_word(s, i + 1)) return 0;
+    *end = i + 1;
+    return day;
+}
+
+/* "19 August", "the 19th of August", "19-20 August", "19 and 20 August". */
 static void days_before(const eg_date_scan *s, month_day *d) {
     uint32_t i = d->first, begin;
     bool of = eg_date_phrase_before(s, i, EG_TIME_OF, &begin) != NULL;
@@ -93,6 +104,8 @@ static void days_before(const eg_date_scan *s, month_day *d) {
     bool joined = eg_date_flag(s, j, EG_TOK_GLUED);
     if (!joined && j > s->free && eg_date_punct(s, j - 1, '-')) joined = true, j--;
     if (!joined) joined = eg_date_phrase_before(s, j, EG_TIME_TO, &j) != NULL;
+    if (!joined && eg_date_phrase_before(s, j, EG_TIME_AND, &j))
+        joined = j > s->free && are_range(s, j - 1, eg_date_month_day(s, j - 1), day);
     if (joined && j > s->free && eg_date_month_day(s, j - 1)) {
         d->to = day;
         d->from = eg_date_month_day(s, j - 1);
@@ -112,7 +125,7 @@ static void days_after(const eg_date_scan *s, month_day *d) {
     if (clock || eg_date_punct(s, i + 1, '%')) return; /* "June 10:30" */
     d->from = day;
     d->last = i + 1;
-    d->to = range_day(s, d->last, &d->last);
+    d->to = range_day(s, d, d->last, &d->last);
 }
 
 /* "19,2019" without a space is one token. */
@@ -242,27 +255,66 @@ bool eg_date_rule_month(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     return true;
 }
 
+/* "in May, on [the 25th]": of the month that its sentence told last, or that the story told a day of; else
+ * the nearest such day. */
+static bool day_of_month(const eg_date_scan *s, uint32_t at, bool weekday, eg_date_match *m) {
+    enum { NEAR = 3 }; /* sentences */
+    int day = eg_date_month_day(s, at);
+    bool list = eg_date_word(s, at + 1, EG_TIME_TO) || eg_date_word(s, at + 2, EG_TIME_ORDINAL);
+    if (!day || list || eg_date_flag(s, at, EG_TOK_GLUED) || !eg_date_stands_alone(s, at + 1)) return false;
+    if (!eg_date_phrase_before(s, at, EG_TIME_ARTICLE, &m->first)) return false;
+    char way = weekday ? 0 : eg_date_way(s, m->first, at + 1); /* few days fit a weekday */
+    m->by = "day of month";
+    m->day = true;
+    m->last = at + 1;
+    const eg_time *recent = s->recent;
+    bool month = recent && recent->first >= s->first &&
+                 (eg_span_eq(recent->by, EG_SPAN("month")) || eg_span_eq(recent->by, EG_SPAN("month year")));
+    if (month) return eg_date_count_from(s, eg_date_form(s, "MONTH+0-%02d", day), m) && (m->day = true);
+    if (!s->before || s->t->sentence_of[at] - s->t->sentence_of[s->before->first] > NEAR) {
+        m->relative = eg_date_form(s, "XXXX-XX-%02d%.1s", day, &way);
+        return true;
+    }
+    return eg_date_count_from(s,
+                              way == '+' ? eg_date_form(s, "DAY+0@XXXX-XX-%02d+", day)
+                                         : eg_date_form(s, "DAY+0@MONTH+0-%02d", day),
+                              m);
+}
+
+/* "on the [25th]", "until the [25th]"; not "in the [9th]", a part of a game. */
+bool eg_date_rule_day_of_month(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
+    uint32_t begin;
+    if (!eg_date_phrase_before(s, at, EG_TIME_ARTICLE, &begin) || begin == s->first) return false;
+    return eg_date_word(s, begin - 1, EG_TIME_ON) && eg_date_token(s, at)->kind == EG_TOKEN_WORD &&
+           day_of_month(s, at, false, m);
+}
+
 /* ---- weekdays ---- */
 
-/* "Monday, August 19, 2019": the date after the weekday takes it in. */
+/* "Monday, August 19, 2019", "Monday the 19th": the date after the weekday takes it in. */
 static bool date_after_weekday(const eg_date_scan *s, uint32_t at, int weekday, eg_date_match *m) {
     uint32_t i = at + 1, core;
     if (eg_date_punct(s, i, '.')) i++;
     if (eg_date_punct(s, i, ',')) i++;
     uint32_t start = i;
-    eg_date_phrase(s, i, EG_TIME_ARTICLE, &i);
+    eg_date_match date = {.first = i};
+    eg_date_scan rest = *s;
+    rest.free = start;
+    bool article = eg_date_phrase(s, i, EG_TIME_ARTICLE, &i) != NULL;
     for (core = i; core < i + 3; core++) {
         if (!eg_date_word(s, core, EG_TIME_MONTH)) continue;
-        eg_date_scan rest = *s;
-        rest.free = start;
-        eg_date_match date = {.first = core, .last = core + 1};
+        date = (eg_date_match){.first = core, .last = core + 1};
         if (!eg_date_rule_month(&rest, core, &date) || date.first != start || !date.day) return false;
         *m = date;
         m->first = at;
         m->weekday = weekday;
         return true;
     }
-    return false;
+    if (!article || !day_of_month(&rest, i, true, &date)) return false;
+    *m = date;
+    m->first = at;
+    m->weekday = weekday;
+    return true;
 }
 
 /* "sued on the [Monday]": the first one after the day that the story told before; "the [Monday before]": the

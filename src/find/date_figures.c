@@ -414,5 +414,6 @@ bool eg_date_rule_figure(const eg_date_scan *s, uint32_t at, eg_date_match *m) {
     if (clock_follows(s, at) && eg_date_try(s, eg_date_rule_clock, at, m)) return true;
     bool ending = k->kind != EG_TOKEN_NUMBER || clitic_follows(s, at);
     if (ending && eg_date_try(s, decade, at, m)) return true;
+    if (ending && eg_date_try(s, eg_date_rule_day_of_month, at, m)) return true;
     return k->end - k->start == 4 && eg_date_try(s, year_alone, at, m);
 }

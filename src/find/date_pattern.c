@@ -182,7 +182,7 @@ static eg_span filled_in(const eg_date_scan *s, const reading *r) {
 
 /* Whether the value is a day: parts of a day may stand beside it. */
 static bool names_day(eg_span v, uint8_t type) {
-    if (type != EG_RULE_DATE || eg_span_find(v, '/', 0) < v.len) return false;
+    if ((type != EG_RULE_DATE && type != EG_RULE_TIME) || eg_span_find(v, '/', 0) < v.len) return false;
     for (size_t at; (at = eg_span_find(v, '@', 0)) < v.len;) v = eg_span_slice(v, at + 1, v.len);
     if (eg_span_starts(v, EG_SPAN("DAY")) || eg_span_starts(v, EG_SPAN("XXXX-WXX-"))) return true;
     if (eg_span_starts(v, EG_SPAN("WEEK"))) return v.len > 6 && v.ptr[v.len - 2] == '-';

@@ -122,19 +122,20 @@ static inline bool eg_date_try(const eg_date_scan *s, eg_date_rule *rule, uint32
     return rule(s, at, m) && m->first >= s->free;
 }
 
-eg_date_rule eg_date_rule_pattern;  /* what rules of the dictionary tell */
-eg_date_rule eg_date_rule_figure;   /* 2019-08-19, 07.08.2019, the 1990s, 2009-10, in 2019, 10:30 a.m. */
-eg_date_rule eg_date_rule_clock;    /* 10:30 a.m., 1830 UTC */
-eg_date_rule eg_date_rule_month;    /* August, 19 August 2019, May 5-7 */
-eg_date_rule eg_date_rule_weekday;  /* Monday, next Monday, Monday, August 19 */
-eg_date_rule eg_date_rule_season;   /* last summer */
-eg_date_rule eg_date_rule_holiday;  /* Christmas Eve */
-eg_date_rule eg_date_rule_day;      /* yesterday, this morning */
-eg_date_rule eg_date_rule_part;     /* noon, every evening */
-eg_date_rule eg_date_rule_again;    /* that day, the next day */
-eg_date_rule eg_date_rule_vague;    /* recently */
-eg_date_rule eg_date_rule_repeated; /* daily */
-eg_date_rule eg_date_rule_unit;     /* last week, the past 18 months, two years ago */
+eg_date_rule eg_date_rule_pattern;      /* what rules of the dictionary tell */
+eg_date_rule eg_date_rule_figure;       /* 2019-08-19, 07.08.2019, the 1990s, 2009-10, in 2019, 10:30 a.m. */
+eg_date_rule eg_date_rule_clock;        /* 10:30 a.m., 1830 UTC */
+eg_date_rule eg_date_rule_month;        /* August, 19 August 2019, May 5-7 */
+eg_date_rule eg_date_rule_day_of_month; /* on the 25th */
+eg_date_rule eg_date_rule_weekday;      /* Monday, next Monday, Monday, August 19 */
+eg_date_rule eg_date_rule_season;       /* last summer */
+eg_date_rule eg_date_rule_holiday;      /* Christmas Eve */
+eg_date_rule eg_date_rule_day;          /* yesterday, this morning */
+eg_date_rule eg_date_rule_part;         /* noon, every evening */
+eg_date_rule eg_date_rule_again;        /* that day, the next day */
+eg_date_rule eg_date_rule_vague;        /* recently */
+eg_date_rule eg_date_rule_repeated;     /* daily */
+eg_date_rule eg_date_rule_unit;         /* last week, the past 18 months, two years ago */
 
 /* Year after a month, season or quarter at token `at`: "2019", ", 2019", "of 2019", "last year". Writes the
  * form of `yearly` ("08-19") in that year to the match and moves its end; false when no year follows. */
