@@ -43,6 +43,7 @@
     X(LEAD, "lead")                                                                                          \
     X(LEAVE, "leave")                                                                                        \
     X(MARRY, "marry")                                                                                        \
+    X(MEET, "meet")                                                                                          \
     X(ORDER, "order")                                                                                        \
     X(PLAN, "plan")                                                                                          \
     X(PROMISE, "promise")                                                                                    \

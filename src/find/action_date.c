@@ -41,12 +41,23 @@ static bool has_group(const eg_clauses *c, const eg_verb *v) {
     return false;
 }
 
+/* "closed it in May, [later] selling it": of another day. */
+static bool at_another_time(const eg_clauses *c, const eg_verb *v) {
+    static const eg_listed_word words[] = {"later",        "previously", "eventually", "earlier",
+                                           "subsequently", "ultimately", "then",       ""};
+    uint32_t from = v->first > eg_sent(c, v->sentence)->first ? v->first - 1 : v->first;
+    for (uint32_t i = from; i < v->head; i++)
+        if (eg_word_is_one(c, i, words)) return true;
+    return false;
+}
+
 /* Does one go on from the other: "sold it in May and left", "was sold in May and it left", not ", who sold it
  * in May, left"? */
 static bool goes_on_from(const eg_clauses *c, const eg_verb *v, const eg_verb *self) {
     if (!eg_is_finite(self)) {
         uint32_t link = self->first > 0 ? eg_gram(c, self->first - 1) : 0; /* "sued in May for selling it" */
-        return self->kind != EG_VERB_GERUND || (link & (EG_G_BY | EG_G_AND | EG_G_OR));
+        return (self->kind != EG_VERB_GERUND || (link & (EG_G_BY | EG_G_AND | EG_G_OR))) &&
+               !at_another_time(c, self);
     }
     if (has_group(c, self) || eg_another_clause(c, v->subject_last, v->first)) return false;
     if (v->passive && !v->actors.count) return (eg_gram(c, self->subject_first) & EG_G_SUBJECT) != 0;
@@ -149,6 +160,7 @@ static bool day_before(const eg_clauses *c, uint32_t sentence, uint32_t *told_in
             const eg_time *t = &c->dates->times.items[i];
             *index = i;
             *told_in = s;
+            if (eg_time_of_report(c, t)) return false;
             if (eg_is_news_day(c, t)) return true;
             other |=
                 eg_time_tells_days(t) && !eg_time_modifies(c, t) && t->type != EG_TIME_DURATION && !t->ahead;
@@ -269,6 +281,7 @@ void eg_action_date_noun(const eg_clauses *c, eg_action *a) {
 /* Whether the day told before holds for a verb as well: it goes on with the story. */
 static bool goes_on(const eg_clauses *c, const eg_verb *v) {
     if (v->kind == EG_VERB_INFINITIVE || v->kind == EG_VERB_REDUCED) return false;
+    if (!eg_is_finite(v) && at_another_time(c, v)) return false;
     return (!eg_is_finite(v) || eg_verb_in_past(c, v)) && !(eg_tok(c, v->head)->flags & EG_TOK_QUOTED);
 }
 
@@ -315,6 +328,7 @@ static void date_by_story(const eg_clauses *c, const eg_verb *v, eg_action *a) {
         date_by(a, EG_DATED_TIME, EG_BY_PARAGRAPH);
     else if (a->polarity == EG_AFFIRMED && !(day && long_ago(c, day)) && !eg_is_beside(c, v) &&
              !told_beside(c, v) && !is_means(c, v) && !of_other_day(c, v) &&
+             (eg_is_finite(v) || !at_another_time(c, v)) &&
              (eg_reports_news(c, v->deed) || reports_finding(c, a) || unveils(c, v) || is_the_news(c, v)))
         date_by(a, EG_DATED_PUBLICATION, EG_BY_REPORT);
 }

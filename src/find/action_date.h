@@ -36,6 +36,8 @@ bool eg_time_tells_days(const eg_time *t);
 bool eg_time_modifies(const eg_clauses *c, const eg_time *t);
 /* A day of the news itself: "on Monday", "yesterday", "on July 16"; not one of history or of the future. */
 bool eg_is_news_day(const eg_clauses *c, const eg_time *t);
+/* "said in a report published on [Monday]": when that was told; dates nothing else. */
+bool eg_time_of_report(const eg_clauses *c, const eg_time *time);
 /* The time in a verb's own clause; false = none. */
 bool eg_time_of_verb(const eg_clauses *c, const eg_verb *v, uint32_t *index);
 /* The verb's own clause tells a time, but nobody can say which day that is. */

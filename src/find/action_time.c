@@ -49,11 +49,25 @@ static bool in_what_is_said(const eg_clauses *c, const eg_verb *v, const eg_time
     return eg_tok(c, time->first - 1)->punct != '"' || eg_tok(c, time->last)->punct != '"';
 }
 
+/* A time that was over before the article came out. */
+static bool is_over(const eg_clauses *c, const eg_time *time) {
+    eg_day out = c->dates->window.earliest;
+    return out != EG_DAY_NONE && time->days.latest != EG_DAY_NONE && time->days.latest < out;
+}
+
+/* "ordered police to leave on [Monday]": when it was ordered, once it is over. */
+static bool of_what_is_asked(const eg_clauses *c, const eg_verb *v, const eg_time *time) {
+    uint32_t i = v->head_last, stop = EG_G_SUBORDINATOR | EG_G_RELATIVE | EG_G_BE | EG_G_HAVE;
+    if (eg_reports_news(c, v->deed) || !eg_is_news_day(c, time) || !is_over(c, time)) return false;
+    while (i < time->first && !(eg_gram(c, i) & (EG_G_TO | stop))) i++;
+    return i < time->first && (eg_gram(c, i) & EG_G_TO);
+}
+
 /* Does the time stand in what the verb tells: "said prices rose in [May]", "said orders in [May] were high"?
  * Not: "said in a statement on [Monday]". */
 static bool in_what_is_told(const eg_clauses *c, const eg_verb *v, const eg_time *time) {
     enum { SAID_ON = 5, UNKNOWN = 3 }; /* tokens */
-    if (v->modality == EG_PLANNED || !eg_takes_clause(v)) return false;
+    if (v->modality == EG_PLANNED || !eg_takes_clause(v) || of_what_is_asked(c, v, time)) return false;
     uint32_t from = v->head_last;
     if (time->first - from > SAID_ON) return true;
     uint32_t end = eg_sent(c, v->sentence)->last, helper = EG_G_BE | EG_G_HAVE | EG_G_DO | EG_G_MODAL;
@@ -112,12 +126,6 @@ static bool parted(const eg_clauses *c, uint32_t from, uint32_t to) {
     return false;
 }
 
-/* A time that was over before the article came out. */
-static bool is_over(const eg_clauses *c, const eg_time *time) {
-    eg_day out = c->dates->window.earliest;
-    return out != EG_DAY_NONE && time->days.latest != EG_DAY_NONE && time->days.latest < out;
-}
-
 /* "accused Lee of selling it in [2019]", "banned accounts opened in [May]": when that was, not when somebody
  * was accused or banned; "will close after it was told to sell in [May]". Not "accused Lee of selling it on
  * [Monday]", which may be of both. */
@@ -163,12 +171,59 @@ static bool of_the_plan(const eg_clauses *c, const eg_verb *v, const eg_time *ti
     return v->modality == EG_PLANNED && v->first < time->first && time->last < v->head && is_over(c, time);
 }
 
+/* "voted to sell it on [Monday]", "ordered Lee to pay on [Monday]": a day that is over is none of what was
+ * still to be done; it is of the verb before, unless both may have their day: "agreed to meet on [Monday]".
+ */
+static bool of_what_was_to_be(const eg_clauses *c, const eg_verb *left, const eg_time *time) {
+    bool to_be = left->modality == EG_PLANNED || left->modality == EG_POSSIBLE;
+    return to_be && eg_is_news_day(c, time) && is_over(c, time);
+}
+static bool tells_of_plan(const eg_clauses *c, const eg_verb *v, const eg_verb *left) {
+    bool next = v + 1 == left && v->sentence == left->sentence && eg_is_finite(v) && eg_verb_in_past(c, v);
+    return next && !eg_another_clause(c, v->head_last, left->first) &&
+           !eg_deed_is(c->d, left->deed, EG_CLASS(MEET) | EG_CLASS(VISIT) | EG_CLASS(TRAVEL));
+}
+
+/* "arrested and charged him on [Monday]": the verb that "and" joins at once has the other's time; not "was
+ * fined and said on [Monday]". */
+static bool joined(const eg_clauses *c, const eg_verb *v, const eg_verb *left) {
+    if (!eg_is_finite(v) || !eg_is_finite(left) || v->head_last >= left->first || eg_takes_clause(left))
+        return false;
+    for (uint32_t i = v->head_last; i < left->first; i++)
+        if (!(eg_gram(c, i) & EG_G_AND)) return false;
+    return true;
+}
+
+/* "said in a report [published] on Monday": the verb before it said so then. The token "in"; 0 where there is
+ * none. */
+static uint32_t published(const eg_clauses *c, const eg_time *time) {
+    static const eg_listed_word words[] = {"published", "released", "issued", "posted",      "dated", "aired",
+                                           "broadcast", "sent",     "filed",  "broadcasted", ""};
+    static const eg_listed_word in[] = {"in", ""};
+    enum { LONGEST = 8 }; /* tokens */
+    uint32_t i = time->first, from = eg_sent(c, c->t->sentence_of[i])->first;
+    while (i > from && time->first - i < 2 && (eg_gram(c, i - 1) & EG_G_PREPOSITION)) i--;
+    if (i == from || !eg_word_is_one(c, i - 1, words)) return 0;
+    for (uint32_t k = i - 1; k-- > from && i - k <= LONGEST && eg_tok(c, k)->kind != EG_TOKEN_PUNCT;)
+        if (eg_word_is_one(c, k, in)) return k;
+    return 0;
+}
+
+bool eg_time_of_report(const eg_clauses *c, const eg_time *time) {
+    return published(c, time) != 0;
+}
+
 bool eg_time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb *v) {
     if (of_the_plan(c, v, time) || of_what_is_planned(c, v, time) || over_by_then(c, v, time)) return false;
     const eg_sentence *s = eg_sent(c, v->sentence);
     if (time->first < s->first || time->first >= s->last || attributes(c, v, time, s->last)) return false;
     if (eg_takes_clause(v) && in_what_is_said(c, v, time)) return false;
     const eg_verb *left = NULL, *right = NULL;
+    uint32_t in = published(c, time);
+    for (uint32_t i = in ? c->first_verb[v->sentence] : 0; in && i < c->first_verb[v->sentence + 1]; i++)
+        if (c->verbs.items[i].head < in) left = &c->verbs.items[i];
+    if (left && eg_is_finite(left) && eg_reports_news(c, left->deed)) return left == v;
+    left = NULL;
     for (uint32_t i = c->first_verb[v->sentence]; i < c->first_verb[v->sentence + 1] && !right; i++) {
         const eg_verb *w = &c->verbs.items[i];
         if (w->head < time->first)
@@ -195,8 +250,10 @@ bool eg_time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb *v)
     if (left && !broken) broken = in_what_is_told(c, left, time);
     if (left && !broken && (!comma || !right)) {
         if (far_off(c, left->head_last, time->first)) return false;
-        return left == v || (left->head > v->head && !eg_is_finite(left) && !of_doing(c, left, v, time) &&
-                             !in_what_is_told(c, v, time));
+        if (of_what_was_to_be(c, left, time)) return tells_of_plan(c, v, left);
+        return left == v || joined(c, v, left) ||
+               (left->head > v->head && !eg_is_finite(left) && !of_doing(c, left, v, time) &&
+                !eg_another_clause(c, v->head_last, left->first) && !in_what_is_told(c, v, time));
     }
     uint32_t to = time->first > s->first ? time->first - 1 : time->first; /* "who [this week] said" */
     uint32_t from = left ? left->head_last : s->first;
@@ -231,11 +288,28 @@ static bool is_of_law(const eg_clauses *c, const eg_time *t) {
     return (eg_gram(c, t->first - 1) & EG_G_OF) && t->value.len == 4 && eg_word_is_one(c, t->first - 2, laws);
 }
 
+/* "reported third-[quarter] results": what they are of. Not "in the third [quarter] profit fell". */
+static bool is_quarter_of(const eg_clauses *c, const eg_time *t) {
+    bool quarter = t->value.len == 7 && (t->value.ptr[5] == 'Q' || t->value.ptr[5] == 'H');
+    bool led = t->first > 0 && (eg_gram(c, t->first - 1) & EG_G_PREPOSITION);
+    return quarter && (!led || (eg_tok(c, t->last - 1)->flags & EG_TOK_GLUED)) && eg_is_nominal(c, t->last) &&
+           !eg_gram(c, t->last);
+}
+
+/* "called a vote for [Monday]", "results for the [third quarter]": when that is, or of which time it is. Not
+ * "went home for [Christmas]". */
+static bool is_for(const eg_clauses *c, const eg_time *t) {
+    static const eg_listed_word words[] = {"for", ""};
+    bool feast = eg_span_eq(t->by, EG_SPAN("holiday")) || eg_span_ends(t->value, EG_SPAN("WE"));
+    return t->first > 0 && t->type == EG_TIME_DATE && !feast && eg_word_is_one(c, t->first - 1, words);
+}
+
 /* "2011 footage": a year before a noun tells what the noun is of. */
 bool eg_time_modifies(const eg_clauses *c, const eg_time *t) {
-    if (is_part_of_name(c, t) || is_of_noun(c, t)) return true;
+    if (is_part_of_name(c, t) || is_of_noun(c, t) || is_for(c, t)) return true;
     if (t->last >= c->t->tokens.len) return false;
     if (eg_tok(c, t->last)->kind == EG_TOKEN_CLITIC) return true; /* last year's auction */
+    if (is_quarter_of(c, t)) return true;
     if (t->first > 1 && is_of_law(c, t)) return true;
     bool owned = t->first > 0 && (eg_tok(c, t->first - 1)->kind == EG_TOKEN_CLITIC ||
                                   (eg_gram(c, t->first - 1) & (EG_G_DETERMINER | EG_G_POSSESSIVE)));
@@ -296,11 +370,16 @@ static uint32_t more_exact(const eg_clauses *c, uint32_t sentence, uint32_t i) {
     return i;
 }
 
-/* A time that has come only after the article did, though it was done by then: of which year is it? */
-static bool unsure(const eg_clauses *c, const eg_verb *v, const eg_time *t) {
+/* A time that has come only after the article did, though it was done by then; not "until Friday". */
+static bool too_late(const eg_clauses *c, const eg_verb *v, const eg_time *t) {
     bool open = eg_span_eq(t->mod, EG_SPAN("BEFORE")) || eg_span_eq(t->mod, EG_SPAN("ON_OR_BEFORE")) ||
                 eg_span_eq(t->mod, EG_SPAN("ON_OR_AFTER"));
-    return t->relative.len && !open && eg_time_is_later(c, t) && is_done(c, v); /* not "until Friday" */
+    return !open && eg_time_is_later(c, t) && is_done(c, v);
+}
+
+/* Such a time without its year: which is it? */
+static bool unsure(const eg_clauses *c, const eg_verb *v, const eg_time *t) {
+    return t->relative.len && too_late(c, v, t);
 }
 
 /* "left [the day after] the vote": it has a time, of which nothing is known. */
@@ -332,6 +411,7 @@ bool eg_time_of_verb(const eg_clauses *c, const eg_verb *v, uint32_t *index) {
             !eg_time_belongs(c, t, v))
             continue;
         if (unsure(c, v, t)) return false;
+        if (eg_takes_clause(v) && too_late(c, v, t)) continue; /* proposed a vote in [2030] */
         uint32_t gap = t->first > v->head ? t->first - v->head : v->head - t->first;
         bool dateline = in_dateline(c, t, v);
         if (dateline && (v->modality != EG_ACTUAL || v->kind == EG_VERB_REDUCED))
