@@ -130,10 +130,25 @@ static void see_lead(const eg_date_scan *s, eg_date_match *m) {
 
 /* ---- keeping what was found ---- */
 
-/* The time of day that a form "DAY+0T10:00" tells; empty for other forms. */
-static eg_span hour_of(eg_span form) {
+/* The time of day that a form "DAY+0T10:00" tells, seen from any day, or a value; empty for others. */
+static eg_span hour_of(eg_span form, eg_span value) {
+    bool clock = !form.len && value.len > 11 && value.ptr[10] == 'T' && (unsigned)(value.ptr[11] - '0') < 10;
+    if (clock) return eg_span_slice(value, 10, value.len);
+    for (size_t at; (at = eg_span_find(form, '@', 0)) < form.len;)
+        form = eg_span_slice(form, at + 1, form.len);
     bool hour = eg_span_starts(form, EG_SPAN("DAY+0T")) && form.len > 6 && (unsigned)(form.ptr[6] - '0') < 10;
     return hour ? eg_span_slice(form, 5, form.len) : (eg_span){NULL, 0};
+}
+
+/* "He left on Friday. They found him at [10 a.m.]": an hour of the day that the story goes on about. */
+static void go_on_with_day(const eg_date_scan *s, eg_date_match *m) {
+    eg_span form = m->relative;
+    bool hour = form.len && hour_of(form, form).len; /* not that of a day beside it */
+    if (!hour || s->title || m->first == s->first || !eg_date_goes_on(s, m->first)) return;
+    if (s->before->ahead || eg_date_way(s, m->first, m->last) != '-') return;
+    m->relative = (eg_span){NULL, 0};
+    eg_date_count_from(s, form, m);
+    m->day = false;
 }
 
 /* Nothing but a comma, "at" or "on" between two expressions of a sentence. */
@@ -153,7 +168,7 @@ static bool join_clock(finder *f, eg_date_match *m) {
     if (!f->out->times.len) return false;
     eg_time *last = &eg_vec_last(&f->out->times);
     if (!side_by_side(s, last->last, m->first)) return false;
-    eg_span hour = hour_of(last->relative);
+    eg_span hour = hour_of(last->relative, last->value);
     if (hour.len && m->day && !has_time(m)) {
         eg_date_match timed = *m;
         add_time(s, &timed, hour);
@@ -164,7 +179,7 @@ static bool join_clock(finder *f, eg_date_match *m) {
         last->end = eg_date_token(s, m->last - 1)->end;
         return true;
     }
-    hour = hour_of(m->relative);
+    hour = hour_of(m->relative, m->value);
     bool day = s->before && s->before->start == last->start && last->type == EG_TIME_DATE;
     bool until =
         m->first > last->last && eg_date_word(s, m->first - 1, EG_TIME_TO); /* Monday until 10 a.m. */
@@ -268,6 +283,7 @@ static void keep(finder *f, const eg_sentence *sentence, eg_date_match *m) {
     s->year_before = m->value.len == 4;
     s->free = m->last;
     if (join_clock(f, m)) return;
+    go_on_with_day(s, m);
     share_year(f, m);
     eg_time time = {.first = m->first,
                     .last = m->last,

@@ -152,6 +152,9 @@ bool eg_date_before_what(const eg_date_scan *s, const eg_date_match *m);
 /* A time that only what the text tells beside it would date. */
 bool eg_date_put_unknown(const eg_date_scan *s, eg_span form, eg_date_match *m);
 
+/* Has the paragraph told a day shortly before token `at`? */
+bool eg_date_goes_on(const eg_date_scan *s, uint32_t at);
+
 /* Puts a form such as "DAY+2" into the match, seen from the day told before; without one its value is
  * unknown. */
 bool eg_date_count_from(const eg_date_scan *s, eg_span form, eg_date_match *m);

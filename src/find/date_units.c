@@ -102,6 +102,14 @@ bool eg_date_before_what(const eg_date_scan *s, const eg_date_match *m) {
     return side && !eg_date_stands_alone(s, m->last);
 }
 
+bool eg_date_goes_on(const eg_date_scan *s, uint32_t at) {
+    enum { NEAR = 2 }; /* sentences */
+    if (!s->before) return false;
+    uint32_t told = s->t->sentence_of[s->before->first], here = s->t->sentence_of[at];
+    const eg_sentence *sentences = s->t->sentences.items;
+    return here - told <= NEAR && sentences[here].paragraph == sentences[told].paragraph;
+}
+
 bool eg_date_put_unknown(const eg_date_scan *s, eg_span form, eg_date_match *m) {
     m->value = eg_date_underspecified(s->a, form);
     m->by = "counted from";
@@ -167,8 +175,11 @@ static bool counted_from(const eg_date_scan *s, const amount *x, const char *uni
     m->by = "counted from";
     if (n == 0 || n != number) return put_vague(m, way < 0 ? EG_SPAN("PAST_REF") : EG_SPAN("XXXX-XX-XX"));
     if (!name) {
-        m->relative = EG_SPAN("TODAY");
         m->type = EG_TIME_TIME;
+        int days = strcmp(unit, "TH") == 0 ? way * (n / 24) : 0;
+        if (!ago && eg_date_goes_on(s, m->first))
+            return eg_date_count_from(s, eg_date_form(s, "DAY%+d", days), m);
+        m->relative = EG_SPAN("TODAY");
         return true;
     }
     eg_span form = eg_date_form(s, "%s%+d", name, way * n);
