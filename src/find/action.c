@@ -396,6 +396,7 @@ void eg_find_actions(eg_arena *a, const eg_tokens *tokens, eg_mentions *mentions
     eg_open_clauses(a, tokens, mentions, dates, dict, &c);
     eg_find_speakers(&c);
     eg_find_pronouns(&c);
+    eg_find_headings(&c);
     eg_vec_expect(a, &out->list, c.verbs.len / 2 + 8); /* half of the verbs have no named actor */
     uint32_t say = eg_intern_find(&dict->deed_names, EG_SPAN("say"));
     size_t according = 0, did = 0, noun = 0;

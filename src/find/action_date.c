@@ -1,11 +1,11 @@
 /* When an act took place: which time expression of the text it belongs to.
  * In: a verb among the verbs, times and quotations of a document. Out: the index of its time, or that it
  * happened when the article came out, and by which rule. The rules in their order: a time in its clause; that
- * of the verb that governs it in its sentence; the last day told before it in its paragraph, of the same
- * people or of what the article opens with; the article's own day, when the verb reports news. Refuses to
- * date by the article what the verb does not tell as news, and to carry a day over to what had happened
- * before: it stays undated. Example: in "said on Monday it closed in May", Monday is of the saying, May of
- * the closing; in "On Monday Acme rose, adding 3%", Monday is of both. */
+ * of the verb that governs it in its sentence; the date over it in a chronology; the last day told before it
+ * in its paragraph, of the same people or of what the article opens with; the article's own day, when the
+ * verb reports news. Refuses to date by the article what the verb does not tell as news, and to carry a day
+ * over to what had happened before: it stays undated. Example: in "said on Monday it closed in May", Monday
+ * is of the saying, May of the closing; in "On Monday Acme rose, adding 3%", Monday is of both. */
 #include "find/action_date.h"
 
 #include <string.h>
@@ -41,13 +41,14 @@ static bool has_group(const eg_clauses *c, const eg_verb *v) {
     return false;
 }
 
+static const eg_listed_word other_times[] = {"later",        "previously", "eventually", "earlier",
+                                             "subsequently", "ultimately", "then",       ""};
+
 /* "closed it in May, [later] selling it": of another day. */
 static bool at_another_time(const eg_clauses *c, const eg_verb *v) {
-    static const eg_listed_word words[] = {"later",        "previously", "eventually", "earlier",
-                                           "subsequently", "ultimately", "then",       ""};
     uint32_t from = v->first > eg_sent(c, v->sentence)->first ? v->first - 1 : v->first;
     for (uint32_t i = from; i < v->head; i++)
-        if (eg_word_is_one(c, i, words)) return true;
+        if (eg_word_is_one(c, i, other_times)) return true;
     return false;
 }
 
@@ -333,6 +334,20 @@ static void date_by_story(const eg_clauses *c, const eg_verb *v, eg_action *a) {
         date_by(a, EG_DATED_PUBLICATION, EG_BY_REPORT);
 }
 
+/* "[June 3] / Lamo testifies": by the date over it. */
+static bool by_heading(const eg_clauses *c, const eg_verb *v, eg_action *a) {
+    uint32_t head = c->heading ? c->heading[v->sentence] : 0;
+    bool quoted = eg_tok(c, v->head)->flags & EG_TOK_QUOTED;
+    bool lasts = eg_word_ends(c, v->head, EG_SPAN("ing")); /* is investigating */
+    if (!head || !eg_is_finite(v) || lasts || has_group(c, v) || quoted || a->said_by.count ||
+        told_beside(c, v) || eg_is_beside(c, v))
+        return false;
+    for (uint32_t i = v->first; i < v->head; i++)
+        if (eg_word_is_one(c, i, other_times)) return false;
+    a->time = head - 1;
+    return true;
+}
+
 void eg_action_date(const eg_clauses *c, const eg_verb *v, eg_action *a) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     bool happened = a->modality == EG_ACTUAL && !past_perfect(c, v);
@@ -343,6 +358,8 @@ void eg_action_date(const eg_clauses *c, const eg_verb *v, eg_action *a) {
     else if (happened && v->kind != EG_VERB_REDUCED && !told_beside(c, v) &&
              time_of_governor(c, v->sentence, v->head, v, &a->time))
         date_by(a, EG_DATED_TIME, EG_BY_SENTENCE);
+    else if (happened && !eg_time_is_unknown(c, v) && by_heading(c, v, a))
+        date_by(a, EG_DATED_TIME, EG_BY_PARAGRAPH);
     else if (happened && !eg_time_is_unknown(c, v))
         date_by_story(c, v, a);
 }

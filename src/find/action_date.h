@@ -27,6 +27,9 @@ bool eg_is_beside(const eg_clauses *c, const eg_verb *v);
  * right. */
 bool eg_time_belongs(const eg_clauses *c, const eg_time *time, const eg_verb *v);
 
+/* Fills in c->heading: which date of a chronology stands over which sentences. */
+void eg_find_headings(eg_clauses *c);
+
 /* ---- what word_date.c asks as well ---- */
 
 /* Whether a time tells days, now or when the article's day is known: not "recently", not "the past decade".

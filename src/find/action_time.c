@@ -30,7 +30,8 @@ static bool attributes(const eg_clauses *c, const eg_verb *v, const eg_time *tim
     uint8_t punct = v->head_last < end ? eg_tok(c, v->head_last)->punct : '.';
     bool last = punct == '.' || punct == ',';
     uint32_t subject = v->subject_last > v->subject_first ? v->subject_first : v->first;
-    return last && time->first < subject;
+    bool opens = time->first <= eg_sent(c, v->sentence)->first + 1 && time->last + 1 >= subject;
+    return last && time->first < subject && !opens; /* not "In [May], Lee testified." */
 }
 
 /* "picked him in the team for the match with Italy at home on [Sunday]": too far off to tell of the verb. */

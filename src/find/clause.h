@@ -96,6 +96,7 @@ typedef struct eg_clauses {
     EG_VEC(eg_party) accusers; /* of verbs: index + 1 there, 0 = nobody */
     uint32_t *first_verb;      /* by sentence: index of its first verb, verbs.len at the end */
     uint32_t *first_time;      /* by sentence: index of its first time expression, their number at the end */
+    uint32_t *heading;         /* by sentence: index + 1 of the time over it in a chronology; NULL: none is */
     eg_cast cast;              /* every entity named in the document; empty until it is asked for */
     eg_party *quote_speaker;   /* by quote */
     eg_party *subject_of;      /* by sentence: who its main clause is about */

@@ -304,8 +304,9 @@ static void keep(finder *f, const eg_sentence *sentence, eg_date_match *m) {
     if (m->figures.separator) eg_vec_push(s->a, &f->waiting, (waiting){f->out->times.len, m->figures});
     eg_vec_push(s->a, &f->out->times, time);
     bool date_line = m->first == s->first && m->last == s->last; /* tells nothing of the story */
-    if (m->type == EG_TIME_SET || m->type == EG_TIME_DURATION || m->figures.separator || date_line) return;
-    if (time.undates || told_beside(s, m) || in_dateline(s, m)) return;
+    if (m->type == EG_TIME_SET || m->type == EG_TIME_DURATION || m->figures.separator) return;
+    bool heads = date_line && f->out->times.len > 1 && m->day;
+    if (!heads && (date_line || time.undates || told_beside(s, m) || in_dateline(s, m))) return;
     if (m->relative.len || (m->value.len && m->value.ptr[0] >= '0' && m->value.ptr[0] <= '9')) {
         f->recent = time;
         s->recent = &f->recent;
@@ -313,6 +314,7 @@ static void keep(finder *f, const eg_sentence *sentence, eg_date_match *m) {
     if (!m->day) return;
     f->before = time;
     s->before = &f->before;
+    s->heads = heads;
 }
 
 /* The classes of the words and phrases that do begin at the token: "the" begins "the next day", but seldom.
@@ -451,19 +453,19 @@ static void complete_days(eg_dates *out) {
 static bool goes_on_in_year(eg_arena *a, const eg_tokens *t, const eg_dates *out, size_t at, eg_time *time) {
     enum { SENTENCES = 2, NEWS = 60 }; /* days before the article */
     uint32_t sentence = t->sentence_of[time->first], paragraph = t->sentences.items[sentence].paragraph;
-    eg_period published;
-    bool back = time->relative.len == 11 && time->relative.ptr[10] == '-'; /* its clause looks back */
-    if (!back || !open_yearly(time->relative).len) return false;
+    eg_period published, days;
+    char way = time->relative.len == 11 ? time->relative.ptr[10] : '+'; /* '-': its clause looks back */
+    if (time->relative.len < 10 || !open_yearly(time->relative).len) return false;
     if (!eg_period_of(out->date, &published) || published.earliest != published.latest) return false;
-    if (time->days.latest <= published.latest && time->days.latest >= published.latest - NEWS) return false;
+    bool news = time->days.latest <= published.latest && time->days.latest >= published.latest - NEWS;
     for (size_t i = at; i-- > 0;) {
         const eg_time *before = &out->times.items[i];
         uint32_t told = t->sentence_of[before->first];
         if (sentence - told > SENTENCES || t->sentences.items[told].paragraph != paragraph) return false;
-        if (before->type == EG_TIME_DURATION || before->type == EG_TIME_SET) continue;
-        if (before->relative.len || before->value.len < 7 || before->days.earliest == EG_DAY_NONE)
-            return false;
-        eg_period days;
+        bool unknown = !before->relative.len && before->days.earliest == EG_DAY_NONE;
+        if (before->type == EG_TIME_DURATION || before->type == EG_TIME_SET || unknown) continue;
+        bool over = eg_date_is_year_over(t, before);
+        if (before->relative.len || (!over && (before->value.len < 7 || news || way != '-'))) return false;
         eg_span day = eg_span_slice(time->relative, 4, 10);
         eg_span value = eg_arena_printf(a, "%.*s%.*s", 4, before->value.ptr, (int)day.len, day.ptr);
         if (!eg_period_of(value, &days) || days.latest < before->days.earliest ||

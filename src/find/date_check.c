@@ -159,3 +159,10 @@ void eg_date_see_from_statements(eg_arena *a, const eg_tokens *t, const eg_time_
         }
     }
 }
+
+bool eg_date_is_year_over(const eg_tokens *t, const eg_time *time) {
+    uint32_t i = time->first;
+    while (i > 0 && !(t->tokens.items[i].flags & EG_TOK_BREAK) && t->tokens.items[i - 1].punct) i--;
+    return time->value.len == 4 && t->tokens.items[i].flags & EG_TOK_BREAK && time->last < t->tokens.len &&
+           t->tokens.items[time->last].punct == ':';
+}

@@ -15,4 +15,7 @@ void eg_date_sort_doubts(eg_dates *dates);
 /* Times in a quotation whose day is told are seen from that day. Before they are resolved. */
 void eg_date_see_from_statements(eg_arena *a, const eg_tokens *t, const eg_time_words *w, eg_dates *dates);
 
+/* "- [1991]: Lee fell ill on 5 November": a year over all that its paragraph tells. */
+bool eg_date_is_year_over(const eg_tokens *t, const eg_time *time);
+
 #endif

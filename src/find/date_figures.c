@@ -238,9 +238,18 @@ static bool copyright_line(const eg_date_scan *s, uint32_t at) {
     return false;
 }
 
+/* "[2018]: Acme opens", "- [2018]" alone in its line: over a part of a chronology. */
+static bool heads_line(const eg_date_scan *s, uint32_t at, uint32_t next) {
+    for (uint32_t i = s->first; i < at; i++)
+        if (eg_date_token(s, i)->kind != EG_TOKEN_PUNCT) return false;
+    bool alone = next == s->last && !(next < s->t->tokens.len && !eg_date_flag(s, next, EG_TOK_BREAK));
+    return !s->title && (alone || (eg_date_punct(s, next, ':') && eg_date_flag(s, next + 1, EG_TOK_SPACE)));
+}
+
 /* Whether what stands before the figure makes it a year. */
 static bool led_as_year(const eg_date_scan *s, uint32_t at, uint32_t next, int year) {
     uint32_t before = at - 1;
+    if (heads_line(s, at, next)) return true;
     if (at == s->first) return false;
     bool listed = s->year_before && s->free + 1 >= at; /* 2005 and 2006; 2005, 2006 */
     if (listed && (s->free == at || eg_date_punct(s, before, ',') || eg_date_word(s, before, EG_TIME_TO) ||

@@ -41,6 +41,7 @@ typedef struct eg_date_scan {
     const eg_time *recent; /* the last time that names days at all, be it a year; NULL = none so far */
     eg_dates *doubts;      /* takes what does not fit */
     bool title;            /* in a title, where every word may have a capital */
+    bool heads;            /* the last time that names a day is a line of its own, over what follows */
     bool year_before;      /* the expression that ends at `free` is a year */
 } eg_date_scan;
 

@@ -103,10 +103,11 @@ bool eg_date_before_what(const eg_date_scan *s, const eg_date_match *m) {
 }
 
 bool eg_date_goes_on(const eg_date_scan *s, uint32_t at) {
-    enum { NEAR = 2 }; /* sentences */
+    enum { NEAR = 2, BELOW = 8 }; /* sentences */
     if (!s->before) return false;
     uint32_t told = s->t->sentence_of[s->before->first], here = s->t->sentence_of[at];
     const eg_sentence *sentences = s->t->sentences.items;
+    if (s->heads) return here - told <= BELOW;
     return here - told <= NEAR && sentences[here].paragraph == sentences[told].paragraph;
 }
 

@@ -55,6 +55,8 @@ static const sample samples[] = {
     {"They met on 18 May. A vote was lost on the 25th.", "2019-09-02",
      "18 May=2019-05-18; the 25th=2019-05-25"},
     {"They met on 18 May. They will vote on the 3rd.", "2019-05-20", "18 May=2019-05-18; the 3rd=2019-06-03"},
+    {"The following were told:\n\n1991: She fell ill on 5 November.\n\n- 2004: It shut on 9 May.",
+     "2019-11-30", "1991=1991; 5 November=1991-11-05; 2004=2004; 9 May=2004-05-09"},
     {"They met in December and voted on the 4th.", "2019-03-02", "December=2018-12; the 4th=2018-12-04"},
     {"They sat until Monday the 26th, and again on Thursday, the 29th.", "2019-09-02",
      "Monday the 26th=2019-08-26; Thursday, the 29th=2019-08-29"},
