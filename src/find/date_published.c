@@ -112,7 +112,9 @@ static bool in_dateline(const publishing *p, const eg_time *time, uint32_t first
         bool stop =
             i == time->last && tokens[i].punct == '.' && i + 1 < last; /* BEIJING, 4 March 2011. It … */
         if (stop) return time->first > first && (tokens[first].flags & EG_TOK_UPPER) != 0;
-        if ((tokens[i].punct == '.' || tokens[i].punct == ',') && open <= 0) return false;
+        bool place = i == time->last && tokens[i].punct == ',' && time->first == first && i + 1 < last &&
+                     (tokens[i + 1].flags & EG_TOK_CAPITAL); /* 4 March 2011, Beijing - */
+        if ((tokens[i].punct == '.' || tokens[i].punct == ',') && open <= 0 && !place) return false;
         open += (tokens[i].punct == '(') - (tokens[i].punct == ')');
     }
     return false;

@@ -37,6 +37,8 @@ START_TEST(dates_of_other_things_in_the_text) {
     check_published("It rained.\nThis story was first published on 4 March 2011.", "a.txt", "2011-03-04",
                     EG_DATE_TEXT);
     check_published("DOHA, 5 June 2017. It rained on Monday.", "a.txt", "2017-06-05", EG_DATE_TEXT);
+    check_published("# A title\n5 June 2017, Doha - It rained.", "a.txt", "2017-06-05", EG_DATE_TEXT);
+    check_published("It rained.\nOn 5 June 2017, Doha - the capital - was wet.", "a.txt", "", EG_DATE_NONE);
     check_published("He met Lee, 5 June 2017. It rained on Monday.", "a.txt", "", EG_DATE_NONE);
 }
 END_TEST
