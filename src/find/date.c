@@ -145,7 +145,8 @@ static void go_on_with_day(const eg_date_scan *s, eg_date_match *m) {
     eg_span form = m->relative;
     bool hour = form.len && hour_of(form, form).len; /* not that of a day beside it */
     if (!hour || s->title || m->first == s->first || !eg_date_goes_on(s, m->first)) return;
-    if (s->before->ahead || eg_date_way(s, m->first, m->last) != '-') return;
+    char way = eg_date_way(s, m->first, m->last);
+    if (s->before->ahead || way == '+' || (way == 0 && s->before->first < s->first)) return;
     m->relative = (eg_span){NULL, 0};
     eg_date_count_from(s, form, m);
     m->day = false;
@@ -480,11 +481,14 @@ static bool goes_on_in_year(eg_arena *a, const eg_tokens *t, const eg_dates *out
 }
 
 static void resolve_all(eg_arena *a, const eg_tokens *t, eg_dates *out) {
+    eg_span form = {NULL, 0}, day = form; /* the last one with its year from the story: "three days later" */
     for (size_t i = 0; i < out->times.len; i++) {
         eg_time *time = &out->times.items[i];
         if (!time->relative.len) continue;
+        eg_span told = time->relative;
+        if (eg_date_see_from(a, form, day, time)) continue;
         if (eg_date_resolve(a, time->relative, out->date, &time->value, &time->days)) {
-            goes_on_in_year(a, t, out, i, time);
+            if (goes_on_in_year(a, t, out, i, time)) form = told, day = time->value;
             continue;
         }
         time->value = eg_date_underspecified(a, time->relative);

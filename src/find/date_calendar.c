@@ -51,6 +51,12 @@ bool eg_date_take_year(const eg_date_scan *s, uint32_t at, eg_span yearly, eg_da
         m->last = i + 1;
         return true;
     }
+    int digits, short_year = eg_date_figure(s, i + 1, &digits); /* October '22 */
+    bool mark = eg_date_punct(s, i, '\'') || eg_date_punct(s, i, '"');
+    if (mark && digits == 2 && !eg_date_flag(s, i + 1, EG_TOK_SPACE)) {
+        m->last = i + 2;
+        return year_form(s, short_year + (short_year < 70 ? 2000 : 1900), yearly, m);
+    }
     if (comma || !named_year(s, i, &offset, &end)) return false;
     if (!of && eg_date_word(s, i, EG_TIME_ARTICLE)) return false;
     m->relative = eg_date_form(s, "YEAR%+d-%.*s", offset, (int)yearly.len, yearly.ptr);

@@ -166,3 +166,13 @@ bool eg_date_is_year_over(const eg_tokens *t, const eg_time *time) {
     return time->value.len == 4 && t->tokens.items[i].flags & EG_TOK_BREAK && time->last < t->tokens.len &&
            t->tokens.items[time->last].punct == ':';
 }
+
+bool eg_date_see_from(eg_arena *a, eg_span form, eg_span day, eg_time *time) {
+    eg_span told = time->relative;
+    if (!form.len || told.len <= form.len || !eg_span_starts(told, form) || told.ptr[form.len] != '@')
+        return false;
+    if (!eg_date_resolve(a, eg_span_slice(told, form.len + 1, told.len), day, &time->value, &time->days))
+        return false;
+    time->relative = (eg_span){NULL, 0};
+    return true;
+}

@@ -17,5 +17,8 @@ void eg_date_see_from_statements(eg_arena *a, const eg_tokens *t, const eg_time_
 
 /* "- [1991]: Lee fell ill on 5 November": a year over all that its paragraph tells. */
 bool eg_date_is_year_over(const eg_tokens *t, const eg_time *time);
+/* "three days later", counted from what has this form: resolves it from the day that this turned out to be.
+ */
+bool eg_date_see_from(eg_arena *a, eg_span form, eg_span day, eg_time *time);
 
 #endif
