@@ -194,6 +194,16 @@ static bool stamp_of(const eg_clauses *c, uint32_t sentence, uint32_t *index) {
     return false;
 }
 
+/* "suspended", "put": the form of the past, or one like it. */
+static bool in_form_of_past(const eg_clauses *c, const eg_verb *v) {
+    eg_hit hits[EG_NAME_WORDS];
+    for (size_t n = eg_match_at(&c->d->verbs, eg_tok(c, v->head), v->head_last - v->head, hits); n-- > 0;)
+        for (uint32_t f = hits[n].payload; f; f = c->d->verb_forms.items[f].next)
+            if (c->d->verb_forms.items[f].deed == v->deed && (c->d->verb_forms.items[f].forms & EG_VERB_PAST))
+                return true;
+    return false;
+}
+
 /* "suspended", "was suspended", "did not suspend"; "says", too: told in the past. Not "suspends", "has
  * suspended", "is suspending", which tell of no certain day. */
 bool eg_verb_in_past(const eg_clauses *c, const eg_verb *v) {
@@ -205,13 +215,7 @@ bool eg_verb_in_past(const eg_clauses *c, const eg_verb *v) {
         helped = true;
         if (eg_role(c, i) & EG_ROLE_PRESENT) return false;
     }
-    if (helped || eg_reports_news(c, v->deed)) return true;
-    eg_hit hits[EG_NAME_WORDS];
-    for (size_t n = eg_match_at(&c->d->verbs, eg_tok(c, v->head), v->head_last - v->head, hits); n-- > 0;)
-        for (uint32_t f = hits[n].payload; f; f = c->d->verb_forms.items[f].next)
-            if (c->d->verb_forms.items[f].deed == v->deed && (c->d->verb_forms.items[f].forms & EG_VERB_PAST))
-                return true;
-    return false;
+    return helped || eg_reports_news(c, v->deed) || in_form_of_past(c, v);
 }
 
 /* "Acme fined over leak": the only verb of a headline that leaves out "was". */
@@ -334,6 +338,15 @@ static void date_by_story(const eg_clauses *c, const eg_verb *v, eg_action *a) {
         date_by(a, EG_DATED_PUBLICATION, EG_BY_REPORT);
 }
 
+/* "[June 3]: Lamo testifies. He told the FBI": what is told in the past there, when the date itself has the
+ * present, happened before. */
+static bool before_heading(const eg_clauses *c, const eg_verb *v, uint32_t time) {
+    uint32_t i = c->first_verb[c->t->sentence_of[c->dates->times.items[time].first]];
+    if (i >= c->verbs.len || !in_form_of_past(c, v) || !eg_verb_in_past(c, v)) return false;
+    const eg_verb *first = &c->verbs.items[i];
+    return first != v && eg_is_finite(first) && !first->passive && !in_form_of_past(c, first);
+}
+
 /* "[June 3] / Lamo testifies": by the date over it. */
 static bool by_heading(const eg_clauses *c, const eg_verb *v, eg_action *a) {
     uint32_t head = c->heading ? c->heading[v->sentence] : 0;
@@ -345,7 +358,7 @@ static bool by_heading(const eg_clauses *c, const eg_verb *v, eg_action *a) {
     for (uint32_t i = v->first; i < v->head; i++)
         if (eg_word_is_one(c, i, other_times)) return false;
     a->time = head - 1;
-    return true;
+    return !before_heading(c, v, head - 1);
 }
 
 void eg_action_date(const eg_clauses *c, const eg_verb *v, eg_action *a) {
@@ -360,6 +373,6 @@ void eg_action_date(const eg_clauses *c, const eg_verb *v, eg_action *a) {
         date_by(a, EG_DATED_TIME, EG_BY_SENTENCE);
     else if (happened && !eg_time_is_unknown(c, v) && by_heading(c, v, a))
         date_by(a, EG_DATED_TIME, EG_BY_PARAGRAPH);
-    else if (happened && !eg_time_is_unknown(c, v))
+    else if (happened && !eg_time_is_unknown(c, v) && !(c->heading && c->heading[v->sentence]))
         date_by_story(c, v, a);
 }
