@@ -207,12 +207,16 @@ enum {                   /* eg_name_use.uses: how a word stands in names that no
        EG_USE_OTHER_LAST = 512, /* a name that is none of the three: Nobel [Prize] */
        EG_USE_OTHER_FIRST = 1024,
        EG_USE_OTHER_OF = 2048,
-       EG_USE_PARTICLE = 4096,        /* Ursula [von] der Leyen */
-       EG_USE_SUFFIX = 8192,          /* [Jr.] */
-       EG_USE_OTHER_ALONE = 16384,    /* [USB]: names nobody */
-       EG_USE_PLACE_PART = 32768,     /* [West] Jersey */
-       EG_USE_BEFORE_PLACE = 65536,   /* [in], [near] Obrovac */
-       EG_USE_PERHAPS_PLACE = 131072, /* [to], [from] Obrovac */
+       EG_USE_PARTICLE = 4096,              /* Ursula [von] der Leyen */
+       EG_USE_SUFFIX = 8192,                /* [Jr.] */
+       EG_USE_OTHER_ALONE = 16384,          /* [USB]: names nobody */
+       EG_USE_PLACE_PART = 32768,           /* [West] Jersey */
+       EG_USE_BEFORE_PLACE = 65536,         /* [in], [near] Obrovac */
+       EG_USE_PERHAPS_PLACE = 131072,       /* [to], [from] Obrovac */
+       EG_USE_ORGANIZATION_NOUN = 262144,   /* the [insurer] Obrovac; Obrovac, an [insurer] */
+       EG_USE_ORGANIZATION_BESIDE = 524288, /* [shares] of Obrovac, Obrovac's [board] */
+       EG_USE_PLACE_NOUN = 1048576,         /* the [village] of Obrovac */
+       EG_USE_PLACE_BESIDE = 2097152,       /* [mayor] of Obrovac, [north] of Obrovac */
 };
 
 typedef struct eg_name_use {

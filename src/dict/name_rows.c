@@ -36,10 +36,14 @@ static uint32_t use_of(eg_span type, eg_span use) {
     } uses[] = {{"organization", "last", EG_USE_ORGANIZATION_LAST},
                 {"organization", "first", EG_USE_ORGANIZATION_FIRST},
                 {"organization", "of", EG_USE_ORGANIZATION_OF},
+                {"organization", "noun", EG_USE_ORGANIZATION_NOUN},
+                {"organization", "beside", EG_USE_ORGANIZATION_BESIDE},
                 {"place", "last", EG_USE_PLACE_LAST},
                 {"place", "first", EG_USE_PLACE_FIRST},
                 {"place", "of", EG_USE_PLACE_OF},
                 {"place", "part", EG_USE_PLACE_PART},
+                {"place", "noun", EG_USE_PLACE_NOUN},
+                {"place", "beside", EG_USE_PLACE_BESIDE},
                 {"place", "before", EG_USE_BEFORE_PLACE},
                 {"place", "perhaps before", EG_USE_PERHAPS_PLACE},
                 {"other", "last", EG_USE_OTHER_LAST},
@@ -68,8 +72,10 @@ static void read_name_word(eg_dict *d, const eg_table *t, eg_source source) {
         if (!bit)
             eg_table_fault(
                 t, use,
-                "no use '%.*s' of type '%.*s'; all but people take last, first and of, a place "
-                "part, before and perhaps before, another name alone, a person particle and suffix",
+                "no use '%.*s' of type '%.*s'; all but people take last, first and of, organizations and "
+                "places "
+                "noun and beside, a place part, before and perhaps before, another name alone, a person "
+                "particle and suffix",
                 (int)use.len, use.ptr, (int)type.len, type.ptr);
         bits |= bit;
     }

@@ -19,34 +19,50 @@ static bool vague_noun(const eg_hints *h, const eg_noun *noun) {
     return noun->rank >= TELLING && eg_span_eq(h->d->kinds.items[noun->kind].name, EG_SPAN("social network"));
 }
 
-/* The kind that the noun at token i tells, articles and modifiers before it aside; 0 = none. */
-static uint32_t kind_of(const eg_hints *h, uint32_t i, uint32_t end, bool plural) {
-    if (i >= end || !(token(h, i)->marks & EG_WORD_NOUN)) return 0;
+/* The kind that the noun at token i tells, articles and modifiers before it aside; 0 = none. *next is the
+ * token behind it. */
+static uint32_t kind_of(const eg_hints *h, uint32_t i, uint32_t end, bool plural, uint32_t *next) {
+    *next = i + 1;
+    if (i >= end) return 0;
+    eg_name_use use = eg_word_use(h->d, token(h, i)->word); /* insurer, village */
+    bool tells = !plural && (use.uses & (EG_USE_ORGANIZATION_NOUN | EG_USE_PLACE_NOUN));
+    if (tells && !(token(h, i)->flags & EG_TOK_CAPITAL)) return use.kind;
+    if (!(token(h, i)->marks & EG_WORD_NOUN)) return 0;
     eg_hit hits[EG_NAME_WORDS];
     size_t n = eg_match_at(&h->d->descriptions, token(h, i), end - i, hits);
     for (uint32_t at = n ? hits[n - 1].payload : 0; at; at = h->d->nouns.items[at].next) {
         const eg_noun *noun = &h->d->nouns.items[at];
+        *next = i + hits[n - 1].tokens;
         if (noun->entry == UINT32_MAX && noun->plural == plural && !vague_noun(h, noun)) return noun->kind;
     }
     return 0;
 }
 
 static uint32_t kind_at(const eg_hints *h, uint32_t i, uint32_t end) {
-    return kind_of(h, i, end, false);
+    uint32_t next;
+    return kind_of(h, i, end, false, &next);
 }
 
 /* "one of the largest banks", "one of Europe's ten oldest cities", from token i on: the kind of them all. */
 static uint32_t one_of(const eg_hints *h, uint32_t i, uint32_t end) {
     enum { MODIFIERS = 6 };
+    uint32_t next;
     if (i + 2 >= end || !(eg_hint_grammar(h, i + 1) & EG_G_OF)) return 0;
     if (!eg_span_eq(eg_token_text(h->x->t, i), EG_SPAN("one"))) return 0;
     for (uint32_t k = i + 2; k < end && k <= i + 2 + MODIFIERS; k++) {
-        uint32_t kind = kind_of(h, k, end, true);
+        uint32_t kind = kind_of(h, k, end, true, &next);
         if (kind) return kind;
         bool aside = eg_hint_grammar(h, k) & (EG_G_PREPOSITION | EG_G_AND | EG_G_BE);
         if (token(h, k)->kind == EG_TOKEN_PUNCT || aside) return 0;
     }
     return 0;
+}
+
+/* ", an airline [pilot]": does the noun before token i only modify it? */
+static bool modifies(const eg_hints *h, uint32_t i, uint32_t end) {
+    const eg_token *k = token(h, i);
+    return i < end && k->kind == EG_TOKEN_WORD && !eg_hint_grammar(h, i) &&
+           (eg_hint_is_title(h, i) || !(k->marks & EG_WORD_VERB));
 }
 
 /* ", a company", ", the largest city": the kind that the apposition after token `last` tells. */
@@ -58,9 +74,9 @@ static uint32_t apposition(const eg_hints *h, uint32_t last, uint32_t end) {
     if (!(eg_hint_grammar(h, last + 1) & EG_G_DETERMINER)) return 0;
     for (uint32_t i = last + 2; i < end && i <= last + 2 + MODIFIERS; i++) {
         if (token(h, i)->kind != EG_TOKEN_WORD || eg_hint_grammar(h, i)) return 0;
-        uint32_t kind = kind_at(h, i, end);
-        bool owns = i + 1 < end && token(h, i + 1)->kind == EG_TOKEN_CLITIC; /* ", the firm['s] spokesman" */
-        if (kind) return owns ? 0 : kind;
+        uint32_t next, kind = kind_of(h, i, end, false, &next);
+        bool owns = next < end && token(h, next)->kind == EG_TOKEN_CLITIC; /* ", the firm['s] spokesman" */
+        if (kind) return owns || modifies(h, next, end) ? 0 : kind;
     }
     return 0;
 }
@@ -170,6 +186,28 @@ bool eg_hint_legal_form(const eg_hints *h, uint32_t i) {
     return (eg_hint_role(h, i) & EG_ROLE_SUFFIX) && (token(h, i)->flags & EG_TOK_CAPITAL);
 }
 
+/* "shares [of] Obrovac", "a stake [in] Obrovac": what the noun before the two tells, with one of these uses.
+ */
+static uint32_t noun_before(const eg_hints *h, const run *r, const eg_sentence *s) {
+    if (r->first < s->first + 2) return 0;
+    uint32_t uses = eg_hint_uses(h, r->first - 2);
+    if (eg_hint_grammar(h, r->first - 1) & EG_G_OF) return uses;
+    bool share = (eg_hint_uses(h, r->first - 1) & EG_USE_BEFORE_PLACE) && !eg_hint_is_title(h, r->first - 2);
+    return share ? uses & EG_USE_ORGANIZATION_BESIDE : 0;
+}
+
+/* "shares of Obrovac", "Obrovac's board", "Obrovac chairman Jane Tellmann"; "mayor of Obrovac": the type that
+ * such a noun tells; EG_NAME_OTHER = none. Whose chairman somebody is, may be a person. */
+static uint8_t belongings(const eg_hints *h, const run *r, const eg_sentence *s) {
+    uint32_t before = noun_before(h, r, s), next = r->last;
+    if (before & EG_USE_PLACE_BESIDE) return EG_ENTRY_PLACE;
+    bool owns = next < s->last && token(h, next)->kind == EG_TOKEN_CLITIC;
+    next += owns;
+    bool own = next < s->last && (eg_hint_uses(h, next) & EG_USE_ORGANIZATION_BESIDE) &&
+               !(owns && eg_hint_is_title(h, next));
+    return own || (before & EG_USE_ORGANIZATION_BESIDE) ? EG_ENTRY_ORGANIZATION : EG_NAME_OTHER;
+}
+
 /* "Obrovac Inc." */
 static bool legal_form(eg_hints *h, const run *r, const eg_sentence *s) {
     bool after = r->last < s->last && eg_hint_legal_form(h, r->last);
@@ -238,6 +276,8 @@ void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_senten
         add(h, first, last, type, 75, kind, "what it is said to be");
     else if ((kind = noun_beside(h, &r, s)) != 0)
         add(h, first, last, h->d->kinds.items[kind].type, 70, kind, "noun beside it");
+    else if ((type = belongings(h, &r, s)) != EG_NAME_OTHER)
+        add(h, first, last, type, 65, 0, "what belongs to it");
     else if (r.common)
         shrug(h, first, last);
     else if (!r.article && sold_in_parts(h, first))

@@ -90,9 +90,8 @@ START_TEST(uses_of_several_rows) {
 END_TEST
 
 #define USES                                                                                                 \
-    "; all but people take last, first and of, a place part, before and perhaps before, another name "       \
-    "alone, a "                                                                                              \
-    "person particle and suffix"
+    "; all but people take last, first and of, organizations and places noun and beside, a place part, "     \
+    "before and perhaps before, another name alone, a person particle and suffix"
 
 START_TEST(unknown_use) {
     check_fault("name_word\ttype\tuse\nInstitute\torganization\tlast|middle\n",
