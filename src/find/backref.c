@@ -269,6 +269,16 @@ static void learn_short(learner *l, uint32_t mention) {
         learn_surname(l, mention, last->word, true);
 }
 
+/* "Banco BPM" is short "BPM". */
+static void learn_last_capitals(learner *l, uint32_t mention) {
+    enum { SHORTEST = 3 };
+    const eg_mention *m = &l->m->list.items[mention];
+    const eg_token *last = token(l, m->last - 1);
+    bool learns = m->last - m->first == 2 && (last->flags & EG_TOK_UPPER) && !(last->flags & EG_TOK_GLUED) &&
+                  last->end - last->start >= SHORTEST && !(last->marks & (EG_WORD_COMMON | EG_WORD_NAME));
+    if (learns && learn_surname(l, mention, last->word, true)) eg_vec_last(&l->surnames).tail = false;
+}
+
 /* Words in capitals that nobody explains: learns those that are initials of organizations. */
 static void learn_capitals(learner *l) {
     enum { SHORTEST = 3, MOST = 16 };
@@ -336,7 +346,10 @@ static void learn(learner *l) {
             uint32_t middle = e->first_surname ? 0 : middle_name(l, m, e);
             if (learn_surname(l, i, middle, false)) eg_vec_last(&l->surnames).middle = true;
         }
-        if (e->type == EG_ENTRY_ORGANIZATION) learn_short(l, i);
+        if (e->type == EG_ENTRY_ORGANIZATION) {
+            learn_short(l, i);
+            learn_last_capitals(l, i);
+        }
     }
     for (size_t i = 0; i < l->x->bracketed.len; i++) learn_acronym(l, l->x->bracketed.items[i]);
     learn_capitals(l);

@@ -4,6 +4,8 @@
 #include "find/guess.h"
 #include "text/ascii.h"
 
+#include "text/ascii.h"
+
 static const eg_token *token(const eg_hints *h, uint32_t i) {
     return eg_hint_token(h, i);
 }
@@ -238,11 +240,37 @@ static uint32_t noun_beside(const eg_hints *h, const run *r, const eg_sentence *
     return h->d->kinds.items[kind].type == EG_ENTRY_PLACE ? kind : 0;
 }
 
+static bool numeral(const eg_hints *h, uint32_t i) {
+    char c = h->x->t->text.ptr[token(h, i)->start];
+    return token(h, i)->kind == EG_TOKEN_NUMBER || c == '$' || c == '#' || eg_ascii_is_digit(c);
+}
+
+/* "said FIAN", "a FIAN lawyer": letters alone, inside a sentence or before a word of it, that no number
+ * stands beside ("06:00 CEST") and that modify nothing ("QLED screens"). */
+static bool acronym(const eg_hints *h, const run *r, const eg_sentence *s) {
+    eg_span text = eg_token_text(h->x->t, r->first);
+    size_t letters = 0, numerals = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        letters += text.ptr[i] >= 'A' && text.ptr[i] <= 'Z';
+        numerals += text.ptr[i] == 'I' || text.ptr[i] == 'V' || text.ptr[i] == 'X';
+    }
+    if (letters < text.len || numerals == text.len || (r->opens && r->last >= s->last)) return false;
+    if (r->last < s->last) {
+        const eg_token *next = token(h, r->last);
+        bool word = next->kind == EG_TOKEN_WORD && !(next->flags & (EG_TOK_CAPITAL | EG_TOK_GLUED));
+        bool noun = word && eg_hint_common(h, r->last) && !eg_hint_grammar(h, r->last) &&
+                    !(next->marks & EG_WORD_VERB) && !eg_hint_is_title(h, r->last);
+        if (noun || numeral(h, r->last) || (next->flags & EG_TOK_GLUED) || (r->opens && !word)) return false;
+    }
+    bool apart = r->first == s->first || (!numeral(h, r->first - 1) && token(h, r->first - 1)->punct != '(');
+    return apart && !(token(h, r->first)->flags & EG_TOK_GLUED);
+}
+
 /* Nothing stands beside it that tells: what the words look like. */
-static void by_shape(eg_hints *h, const run *r) {
+static void by_shape(eg_hints *h, const run *r, const eg_sentence *s) {
     const eg_token *k = token(h, r->first);
     bool one = r->last - r->first == 1, joined = false, upper = false;
-    if (one && r->article && (k->flags & EG_TOK_UPPER) && k->end - k->start > 2) {
+    if (one && (k->flags & EG_TOK_UPPER) && k->end - k->start > 2 && (r->article || acronym(h, r, s))) {
         add(h, r->first, r->last, EG_ENTRY_ORGANIZATION, 60, 0, "acronym");
         return;
     }
@@ -287,5 +315,5 @@ void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_senten
     else if (!r.article && in_list(h, first, last, s, &type))
         add(h, first, last, type, type == EG_ENTRY_PLACE ? 50 : 60, 0, "beside names in a list");
     else
-        by_shape(h, &r);
+        by_shape(h, &r, s);
 }

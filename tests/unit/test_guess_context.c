@@ -91,7 +91,8 @@ END_TEST
 
 START_TEST(acronyms) {
     GUESSED("The officials left the OBRV yesterday.", "OBRV: organization, 60 acronym");
-    GUESSED("The officials left OBRV yesterday.", "");
+    GUESSED("The officials left OBRV yesterday.", "OBRV: organization, 60 acronym");
+    GUESSED("The officials left at 06:00 OBRV yesterday.", "");
     GUESSED("The officials left the USB yesterday.", "");
     GUESSED("The officials left the OB yesterday.", "");
 }
