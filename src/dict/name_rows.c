@@ -51,7 +51,8 @@ static uint32_t use_of(eg_span type, eg_span use) {
                 {"other", "of", EG_USE_OTHER_OF},
                 {"other", "alone", EG_USE_OTHER_ALONE},
                 {"person", "particle", EG_USE_PARTICLE},
-                {"person", "suffix", EG_USE_SUFFIX}};
+                {"person", "suffix", EG_USE_SUFFIX},
+                {"person", "syllable", EG_USE_SYLLABLE}};
     for (size_t i = 0; i < sizeof uses / sizeof *uses; i++)
         if (eg_span_eq(type, eg_span_of(uses[i].type)) && eg_span_eq(use, eg_span_of(uses[i].use)))
             return uses[i].bit;
@@ -73,9 +74,9 @@ static void read_name_word(eg_dict *d, const eg_table *t, eg_source source) {
             eg_table_fault(
                 t, use,
                 "no use '%.*s' of type '%.*s'; all but people take last, first and of, organizations and "
-                "places "
-                "noun and beside, a place part, before and perhaps before, another name alone, a person "
-                "particle and suffix",
+                "places noun and beside, a place part, before and perhaps before, another name alone, a "
+                "person "
+                "particle, suffix and syllable",
                 (int)use.len, use.ptr, (int)type.len, type.ptr);
         bits |= bit;
     }

@@ -138,6 +138,13 @@ static bool possessive_follows(const eg_hints *h, uint32_t last) {
     return last < h->x->t->tokens.len && token(h, last)->kind == EG_TOKEN_CLITIC;
 }
 
+/* "Park [Tae-woo]": a given name that the family's name stands before, whatever word that is. */
+static bool syllables(const eg_hints *h, uint32_t given, uint32_t last) {
+    const eg_token *next = token(h, given + 1);
+    return given + 2 == last && (next->flags & EG_TOK_GLUED) && !(next->flags & EG_TOK_CAPITAL) &&
+           !eg_mention_at(h->m, given - 1);
+}
+
 bool eg_hint_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
     bool company = last - first > 1 && eg_hint_legal_form(h, last - 1) &&
                    token(h, last - 1)->end - token(h, last - 1)->start > 2;
@@ -146,6 +153,7 @@ bool eg_hint_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sentenc
     uint32_t before = first > s->first ? eg_hint_grammar(h, first - 1) : 0;
     uint32_t given = given_name(h, t.from, last), known = given;
     while (given < last && given > t.from && foreign(h, given - 1)) given--; /* Ottokar Jan Example */
+    if (given < last && given == t.from + 1 && syllables(h, given, last)) given--;
     if (!t.any) {
         bool article = (before & EG_G_DETERMINER) && !(before & EG_G_POSSESSIVE);
         if (given == first && article) return false; /* the Austin Chronicler */

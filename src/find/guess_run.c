@@ -67,10 +67,18 @@ static bool odd_name_word(const eg_hints *h, uint32_t i) {
     return initial || (eg_hint_uses(h, i) & EG_USE_GIVEN);
 }
 
+/* "Kim [In]-young": a function word that a syllable of the same given name follows. */
+static bool before_syllable(const eg_hints *h, uint32_t i) {
+    if (i == 0 || i + 1 >= h->x->t->tokens.len || !(token(h, i + 1)->flags & EG_TOK_GLUED)) return false;
+    bool common = eg_hint_common(h, i + 1) && !(eg_hint_uses(h, i + 1) & EG_USE_SYLLABLE);
+    return !common && !(token(h, i + 1)->flags & EG_TOK_CAPITAL) && (eg_hint_uses(h, i - 1) & EG_USE_GIVEN) &&
+           capital(h, i - 1) && !(token(h, i)->flags & EG_TOK_SENTENCE);
+}
+
 bool eg_hint_name_word(const eg_hints *h, uint32_t i) {
     if (!capital(h, i)) return false;
     bool plain = !eg_hint_grammar(h, i) && !is_date(h, i);
-    return plain || odd_name_word(h, i);
+    return plain || odd_name_word(h, i) || before_syllable(h, i);
 }
 
 /* Does a run that begins at i hold a word that ends names? */
@@ -105,7 +113,8 @@ uint32_t eg_hint_run_end(const eg_hints *h, uint32_t i, uint32_t end) {
     while (j < end) {
         const eg_token *k = token(h, j);
         if (k->flags & EG_TOK_GLUED) {
-            bool name = (k->flags & EG_TOK_CAPITAL) ||
+            bool syllable = j > i + 1 && (eg_hint_uses(h, j) & EG_USE_SYLLABLE); /* Kim Tae-[woo] */
+            bool name = (k->flags & EG_TOK_CAPITAL) || syllable ||
                         (!eg_hint_common(h, j) && !eg_hint_grammar(h, j) && !(k->marks & EG_WORD_VERB));
             if (!name) return j - 1; /* Leipzig-[based] */
             j++;
@@ -269,6 +278,9 @@ static bool plain_opener(const eg_hints *h, uint32_t i, uint32_t last) {
         return false;
     if (i + 2 < last && (eg_hint_uses(h, i + 1) & LAST)) return false; /* Clinical Hospital Obrovac */
     if (eg_hint_uses(h, i) & (EG_USE_GIVEN | FIRST | OF)) return false;
+    bool family = i + 3 == last && (eg_hint_uses(h, i + 1) & EG_USE_GIVEN) &&
+                  (token(h, i + 2)->flags & (EG_TOK_GLUED | EG_TOK_CAPITAL)) == EG_TOK_GLUED;
+    if (family) return false; /* Park Jin-woo */
     if (i + 1 == last) return true;
     for (uint32_t k = i + 1; k < last; k++)
         if (!eg_hint_common(h, k)) return true;

@@ -91,7 +91,7 @@ END_TEST
 
 #define USES                                                                                                 \
     "; all but people take last, first and of, organizations and places noun and beside, a place part, "     \
-    "before and perhaps before, another name alone, a person particle and suffix"
+    "before and perhaps before, another name alone, a person particle, suffix and syllable"
 
 START_TEST(unknown_use) {
     check_fault("name_word\ttype\tuse\nInstitute\torganization\tlast|middle\n",
