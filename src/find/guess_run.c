@@ -88,14 +88,20 @@ static bool ends_in_key(const eg_hints *h, uint32_t i, uint32_t end) {
     return false;
 }
 
+/* "Obrovac People['s Alliance Party]": a crowd without an article, that owns a body. */
+static bool peoples_party(const eg_hints *h, uint32_t i, uint32_t end) {
+    bool crowd = i >= 2 && eg_span_eq(eg_token_text(h->x->t, i - 1), EG_SPAN("People"));
+    return crowd && ends_in_key(h, i + 1, end);
+}
+
 /* "People['s Party]", "St John['s College]": the possessive is part of the name. */
 static bool possessive_name(const eg_hints *h, uint32_t first, uint32_t i, uint32_t end) {
     if (token(h, i)->kind != EG_TOKEN_CLITIC || i + 1 >= end || !eg_hint_name_word(h, i + 1)) return false;
     bool saint = i >= first + 2 && (eg_hint_uses(h, i - 2) & EG_USE_PLACE_FIRST) && !eg_hint_listed(h, i - 1);
     bool word = eg_hint_common(h, i - 1) && !eg_hint_listed(h, i - 1);
     if (word && i - 1 > first) /* Young Lawyers['] Association */
-        return !(eg_hint_uses(h, i - 1) & LAST) && (eg_hint_uses(h, i + 1) & LAST) &&
-               !eg_hint_listed(h, first);
+        return !(eg_hint_uses(h, i - 1) & LAST) &&
+               (eg_hint_listed(h, first) ? peoples_party(h, i, end) : (eg_hint_uses(h, i + 1) & LAST) != 0);
     return (saint || word) && ends_in_key(h, i + 1, end);
 }
 
@@ -130,7 +136,8 @@ uint32_t eg_hint_run_end(const eg_hints *h, uint32_t i, uint32_t end) {
                 j += 4;
                 continue;
             }
-            bool joint = k->punct == '&' && !(eg_hint_uses(h, j - 1) & LAST); /* Marks & Spencer */
+            bool joint =
+                k->punct == '&' && (j == i + 1 || !(eg_hint_uses(h, j - 1) & LAST)); /* Marks & Spencer */
             if (joint || possessive_name(h, i, j, end)) next++;
         }
         while (next < end && eg_hint_particle(h, next)) next++;
@@ -177,9 +184,20 @@ static void add_key(eg_hints *h, uint32_t first, uint32_t last, uint32_t key, ui
     if (type == EG_ENTRY_ORGANIZATION && first > 0 && ordinal(h, first - 1)) hint->first--;
 }
 
+/* "Council for Trade and [Legal Centre Obrovac]", "and [SMART-TD]": does another body begin at token i? */
+static bool other_body(const eg_hints *h, uint32_t i, uint32_t end) {
+    if (token(h, i)->flags & EG_TOK_UPPER) return true;
+    uint32_t last = eg_hint_run_end(h, i, end);
+    for (uint32_t k = i + 1; k + 1 < last; k++)
+        if ((eg_hint_uses(h, k) & EG_USE_ORGANIZATION_LAST) && !eg_hint_common(h, last - 1)) return true;
+    return false;
+}
+
 /* "Ministry of Trade[, Transport and Energy]": does the name go on at token i? */
 static bool goes_on(const eg_hints *h, uint32_t i, uint32_t end) {
-    if (i + 1 >= end || !eg_hint_name_word(h, i + 1) || eg_mention_at(h->m, i + 1)) return false;
+    if (i + 1 >= end || !eg_hint_name_word(h, i + 1) || eg_mention_at(h->m, i + 1) ||
+        other_body(h, i + 1, end))
+        return false;
     eg_span word = eg_token_text(h->x->t, i + 1);
     bool field = eg_hint_common(h, i + 1) || eg_span_ends(word, EG_SPAN("ists")) ||
                  eg_span_ends(word, EG_SPAN("ians")) || eg_span_ends(word, EG_SPAN("ers"));
@@ -232,6 +250,18 @@ static uint32_t fields_before(const eg_hints *h, uint32_t first) {
     return i < first - 1 && determined && !hinted ? i : first;
 }
 
+/* "Obrovac Oil [and Gas]": the end of a company's name whose trade is two. */
+static uint32_t end_with_and(const eg_hints *h, uint32_t last, uint32_t end) {
+    uint32_t next = last + 1;
+    bool joined = next < end && (eg_hint_grammar(h, last) & EG_G_AND) && eg_hint_name_word(h, next) &&
+                  eg_hint_run_end(h, next, end) == next + 1;
+    if (!joined || !eg_hint_common(h, next) || !eg_hint_common(h, last - 1)) return last;
+    uint32_t kind = eg_word_use(h->d, token(h, next)->word).kind;
+    bool trade = (eg_hint_uses(h, next) & EG_USE_ORGANIZATION_LAST) && kind &&
+                 kind == eg_word_use(h->d, token(h, last - 1)->word).kind;
+    return trade && eg_span_eq(h->d->kinds.items[kind].name, EG_SPAN("company")) ? next + 1 : last;
+}
+
 /* A name with a word that tells its type, in the run [*first, last): adds it and moves *first behind it. */
 static bool take_key(eg_hints *h, uint32_t *first, uint32_t last, uint32_t end) {
     uint32_t of = end_with_of(h, last - 1, end), uses = eg_hint_uses(h, last - 1);
@@ -253,6 +283,7 @@ static bool take_key(eg_hints *h, uint32_t *first, uint32_t last, uint32_t end) 
             (after < last && (token(h, after)->flags & EG_TOK_GLUED)) || (token(h, k)->flags & EG_TOK_GLUED);
         if (compound && type == EG_ENTRY_PLACE) continue;                        /* Jane Wood-Obrovac */
         while (after < last && (token(h, after)->flags & EG_TOK_GLUED)) after++; /* Star-Telegram */
+        if (after == last) after = last = end_with_and(h, last, end);
         add_key(h, from, after, k, type, "word at the end");
         while (after < last && eg_hint_legal_form(h, after)) after++; /* is no name of its own */
         *first = after;
@@ -293,7 +324,11 @@ static void read_run(eg_hints *h, uint32_t first, uint32_t last, const eg_senten
         if (last - first == 1 && eg_hint_listed(h, first)) return;
         if (take_key(h, &first, last, s->last)) continue;
         if (last - first == 2 && (eg_hint_uses(h, first) & EG_USE_PLACE_PART) && !eg_hint_listed(h, first)) {
-            eg_hint_add(h, first, last, EG_ENTRY_PLACE, 70, "compass");
+            bool of = last < s->last && (eg_hint_grammar(h, last) & EG_G_OF); /* East Riding of */
+            bool place = !eg_hint_common(h, first + 1) || eg_hint_venue(h, first, false) || of ||
+                         (eg_hint_uses(h, first + 1) & EG_USE_PLACE_PART);
+            uint8_t type = place ? EG_ENTRY_PLACE : EG_ENTRY_ORGANIZATION; /* New Unity said */
+            eg_hint_add(h, first, last, type, place ? 70 : 60, "compass");
             return;
         }
         if (eg_hint_person(h, first, last, s)) return;
