@@ -38,6 +38,7 @@ static uint32_t use_of(eg_span type, eg_span use) {
                 {"organization", "of", EG_USE_ORGANIZATION_OF},
                 {"organization", "noun", EG_USE_ORGANIZATION_NOUN},
                 {"organization", "beside", EG_USE_ORGANIZATION_BESIDE},
+                {"organization", "after", EG_USE_ORGANIZATION_AFTER},
                 {"place", "last", EG_USE_PLACE_LAST},
                 {"place", "first", EG_USE_PLACE_FIRST},
                 {"place", "of", EG_USE_PLACE_OF},
@@ -74,9 +75,8 @@ static void read_name_word(eg_dict *d, const eg_table *t, eg_source source) {
             eg_table_fault(
                 t, use,
                 "no use '%.*s' of type '%.*s'; all but people take last, first and of, organizations and "
-                "places noun and beside, a place part, before and perhaps before, another name alone, a "
-                "person "
-                "particle, suffix and syllable",
+                "places noun and beside, an organization after, a place part, before and perhaps before, "
+                "another name alone, a person particle, suffix and syllable",
                 (int)use.len, use.ptr, (int)type.len, type.ptr);
         bits |= bit;
     }

@@ -237,7 +237,8 @@ static uint32_t noun_beside(const eg_hints *h, const run *r, const eg_sentence *
         kind = kind_at(h, r->first - 2, r->first - 1);
     if (kind || r->last >= s->last) return kind;
     kind = kind_at(h, r->last, s->last);
-    return h->d->kinds.items[kind].type == EG_ENTRY_PLACE ? kind : 0;
+    bool party = (eg_hint_uses(h, r->last) & EG_USE_ORGANIZATION_AFTER) != 0;
+    return h->d->kinds.items[kind].type == EG_ENTRY_PLACE || party ? kind : 0;
 }
 
 static bool numeral(const eg_hints *h, uint32_t i) {

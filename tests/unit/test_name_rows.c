@@ -90,8 +90,9 @@ START_TEST(uses_of_several_rows) {
 END_TEST
 
 #define USES                                                                                                 \
-    "; all but people take last, first and of, organizations and places noun and beside, a place part, "     \
-    "before and perhaps before, another name alone, a person particle, suffix and syllable"
+    "; all but people take last, first and of, organizations and places noun and beside, an organization "   \
+    "after, a place part, before and perhaps before, another name alone, a person particle, suffix and "     \
+    "syllable"
 
 START_TEST(unknown_use) {
     check_fault("name_word\ttype\tuse\nInstitute\torganization\tlast|middle\n",
