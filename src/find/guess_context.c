@@ -134,6 +134,16 @@ static bool said_to_be(const eg_hints *h, uint32_t last, uint32_t end, uint8_t *
     return false;
 }
 
+/* "Obrovac and [the Alliance for Trade]", "and [Zarya Bank]": does a body's name begin at token i? */
+static bool before_body(const eg_hints *h, uint32_t i, uint32_t end) {
+    if (eg_hint_grammar(h, i) & EG_G_DETERMINER) i++;
+    if (i >= end || !eg_hint_name_word(h, i)) return false;
+    uint32_t last = eg_hint_run_end(h, i, end);
+    if (last < end && (eg_hint_grammar(h, last) & EG_G_PREPOSITION))
+        return (eg_hint_uses(h, last - 1) & EG_USE_ORGANIZATION_OF) != 0;
+    return last > i + 1 && (eg_hint_uses(h, last - 1) & EG_USE_ORGANIZATION_LAST);
+}
+
 /* "Obrovac, Split and Zadar": the type of the names that the list holds beside this one. */
 static bool in_list(const eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s, uint8_t *type) {
     const eg_mention *m = NULL;
@@ -148,6 +158,10 @@ static bool in_list(const eg_hints *h, uint32_t first, uint32_t last, const eg_s
     }
     bool and = last + 1 < s->last && (eg_hint_grammar(h, last) & EG_G_AND);
     if (!m && and) m = eg_mention_at(h->m, last + 1); /* a comma may part clauses */
+    if (!m && and&&before_body(h, last + 1, s->last)) {
+        *type = EG_ENTRY_ORGANIZATION;
+        return true;
+    }
     if (!m || m->via == EG_VIA_DEMONYM) return false;
     *type = eg_mentions_entry(h->m, h->d, m->entity)->type;
     return true;
@@ -216,6 +230,30 @@ static bool legal_form(eg_hints *h, const run *r, const eg_sentence *s) {
     bool within = r->last - r->first > 1 && (eg_hint_role(h, r->last - 1) & EG_ROLE_SUFFIX);
     if (after || within) add(h, r->first, r->last + after, EG_ENTRY_ORGANIZATION, 95, 0, "legal form");
     return after || within;
+}
+
+/* "Prairie Central [said]": does what stands behind the run tell that somebody acts? After an article, where
+ * buildings open and papers reveal, only who says something does. */
+static bool acts(const eg_hints *h, const run *r, const eg_sentence *s) {
+    if (r->last >= s->last || (token(h, r->last)->flags & (EG_TOK_CAPITAL | EG_TOK_GLUED))) return false;
+    eg_span text = eg_token_text(h->x->t, r->last);
+    if (eg_span_eq(text, EG_SPAN("said"))) return true;
+    bool has = (eg_hint_grammar(h, r->last) & EG_G_HAVE) && r->last + 1 < s->last &&
+               !(eg_hint_grammar(h, r->last + 1) & EG_G_BE); /* has credited */
+    bool past = (token(h, r->last)->marks & EG_WORD_VERB) && eg_span_ends(text, EG_SPAN("ed"));
+    return !r->article && (has || past);
+}
+
+/* Several ordinary words in capitals that act, and are no title: "Prairie Central said". */
+static bool common_body(const eg_hints *h, const run *r, const eg_sentence *s) {
+    const uint32_t no = EG_USE_OTHER_LAST | EG_USE_SUFFIX | EG_USE_GIVEN;
+    if (r->last - r->first < 2 || !r->common || r->listed || eg_hint_venue(h, r->first, false)) return false;
+    if (!acts(h, r, s)) return false;
+    bool office = r->first > s->first + 1 && (eg_hint_grammar(h, r->first - 1) & EG_G_OF) &&
+                  (token(h, r->first - 2)->flags & EG_TOK_CAPITAL) && eg_hint_is_title(h, r->first - 2);
+    for (uint32_t i = r->first; i < r->last; i++)
+        if (eg_hint_is_title(h, i) || (eg_hint_uses(h, i) & no)) return false;
+    return !office && !(token(h, r->last - 1)->flags & EG_TOK_GLUED); /* Director of Public Prosecutions */
 }
 
 /* Words that tell nothing here: listed ones, ordinary ones alone, "Sadly" and "VIP". */
@@ -296,7 +334,12 @@ static void by_shape(eg_hints *h, const run *r, const eg_sentence *s) {
 
 void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
     run r = look_at(h, first, last, s);
-    if (legal_form(h, &r, s) || tells_nothing(h, &r)) return;
+    if (legal_form(h, &r, s)) return;
+    if (common_body(h, &r, s)) {
+        add(h, first, last, EG_ENTRY_ORGANIZATION, 60, 0, "acts");
+        return;
+    }
+    if (tells_nothing(h, &r)) return;
     uint8_t type = EG_NAME_OTHER;
     uint32_t kind = 0;
     if (!r.common && before_place(h, last, s->last))
