@@ -189,7 +189,8 @@ typedef struct run {
 
 static run look_at(const eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
     run r = {.first = first, .last = last, .all_common = true, .opens = eg_hint_opens(h, first)};
-    r.article = first > s->first && (eg_hint_grammar(h, first - 1) & EG_G_DETERMINER);
+    uint32_t before = first > s->first ? eg_hint_grammar(h, first - 1) : 0;
+    r.article = (before & EG_G_DETERMINER) && !(before & EG_G_THAT); /* said that Obrovac left */
     for (uint32_t i = first; i < last; i++) {
         r.common = r.common || eg_hint_common(h, i);
         r.all_common = r.all_common && eg_hint_common(h, i);
