@@ -92,6 +92,9 @@ bool eg_hint_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sentenc
 /* The last title in the run that a word follows; last = none. */
 uint32_t eg_hint_title(const eg_hints *h, uint32_t first, uint32_t last);
 
+/* Do the words around [first, last) tell that an organization or a place is named: ", an insurer"? */
+bool eg_hint_no_person(const eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s);
+
 /* What the words around [first, last) say of a name that has no form of its own; adds at most one hint. */
 void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s);
 

@@ -333,6 +333,15 @@ static void by_shape(eg_hints *h, const run *r, const eg_sentence *s) {
         "several words");
 }
 
+bool eg_hint_no_person(const eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
+    run r = look_at(h, first, last, s);
+    uint8_t type = EG_ENTRY_PERSON;
+    uint32_t kind = apposition(h, last, s->last);
+    if (kind) return h->d->kinds.items[kind].type != EG_ENTRY_PERSON;
+    if (said_to_be(h, last, s->last, &type, &kind)) return type != EG_ENTRY_PERSON;
+    return belongings(h, &r, s) != EG_NAME_OTHER;
+}
+
 void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s) {
     run r = look_at(h, first, last, s);
     if (legal_form(h, &r, s)) return;

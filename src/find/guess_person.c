@@ -160,7 +160,9 @@ bool eg_hint_person(eg_hints *h, uint32_t first, uint32_t last, const eg_sentenc
         if (given == first && eg_hint_venue(h, first, true) && !eg_hint_opens(h, first) &&
             last - first == 2 && !possessive_follows(h, last))
             return false;
-        if (given == first && given + 1 == last && given_alone(h, given)) return true;
+        bool alone = given == first && given + 1 == last;
+        if (alone && eg_hint_no_person(h, first, last, s)) return false;
+        if (alone && given_alone(h, given)) return true;
     }
     bool opening = given == first && eg_hint_opens(h, first) && eg_hint_common(h, first) && last - first < 2;
     if (given < last && !opening && (given + 1 < last || t.any)) return full_name(h, given, known, last, &t);
