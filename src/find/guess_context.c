@@ -147,7 +147,9 @@ static bool before_body(const eg_hints *h, uint32_t i, uint32_t end) {
 /* "Obrovac, Split and Zadar": the type of the names that the list holds beside this one. */
 static bool in_list(const eg_hints *h, uint32_t first, uint32_t last, const eg_sentence *s, uint8_t *type) {
     const eg_mention *m = NULL;
-    if (first > s->first + 1 && joins(h, first - 1)) {
+    bool owns =
+        last < s->last && token(h, last)->kind == EG_TOKEN_CLITIC; /* Jane Tellmann, Obrovac's chairman */
+    if (first > s->first + 1 && joins(h, first - 1) && !(owns && token(h, first - 1)->punct == ',')) {
         m = eg_mention_at(h->m, first - 2);
         const eg_hint *before = h->list.len ? &eg_vec_last(&h->list) : NULL;
         if (!m && before && before->last == first - 1 && before->type < EG_NAME_OTHER &&
@@ -289,6 +291,7 @@ static bool numeral(const eg_hints *h, uint32_t i) {
  * stands beside ("06:00 CEST") and that modify nothing ("QLED screens"). */
 static bool acronym(const eg_hints *h, const run *r, const eg_sentence *s) {
     eg_span text = eg_token_text(h->x->t, r->first);
+    if (r->last - r->first > 1 || text.len < 3 || (eg_hint_uses(h, r->first) & EG_USE_GIVEN)) return false;
     size_t letters = 0, numerals = 0;
     for (size_t i = 0; i < text.len; i++) {
         letters += text.ptr[i] >= 'A' && text.ptr[i] <= 'Z';
@@ -310,7 +313,8 @@ static bool acronym(const eg_hints *h, const run *r, const eg_sentence *s) {
 static void by_shape(eg_hints *h, const run *r, const eg_sentence *s) {
     const eg_token *k = token(h, r->first);
     bool one = r->last - r->first == 1, joined = false, upper = false;
-    if (one && (k->flags & EG_TOK_UPPER) && k->end - k->start > 2 && (r->article || acronym(h, r, s))) {
+    bool capitals = r->article && (k->flags & EG_TOK_UPPER) && k->end - k->start > 2;
+    if (one && (capitals || acronym(h, r, s))) {
         add(h, r->first, r->last, EG_ENTRY_ORGANIZATION, 60, 0, "acronym");
         return;
     }
@@ -366,7 +370,7 @@ void eg_hint_context(eg_hints *h, uint32_t first, uint32_t last, const eg_senten
         add(h, first, last, EG_ENTRY_ORGANIZATION, 65, 0, "shares in it");
     else if (!r.article && eg_hint_venue(h, first, true))
         add(h, first, last, EG_ENTRY_PLACE, 65, 0, "after in");
-    else if (!r.article && in_list(h, first, last, s, &type))
+    else if (!r.article && !acronym(h, &r, s) && in_list(h, first, last, s, &type))
         add(h, first, last, type, type == EG_ENTRY_PLACE ? 50 : 60, 0, "beside names in a list");
     else
         by_shape(h, &r, s);
