@@ -10,6 +10,10 @@ bool eg_boundary(const eg_clauses *c, uint32_t i) {
     return (eg_gram(c, i) & (EG_G_SUBORDINATOR | EG_G_QUESTION)) && !(eg_gram(c, i) & EG_G_PREPOSITION);
 }
 
+bool eg_opens_clause(const eg_clauses *c, uint32_t from, uint32_t i) {
+    return i == from || eg_boundary(c, i - 1) || (eg_gram(c, i - 1) & (EG_G_AND | EG_G_THAT));
+}
+
 bool eg_opening_comma(const eg_clauses *c, uint32_t from, uint32_t comma, uint32_t *out) {
     for (uint32_t i = comma; i > from; i--) {
         if (eg_tok(c, i - 1)->punct != ',') continue;
@@ -49,5 +53,15 @@ uint32_t eg_before_relative(const eg_clauses *c, const eg_verb *v, uint32_t from
         const eg_verb *w = &c->verbs.items[n];
         finite += w->head >= i && w->head < close && w->kind == EG_VERB_FINITE;
     }
+    for (uint32_t k = i; !finite && k < close; k++)
+        finite = eg_is_auxiliary(c, k); /* of one that is not listed */
     return finite == 1 ? i - 2 : close; /* its own verb, and no other */
+}
+
+uint32_t eg_before_participle(const eg_clauses *c, uint32_t from, uint32_t end) {
+    eg_phrase p;
+    if (!eg_phrase_before(c, from, end, &p) || p.first < from + 4) return end;
+    uint32_t verb = p.first - 2;
+    if (!(eg_gram(c, p.first - 1) & EG_G_BY) || !eg_word_ends(c, verb, EG_SPAN("ed"))) return end;
+    return eg_tok(c, verb - 1)->punct == ',' ? verb - 1 : end;
 }

@@ -248,6 +248,8 @@ void eg_look_over(eg_clauses *c);
 void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention, size_t *token);
 /* aside.c: "; ", ": ", " - " and words that open another clause: what is before is of no subject behind. */
 bool eg_boundary(const eg_clauses *c, uint32_t i);
+/* Is token i, the first of a subject, the first of its clause, too? */
+bool eg_opens_clause(const eg_clauses *c, uint32_t from, uint32_t i);
 /* The comma that opens the apposition or clause closed by the one at `comma`; false = none. */
 bool eg_opening_comma(const eg_clauses *c, uint32_t from, uint32_t comma, uint32_t *out);
 /* The bracket that opens what is closed at `close`; from = none. */
@@ -255,6 +257,16 @@ uint32_t eg_opening_bracket(const eg_clauses *c, uint32_t from, uint32_t close);
 /* "Lee, who met Reed, the minister, in May, left": the comma before "who", when the clause that it opens
  * reaches up to the comma at `close`; close = none. */
 uint32_t eg_before_relative(const eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t close);
+/* "the office, headed by Lee, was": the comma before a participle whose "by" leads to the phrase that ends
+ * before token `end`; end = none. */
+uint32_t eg_before_participle(const eg_clauses *c, uint32_t from, uint32_t end);
+/* apposed.c: the name between two commas, when what stands before is an office or a relation. *beside: that,
+ * where it is the last of a list ("Reed and his deputy, Ann Lee, left"), else empty. */
+bool eg_name_apposed(const eg_clauses *c, const eg_verb *v, uint32_t open, uint32_t close, eg_phrase *name,
+                     eg_phrase *beside);
+/* The name that a phrase behind a comma describes, before "who", or "that" and "which": "[Acme], a firm
+ * that". */
+bool eg_apposed_to(const eg_clauses *c, uint32_t from, const eg_phrase *p, bool who, eg_phrase *name);
 /* subject.c: needs the verbs. *pronoun: number in pronoun_tokens of its first, moved past its last. */
 void eg_find_subjects(eg_clauses *c, uint32_t sentence, size_t *pronoun);
 /* agree.c: "[neither] company sold it": turns the verb whose subject is the phrase. */

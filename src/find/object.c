@@ -329,6 +329,7 @@ static void subject_as_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     if (!eg_read_passive(c, v, &subject)) return;
     fill(c, v, subject.first, subject.last, subject.extent, out);
     out->heads = subject.heads;
+    out->targets = eg_party_join(c->a, out->targets, subject.heads); /* "[Lee], a man who was fined" */
 }
 
 /* "the campaign [it discovered]": a clause of a pronoun and a verb right after its object. */

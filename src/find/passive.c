@@ -17,13 +17,19 @@ static uint32_t subject_end(const eg_clauses *c, const eg_verb *v) {
         if (eg_tok(c, end - 1)->punct == ',' && !relative) break;
         end--;
     }
-    if (end > s->first && eg_tok(c, end - 1)->punct == ',') {
-        uint32_t open = eg_before_relative(c, v, s->first, end - 1);
-        if (open < end - 1) return open;
-        while (open > s->first && eg_tok(c, open - 1)->punct != ',') open--;
-        end = open > s->first ? open - 1 : end - 1;
-    }
-    return end;
+    if (end == s->first || eg_tok(c, end - 1)->punct != ',') return end;
+    eg_phrase name; /* "said that Lee, arrested in May, was" */
+    if (v->kind == EG_VERB_REDUCED && eg_phrase_before(c, s->first, end - 1, &name) &&
+        eg_named(c, name.head) && eg_opens_clause(c, s->first, name.first))
+        return end - 1;
+    uint32_t close = end - 1, who = eg_before_relative(c, v, s->first, close);
+    if (who < close) return who; /* "Lee, who worked for Reed, a judge, was" */
+    uint32_t open = close;
+    while (open > s->first && eg_tok(c, open - 1)->punct != ',') open--;
+    if (open == s->first) return close;
+    who =
+        eg_before_relative(c, v, s->first, open - 1); /* "Acme, whose data Bemco bought, as Lee says, was" */
+    return who < open - 1 ? who : eg_before_participle(c, s->first, open - 1);
 }
 
 /* The first token of a participle right before token i: "accounts [created] after …"; i when there is none.
@@ -106,6 +112,9 @@ bool eg_read_passive(eg_clauses *c, const eg_verb *v, eg_passive *out) {
     if (first > s->first && (eg_gram(c, first - 1) & EG_G_FORMER)) first--; /* [former] president Lee */
     if ((eg_gram(c, first) & EG_G_THAT) && first + 1 < last) first++; /* sure that [the plan] was kept */
     if (!eg_subject_certain(c, first, last, v->kind == EG_VERB_FINITE && end == v->first)) return false;
+    bool who = end < v->first && eg_tok(c, end)->word == c->word.who;
+    bool bound = end < v->first && (eg_gram(c, end) & EG_G_RELATIVE);
+    if (bound && eg_apposed_to(c, s->first, &p, who, &q)) p = q; /* "Lee, a man who was fined" */
     *out = (eg_passive){first, last, extent, eg_party_join(c->a, eg_named_head(c, v, &p), joined)};
     return true;
 }

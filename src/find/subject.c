@@ -69,55 +69,6 @@ static void take(eg_verb *v, const eg_phrase *p, eg_party party, bool speaker) {
     v->subject_last = p->last;
 }
 
-/* An office ends before the token: "the prime minister", "the chairman of Acme". */
-static bool office_ends(const eg_clauses *c, uint32_t from, uint32_t end) {
-    eg_phrase of, p;
-    if (eg_role(c, end - 1) & EG_ROLE_TITLE) return true;
-    return eg_phrase_before(c, from, end, &of) && of.first > from && (eg_gram(c, of.first - 1) & EG_G_OF) &&
-           eg_phrase_before(c, from, of.first - 1, &p) && !c->m->at[p.head] &&
-           (eg_role(c, p.head) & EG_ROLE_TITLE);
-}
-
-/* "Acme's parent company, the Rome-based [Bemco], said": a thing of somebody's before the comma at `open`,
- * which the name m between the commas tells. */
-static bool tells_whose(const eg_clauses *c, uint32_t from, uint32_t open, const eg_mention *m) {
-    eg_phrase p;
-    if (eg_entity(c, m->entity)->type == EG_ENTRY_PLACE || m->via >= EG_VIA_NOUN) return false;
-    for (uint32_t i = open + 1; i < m->first; i++)
-        if (eg_in_verb(c, i) || eg_named(c, i) || (eg_gram(c, i) & ~(uint32_t)EG_G_DETERMINER)) return false;
-    if (!eg_phrase_before(c, from, open, &p) || p.last != open || c->m->at[p.head] || eg_in_time(c, p.head))
-        return false;
-    uint32_t first = p.first;
-    if (first > from + 1 && eg_tok(c, first - 1)->punct == '\'') { /* Acme Partners' owner */
-        if (!eg_phrase_before(c, from, first - 1, &p)) return false;
-        first = p.first;
-    }
-    bool owned = first < p.first || (eg_gram(c, first) & EG_G_POSSESSIVE);
-    for (uint32_t i = first; i < open; i++)
-        owned = owned || eg_tok(c, i)->kind == EG_TOKEN_CLITIC || eg_tok(c, i)->punct == '\'';
-    uint32_t link = first > from ? eg_gram(c, first - 1) : 0;
-    return owned && !(link & (EG_G_PREPOSITION | EG_G_TO)) && !(first > from && eg_in_verb(c, first - 1));
-}
-
-/* Takes a name between commas for the subject when what stands before is only an office: "The minister, Ann
- * Lee [MP], said". */
-static bool name_apposed(eg_clauses *c, eg_verb *v, uint32_t open, uint32_t close) {
-    bool letters = (eg_tok(c, close - 1)->flags & EG_TOK_UPPER) && !c->m->at[close - 1] && close > open + 2;
-    const eg_mention *m = eg_mention_at(c->m, close - 1 - letters);
-    bool name = m && m->first == open + 1 && eg_entity(c, m->entity)->type != EG_ENTRY_PLACE;
-    uint32_t from = eg_sent(c, v->sentence)->first;
-    eg_phrase p;
-    bool whose = m && !letters && tells_whose(c, from, open, m);
-    if (!whose && (!name || !office_ends(c, from, open))) return false;
-    if (eg_phrase_before(c, from, open, &p) && p.first > from && (eg_gram(c, p.first - 1) & EG_G_OF) &&
-        (eg_role(c, p.head) & EG_ROLE_TITLE))
-        return false; /* "after the death of her father, [John Howard], she" */
-    bool speaker = false;
-    p = (eg_phrase){m->first, m->last, m->last - 1};
-    take(v, &p, eg_phrase_party(c, &p, v->sentence, &speaker), false);
-    return true;
-}
-
 /* The phrase follows a verb that takes a thing, not a clause: it is that verb's object. */
 static bool object_of_other(const eg_clauses *c, const eg_verb *v, const eg_phrase *p, const eg_sentence *s) {
     const eg_verb *w = p->first > s->first ? eg_verb_over(c, p->first - 1) : NULL;
@@ -268,9 +219,17 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
                 continue;
             }
             if (apposed || !eg_opening_comma(c, s->first, i, &open)) return;
-            if (name_apposed(c, v, open, i)) return; /* "The prime minister, [John Howard], said" */
+            eg_phrase name, beside;
+            if (eg_name_apposed(c, v, open, i, &name,
+                                &beside)) { /* "The prime minister, [John Howard], said" */
+                bool speaker = false;
+                eg_party party = eg_phrase_party(c, &name, v->sentence, &speaker);
+                if (beside.last) party = eg_with_list(c, s->first, &beside, party, v->sentence);
+                take(v, &name, party, false);
+                return;
+            }
             apposed = true;
-            end = open;
+            end = eg_before_participle(c, s->first, open);
             continue;
         }
         if ((g & EG_G_RELATIVE) && !c->m->at[i]) {
@@ -297,7 +256,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
             end = unlisted;
             continue;
         }
-        eg_phrase p;
+        eg_phrase p, name;
         if (!eg_phrase_before(c, s->first, end, &p)) return;
         uint32_t start = eg_list_begin(c, s->first, &p);
         uint32_t link =
@@ -315,6 +274,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
             continue;
         }
         if (relative && !who && is_person(c, p.head)) return; /* "Ann Lee of Farlex, [which] sells it" */
+        if (relative && bound && eg_apposed_to(c, s->first, &p, who, &name)) p = name;
         if (object_of_other(c, v, &p, s) || object_of_unlisted(c, &p, s) || after_participle(c, &p)) return;
         if (apposed && of_whose(c, &p, s->first)) return;
         bool speaker = false;
