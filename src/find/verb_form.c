@@ -344,6 +344,24 @@ static bool name_between_commas(const eg_clauses *c, const eg_sentence *s, uint3
     return m && m->last == p && m->first > s->first && eg_tok(c, m->first - 1)->punct == ',';
 }
 
+/* Where the clause around token i begins, past a dateline: "ROME, May 5 - [Acme], which …". */
+static uint32_t past_dash(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
+    while (i > s->first && (eg_tok(c, i - 1)->kind != EG_TOKEN_PUNCT || !eg_boundary(c, i - 1))) i--;
+    return i;
+}
+
+/* "Acme, which sells it[,] told", "El País, citing Lee[,] reported": the comma at p closes what stands beside
+ * the subject that opens the sentence, so its verb is what comes next. */
+static bool closes_aside(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
+    uint32_t from = past_dash(c, s, p), open = from;
+    while (open < p && eg_tok(c, open)->punct != ',') {
+        if (eg_in_verb(c, open) || eg_is_auxiliary(c, open)) return false;
+        open++;
+    }
+    if (open == from || open + 1 >= p || !eg_is_nominal(c, open - 1)) return false;
+    return (eg_gram(c, open + 1) & EG_G_RELATIVE) || eg_word_ends(c, open + 1, EG_SPAN("ing"));
+}
+
 /* ", said Facebook": a verb of saying between a quotation or comma and its subject. In "…, told Time
  * magazine" the magazine was told. */
 static bool inverted(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
@@ -361,6 +379,7 @@ static bool inverted(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint
     if (after < s->last && eg_tok(c, after)->punct == ':')
         return false;             /* "The MP, who …, told BBC News: …" */
     if (after_quote) return true; /* ", said Facebook." but not ", said the plan failed" */
+    if (closes_aside(c, s, p)) return false;
     return after >= s->last || eg_tok(c, after)->kind == EG_TOKEN_PUNCT;
 }
 
@@ -416,6 +435,34 @@ static bool after_modal(const eg_clauses *c, const eg_verb *v) {
     return false;
 }
 
+/* "Acme, [fined] in May, left", "Lee, [granted] asylum by Peru, left": what befell whoever is named before
+ * the comma at p, between it and another. */
+static bool befell_name(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
+                        const eg_verb_form *f) {
+    eg_phrase name;
+    if (eg_tok(c, p)->punct != ',' || p == s->first || !eg_named(c, p - 1) || next >= s->last) return false;
+    if (!eg_phrase_before(c, s->first, p, &name) || !eg_opens_clause(c, s->first, name.first)) return false;
+    if (given(c, s, next, f)) return true;
+    bool told = eg_in_time(c, next) || (eg_gram(c, next) & EG_G_PREPOSITION);
+    if (!told || eg_named(c, next) || !only_suffered(c, s, next, f)) return false;
+    for (uint32_t i = next; i < s->last; i++) {
+        if (eg_in_verb(c, i) || eg_is_auxiliary(c, i)) return false;
+        if (eg_tok(c, i)->punct == ',') return true;
+    }
+    return false;
+}
+
+/* "Acme, a bank, [backs] the plan", "Acme, which sells it, [denies] it": behind the comma at p stands the
+ * verb, in the present, of the name that opens the sentence. */
+static bool opener_goes_on(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next) {
+    uint32_t open;
+    eg_phrase name;
+    if (next >= s->last || s->zone != EG_ZONE_BODY || !eg_opening_comma(c, s->first, p, &open)) return false;
+    uint32_t from = past_dash(c, s, open);
+    if (!eg_named(c, open - 1) || !eg_phrase_before(c, from, open, &name) || name.first != from) return false;
+    return (eg_gram(c, next) & (EG_G_DETERMINER | EG_G_POSSESSIVE)) || eg_named(c, next);
+}
+
 eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next,
                         const eg_verb_form *f) {
     uint8_t forms = f->forms;
@@ -467,7 +514,10 @@ eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, u
     if (k->punct == ',' || k->punct == ')') {
         bool by = next < s->last && (eg_gram(c, next) & EG_G_BY);
         if (by && (forms & EG_VERB_PARTICIPLE)) return (eg_reading){EG_VERB_REDUCED, true, transitive};
-        if (!(forms & EG_VERB_PAST) && !((forms & EG_VERB_S) && says)) return (eg_reading){0};
+        if ((forms & EG_VERB_PARTICIPLE) && transitive && befell_name(c, s, p, next, f))
+            return (eg_reading){EG_VERB_REDUCED, true, true};
+        bool present = (forms & EG_VERB_S) && (says || opener_goes_on(c, s, p, next));
+        if (!(forms & EG_VERB_PAST) && !present) return (eg_reading){0};
         bool object = object_follows(c, next, s->last);
         return (eg_reading){EG_VERB_FINITE, false, says || object || none};
     }
