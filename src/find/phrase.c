@@ -80,9 +80,12 @@ static bool begins(const eg_clauses *c, uint32_t i) {
     return (k->flags & EG_TOK_CAPITAL) && (eg_word_role(c->d, k->word) & (EG_ROLE_MALE | EG_ROLE_FEMALE));
 }
 
-/* "her [weekly] conference", "its [former] parent": a time or "former" between an article and its noun. */
+/* "her [weekly] conference", "its [former] parent", "[former] president Lee": a time or "former" between an
+ * article and its noun; "former" without article, too. */
 static bool between(const eg_clauses *c, uint32_t first, uint32_t i, uint32_t end) {
-    if (i == first || i + 1 >= end || !(eg_in_time(c, i) || (eg_gram(c, i) & EG_G_FORMER))) return false;
+    static const eg_listed_word former[] = {"former", ""};
+    if (i + 1 >= end || !(eg_in_time(c, i) || (eg_gram(c, i) & EG_G_FORMER))) return false;
+    if (i == first) return eg_word_is_one(c, i, former) && eg_is_nominal(c, i + 1);
     return !eg_in_time(c, i - 1) && article(c, i - 1) && eg_is_nominal(c, i + 1);
 }
 
