@@ -65,3 +65,28 @@ uint32_t eg_before_participle(const eg_clauses *c, uint32_t from, uint32_t end) 
     if (!(eg_gram(c, p.first - 1) & EG_G_BY) || !eg_word_ends(c, verb, EG_SPAN("ed"))) return end;
     return eg_tok(c, verb - 1)->punct == ',' ? verb - 1 : end;
 }
+
+/* Where the clause around token i begins, past a dateline: "ROME, May 5 - [Acme], which …". */
+static uint32_t past_dash(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
+    while (i > s->first && (eg_tok(c, i - 1)->kind != EG_TOKEN_PUNCT || !eg_boundary(c, i - 1))) i--;
+    return i;
+}
+
+bool eg_closes_aside(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
+    uint32_t from = past_dash(c, s, p), open = from;
+    while (open < p && eg_tok(c, open)->punct != ',') {
+        if (eg_in_verb(c, open) || eg_is_auxiliary(c, open)) return false;
+        open++;
+    }
+    if (open == from || open + 1 >= p || !eg_is_nominal(c, open - 1)) return false;
+    return (eg_gram(c, open + 1) & EG_G_RELATIVE) || eg_word_ends(c, open + 1, EG_SPAN("ing"));
+}
+
+bool eg_opener_goes_on(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next) {
+    uint32_t open;
+    eg_phrase name;
+    if (next >= s->last || s->zone != EG_ZONE_BODY || !eg_opening_comma(c, s->first, p, &open)) return false;
+    uint32_t from = past_dash(c, s, open);
+    if (!eg_named(c, open - 1) || !eg_phrase_before(c, from, open, &name) || name.first != from) return false;
+    return (eg_gram(c, next) & (EG_G_DETERMINER | EG_G_POSSESSIVE)) || eg_named(c, next);
+}

@@ -260,6 +260,12 @@ uint32_t eg_before_relative(const eg_clauses *c, const eg_verb *v, uint32_t from
 /* "the office, headed by Lee, was": the comma before a participle whose "by" leads to the phrase that ends
  * before token `end`; end = none. */
 uint32_t eg_before_participle(const eg_clauses *c, uint32_t from, uint32_t end);
+/* "Acme, which sells it[,] told", "El País, citing Lee[,] reported": the comma at p closes what stands beside
+ * the subject that opens the sentence, so its verb is what comes next. */
+bool eg_closes_aside(const eg_clauses *c, const eg_sentence *s, uint32_t p);
+/* "Acme, a bank, [backs] the plan", "Acme, which sells it, [denies] it": behind the comma at p stands the
+ * verb, in the present, of the name that opens the sentence. */
+bool eg_opener_goes_on(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next);
 /* apposed.c: the name between two commas, when what stands before is an office or a relation. *beside: that,
  * where it is the last of a list ("Reed and his deputy, Ann Lee, left"), else empty. */
 bool eg_name_apposed(const eg_clauses *c, const eg_verb *v, uint32_t open, uint32_t close, eg_phrase *name,
@@ -267,6 +273,15 @@ bool eg_name_apposed(const eg_clauses *c, const eg_verb *v, uint32_t open, uint3
 /* The name that a phrase behind a comma describes, before "who", or "that" and "which": "[Acme], a firm
  * that". */
 bool eg_apposed_to(const eg_clauses *c, uint32_t from, const eg_phrase *p, bool who, eg_phrase *name);
+/* series.c: the number of a verb. */
+size_t eg_verb_number(const eg_clauses *c, const eg_verb *v);
+/* Does another clause begin between the verb w and the one behind it? */
+bool eg_cut_off(const eg_clauses *c, const eg_verb *w, const eg_verb *v);
+/* The verb before this one whose subject it shares: "found and removed", "said it, then left"; NULL = none.
+ */
+const eg_verb *eg_coordinated(const eg_clauses *c, const eg_verb *v);
+/* The same across the comma right before v: "Acme hired Lee, [opened] a shop and left". */
+const eg_verb *eg_in_series(const eg_clauses *c, const eg_verb *v, uint32_t comma);
 /* subject.c: needs the verbs. *pronoun: number in pronoun_tokens of its first, moved past its last. */
 void eg_find_subjects(eg_clauses *c, uint32_t sentence, size_t *pronoun);
 /* agree.c: "[neither] company sold it": turns the verb whose subject is the phrase. */

@@ -14,47 +14,11 @@ static bool is_person(const eg_clauses *c, uint32_t i) {
     return m && eg_entity(c, m->entity)->type == EG_ENTRY_PERSON;
 }
 
-/* Does another clause begin between the governor and the verb? */
-static bool cut_off(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
-    for (uint32_t i = w->last; i < v->first; i++) {
-        if (eg_in_verb(c, i) || c->m->at[i]) continue;
-        uint32_t g = eg_gram(c, i);
-        if (g & (EG_G_BE | EG_G_HAVE | EG_G_MODAL)) return true;
-        if ((g & EG_G_SUBORDINATOR) && !(g & EG_G_PREPOSITION)) return true;
-    }
-    return false;
-}
-
-static size_t number(const eg_clauses *c, const eg_verb *v) {
-    return (size_t)(eg_verb_over(c, v->head) - c->verbs.items);
-}
-
-/* "Acme said Bemco had sold it and [added] …": a verb of saying after what somebody else says. */
-static bool of_report(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
-    if (!eg_takes_clause(v)) return false;
-    for (const eg_verb *x = c->verbs.items + c->first_verb[v->sentence]; x < w; x++)
-        if (eg_takes_clause(x) && x->actors.count && w->actors.count &&
-            !eg_party_has(w->actors, x->actors.items[0]))
-            return true;
-    return false;
-}
-
-/* The verb before this one whose subject it shares: "found and removed", "said it, then left". */
-static const eg_verb *coordinated(const eg_clauses *c, const eg_verb *v) {
-    bool past = eg_is_past_form(c, v);
-    for (size_t i = number(c, v); i > c->first_verb[v->sentence]; i--) {
-        const eg_verb *w = &c->verbs.items[i - 1];
-        if (w->head < v->head && (w->kind == EG_VERB_FINITE || (w->kind == EG_VERB_INFINITIVE && !past)))
-            return cut_off(c, w, v) || of_report(c, w, v) ? NULL : w;
-    }
-    return NULL;
-}
-
 /* The finite verb that governs an infinitive or gerund: the nearest before it. "Lee let Reed win it after
  * [selling] two": that of the main clause. */
 static const eg_verb *governor(const eg_clauses *c, const eg_verb *v) {
     bool when = v->kind == EG_VERB_GERUND && v->first > 0 && (eg_gram(c, v->first - 1) & EG_G_SUBORDINATOR);
-    for (size_t i = number(c, v); i > c->first_verb[v->sentence]; i--) {
+    for (size_t i = eg_verb_number(c, v); i > c->first_verb[v->sentence]; i--) {
         const eg_verb *w = &c->verbs.items[i - 1];
         if (when && w->kind == EG_VERB_INFINITIVE) continue;
         if (w->kind != EG_VERB_REDUCED || w->passive) return w;
@@ -208,6 +172,11 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
         }
         if (eg_tok(c, i)->punct == ',') {
             uint32_t open;
+            const eg_verb *w = relative ? NULL : eg_in_series(c, v, i);
+            if (w) { /* "Acme hired Lee, [opened] a shop and left" */
+                take(v, &(eg_phrase){w->subject_first, w->subject_last, 0}, w->actors, w->speaker_subject);
+                return;
+            }
             if (relative) {
                 end = i;
                 continue;
@@ -246,7 +215,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
             continue;
         }
         if (g & (EG_G_AND | EG_G_OR)) {
-            const eg_verb *w = coordinated(c, v);
+            const eg_verb *w = eg_coordinated(c, v);
             uint32_t unlisted = w ? 0 : eg_verb_before(c, s, i);
             if (w && w->passive && eg_goes_on_passive(c, w, i))
                 after_passive(c, w, v);
@@ -359,7 +328,7 @@ static eg_party target_of(eg_clauses *c, const eg_verb *w) {
     const eg_sentence *s = eg_sent(c, w->sentence);
     if (w->passive) {
         bool joined = w->first > s->first && (eg_gram(c, w->first - 1) & (EG_G_AND | EG_G_OR));
-        const eg_verb *x = joined ? coordinated(c, w) : NULL;
+        const eg_verb *x = joined ? eg_coordinated(c, w) : NULL;
         if (x && x->passive) return target_of(c, x);
         eg_verb probe = *w;
         probe.actors = (eg_party){0};
@@ -411,7 +380,7 @@ static void dependent(eg_clauses *c, eg_verb *v) {
     const eg_verb *w = governor(c, v);
     bool infinitive = v->kind == EG_VERB_INFINITIVE;
     if (!w && infinitive) headline_plan(c, v);
-    if (!w || cut_off(c, w, v)) return;
+    if (!w || eg_cut_off(c, w, v)) return;
     bool suffered = !infinitive && w->passive && eg_after(c, v); /* was fined by Acme after [hiding] it */
     bool in_slot = infinitive ? (w->takes & EG_TAKES_DO) != 0 : eg_in_slot(c, w, v);
     if (suffered) v->actors = target_of(c, w);

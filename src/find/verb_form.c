@@ -9,7 +9,7 @@
 
 /* Can what follows token i be an object, or a clause that is said? */
 static bool object_follows(const eg_clauses *c, uint32_t i, uint32_t end) {
-    while (i < end && eg_is_adverb(c, i)) i++;
+    while (i < end && (eg_is_adverb(c, i) || (eg_gram(c, i) & EG_G_FORMER))) i++; /* [former] president Lee */
     if (i >= end) return false;
     if (eg_quantifier(c, i, end) || eg_is_nominal(c, i)) return true;
     const eg_token *k = eg_tok(c, i);
@@ -180,7 +180,7 @@ static eg_reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t
         if (participle && transitive && eg_named(c, p) && leaves_out_was(c, s, p, next, f, object))
             return (eg_reading){EG_VERB_REDUCED, true, true};
         bool noun = (f->forms & EG_VERB_BASE) && eg_named(c, p) && !object; /* "reject the Acme [bid]" */
-        noun = noun && !eg_frame_begins(c, f->deed, next, s->last);
+        noun = noun && !f->particle_count && !eg_frame_begins(c, f->deed, next, s->last);
         return (eg_reading){EG_VERB_FINITE, false, past && !noun};
     }
     if (!ordinary_word(c, p) || adjective(c, s, p)) return (eg_reading){0};
@@ -344,24 +344,6 @@ static bool name_between_commas(const eg_clauses *c, const eg_sentence *s, uint3
     return m && m->last == p && m->first > s->first && eg_tok(c, m->first - 1)->punct == ',';
 }
 
-/* Where the clause around token i begins, past a dateline: "ROME, May 5 - [Acme], which …". */
-static uint32_t past_dash(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
-    while (i > s->first && (eg_tok(c, i - 1)->kind != EG_TOKEN_PUNCT || !eg_boundary(c, i - 1))) i--;
-    return i;
-}
-
-/* "Acme, which sells it[,] told", "El País, citing Lee[,] reported": the comma at p closes what stands beside
- * the subject that opens the sentence, so its verb is what comes next. */
-static bool closes_aside(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
-    uint32_t from = past_dash(c, s, p), open = from;
-    while (open < p && eg_tok(c, open)->punct != ',') {
-        if (eg_in_verb(c, open) || eg_is_auxiliary(c, open)) return false;
-        open++;
-    }
-    if (open == from || open + 1 >= p || !eg_is_nominal(c, open - 1)) return false;
-    return (eg_gram(c, open + 1) & EG_G_RELATIVE) || eg_word_ends(c, open + 1, EG_SPAN("ing"));
-}
-
 /* ", said Facebook": a verb of saying between a quotation or comma and its subject. In "…, told Time
  * magazine" the magazine was told. */
 static bool inverted(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
@@ -379,7 +361,7 @@ static bool inverted(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint
     if (after < s->last && eg_tok(c, after)->punct == ':')
         return false;             /* "The MP, who …, told BBC News: …" */
     if (after_quote) return true; /* ", said Facebook." but not ", said the plan failed" */
-    if (closes_aside(c, s, p)) return false;
+    if (eg_closes_aside(c, s, p)) return false;
     return after >= s->last || eg_tok(c, after)->kind == EG_TOKEN_PUNCT;
 }
 
@@ -452,15 +434,19 @@ static bool befell_name(const eg_clauses *c, const eg_sentence *s, uint32_t p, u
     return false;
 }
 
-/* "Acme, a bank, [backs] the plan", "Acme, which sells it, [denies] it": behind the comma at p stands the
- * verb, in the present, of the name that opens the sentence. */
-static bool opener_goes_on(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next) {
-    uint32_t open;
-    eg_phrase name;
-    if (next >= s->last || s->zone != EG_ZONE_BODY || !eg_opening_comma(c, s->first, p, &open)) return false;
-    uint32_t from = past_dash(c, s, open);
-    if (!eg_named(c, open - 1) || !eg_phrase_before(c, from, open, &name) || name.first != from) return false;
-    return (eg_gram(c, next) & (EG_G_DETERMINER | EG_G_POSSESSIVE)) || eg_named(c, next);
+/* "Acme fines Bemco, [bans] its goods": a headline's next verb in the same form. Not "Acme bans pages,
+ * [posts] linked to Bemco". */
+static bool headline_goes_on(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
+                             const eg_verb_form *f) {
+    if (s->zone != EG_ZONE_TITLE || !c->verbs.len || next >= s->last) return false;
+    const eg_verb *w = &eg_vec_last(&c->verbs);
+    uint8_t form = f->forms & (EG_VERB_S | EG_VERB_BASE);
+    for (uint32_t i = w->head_last; i < p; i++)
+        if (eg_tok(c, i)->punct == ',') return false;
+    if (w->head < s->first || w->kind != EG_VERB_FINITE || w->passive || eg_takes_clause(w)) return false;
+    if (!form || !(eg_verb_head_of(c->d, eg_tok(c, w->head)->word).chain & form)) return false;
+    if (eg_verb_head_of(c->d, eg_tok(c, next)->word).chain & EG_VERB_PAST) return false;
+    return object_follows(c, next, s->last) && !past_verb_later(c, next, s->last);
 }
 
 eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next,
@@ -516,7 +502,8 @@ eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, u
         if (by && (forms & EG_VERB_PARTICIPLE)) return (eg_reading){EG_VERB_REDUCED, true, transitive};
         if ((forms & EG_VERB_PARTICIPLE) && transitive && befell_name(c, s, p, next, f))
             return (eg_reading){EG_VERB_REDUCED, true, true};
-        bool present = (forms & EG_VERB_S) && (says || opener_goes_on(c, s, p, next));
+        bool present = ((forms & EG_VERB_S) && (says || eg_opener_goes_on(c, s, p, next))) ||
+                       headline_goes_on(c, s, p, next, f);
         if (!(forms & EG_VERB_PAST) && !present) return (eg_reading){0};
         bool object = object_follows(c, next, s->last);
         return (eg_reading){EG_VERB_FINITE, false, says || object || none};
