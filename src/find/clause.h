@@ -282,6 +282,8 @@ bool eg_cut_off(const eg_clauses *c, const eg_verb *w, const eg_verb *v);
 const eg_verb *eg_coordinated(const eg_clauses *c, const eg_verb *v);
 /* The same across the comma right before v: "Acme hired Lee, [opened] a shop and left". */
 const eg_verb *eg_in_series(const eg_clauses *c, const eg_verb *v, uint32_t comma);
+/* Is another form in -ing joined to that of v by "and": ", [expelling] Lee and banning two"? */
+bool eg_gerund_row(const eg_clauses *c, const eg_verb *v);
 /* subject.c: needs the verbs. *pronoun: number in pronoun_tokens of its first, moved past its last. */
 void eg_find_subjects(eg_clauses *c, uint32_t sentence, size_t *pronoun);
 /* agree.c: "[neither] company sold it": turns the verb whose subject is the phrase. */

@@ -55,6 +55,15 @@ static bool row_ends(const eg_clauses *c, const eg_verb *v) {
     return false;
 }
 
+bool eg_gerund_row(const eg_clauses *c, const eg_verb *v) {
+    uint32_t last = eg_sent(c, v->sentence)->last;
+    for (uint32_t i = v->head_last; i + 1 < last && !eg_boundary(c, i); i++) {
+        if (eg_gram(c, i) & EG_G_RELATIVE) return false;
+        if ((eg_gram(c, i) & EG_G_AND) && eg_word_ends(c, i + 1, EG_SPAN("ing"))) return true;
+    }
+    return false;
+}
+
 /* Is the verb that of a main clause: "Acme [hired]", "In May, Acme [hired]", "Acme, a bank, [hired]"? */
 static bool is_main(const eg_clauses *c, const eg_verb *w) {
     uint32_t from = eg_sent(c, w->sentence)->first, start = w->first, comma = 0, first = w->subject_first;

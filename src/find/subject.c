@@ -410,12 +410,23 @@ static void dependent(eg_clauses *c, eg_verb *v) {
  * opens it. */
 static void clausal(eg_clauses *c, eg_verb *v) {
     const eg_sentence *s = eg_sent(c, v->sentence);
+    const eg_verb *w = v->first > s->first ? governor(c, v) : NULL;
     eg_phrase p;
-    if (v->first > s->first && eg_tok(c, v->first - 1)->punct == ',') {
-        const eg_verb *w = governor(c, v);
-        if (w && w->kind != EG_VERB_GERUND) dependent(c, v);
-    } else if (s->zone == EG_ZONE_TITLE && eg_phrase_before(c, s->first, v->first, &p) && p.first == s->first)
+    bool comma = w && eg_tok(c, v->first - 1)->punct == ',';
+    bool row =
+        comma ? w->kind == EG_VERB_GERUND && eg_gerund_row(c, v) /* by leaving it, [expelling] Lee and … */
+              : w && w->kind == EG_VERB_CLAUSAL_ING && (eg_gram(c, v->first - 1) & EG_G_AND);
+    if (row) {
+        take(v, &(eg_phrase){w->subject_first, w->subject_last, 0}, w->actors, w->speaker_subject);
+        v->modality = w->modality;
+        v->accusers = w->accusers;
+        v->doubtful = w->doubtful;
+    } else if (comma && w->kind != EG_VERB_GERUND) {
+        dependent(c, v);
+    } else if (!comma && s->zone == EG_ZONE_TITLE && eg_phrase_before(c, s->first, v->first, &p) &&
+               p.first == s->first) {
         subject_before(c, v, v->first);
+    }
 }
 
 static void find_subject(eg_clauses *c, eg_verb *v) {
