@@ -39,6 +39,7 @@
     X(INFORM, "inform")                                                                                      \
     X(INVESTIGATE, "investigate")                                                                            \
     X(KILL, "kill")                                                                                          \
+    X(LABEL, "label")                                                                                        \
     X(LAUNCH, "launch")                                                                                      \
     X(LEAD, "lead")                                                                                          \
     X(LEAVE, "leave")                                                                                        \

@@ -6,6 +6,7 @@
  * Example: "says farmers manage 60 per cent of it" -> none. "said it had lost, but Lee denies it" -> "it had
  * lost". */
 #include "find/clause.h"
+#include "find/sense.h"
 
 static bool glued(const eg_clauses *c, uint32_t i, uint32_t end) {
     return i < end && (eg_tok(c, i)->flags & EG_TOK_GLUED);
@@ -114,6 +115,8 @@ static bool ends_before(const eg_clauses *c, uint32_t i, uint32_t end, const eg_
     if (g & EG_G_PREPOSITION) return !eg_word_is_one(c, i, within);
     if (g & (EG_G_TO | EG_G_SUBORDINATOR | EG_G_RELATIVE | EG_G_QUESTION | EG_G_SUBJECT)) return true;
     if (k->word == c->word.such && i + 1 < end && eg_tok(c, i + 1)->word == c->word.as) return true;
+    if ((g & EG_G_DETERMINER) && own && eg_gives_name(c, own->deed))
+        return true; /* called the vote [a plot] */
     if (g & EG_G_DETERMINER) return eg_named(c, head) || (eg_gram(c, head) & EG_G_PRONOUN);
     return eg_unknown_verb(c, i, end) && verb_ends(c, i, end, own, sure_head(c, head));
 }
@@ -151,6 +154,10 @@ static bool paired(const eg_clauses *c, uint32_t first, uint32_t last) {
 bool eg_pair_marks(const eg_clauses *c, uint32_t *first, uint32_t *last, uint32_t end) {
     enum { NEAR = 4 }; /* tokens */
     if (paired(c, *first, *last)) return true;
+    if (eg_tok(c, *last - 1)->punct == '"' && (eg_tok(c, *last - 1)->flags & EG_TOK_SPACE)) {
+        --*last; /* called it ["a] plot" */
+        return *first < *last && paired(c, *first, *last);
+    }
     if (*last < end && eg_tok(c, *last)->punct == '"')
         ++*last;
     else if (eg_tok(c, *first)->punct == '"')

@@ -39,6 +39,18 @@ bool eg_frame_gives(const eg_clauses *c, uint32_t deed) {
     return false;
 }
 
+bool eg_gives_name(const eg_clauses *c, uint32_t deed) {
+    return eg_deed_is(c->d, deed, EG_CLASS(LABEL) | EG_CLASS(SAY)) && eg_frame_gives(c, deed);
+}
+
+/* "what Acme [calls] a win": only its word for it. */
+static bool own_word(const eg_clauses *c, const eg_verb *v) {
+    static const eg_listed_word what[] = {"what", ""};
+    uint32_t first = v->subject_first;
+    bool told = v->subject_last > first && first > eg_sent(c, v->sentence)->first;
+    return told && !v->passive && eg_word_is_one(c, first - 1, what) && eg_gives_name(c, v->deed);
+}
+
 /* "the pages [that] Acme removed", "what Acme removed", "the pages Acme removed": a verb whose object may
  * stand before its subject. */
 static bool object_before_subject(const eg_clauses *c, const eg_verb *v) {
@@ -233,7 +245,8 @@ static bool other_sense(const eg_clauses *c, const eg_verb *v, const eg_object *
     if (((v->takes & EG_TAKES_THING) || sense == EG_SENSE_DENY) && no_thing(c, v, o, next)) return true;
     if (sense == EG_SENSE_REACH && o->heads.count) return true; /* "reached Rome" */
     if (holds && holds_so(c, v, o, next, sense == EG_SENSE_CONSIDER)) return true;
-    return thing_said(c, v, o) || in_idiom(c, v, o) || (!v->passive && goes_on(c, v, o, next));
+    return own_word(c, v) || thing_said(c, v, o) || in_idiom(c, v, o) ||
+           (!v->passive && goes_on(c, v, o, next));
 }
 
 /* "swore on stage": a verb that reports something, and neither that nor a thing nor one of its prepositions

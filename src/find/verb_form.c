@@ -449,6 +449,16 @@ static bool headline_goes_on(const eg_clauses *c, const eg_sentence *s, uint32_t
     return object_follows(c, next, s->last) && !past_verb_later(c, next, s->last);
 }
 
+/* "ALPHV, also [called] Noberus", "a group [called] ALPHV": a name is told, not who gives it. */
+static bool only_named(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next,
+                       const eg_verb_form *f) {
+    static const eg_listed_word given[] = {"called", "dubbed", "nicknamed", ""};
+    if (f->particle_count || next >= s->last || !eg_word_is_one(c, i, given)) return false;
+    const eg_token *k = eg_tok(c, next);
+    if (!(k->flags & EG_TOK_CAPITAL) && k->punct != '"') return false;
+    return (eg_tok(c, p)->punct == ',' && p + 1 < i) || (ordinary_word(c, p) && !eg_named(c, p));
+}
+
 eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next,
                         const eg_verb_form *f) {
     uint8_t forms = f->forms;
@@ -460,6 +470,7 @@ eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, u
     bool name = (eg_tok(c, i)->flags & EG_TOK_CAPITAL) && s->zone == EG_ZONE_BODY && next < s->last &&
                 (eg_tok(c, next)->flags & EG_TOK_CAPITAL);
     if ((forms & EG_VERB_ING) && name) return (eg_reading){0}; /* the [Writing] Fellow */
+    if (only_named(c, s, p, i, next, f)) return (eg_reading){0};
     bool part = (eg_tok(c, i)->flags & k->flags & EG_TOK_CAPITAL) && s->zone == EG_ZONE_BODY;
     if (part && !name && !k->punct) return (eg_reading){0}; /* Acme Television [Limited] */
     if (g & EG_G_BE) {
