@@ -28,9 +28,7 @@ static bool office_ends(const eg_clauses *c, uint32_t from, uint32_t end) {
            (eg_role(c, p.head) & EG_ROLE_TITLE);
 }
 
-/* "Acme's parent company, the Rome-based [Bemco], said": a thing of somebody's before the comma at `open`,
- * which the name m between the commas tells. */
-static bool tells_whose(const eg_clauses *c, uint32_t from, uint32_t open, const eg_mention *m) {
+bool eg_tells_whose(const eg_clauses *c, uint32_t from, uint32_t open, const eg_mention *m) {
     eg_phrase p;
     if (eg_entity(c, m->entity)->type == EG_ENTRY_PLACE || m->via >= EG_VIA_NOUN) return false;
     for (uint32_t i = open + 1; i < m->first; i++)
@@ -56,7 +54,7 @@ bool eg_name_apposed(const eg_clauses *c, const eg_verb *v, uint32_t open, uint3
     uint32_t from = eg_sent(c, v->sentence)->first, first = open + 1;
     while (m && first < m->first && (eg_tok(c, first)->flags & EG_TOK_CAPITAL) && eg_role(c, first))
         first++; /* [Dame] Ann Lee */
-    bool whose = m && m->last == close && tells_whose(c, from, open, m);
+    bool whose = m && m->last == close && eg_tells_whose(c, from, open, m);
     if (!m || (m->first != first && !whose) || eg_entity(c, m->entity)->type == EG_ENTRY_PLACE) return false;
     *name = (eg_phrase){m->first, m->last, m->last - 1};
     *beside = (eg_phrase){0};

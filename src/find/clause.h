@@ -266,7 +266,10 @@ bool eg_closes_aside(const eg_clauses *c, const eg_sentence *s, uint32_t p);
 /* "Acme, a bank, [backs] the plan", "Acme, which sells it, [denies] it": behind the comma at p stands the
  * verb, in the present, of the name that opens the sentence. */
 bool eg_opener_goes_on(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next);
-/* apposed.c: the name between two commas, when what stands before is an office or a relation. *beside: that,
+/* apposed.c: "Acme's parent company, the Rome-based [Bemco], said": does the name m behind the comma at
+ * `open` tell a thing of somebody's before it? */
+bool eg_tells_whose(const eg_clauses *c, uint32_t from, uint32_t open, const eg_mention *m);
+/* The name between two commas, when what stands before is an office or a relation. *beside: that,
  * where it is the last of a list ("Reed and his deputy, Ann Lee, left"), else empty. */
 bool eg_name_apposed(const eg_clauses *c, const eg_verb *v, uint32_t open, uint32_t close, eg_phrase *name,
                      eg_phrase *beside);
@@ -282,6 +285,16 @@ bool eg_cut_off(const eg_clauses *c, const eg_verb *w, const eg_verb *v);
 const eg_verb *eg_coordinated(const eg_clauses *c, const eg_verb *v);
 /* The same across the comma right before v: "Acme hired Lee, [opened] a shop and left". */
 const eg_verb *eg_in_series(const eg_clauses *c, const eg_verb *v, uint32_t comma);
+/* "bans", "is banning", "has banned", "was banned" */
+bool eg_now_or_suffered(const eg_clauses *c, const eg_verb *v);
+/* "pay into the loss and [damage] fund", not "buy the firm and [cut] jobs": a noun that another follows,
+ * beside the one before the "and" at p. */
+bool eg_noun_in_pair(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next);
+/* "could [raise] it", "must not [raise] it" */
+bool eg_after_modal(const eg_clauses *c, const eg_verb *v);
+/* A person, or whoever speaks for others, ends at p: "Ann [Lee]", "Ann Lee of [Acme]", "a spokesman for
+ * [Acme]". What they do next is no noun. */
+bool eg_speaker_before(const eg_clauses *c, const eg_sentence *s, uint32_t p);
 /* Is another form in -ing joined to that of v by "and": ", [expelling] Lee and banning two"? */
 bool eg_gerund_row(const eg_clauses *c, const eg_verb *v);
 /* subject.c: needs the verbs. *pronoun: number in pronoun_tokens of its first, moved past its last. */

@@ -73,6 +73,13 @@ uint32_t eg_clause_end(const eg_clauses *c, const eg_verb *v, uint32_t from) {
     return s->last;
 }
 
+/* "who heads the committee[, and] Ann Lee": another subject, not one more thing. */
+static bool other_person(const eg_clauses *c, const eg_phrase *thing, const eg_phrase *p) {
+    const eg_mention *m = eg_mention_at(c->m, thing->head), *q = eg_mention_at(c->m, p->head);
+    if (!q || eg_entity(c, q->entity)->type != EG_ENTRY_PERSON) return false;
+    return !m || eg_entity(c, m->entity)->type != EG_ENTRY_PERSON;
+}
+
 /* The end of the list that begins with the phrase: "seven pages, three groups and five accounts". */
 static uint32_t list_end(const eg_clauses *c, const eg_phrase *first, uint32_t end) {
     uint32_t last = first->last, done = first->last;
@@ -88,6 +95,7 @@ static uint32_t list_end(const eg_clauses *c, const eg_phrase *first, uint32_t e
         if (!(comma || and) || (eg_gram(c, next) & EG_G_THAT) || eg_unknown_verb(c, next, end) ||
             !eg_phrase_after(c, next, end, &p))
             break;
+        if (comma && and&&last == first->last && other_person(c, first, &p)) break;
         uint32_t after = p.last;
         while (after < end && eg_is_adverb(c, after)) after++;
         if (after < end && eg_finite_over(c, after)) break;

@@ -97,3 +97,35 @@ const eg_verb *eg_in_series(const eg_clauses *c, const eg_verb *v, uint32_t comm
     bool past = eg_is_past_form(c, v);
     return (headline && (past || !noun_like(c, v))) || (past && row_ends(c, v)) ? w : NULL;
 }
+
+bool eg_now_or_suffered(const eg_clauses *c, const eg_verb *v) {
+    static const eg_listed_word now[] = {"is", "are", "has", "have", ""};
+    if (v->kind != EG_VERB_FINITE) return false;
+    return v->passive ||
+           (v->first == v->head ? eg_word_ends(c, v->head, EG_SPAN("s")) : eg_word_is_one(c, v->first, now));
+}
+
+bool eg_noun_in_pair(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next) {
+    eg_phrase q;
+    if (!(eg_verb_head_of(c->d, eg_tok(c, i)->word).chain & EG_VERB_NOUN) || next >= s->last) return false;
+    bool singular = eg_is_nominal(c, next) && !c->m->at[next] && !eg_word_ends(c, next, EG_SPAN("s"));
+    return singular && eg_phrase_before(c, s->first, p, &q) && (eg_gram(c, q.first) & EG_G_DETERMINER);
+}
+
+bool eg_after_modal(const eg_clauses *c, const eg_verb *v) {
+    for (uint32_t i = v->first; i < v->head; i++)
+        if (eg_gram(c, i) & EG_G_MODAL) return true;
+    return false;
+}
+
+bool eg_speaker_before(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
+    const eg_mention *m = eg_mention_at(c->m, p);
+    if (!m || m->via == EG_VIA_DEMONYM) return false;
+    if (eg_entity(c, m->entity)->type == EG_ENTRY_PERSON) return true;
+    eg_phrase of;
+    if (!eg_phrase_before(c, s->first, p + 1, &of) || of.first < s->first + 2) return false;
+    if (!(eg_gram(c, of.first - 1) & EG_G_PREPOSITION)) return false;
+    m = eg_mention_at(c->m, of.first - 2);
+    if (m) return eg_entity(c, m->entity)->type == EG_ENTRY_PERSON;
+    return eg_is_representative(c, of.first - 2);
+}

@@ -276,7 +276,7 @@ static eg_party party_behind(eg_clauses *c, const eg_sentence *s, eg_phrase *p, 
         next = of.last;
     const eg_mention *m =
         next + 1 < s->last && eg_tok(c, next)->punct == ',' ? eg_mention_at(c->m, next + 1) : NULL;
-    if (m && ((office && is_person(c, next + 1)) || tells_whose(c, p->first, next, m)))
+    if (m && ((office && is_person(c, next + 1)) || eg_tells_whose(c, p->first, next, m)))
         *p = (eg_phrase){m->first, m->last, m->last - 1};
     eg_party party = eg_phrase_party(c, p, sentence, speaker);
     return party.count || of.first == p->first ? party : eg_phrase_party(c, &of, sentence, speaker);
@@ -357,11 +357,11 @@ static const eg_verb *infinitive_before(const eg_clauses *c, const eg_verb *v) {
     uint32_t i = v->first;
     if (i > 0 && (eg_gram(c, i - 1) & EG_G_TO)) i--;
     if (v->kind != EG_VERB_INFINITIVE || i == 0 || !(eg_gram(c, i - 1) & (EG_G_AND | EG_G_OR))) return NULL;
-    for (size_t n = number(c, v); n > c->first_verb[v->sentence]; n--) {
+    for (size_t n = eg_verb_number(c, v); n > c->first_verb[v->sentence]; n--) {
         const eg_verb *w = &c->verbs.items[n - 1];
         if (w->kind == EG_VERB_REDUCED || w->kind == EG_VERB_GERUND) continue;
         bool open = w->kind == EG_VERB_INFINITIVE || w->modality == EG_PLANNED || w->modality == EG_POSSIBLE;
-        return open && !w->passive && !cut_off(c, w, v) ? w : NULL;
+        return open && !w->passive && !eg_cut_off(c, w, v) ? w : NULL;
     }
     return NULL;
 }

@@ -209,20 +209,6 @@ static bool begins_clause(const eg_clauses *c, const eg_sentence *s, uint32_t p,
     return next < s->last && (eg_named(c, next) || (eg_gram(c, next) & EG_G_DETERMINER));
 }
 
-/* A person, or whoever speaks for others, ends at p: "Ann [Lee]", "Ann Lee of [Acme]", "a spokesman for
- * [Acme]". What they do next is no noun. */
-static bool speaker_before(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
-    const eg_mention *m = eg_mention_at(c->m, p);
-    if (!m || m->via == EG_VIA_DEMONYM) return false;
-    if (eg_entity(c, m->entity)->type == EG_ENTRY_PERSON) return true;
-    eg_phrase of;
-    if (!eg_phrase_before(c, s->first, p + 1, &of) || of.first < s->first + 2) return false;
-    if (!(eg_gram(c, of.first - 1) & EG_G_PREPOSITION)) return false;
-    m = eg_mention_at(c->m, of.first - 2);
-    if (m) return eg_entity(c, m->entity)->type == EG_ENTRY_PERSON;
-    return eg_is_representative(c, of.first - 2);
-}
-
 /* Is one of the plain words from token i on a verb that tells of the past? Then the word before them is a
  * noun: "Acme [brand] sales rose", "Acme [brands] sold well", but "Acme sells used phones". */
 static bool past_verb_later(const eg_clauses *c, uint32_t i, uint32_t end) {
@@ -254,7 +240,7 @@ static bool other_subject(const eg_clauses *c, uint32_t i) {
 /* Does the name that ends at p begin a clause: "…, the WTO [says].", not "broke WTO [rules]."? */
 static bool says_so(const eg_clauses *c, const eg_sentence *s, uint32_t p) {
     eg_phrase name;
-    if (speaker_before(c, s, p) || !eg_phrase_before(c, s->first, p + 1, &name)) return true;
+    if (eg_speaker_before(c, s, p) || !eg_phrase_before(c, s->first, p + 1, &name)) return true;
     return name.first == s->first || eg_tok(c, name.first - 1)->kind == EG_TOKEN_PUNCT;
 }
 
@@ -288,7 +274,7 @@ static eg_reading present_after(const eg_clauses *c, const eg_sentence *s, uint3
         object_follows(c, next, s->last) && (says || !other_subject(c, next)); /* the awards [he] won */
     bool sentence_end = next >= s->last || eg_tok(c, next)->kind == EG_TOKEN_PUNCT;
     bool subject = (g & (EG_G_SUBJECT | EG_G_RELATIVE)) || eg_named(c, p) || ordinary_word(c, p);
-    bool speaker = says && (forms & EG_VERB_S) && speaker_before(c, s, p);
+    bool speaker = says && (forms & EG_VERB_S) && eg_speaker_before(c, s, p);
     bool told_of = ordinary_word(c, p) && !speaker && object_of_verb(c, s, p) &&
                    !((forms & EG_VERB_S) && begins_clause(c, s, p, i, next, f));
     if (!subject || told_of || eg_city_of_noun(c, p)) return (eg_reading){0};
@@ -380,14 +366,6 @@ static bool suffered_too(const eg_clauses *c, const eg_sentence *s, uint32_t nex
     return !(f->takes & (EG_TAKES_CLAUSE | EG_TAKES_NOTHING));
 }
 
-/* "bans", "is banning", "has banned", "was banned" */
-static bool now_or_suffered(const eg_clauses *c, const eg_verb *v) {
-    static const eg_listed_word now[] = {"is", "are", "has", "have", ""};
-    if (v->kind != EG_VERB_FINITE) return false;
-    return v->passive ||
-           (v->first == v->head ? eg_word_ends(c, v->head, EG_SPAN("s")) : eg_word_is_one(c, v->first, now));
-}
-
 /* "bans pages and [removes] a group", "is led by Lee and [opposes] Acme", "denies it left and [says] that": a
  * present form with its object that goes on with a verb of the present or a passive one. */
 static bool in_present_too(const eg_clauses *c, const eg_sentence *s, uint32_t next, const eg_verb_form *f) {
@@ -395,26 +373,10 @@ static bool in_present_too(const eg_clauses *c, const eg_sentence *s, uint32_t n
     bool says = f->takes & EG_TAKES_CLAUSE, before = false;
     uint32_t begins = EG_G_DETERMINER | EG_G_POSSESSIVE | (says ? EG_G_THAT | EG_G_SUBJECT : 0u);
     for (size_t n = c->verbs.len; !before && n > 0 && c->verbs.items[n - 1].head >= s->first; n--)
-        before = now_or_suffered(c, &c->verbs.items[n - 1]);
+        before = eg_now_or_suffered(c, &c->verbs.items[n - 1]);
     if (!before || i >= s->last) return false;
     if (!says && other_subject(c, i)) return false; /* "posts and threats [the police] removed" */
     return eg_named(c, i) || eg_is_number(c, i) || (eg_gram(c, i) & begins);
-}
-
-/* "pay into the loss and [damage] fund", not "buy the firm and [cut] jobs": a noun that another follows,
- * beside the one before the "and" at p. */
-static bool noun_in_pair(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next) {
-    eg_phrase q;
-    if (!(eg_verb_head_of(c->d, eg_tok(c, i)->word).chain & EG_VERB_NOUN) || next >= s->last) return false;
-    bool singular = eg_is_nominal(c, next) && !c->m->at[next] && !eg_word_ends(c, next, EG_SPAN("s"));
-    return singular && eg_phrase_before(c, s->first, p, &q) && (eg_gram(c, q.first) & EG_G_DETERMINER);
-}
-
-/* "could [raise] it", "must not [raise] it" */
-static bool after_modal(const eg_clauses *c, const eg_verb *v) {
-    for (uint32_t i = v->first; i < v->head; i++)
-        if (eg_gram(c, i) & EG_G_MODAL) return true;
-    return false;
 }
 
 /* "Acme, [fined] in May, left", "Lee, [granted] asylum by Peru, left": what befell whoever is named before
@@ -496,7 +458,7 @@ eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, u
         if (!(forms & (EG_VERB_PAST | EG_VERB_BASE)))
             return (eg_reading){EG_VERB_FINITE, false, in_present_too(c, s, next, f)};
         const eg_verb *v = &eg_vec_last(&c->verbs);
-        bool base = v->kind == EG_VERB_INFINITIVE || v->modality == EG_PLANNED || after_modal(c, v);
+        bool base = v->kind == EG_VERB_INFINITIVE || v->modality == EG_PLANNED || eg_after_modal(c, v);
         bool apart =
             p > s->first && eg_tok(c, p - 1)->punct == ','; /* "will leave, and [cut] it last week" */
         if ((forms & EG_VERB_PAST) && !((forms & EG_VERB_BASE) && base && !apart)) {
@@ -506,7 +468,7 @@ eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, u
                                 object_follows(c, next, s->last) || v->passive || to_him}; /* and fled [to] */
         }
         return (eg_reading){EG_VERB_INFINITIVE, false,
-                            base && object_follows(c, next, s->last) && !noun_in_pair(c, s, p, i, next)};
+                            base && object_follows(c, next, s->last) && !eg_noun_in_pair(c, s, p, i, next)};
     }
     if (k->punct == ',' || k->punct == ')') {
         bool by = next < s->last && (eg_gram(c, next) & EG_G_BY);
