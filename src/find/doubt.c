@@ -108,9 +108,17 @@ static bool told_of_accused(const eg_clauses *c, const eg_verb *v) {
     return saying;
 }
 
+/* "Acme said [the group], which it calls Storm, sold it": not who is "it". */
+static bool other_than_it(const eg_clauses *c, const eg_verb *v) {
+    uint32_t comma = v->subject_last, end = eg_sent(c, v->sentence)->last;
+    const eg_mention *m = comma > v->subject_first ? eg_mention_at(c->m, comma - 1) : NULL;
+    return m && m->via == EG_VIA_NOUN && comma + 2 < end && eg_tok(c, comma)->punct == ',' &&
+           (eg_gram(c, comma + 1) & EG_G_RELATIVE) && (eg_gram(c, comma + 2) & EG_G_SUBJECT);
+}
+
 bool eg_doer_doubtful(const eg_clauses *c, const eg_verb *v) {
     uint32_t i = v->subject_first, g = v->subject_last == i + 1 ? eg_gram(c, i) : 0;
-    if (told_of_accused(c, v)) return true;
+    if (told_of_accused(c, v) || other_than_it(c, v)) return true;
     bool asked = (g & EG_G_SUBJECT) && (g & (EG_G_IT | EG_G_MALE | EG_G_FEMALE)) && !c->m->at[i];
     if (!asked || v->actors.count != 1 || (eg_tok(c, i)->flags & EG_TOK_QUOTED)) return false;
     const eg_sentence *s = eg_sent(c, v->sentence);
