@@ -14,16 +14,40 @@ bool eg_opens_clause(const eg_clauses *c, uint32_t from, uint32_t i) {
     return i == from || eg_boundary(c, i - 1) || (eg_gram(c, i - 1) & (EG_G_AND | EG_G_THAT));
 }
 
+/* The comma before a participle to which all up to the one at `comma` belongs: "the deal[,] signed by Acme,
+ * Bemco and Lee, a minister"; `comma` when there is none. */
+static uint32_t before_reduced(const eg_clauses *c, uint32_t from, uint32_t comma) {
+    for (uint32_t i = comma; i > from + 1; i--) {
+        const eg_verb *w = eg_verb_over(c, i - 1);
+        if (w && w->kind == EG_VERB_REDUCED && w->first == i - 1 && eg_tok(c, i - 2)->punct == ',')
+            return i - 2;
+        if (w || eg_boundary(c, i - 1) || (eg_gram(c, i - 1) & EG_G_RELATIVE)) return comma;
+    }
+    return comma;
+}
+
 bool eg_opening_comma(const eg_clauses *c, uint32_t from, uint32_t comma, uint32_t *out) {
     for (uint32_t i = comma; i > from; i--) {
         if (eg_tok(c, i - 1)->punct != ',') continue;
-        if (i - 1 > from && eg_tok(c, i - 2)->kind != EG_TOKEN_PUNCT) {
-            *out = i - 1;
-            return true;
-        }
-        return false;
+        *out = before_reduced(c, from, i - 1);
+        return *out > from && eg_tok(c, *out - 1)->kind != EG_TOKEN_PUNCT;
     }
     return false;
+}
+
+uint32_t eg_before_office(const eg_clauses *c, uint32_t from, uint32_t comma) {
+    uint32_t open;
+    if (!eg_opening_comma(c, from, comma, &open)) return comma;
+    const eg_mention *m = eg_mention_at(c->m, open - 1);
+    if (!m || m->last != open || eg_entity(c, m->entity)->type != EG_ENTRY_PERSON) return comma;
+    uint32_t word = eg_tok(c, open + 1)->word;
+    bool office = word == c->word.a || word == c->word.an;
+    for (uint32_t i = open + 1; i < comma; i++) {
+        m = eg_mention_at(c->m, i);
+        if (eg_in_verb(c, i) || (m && eg_entity(c, m->entity)->type == EG_ENTRY_PERSON)) return comma;
+        office = office || (!m && (eg_role(c, i) & (EG_ROLE_TITLE | EG_ROLE_REPRESENTATIVE)));
+    }
+    return office ? open : comma;
 }
 
 uint32_t eg_opening_bracket(const eg_clauses *c, uint32_t from, uint32_t close) {
@@ -53,9 +77,10 @@ uint32_t eg_before_relative(const eg_clauses *c, const eg_verb *v, uint32_t from
         const eg_verb *w = &c->verbs.items[n];
         finite += w->head >= i && w->head < close && w->kind == EG_VERB_FINITE;
     }
-    for (uint32_t k = i; !finite && k < close; k++)
-        finite = eg_is_auxiliary(c, k); /* of one that is not listed */
-    return finite == 1 ? i - 2 : close; /* its own verb, and no other */
+    for (uint32_t k = i; !finite && k < close; k++) /* of one that is not listed: "who [is] himself ill" */
+        finite = eg_is_auxiliary(c, k) && !eg_in_time(c, k);
+    if (finite != 1) return close; /* its own verb, and no other */
+    return eg_tok(c, i - 1)->word == c->word.who ? eg_before_office(c, from, i - 2) : i - 2;
 }
 
 uint32_t eg_before_participle(const eg_clauses *c, uint32_t from, uint32_t end) {

@@ -297,6 +297,9 @@ bool eg_after_modal(const eg_clauses *c, const eg_verb *v);
 bool eg_speaker_before(const eg_clauses *c, const eg_sentence *s, uint32_t p);
 /* Is another form in -ing joined to that of v by "and": ", [expelling] Lee and banning two"? */
 bool eg_gerund_row(const eg_clauses *c, const eg_verb *v);
+/* "Lee, the head of Acme, who left": the comma before the office that stands between a person and the comma;
+ * that comma when none does. */
+uint32_t eg_before_office(const eg_clauses *c, uint32_t from, uint32_t comma);
 /* subject.c: needs the verbs. *pronoun: number in pronoun_tokens of its first, moved past its last. */
 void eg_find_subjects(eg_clauses *c, uint32_t sentence, size_t *pronoun);
 /* agree.c: "[neither] company sold it": turns the verb whose subject is the phrase. */

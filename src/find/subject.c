@@ -178,7 +178,7 @@ static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
                 return;
             }
             if (relative) {
-                end = i;
+                end = who ? eg_before_office(c, s->first, i) : i;
                 continue;
             }
             uint32_t who_comma = apposed ? i : eg_before_relative(c, v, s->first, i);
