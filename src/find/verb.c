@@ -73,6 +73,8 @@ static size_t particles(const eg_clauses *c, const eg_sentence *s, uint32_t next
     if (n == f->particle_count && to + 1 < s->last && (eg_gram(c, to) & EG_G_TO) && eg_is_number(c, to + 1) &&
         eg_span_eq(eg_token_text(c->t, to - 1), EG_SPAN("up")))
         return SIZE_MAX; /* covered [up to] 40 acres */
+    if (n > 0 && n == f->particle_count && begins_time(c, to - 1, s->last))
+        return SIZE_MAX; /* decide [on] Tuesday, brought [in] 2019 */
     if (n == f->particle_count) return n;
     if (n == 0 && f->particle_count == 2) return behind_object(c, s, next, words, apart) ? 0 : SIZE_MAX;
     if (n > 0 || f->particle_count != 1 || (next < s->last && eg_tok(c, next)->word == c->word.no))
