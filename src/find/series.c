@@ -10,7 +10,7 @@ size_t eg_verb_number(const eg_clauses *c, const eg_verb *v) {
 
 bool eg_cut_off(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
     for (uint32_t i = w->last; i < v->first; i++) {
-        if (eg_in_verb(c, i) || c->m->at[i]) continue;
+        if (eg_in_verb(c, i) || eg_in_time(c, i) || c->m->at[i]) continue; /* in May */
         uint32_t g = eg_gram(c, i);
         if (g & (EG_G_BE | EG_G_HAVE | EG_G_MODAL)) return true;
         bool he = (g & EG_G_SUBJECT) && (g & (EG_G_MALE | EG_G_FEMALE | EG_G_FIRST | EG_G_PLURAL));
