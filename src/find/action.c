@@ -47,11 +47,13 @@ static bool denies_unnamed(const eg_clauses *c, const eg_verb *v) {
            eg_deed_is(c->d, v->deed, EG_CLASS(DENY));
 }
 
-/* Where a reported clause surely ends: before ", while Bemco sold it", ", and Bemco sold it". */
+/* Where a reported clause surely ends: before ", while Bemco sold it", ", and Bemco sold it", ", and was
+ * sold". */
 static uint32_t report_end(const eg_clauses *c, uint32_t from, uint32_t last) {
     for (uint32_t i = from; i + 2 < last; i++) {
         if (eg_tok(c, i)->flags & EG_TOK_QUOTED) continue;
         if (eg_tok(c, i)->punct == ';') return i;
+        if ((eg_gram(c, i) & (EG_G_AND | EG_G_OR)) && eg_speaker_goes_on(c, from, i, last)) return i;
         if (eg_tok(c, i)->punct != ',') continue;
         uint32_t g = eg_gram(c, i + 1);
         bool joins = (g & (EG_G_AND | EG_G_OR)) || ((g & EG_G_SUBORDINATOR) && !(g & EG_G_IF));

@@ -96,6 +96,29 @@ bool eg_clause_later(const eg_clauses *c, const eg_verb *v, uint32_t i, uint32_t
     return false;
 }
 
+/* Does the auxiliary behind the "and" or "but" at token i go on after the saying verb, not after what is said
+ * from token `from` on: "said [it was ill], and [has] left", "denied that [it knew] and [is] suing Bemco"? A
+ * comma parts them, or the time of what is said does. */
+bool eg_speaker_goes_on(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t end) {
+    static const eg_listed_word one[] = {"is", "has", "was", "had", ""}, now[] = {"is", "has", ""},
+                                always[] = {"is", "are", "has", "have", ""};
+    uint32_t next = eg_after_adverbs(c, i + 1, end);
+    if (next >= end || i <= from || !eg_word_is_one(c, next, one)) return false;
+    bool comma = eg_tok(c, i - 1)->punct == ',', then = comma;
+    if (!comma && !eg_word_is_one(c, next, now)) return false;
+    for (uint32_t k = from; k < i; k++) {
+        if (k > from && (eg_gram(c, k) & EG_G_RELATIVE) && !c->m->at[k]) return false;
+        if (!comma && eg_word_is_one(c, k, always)) return false;
+        const eg_verb *v = eg_verb_over(c, k);
+        bool he = k > from && (eg_gram(c, k - 1) & (EG_G_MALE | EG_G_FEMALE)) && eg_is_nominal(c, k);
+        bool knew = he && (eg_gram(c, k - 1) & EG_G_SUBJECT) &&
+                    !eg_span_ends(eg_token_text(c->t, k), EG_SPAN("s")); /* he knew, not he knows */
+        then = then || knew || (v && v->kind == EG_VERB_FINITE && eg_is_past_form(c, v)) ||
+               (!v && (eg_gram(c, k) & (EG_G_BE | EG_G_HAVE)));
+    }
+    return then;
+}
+
 /* Is token i the first of what somebody else says, or of a clause that the speaker need not have said: ",
  * said Lee", ", although …", "but Lee says …", "and denies …"? `from` is the first token of what is said. */
 static bool leaves_speech(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t end) {
@@ -114,6 +137,7 @@ static bool leaves_speech(const eg_clauses *c, uint32_t from, uint32_t i, uint32
     if (g & EG_G_SUBORDINATOR)
         return eg_span_ends(word, EG_SPAN("though")) || eg_span_eq(word, EG_SPAN("whereas"));
     if (!(g & (EG_G_AND | EG_G_OR))) return false;
+    if (eg_speaker_goes_on(c, from, i, end)) return true;
     next = eg_after_adverbs(c, next, end);
     const eg_verb *w = next < end ? eg_verb_over(c, next) : NULL;
     if (w && w->kind == EG_VERB_FINITE && !eg_is_auxiliary(c, next) &&
