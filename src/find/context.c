@@ -243,7 +243,7 @@ bool eg_foreign_office(const eg_context *x, uint32_t first, uint32_t last, const
 void eg_context_add_country(eg_arena *a, eg_context *x, uint32_t entity) {
     for (int level = 0; level < 4 && entity != UINT32_MAX; level++) { /* city, state, country, continent */
         const eg_entry *e = &x->d->entries.items[entity];
-        if (e->type == EG_ENTRY_PLACE) eg_cast_add(a, &x->countries, entity);
+        if (e->type == EG_ENTRY_PLACE) eg_cast_add(a, &x->countries, entity)->mentions++;
         entity = e->country.len ? eg_dict_entry(x->d, e->country) : UINT32_MAX;
     }
 }

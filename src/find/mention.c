@@ -30,6 +30,7 @@ typedef struct finder {
     uint32_t next;        /* token after the candidate taken last */
     eg_cast small;        /* words that are names and ordinary words: how often in small letters */
     bool countries_noted; /* x.countries is filled: few documents ask for it */
+    uint32_t most, times; /* the country named most often, and how often; needs them */
 } finder;
 
 /* Same bytes, but curly apostrophes as straight ones, dots and white-space runs aside. */
@@ -369,24 +370,58 @@ static void note_names(finder *f) {
 
 /* Countries count that something other than an office of that name speaks for. */
 static void note_countries(finder *f) {
-    eg_cast seen = {0};
     f->countries_noted = true;
     for (size_t i = 0; i < f->candidates.len; i++) {
         const candidate *c = &f->candidates.items[i];
         const eg_form *form = &f->x.d->forms.items[c->form];
-        if (eg_cast_find(&seen, form->entry) || eg_generic_office(&f->x, c->first, c->last, form)) continue;
-        eg_cast_add(f->a, &seen, form->entry);
-        eg_context_add_country(f->a, &f->x, form->entry);
+        if (!eg_generic_office(&f->x, c->first, c->last, form))
+            eg_context_add_country(f->a, &f->x, form->entry);
+    }
+    for (size_t i = 0; i < f->x.countries.slot_count; i++) {
+        const eg_member *m = &f->x.countries.slots[i];
+        if (!m->key || m->mentions <= f->times) continue;
+        const eg_entry *e = &f->x.d->entries.items[m->key - 1];
+        if (!eg_span_eq(f->x.d->kinds.items[e->kind].name, EG_SPAN("country"))) continue;
+        f->most = m->key - 1;
+        f->times = m->mentions;
     }
 }
 
-/* Do its neighbours, or the rest of the document, show that the name means something else? */
-static bool misleads(finder *f, const candidate *c) {
+/* Is the same office called by a longer name elsewhere? */
+static bool called_in_full(const finder *f, const candidate *c) {
+    uint32_t entry = f->x.d->forms.items[c->form].entry;
+    for (size_t i = 0; i < f->candidates.len; i++) {
+        const candidate *k = &f->candidates.items[i];
+        if (k->last - k->first > c->last - c->first && f->x.d->forms.items[k->form].entry == entry)
+            return true;
+    }
+    return false;
+}
+
+/* "the Supreme Court" of the country that the document mostly tells of, where that of the form's is hardly
+ * named: its form; 0 when no row lists it. */
+static uint32_t office_there(const finder *f, const candidate *c) {
+    enum { FEW = 3, MOSTLY = 4 };
+    const eg_form *forms = f->x.d->forms.items;
+    const eg_entry *entries = f->x.d->entries.items;
+    uint32_t home = eg_dict_entry(f->x.d, entries[forms[c->form].entry].country);
+    uint32_t times = home == UINT32_MAX ? f->times : eg_cast_count(&f->x.countries, home);
+    uint32_t at = forms[c->form].next; /* 0: no other office is called so */
+    if (!at || f->times < FEW || f->times < MOSTLY * times || f->most == home || called_in_full(f, c))
+        return c->form;
+    while (at && !eg_span_eq(entries[forms[at].entry].country, entries[f->most].name)) at = forms[at].next;
+    return at;
+}
+
+/* Do its neighbours, or the rest of the document, show that the name means something else? An office may
+ * turn out to be another country's. */
+static bool misleads(finder *f, candidate *c) {
     const eg_form *form = &f->x.d->forms.items[c->form];
     if (eg_part_of_longer(&f->x, c->first, c->last, form)) return true;
     if (eg_generic_office(&f->x, c->first, c->last, form)) {
         if (!f->countries_noted) note_countries(f);
-        return eg_foreign_office(&f->x, c->first, c->last, form);
+        c->form = office_there(f, c);
+        return !c->form || eg_foreign_office(&f->x, c->first, c->last, &f->x.d->forms.items[c->form]);
     }
     return c->last - c->first == 1 && other_kind_follows(f, c);
 }
