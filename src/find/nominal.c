@@ -194,9 +194,13 @@ static bool modifies(const eg_clauses *c, const eg_sentence *s, const eg_act_nou
 /* "widened its Acme [probe]": a firm right before the noun, of which nothing shows that it looks into
  * something, as in "an Acme investigation found", is as well the one that is looked into. */
 static bool looked_into(const eg_clauses *c, const eg_sentence *s, const eg_act_noun *noun, eg_party who) {
+    static const eg_listed_word over[] = {"over", "amid", "about", "on", ""}; /* "over Acme claims" */
     uint32_t next = noun->last;
-    if (!who.count || !c->m->at[noun->first - 1] || !eg_deed_is(c->d, noun->deed, EG_CLASS(INVESTIGATE)))
-        return false;
+    const eg_mention *m = who.count ? eg_mention_at(c->m, noun->first - 1) : NULL;
+    if (!m) return false;
+    if (eg_deed_is(c->d, noun->deed, EG_CLASS(SAY) | EG_CLASS(ACCUSE)))
+        return m->first > 0 && eg_word_is_one(c, m->first - 1, over);
+    if (!eg_deed_is(c->d, noun->deed, EG_CLASS(INVESTIGATE))) return false;
     if (next < s->last &&
         (eg_in_verb(c, next) || noun_takes(c, noun->deed, eg_tok(c, next)->word, EG_SLOT_OBJECT)))
         return false;

@@ -64,13 +64,21 @@ static const eg_verb *passive_before(const eg_clauses *c, const eg_sentence *s, 
     return NULL;
 }
 
+/* "Man who attacked [Lee] jailed": in a headline, the name ends a clause that tells of somebody else. */
+static bool ends_relative(const eg_clauses *c, const eg_sentence *s, const eg_verb *v, uint32_t first) {
+    if (s->zone != EG_ZONE_TITLE || v->kind != EG_VERB_REDUCED) return false;
+    for (uint32_t i = first; i > s->first + 1 && eg_tok(c, i - 1)->kind != EG_TOKEN_PUNCT; i--)
+        if ((eg_gram(c, i - 1) & EG_G_RELATIVE) && !c->m->at[i - 1]) return true;
+    return false;
+}
+
 bool eg_read_passive(eg_clauses *c, const eg_verb *v, eg_passive *out) {
     const eg_sentence *s = eg_sent(c, v->sentence);
     const eg_verb *before = passive_before(c, s, v);
     if (before) return eg_read_passive(c, before, out);
     eg_phrase p, q;
     uint32_t end = subject_end(c, v);
-    if (!eg_phrase_before(c, s->first, end, &p)) return false;
+    if (!eg_phrase_before(c, s->first, end, &p) || ends_relative(c, s, v, p.first)) return false;
     if (p.last == p.first + 1 && p.first > s->first && eg_tok(c, p.first - 1)->word == c->word.in)
         return false; /* "which was in [turn] sold" */
     const eg_verb *of = p.first > s->first ? eg_verb_over(c, p.first - 1) : NULL;
