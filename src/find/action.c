@@ -52,7 +52,7 @@ static bool denies_unnamed(const eg_clauses *c, const eg_verb *v) {
 static uint32_t report_end(const eg_clauses *c, uint32_t from, uint32_t last) {
     for (uint32_t i = from; i + 2 < last; i++) {
         if (eg_tok(c, i)->flags & EG_TOK_QUOTED) continue;
-        if (eg_tok(c, i)->punct == ';') return i;
+        if (eg_tok(c, i)->punct == ';' || eg_told_beside(c, i, last)) return i;
         if ((eg_gram(c, i) & (EG_G_AND | EG_G_OR)) && eg_speaker_goes_on(c, from, i, last)) return i;
         if (eg_tok(c, i)->punct != ',') continue;
         uint32_t g = eg_gram(c, i + 1);

@@ -459,6 +459,8 @@ bool eg_clause_later(const eg_clauses *c, const eg_verb *v, uint32_t i, uint32_t
 /* "said it was ill, [and] has left": does the auxiliary behind the "and" or "but" at token i go on after the
  * saying verb, not after what is said from token `from` on? */
 bool eg_speaker_goes_on(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t end);
+/* "Acme says it lost [as] Bemco sues it": in a headline, what is told beside what is said. */
+bool eg_told_beside(const eg_clauses *c, uint32_t i, uint32_t end);
 /* The text of what the verb's actors say in tokens [from, end), up to where another begins to speak; empty
  * when it is not whole. Points into the document. */
 eg_span eg_said_text(const eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t end);

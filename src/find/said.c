@@ -119,6 +119,12 @@ bool eg_speaker_goes_on(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t
     return then;
 }
 
+/* "Acme says it lost [as] Bemco sues it": in a headline, what is told beside what is said. */
+bool eg_told_beside(const eg_clauses *c, uint32_t i, uint32_t end) {
+    return eg_tok(c, i)->word == c->word.as && eg_sent(c, c->t->sentence_of[i])->zone == EG_ZONE_TITLE &&
+           i + 1 < end && eg_named(c, i + 1) && eg_clause_at(c, i + 1, end);
+}
+
 /* Is token i the first of what somebody else says, or of a clause that the speaker need not have said: ",
  * said Lee", ", although …", "but Lee says …", "and denies …"? `from` is the first token of what is said. */
 static bool leaves_speech(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t end) {
@@ -134,9 +140,11 @@ static bool leaves_speech(const eg_clauses *c, uint32_t from, uint32_t i, uint32
     }
     if (i == from) return false;
     eg_span word = eg_token_text(c->t, i);
-    if (g & EG_G_SUBORDINATOR)
-        return eg_span_ends(word, EG_SPAN("though")) || eg_span_eq(word, EG_SPAN("whereas"));
-    if (!(g & (EG_G_AND | EG_G_OR))) return false;
+    if (eg_told_beside(c, i, end)) return true;
+    if (g & EG_G_SUBORDINATOR) /* not "as though it were ill" */
+        return eg_span_eq(word, EG_SPAN("whereas")) ||
+               (eg_span_ends(word, EG_SPAN("though")) && eg_tok(c, i - 1)->word != c->word.as);
+    if (!(g & (EG_G_AND | EG_G_OR)) || (eg_gram(c, i - 1) & EG_G_NOT)) return false; /* not [yet] */
     if (eg_speaker_goes_on(c, from, i, end)) return true;
     next = eg_after_adverbs(c, next, end);
     const eg_verb *w = next < end ? eg_verb_over(c, next) : NULL;

@@ -131,10 +131,8 @@ static bool received(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint
                      const eg_verb_form *f) {
     static const eg_listed_word given[] = {"granted", "awarded", "handed", "given", ""},
                                 refused[] = {"denied", "refused", ""},
-                                things[] = {"bail",        "entry",     "visa",   "visas",
-                                            "asylum",      "parole",    "access", "permission",
-                                            "citizenship", "treatment", "permit", "licence",
-                                            "license",     ""};
+                                things[] = {"bail",   "entry",  "visa",       "asylum",
+                                            "parole", "access", "permission", ""};
     uint32_t head = next - 1 - f->particle_count, thing = f->particle_count ? next - 1 : next;
     const eg_mention *m = eg_mention_at(c->m, p);
     if (s->zone != EG_ZONE_TITLE || head <= p || thing >= s->last || !m) return false;
