@@ -126,8 +126,10 @@ static bool took_place(const eg_clauses *c, const eg_sentence *s, const eg_act_n
 
 /* "a challenge against a [decision] by Acme": "by" tells whose decision it was. */
 static bool by_of_other(const eg_clauses *c, uint32_t after, uint32_t by) {
-    static const eg_listed_word made[] = {"decision", "ruling", "move", "order",   "plan",  "attempt", "ban",
-                                          "law",      "report", "bid",  "refusal", "offer", "claim",   ""};
+    static const eg_listed_word made[] = {"decision",  "ruling", "move",   "order",    "plan",
+                                          "attempt",   "ban",    "law",    "report",   "bid",
+                                          "refusal",   "offer",  "claim",  "petition", "request",
+                                          "complaint", "appeal", "motion", "lawsuit",  ""};
     return by > after + 1 && eg_word_is_one(c, by - 1, made);
 }
 
