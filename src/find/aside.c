@@ -115,3 +115,23 @@ bool eg_opener_goes_on(const eg_clauses *c, const eg_sentence *s, uint32_t p, ui
     if (!eg_named(c, open - 1) || !eg_phrase_before(c, from, open, &name) || name.first != from) return false;
     return (eg_gram(c, next) & (EG_G_DETERMINER | EG_G_POSSESSIVE)) || eg_named(c, next);
 }
+
+const eg_mention *eg_person_apposed(const eg_clauses *c, const eg_phrase *p, uint32_t end) {
+    uint32_t last = p->last;
+    bool office = false;
+    eg_phrase of;
+    for (int hop = 0; hop < 2 && last < end && eg_tok(c, last)->punct != ','; hop++, last = of.last)
+        if (!((eg_gram(c, last) & EG_G_OF) || eg_tok(c, last)->word == c->word.in) ||
+            !eg_phrase_after(c, last + 1, end, &of))
+            return NULL; /* the head [of Acme], the consul [in Rome] */
+    const eg_mention *m =
+        last + 1 < end && eg_tok(c, last)->punct == ',' ? eg_mention_at(c->m, last + 1) : NULL;
+    if (!m || m->first != last + 1 || eg_entity(c, m->entity)->type != EG_ENTRY_PERSON) return NULL;
+    if (m->last < end && eg_tok(c, m->last)->punct != ',' && eg_tok(c, m->last)->punct != '.') return NULL;
+    for (uint32_t i = p->first; i < p->last; i++) {
+        const eg_mention *other = eg_mention_at(c->m, i);
+        if (other && eg_entity(c, other->entity)->type == EG_ENTRY_PERSON) return NULL;
+        office = office || (!other && (eg_role(c, i) & (EG_ROLE_TITLE | EG_ROLE_REPRESENTATIVE)));
+    }
+    return office ? m : NULL;
+}

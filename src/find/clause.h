@@ -372,6 +372,9 @@ eg_party eg_names_in(eg_clauses *c, uint32_t first, uint32_t last, eg_party exce
 eg_party eg_places_in(eg_clauses *c, uint32_t first, uint32_t last);
 /* The same where a clause goes on past its object: nor do places that no phrases joined to it lead to. */
 eg_party eg_names_beyond(eg_clauses *c, uint32_t first, uint32_t last, eg_party except);
+/* "the head of Acme, [Ann Lee], …": the person named behind the office with which the phrase begins; NULL =
+ * none. */
+const eg_mention *eg_person_apposed(const eg_clauses *c, const eg_phrase *p, uint32_t end);
 bool eg_party_has(eg_party p, uint32_t entity);
 eg_party eg_party_join(eg_arena *a, eg_party x, eg_party y);
 /* Who says the quotation that token i stands in; empty = none, or not known. Needs the speakers. */

@@ -221,7 +221,10 @@ static eg_party framed(eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t 
         }
         eg_phrase q;
         if (!(target && !eg_elsewhere(c, v->deed, i)) && !(object && eg_label_fits(c, v->deed, i))) continue;
-        if (!phrase_told(c, i, end, &q)) continue;
+        bool does = (v->takes & EG_TAKES_DO) && (eg_gram(c, i) & EG_G_TO); /* urged Rome [to follow] Bari */
+        if (!phrase_told(c, i, end, &q) ||
+            (does && ordinary(c, i + 1) && !(eg_tok(c, i + 1)->flags & EG_TOK_CAPITAL)))
+            continue;
         if (eg_named(c, q.head) || (target && !of_somebody(c, &q)))
             p = eg_party_join(c->a, p, eg_names_in(c, q.first, q.last, v->actors));
     }
@@ -267,9 +270,12 @@ static eg_party beyond(eg_clauses *c, const eg_verb *v, uint32_t last, uint32_t 
     if (last >= extent) return (eg_party){0};
     uint32_t word = eg_tok(c, last)->word;
     bool many = !eg_named(c, last - 1) && eg_span_ends(eg_token_text(c->t, last - 1), EG_SPAN("s"));
+    bool there =
+        word == c->word.in && !eg_deed_is(c->d, v->deed, EG_CLASS(SUE) | EG_CLASS(ARREST) | EG_CLASS(CHARGE));
     bool told_of = eg_in_verb(c, last) || eg_unknown_verb(c, last, extent) ||
-                   (eg_gram(c, last) & (EG_G_RELATIVE | EG_G_OF)) || word == c->word.in ||
-                   word == c->word.from;
+                   (eg_gram(c, last) & (EG_G_RELATIVE | EG_G_OF)) || there || word == c->word.from;
+    if ((eg_gram(c, last) & EG_G_OF) && eg_deed_preposition(c->d, v->deed, word))
+        told_of = false; /* accused agencies [of] it */
     eg_party places = origin(c, last, extent);
     if (many && told_of) return eg_party_join(c->a, eg_names_beyond(c, last, extent, v->actors), places);
     if (places.count) return places;
@@ -281,8 +287,9 @@ static eg_party beyond(eg_clauses *c, const eg_verb *v, uint32_t last, uint32_t 
         eg_entity(c, origin->entity)->type == EG_ENTRY_PLACE)
         return (eg_party){0}; /* faces Lee [from Rome] */
     if (eg_elsewhere(c, v->deed, last)) return more;
-    bool joins = word == c->word.with || word == c->word.against || (many && (eg_gram(c, last) & EG_G_TO));
-    if (joins && !eg_in_verb(c, last + 1) && eg_phrase_after(c, last + 1, extent, &p) && c->m->at[p.head])
+    bool joins = word == c->word.with || word == c->word.against ||
+                 (many && (eg_gram(c, last) & EG_G_TO) && !(v->takes & EG_TAKES_DO));
+    if (joins && !eg_in_verb(c, last + 1) && phrase_told(c, last, extent, &p) && c->m->at[p.head])
         more = eg_party_join(c->a, more, eg_names_in(c, p.first, p.last, v->actors));
     return more;
 }
@@ -393,6 +400,12 @@ static bool then_clause(const eg_clauses *c, const eg_verb *v, uint32_t i, uint3
            p.last < end && eg_word_is_one(c, p.last, when) && eg_clause_at(c, p.last + 1, end);
 }
 
+/* "fired the head of Acme, [Ann Lee], …": the person is acted on, not the firm. */
+static void named_behind(eg_clauses *c, const eg_verb *v, const eg_phrase *p, eg_object *out) {
+    const eg_mention *m = out->text.len ? eg_person_apposed(c, p, eg_sent(c, v->sentence)->last) : NULL;
+    if (m) out->targets = eg_names_in(c, m->first, m->last, v->actors);
+}
+
 void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
     *out = (eg_object){0};
     const eg_sentence *s = eg_sent(c, v->sentence);
@@ -449,6 +462,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         if (out->text.len) out->heads = eg_named_head(c, v, &p);
         if (out->text.len && !out->heads.count) out->heads = before_figure(c, v, &p);
         if (out->clause) out->targets = eg_names_in(c, p.first, p.last, v->actors);
+        named_behind(c, v, &p, out);
         return;
     }
     if (eg_takes_object(v) && object_before(c, v, &p)) {
@@ -475,6 +489,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         if (acts_itself(c, i, last, s->last)) return;
         eg_party party = out->targets;
         fill(c, v, p.first, last, eg_clause_end(c, v, last), out);
+        named_behind(c, v, &p, out);
         if (eg_takes_clause(v) || eg_deed_is(c->d, v->deed, EG_CLASS(SAY)))
             out->targets = party; /* "commented on [Lee's plan]": only told of */
         return;

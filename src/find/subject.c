@@ -336,6 +336,8 @@ static eg_party target_of(eg_clauses *c, const eg_verb *w) {
         return probe.actors;
     }
     if (!eg_phrase_after(c, w->head_last, s->last, &p)) return (eg_party){0};
+    const eg_mention *m = eg_person_apposed(c, &p, s->last); /* urged the head of Acme, [Ann Lee], to … */
+    if (m) p = (eg_phrase){m->first, m->last, m->last - 1};
     return eg_phrase_party(c, &p, w->sentence, &speaker);
 }
 
