@@ -6,7 +6,6 @@
 #include "find/verb_form.h"
 
 #include "find/sense.h"
-#include "find/who.h"
 
 /* Can what follows token i be an object, or a clause that is said? */
 static bool object_follows(const eg_clauses *c, uint32_t i, uint32_t end) {
@@ -125,35 +124,14 @@ static bool only_suffered(const eg_clauses *c, const eg_sentence *s, uint32_t ne
     return !(f->takes & EG_TAKES_CLAUSE) || frame_after_direct(c, f->deed, next, s->last);
 }
 
-/* "Lee granted [asylum]", "Lee denied [bail]", "Lee handed [a ban]": in a headline, what somebody was given
- * or refused. Not "Lee handed power to Reed". */
-static bool received(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
-                     const eg_verb_form *f) {
-    static const eg_listed_word given[] = {"granted", "awarded", "handed", "given", ""},
-                                refused[] = {"denied", "refused", ""},
-                                things[] = {"bail",   "entry",  "visa",       "asylum",
-                                            "parole", "access", "permission", ""};
-    uint32_t head = next - 1 - f->particle_count, thing = f->particle_count ? next - 1 : next;
-    const eg_mention *m = eg_mention_at(c->m, p);
-    if (s->zone != EG_ZONE_TITLE || head <= p || thing >= s->last || !m) return false;
-    if (eg_word_is_one(c, head, refused)) return eg_word_is_one(c, thing, things);
-    if (!eg_word_is_one(c, head, given) || (!f->particle_count && !object_follows(c, next, s->last)))
-        return false;
-    if (eg_who_has_kind(c->m, c->d, m->entity, EG_SPAN("court"))) return false;
-    for (uint32_t i = next; i + 1 < s->last; i++) /* "handed chance to win", but "handed power to Reed" */
-        if ((eg_gram(c, i) & EG_G_TO) &&
-            !(eg_verb_head_of(c->d, eg_tok(c, i + 1)->word).chain & EG_VERB_BASE))
-            return false;
-    return true;
-}
-
 /* Does a participle behind the name that ends at p leave out "was": "Acme fined $3m", "Acme awarded a
  * contract by Bemco", and, in a headline, "Lee named in the squad", "Acme told to pay", "Acme reported to
  * police by Bemco"? */
 static bool leaves_out_was(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next,
                            const eg_verb_form *f, bool object) {
     bool headline = s->zone == EG_ZONE_TITLE, free = f->takes & (EG_TAKES_NONE | EG_TAKES_CLAUSE);
-    bool was = given(c, s, next, f) || (headline && (made_to(c, s, next, f) || received(c, s, p, next, f)));
+    bool was =
+        given(c, s, next, f) || (headline && (made_to(c, s, next, f) || eg_received(c, s, p, next, f)));
     if (!was && !object)
         was = (!free && (headline || frame_after_direct(c, f->deed, next, s->last))) ||
               (headline && (only_suffered(c, s, next, f) || by_somebody(c, s, next)));
@@ -202,7 +180,7 @@ static eg_reading past_after(const eg_clauses *c, const eg_sentence *s, uint32_t
     if ((g & (EG_G_SUBJECT | EG_G_RELATIVE)) || eg_named(c, p)) {
         if (participle && transitive && eg_named(c, p) && leaves_out_was(c, s, p, next, f, object))
             return (eg_reading){EG_VERB_REDUCED, true, true};
-        if (!transitive && received(c, s, p, next, f)) return (eg_reading){0};
+        if (!transitive && eg_received(c, s, p, next, f)) return (eg_reading){0};
         bool noun = (f->forms & EG_VERB_BASE) && eg_named(c, p) && !object; /* "reject the Acme [bid]" */
         noun = noun && !f->particle_count && !eg_frame_begins(c, f->deed, next, s->last);
         return (eg_reading){EG_VERB_FINITE, false, past && !noun};
@@ -253,20 +231,6 @@ static bool plain_verb_next(const eg_clauses *c, uint32_t i, uint32_t end) {
                                            "go",    "remain", "become", "come", "seem",  "appear", ""};
     i = eg_after_adverbs(c, i, end);
     return i < end && ordinary_word(c, i) && eg_word_is_one(c, i, plain);
-}
-
-/* "China [plans] for Taiwan leaked": is the last verb of the headline a participle that tells of the noun? */
-static bool told_of_later(const eg_clauses *c, const eg_sentence *s, uint32_t i) {
-    if (s->zone != EG_ZONE_TITLE || i >= s->last || !(eg_gram(c, i) & EG_G_PREPOSITION)) return false;
-    uint32_t last = i;
-    for (; last < s->last && eg_tok(c, last)->kind != EG_TOKEN_PUNCT; last++) {
-        uint32_t g = eg_gram(c, last);
-        if (last > i && (g & (EG_G_SUBORDINATOR | EG_G_RELATIVE | EG_G_TO | EG_G_AND))) return false;
-        if (last > i + 1 && (g & (EG_G_PREPOSITION | EG_G_BY))) break;
-    }
-    return last > i + 2 && !c->m->at[last - 1] && !(eg_tok(c, last - 1)->flags & EG_TOK_CAPITAL) &&
-           (eg_verb_head_of(c->d, eg_tok(c, last - 1)->word).chain & EG_VERB_PARTICIPLE) &&
-           !(eg_verb_head_of(c->d, eg_tok(c, last - 1)->word).chain & EG_VERB_BASE);
 }
 
 /* he, she, we, they: never objects */
@@ -322,7 +286,7 @@ static eg_reading present_after(const eg_clauses *c, const eg_sentence *s, uint3
             (g & EG_G_SUBJECT) || (eg_named(c, p) && says && sentence_end && says_so(c, s, p)) || clause;
         bool noun = !sure && eg_named(c, p) &&
                     (past_verb_later(c, next, s->last) || plain_verb_next(c, next, s->last) ||
-                     told_of_later(c, s, next));
+                     eg_told_of_later(c, s, next));
         bool told = object || (!sure && frame_follows(c, s, i, next, f));
         return (eg_reading){EG_VERB_FINITE, false, sure || (told && !noun)};
     }

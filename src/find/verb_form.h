@@ -16,4 +16,11 @@ uint8_t eg_forms_after(const eg_clauses *c, uint32_t p);
 eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next,
                         const eg_verb_form *f);
 
+/* headline_form.c: "Lee granted [asylum]", "Lee denied [bail]", "Lee handed [a ban]": does a headline tell
+ * what whoever is named up to p was given or refused? Not "Lee handed power to Reed". */
+bool eg_received(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next, const eg_verb_form *f);
+/* "China plans [for] Taiwan leaked": is the last verb of a headline a participle that tells of the noun
+ * before the preposition at token i? */
+bool eg_told_of_later(const eg_clauses *c, const eg_sentence *s, uint32_t i);
+
 #endif
