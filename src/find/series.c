@@ -9,6 +9,9 @@ size_t eg_verb_number(const eg_clauses *c, const eg_verb *v) {
 }
 
 bool eg_cut_off(const eg_clauses *c, const eg_verb *w, const eg_verb *v) {
+    bool speaker = v->first > w->last && (eg_gram(c, v->first - 1) & EG_G_AND) && eg_takes_clause(w) &&
+                   eg_speaker_goes_on(c, w->last, v->first - 1, eg_sent(c, v->sentence)->last);
+    if (speaker) return false; /* "denied that she knew and [is] suing Acme" */
     for (uint32_t i = w->last; i < v->first; i++) {
         if (eg_in_verb(c, i) || eg_in_time(c, i) || c->m->at[i]) continue; /* in May */
         uint32_t g = eg_gram(c, i);

@@ -115,9 +115,10 @@ static void try_plans(eg_picture *p, rows *plan, eg_try *library, int64_t page, 
             double bad = (double)cost;
             if (library && eg_try_layout(library, &plan->sizes, plan->order, plan->row, &tried))
                 bad = annoyance(&tried);
-            if (bad >= best->bad) continue;
+            bool fits = tried.width <= PAGE; /* such a one is taken even if it is not the best otherwise */
+            if (fits == best->fits ? bad >= best->bad : best->fits) continue;
             best->bad = bad;
-            best->fits = tried.width <= PAGE;
+            best->fits = fits;
             memcpy(best->order, plan->order, p->shape_count * sizeof *plan->order);
             memcpy(best->row, plan->row, p->shape_count * sizeof *plan->row);
         }
