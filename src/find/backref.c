@@ -1,9 +1,9 @@
 /* Back-references by name: surnames and bracketed acronyms, learned from this document alone.
- * In: mentions of full names. Out: more mentions. A listed acronym that the document explains otherwise
- * ("genetically modified (GM)") is taken back. Refuses a surname after an unknown capitalised word (another
- * person's name) and an acronym of two letters whose first is not the name's. Of two bearers of a surname the
- * one is meant who was called so before the other was named, else the one named last before it. A surname
- * wins over a listed town of the same name, but not after "in". Example: "Nick Clegg resigned. … Clegg said"
+ * In: mentions of full names. Out: more mentions. Refuses a surname after an unknown capitalised word
+ * (another person's name) and an acronym of two letters whose first is not the name's. Of two bearers of a
+ * surname the one is meant who was called so before the other was named, else the one named last before it. A
+ * surname wins over a listed town of the same name, but not after "in". Example: "Nick Clegg resigned. …
+ * Clegg said"
  * -> the second is Nick Clegg. */
 #include "find/backref.h"
 
@@ -55,10 +55,6 @@ typedef struct learner {
 
 static const eg_token *token(const learner *l, uint32_t i) {
     return &l->t->tokens.items[i];
-}
-
-static uint64_t bit_of(uint32_t word) {
-    return 1ULL << (word & 63);
 }
 
 static bool learn_surname(learner *l, uint32_t mention, uint32_t word, bool given) {
@@ -120,81 +116,6 @@ static void learn_acronym(learner *l, uint32_t i) {
     bool foreign =
         capitals && type == EG_ENTRY_ORGANIZATION && m->via != EG_VIA_ACRONYM && free_capitals(l, i);
     if (foreign || text.ptr[0] == l->t->text.ptr[m->start]) add_acronym(l, text, m);
-}
-
-/* The token where the words begin whose initials are the acronym in the brackets that open at `bracket`;
- * function words are passed over. 0 = none. */
-static uint32_t spelt_out(const learner *l, uint32_t bracket, eg_span acronym) {
-    uint32_t i = bracket;
-    for (size_t left = acronym.len; left > 0;) {
-        if (i == 0 || token(l, i - 1)->kind != EG_TOKEN_WORD) return 0;
-        i--;
-        char c = l->t->text.ptr[token(l, i)->start];
-        if (c >= 'a' && c <= 'z') c = (char)(c - 'a' + 'A');
-        if (c == acronym.ptr[left - 1])
-            left--;
-        else if (!eg_grammar_of(&l->d->grammar, token(l, i)->word))
-            return 0;
-    }
-    return i;
-}
-
-/* Is it the first mention of its entity, the headline aside? */
-static bool first_of_all(const learner *l, const eg_mention *m) {
-    for (const eg_mention *before = l->m->list.items; before < m; before++)
-        if (before->entity == m->entity && l->t->sentence_of[before->first] > 0) return false;
-    return true;
-}
-
-/* "Obrovac River Alliance (AFC)": a body that no row lists stands before the brackets. */
-static bool other_body(const learner *l, const eg_mention *m) {
-    const eg_mention *body = eg_mention_at(l->m, m->first - 2);
-    bool full =
-        body && body->via == EG_VIA_DISCOVERED && body->last == m->first - 1 && body->last - body->first > 1;
-    return full && m->end - m->start > 2 && (token(l, m->first)->flags & EG_TOK_UPPER) &&
-           eg_mentions_entry(l->m, l->d, body->entity)->type == EG_ENTRY_ORGANIZATION &&
-           eg_mentions_entry(l->m, l->d, m->entity)->type == EG_ENTRY_ORGANIZATION && first_of_all(l, m);
-}
-
-/* "genetically modified (GM)": does the document give the bracketed acronym another meaning than the listed
- * one? */
-static bool other_meaning(const learner *l, const eg_mention *m) {
-    eg_span text = eg_token_text(l->t, m->first);
-    if (m->last - m->first != 1 || m->first < 3) return false;
-    if (other_body(l, m)) return true;
-    uint32_t i = spelt_out(l, m->first - 1, text);
-    if (!i || l->m->at[i]) return false;
-    eg_span name = eg_mentions_entry(l->m, l->d, m->entity)->name, word = eg_token_text(l->t, i);
-    if (!(token(l, i)->flags & EG_TOK_CAPITAL)) return true;
-    bool same_start = name.len > word.len && memcmp(name.ptr, word.ptr, word.len) == 0;
-    return !same_start && memchr(name.ptr, ' ', name.len) != NULL; /* the name may be written otherwise */
-}
-
-/* Takes back listed acronyms that mean something else in this document. */
-static void unname(learner *l) {
-    eg_mention block[ACRONYMS];
-    size_t blocked = 0, kept = 0;
-    uint64_t words = 0; /* one bit for word % 64 of each */
-    for (size_t i = 0; i < l->x->bracketed.len && blocked < ACRONYMS; i++) {
-        const eg_mention *m = eg_mention_at(l->m, l->x->bracketed.items[i]);
-        if (!m || !other_meaning(l, m)) continue;
-        words |= bit_of(token(l, m->first)->word);
-        block[blocked++] = *m;
-    }
-    if (!blocked) return;
-    for (uint32_t i = 0; i < l->m->list.len; i++) {
-        const eg_mention *m = &l->m->list.items[i];
-        uint32_t word = token(l, m->first)->word;
-        bool drop = false, may = m->last - m->first == 1 && (words & bit_of(word));
-        for (size_t b = 0; may && b < blocked && !drop; b++)
-            drop = m->entity == block[b].entity && word == token(l, block[b].first)->word;
-        if (drop)
-            eg_mentions_clear(l->m, m);
-        else
-            l->m->list.items[kept++] = *m;
-    }
-    l->m->list.len = kept;
-    eg_mentions_index(l->m);
 }
 
 /* Does the name begin with a given name that no surname of the document is, and no ordinary word? */
@@ -487,7 +408,7 @@ static void find_acronym(learner *l, uint32_t i) {
 
 void eg_find_backrefs(const eg_context *x, eg_arena *a, eg_mentions *m) {
     learner l = {.x = x, .a = a, .t = x->t, .d = x->d, .m = m};
-    unname(&l);
+    eg_unname_acronyms(x, m);
     list_wanted(&l);
     learn(&l);
     if (!l.surnames.len && !l.acronyms.len) return;

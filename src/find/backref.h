@@ -8,5 +8,7 @@
 /* Adds surnames ("Clegg" after "Nick Clegg") and acronyms given in brackets ("Graphika Research (GR)" …
  * "GR"). */
 void eg_find_backrefs(const eg_context *x, eg_arena *a, eg_mentions *m);
+/* acronym.c: takes back listed acronyms that the document gives another meaning. */
+void eg_unname_acronyms(const eg_context *x, eg_mentions *m);
 
 #endif

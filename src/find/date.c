@@ -13,16 +13,11 @@
 #include "find/date_rules.h"
 #include "text/token_bits.h"
 
-typedef struct waiting { /* a figure date whose order is not settled */
-    size_t time;
-    eg_date_figures figures;
-} waiting;
-
 typedef struct finder {
     eg_date_scan scan;
     eg_dates *out;
     eg_time before, recent; /* what scan.before and scan.recent point to */
-    EG_VEC(waiting) waiting;
+    eg_date_waiting_list waiting;
     uint32_t next;     /* the first token that is not tried yet */
     eg_span published; /* as the user or the page says; may be empty */
 } finder;
@@ -302,7 +297,8 @@ static void keep(finder *f, const eg_sentence *sentence, eg_date_match *m) {
     if (near && m->type == EG_TIME_DATE) time.ahead = eg_date_way(s, m->first, m->last) == '+';
     time.undates = sentence->zone == EG_ZONE_TEASER || sentence->zone == EG_ZONE_READMORE ||
                    sentence->zone == EG_ZONE_CREDIT || sentence->zone == EG_ZONE_BOILERPLATE;
-    if (m->figures.separator) eg_vec_push(s->a, &f->waiting, (waiting){f->out->times.len, m->figures});
+    if (m->figures.separator)
+        eg_vec_push(s->a, &f->waiting.list, (eg_date_waiting){f->out->times.len, m->figures});
     eg_vec_push(s->a, &f->out->times, time);
     bool date_line = m->first == s->first && m->last == s->last; /* tells nothing of the story */
     if (m->type == EG_TIME_SET || m->type == EG_TIME_DURATION || m->figures.separator) return;
@@ -380,66 +376,6 @@ static void scan_all(finder *f) {
         at = scan_sentence(f, &t->sentences.items[t->sentence_of[*at]], at, end);
 }
 
-/* ---- the order of day and month in figures ---- */
-
-static bool is_near(eg_period page, int year, int month, int day) {
-    if (!year || !eg_civil_valid(year, month, day)) return false;
-    return eg_day_of(year, month, day) >= page.earliest - 1 && eg_day_of(year, month, day) <= page.latest + 1;
-}
-
-/* Votes of the dates that can be read in one way only, or that are the article's own in one way: above 0 the
- * day comes first. */
-static int day_first_votes(const finder *f, char separator) {
-    int votes = 0;
-    eg_period page;
-    bool dated = eg_period_of(f->published, &page);
-    for (size_t i = 0; i < f->waiting.len; i++) {
-        const eg_date_figures *d = &f->waiting.items[i].figures;
-        if (d->separator != separator) continue;
-        votes += (d->first > 12) - (d->second > 12);
-        if (dated)
-            votes +=
-                is_near(page, d->year, d->second, d->first) - is_near(page, d->year, d->first, d->second);
-    }
-    return votes;
-}
-
-/* Whether the document writes "August 19" rather than "19 August" (above 0) or the other way round. */
-static int month_first_style(const finder *f) {
-    int votes = 0;
-    for (size_t i = 0; i < f->out->times.len; i++) {
-        const eg_time *time = &f->out->times.items[i];
-        if (!eg_span_eq(time->by, EG_SPAN("full date")) && !eg_span_eq(time->by, EG_SPAN("month day")))
-            continue;
-        char c = f->scan.t->text.ptr[time->start];
-        votes += c >= '0' && c <= '9' ? -1 : 1;
-    }
-    return votes;
-}
-
-static void settle_figures(finder *f) {
-    enum { LEAP_YEAR = 2000 };
-    if (!f->waiting.len) return;
-    int style = month_first_style(f);
-    int votes_of[3] = {day_first_votes(f, '-'), day_first_votes(f, '.'), day_first_votes(f, '/')};
-    for (size_t i = 0; i < f->waiting.len; i++) {
-        const eg_date_figures *d = &f->waiting.items[i].figures;
-        int votes = votes_of[d->separator - '-']; /* '-', '.' and '/' follow one another */
-        bool day_first = votes != 0 ? votes > 0 : d->separator == '/' ? style < 0 : true;
-        int day = day_first ? d->first : d->second, month = day_first ? d->second : d->first;
-        if (!eg_civil_valid(d->year ? d->year : LEAP_YEAR, month, day)) {
-            int swap = day;
-            day = month, month = swap;
-        }
-        eg_time *time = &f->out->times.items[f->waiting.items[i].time];
-        if (!d->year) {
-            time->relative = eg_arena_printf(f->scan.a, "XXXX-%02d-%02d", month, day);
-            continue;
-        }
-        time->value = eg_arena_printf(f->scan.a, "%04d-%02d-%02d", d->year, month, day);
-    }
-}
-
 /* ---- the whole document ---- */
 
 static void complete_days(eg_dates *out) {
@@ -501,7 +437,7 @@ void eg_find_dates(eg_arena *a, const eg_tokens *tokens, const eg_lexicon *lexic
     finder f = {.scan = {.a = a, .t = tokens, .lexicon = lexicon, .w = words, .doubts = out}, .out = out};
     f.published = given.date.len ? given.date : tokens->article->meta_date;
     scan_all(&f);
-    settle_figures(&f);
+    eg_date_settle_figures(a, tokens, f.published, &f.waiting, out);
     eg_date_see_from_statements(a, tokens, words, out);
     complete_days(out);
     eg_date_pair_weekdays(out);

@@ -15,6 +15,15 @@ typedef struct eg_date_figures {
     char separator;          /* '.', '/' or '-'; 0 = no such date */
 } eg_date_figures;
 
+typedef struct eg_date_waiting { /* a figure date whose order is not settled */
+    size_t time;                 /* its number */
+    eg_date_figures figures;
+} eg_date_waiting;
+
+typedef struct eg_date_waiting_list {
+    EG_VEC(eg_date_waiting) list;
+} eg_date_waiting_list;
+
 typedef struct eg_date_match {
     uint32_t first, last; /* tokens */
     uint32_t end;         /* byte offset; 0 = the end of token last - 1 */
@@ -137,6 +146,10 @@ eg_date_rule eg_date_rule_again;        /* that day, the next day */
 eg_date_rule eg_date_rule_vague;        /* recently */
 eg_date_rule eg_date_rule_repeated;     /* daily */
 eg_date_rule eg_date_rule_unit;         /* last week, the past 18 months, two years ago */
+
+/* Gives the dates that wait for it their order of day and month; `published` may be empty. */
+void eg_date_settle_figures(eg_arena *a, const eg_tokens *t, eg_span published,
+                            const eg_date_waiting_list *waiting, eg_dates *out);
 
 /* Year after a month, season or quarter at token `at`: "2019", ", 2019", "of 2019", "last year". Writes the
  * form of `yearly` ("08-19") in that year to the match and moves its end; false when no year follows. */

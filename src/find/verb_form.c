@@ -462,8 +462,7 @@ eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, u
             return (eg_reading){EG_VERB_FINITE, false, in_present_too(c, s, next, f)};
         const eg_verb *v = &eg_vec_last(&c->verbs);
         bool base = v->kind == EG_VERB_INFINITIVE || v->modality == EG_PLANNED || eg_after_modal(c, v);
-        bool apart =
-            p > s->first && eg_tok(c, p - 1)->punct == ','; /* "will leave, and [cut] it last week" */
+        bool apart = eg_tok(c, p - 1)->punct == ','; /* "will leave, and [cut] it last week" */
         if ((forms & EG_VERB_PAST) && !((forms & EG_VERB_BASE) && base && !apart)) {
             bool passive = v->passive && suffered_too(c, s, next, f);
             bool to_him = v->kind == EG_VERB_FINITE && eg_frame_begins(c, f->deed, next, s->last);
