@@ -3,7 +3,7 @@
  * that a description belongs to. Refuses to take for one what may be another member of a list or of another
  * kind. Example: "The minister, [Ann Lee], said", "his sister, [Dame Ann Lee], said", "[Acme], a firm that
  * sold it". */
-#include "find/clause.h"
+#include "find/beside.h"
 
 static const eg_entry *entity_at(const eg_clauses *c, uint32_t i) {
     const eg_mention *m = eg_mention_at(c->m, i);

@@ -2,7 +2,7 @@
  * In: a token behind it. Out: where it begins. Refuses to guess where commas may as well part the members of
  * a list or clauses that go on. Example: "Lee, [the minister,] left", "Lee [(a minister)] left", "Lee, [who
  * met Reed, his friend, in May,] left". */
-#include "find/clause.h"
+#include "find/beside.h"
 
 bool eg_boundary(const eg_clauses *c, uint32_t i) {
     const eg_token *k = eg_tok(c, i);

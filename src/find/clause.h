@@ -246,60 +246,6 @@ void eg_look_over(eg_clauses *c);
 /* verb.c: the sentence's verbs and nouns of acts. *mention: number of a mention not after its first, *token:
  * of its first in verb_tokens; both are moved on. Sentences are read in order. */
 void eg_find_verbs(eg_clauses *c, uint32_t sentence, size_t *mention, size_t *token);
-/* aside.c: "; ", ": ", " - " and words that open another clause: what is before is of no subject behind. */
-bool eg_boundary(const eg_clauses *c, uint32_t i);
-/* Is token i, the first of a subject, the first of its clause, too? */
-bool eg_opens_clause(const eg_clauses *c, uint32_t from, uint32_t i);
-/* The comma that opens the apposition or clause closed by the one at `comma`; false = none. */
-bool eg_opening_comma(const eg_clauses *c, uint32_t from, uint32_t comma, uint32_t *out);
-/* The bracket that opens what is closed at `close`; from = none. */
-uint32_t eg_opening_bracket(const eg_clauses *c, uint32_t from, uint32_t close);
-/* "Lee, who met Reed, the minister, in May, left": the comma before "who", when the clause that it opens
- * reaches up to the comma at `close`; close = none. */
-uint32_t eg_before_relative(const eg_clauses *c, const eg_verb *v, uint32_t from, uint32_t close);
-/* "the office, headed by Lee, was": the comma before a participle whose "by" leads to the phrase that ends
- * before token `end`; end = none. */
-uint32_t eg_before_participle(const eg_clauses *c, uint32_t from, uint32_t end);
-/* "Acme, which sells it[,] told", "El País, citing Lee[,] reported": the comma at p closes what stands beside
- * the subject that opens the sentence, so its verb is what comes next. */
-bool eg_closes_aside(const eg_clauses *c, const eg_sentence *s, uint32_t p);
-/* "Acme, a bank, [backs] the plan", "Acme, which sells it, [denies] it": behind the comma at p stands the
- * verb, in the present, of the name that opens the sentence. */
-bool eg_opener_goes_on(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t next);
-/* apposed.c: "Acme's parent company, the Rome-based [Bemco], said": does the name m behind the comma at
- * `open` tell a thing of somebody's before it? */
-bool eg_tells_whose(const eg_clauses *c, uint32_t from, uint32_t open, const eg_mention *m);
-/* The name between two commas, when what stands before is an office or a relation. *beside: that,
- * where it is the last of a list ("Reed and his deputy, Ann Lee, left"), else empty. */
-bool eg_name_apposed(const eg_clauses *c, const eg_verb *v, uint32_t open, uint32_t close, eg_phrase *name,
-                     eg_phrase *beside);
-/* The name that a phrase behind a comma describes, before "who", or "that" and "which": "[Acme], a firm
- * that". */
-bool eg_apposed_to(const eg_clauses *c, uint32_t from, const eg_phrase *p, bool who, eg_phrase *name);
-/* series.c: the number of a verb. */
-size_t eg_verb_number(const eg_clauses *c, const eg_verb *v);
-/* Does another clause begin between the verb w and the one behind it? */
-bool eg_cut_off(const eg_clauses *c, const eg_verb *w, const eg_verb *v);
-/* The verb before this one whose subject it shares: "found and removed", "said it, then left"; NULL = none.
- */
-const eg_verb *eg_coordinated(const eg_clauses *c, const eg_verb *v);
-/* The same across the comma right before v: "Acme hired Lee, [opened] a shop and left". */
-const eg_verb *eg_in_series(const eg_clauses *c, const eg_verb *v, uint32_t comma);
-/* "bans", "is banning", "has banned", "was banned" */
-bool eg_now_or_suffered(const eg_clauses *c, const eg_verb *v);
-/* "pay into the loss and [damage] fund", not "buy the firm and [cut] jobs": a noun that another follows,
- * beside the one before the "and" at p. */
-bool eg_noun_in_pair(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint32_t i, uint32_t next);
-/* "could [raise] it", "must not [raise] it" */
-bool eg_after_modal(const eg_clauses *c, const eg_verb *v);
-/* A person, or whoever speaks for others, ends at p: "Ann [Lee]", "Ann Lee of [Acme]", "a spokesman for
- * [Acme]". What they do next is no noun. */
-bool eg_speaker_before(const eg_clauses *c, const eg_sentence *s, uint32_t p);
-/* Is another form in -ing joined to that of v by "and": ", [expelling] Lee and banning two"? */
-bool eg_gerund_row(const eg_clauses *c, const eg_verb *v);
-/* "Lee, the head of Acme, who left": the comma before the office that stands between a person and the comma;
- * that comma when none does. */
-uint32_t eg_before_office(const eg_clauses *c, uint32_t from, uint32_t comma);
 /* subject.c: needs the verbs. *pronoun: number in pronoun_tokens of its first, moved past its last. */
 void eg_find_subjects(eg_clauses *c, uint32_t sentence, size_t *pronoun);
 /* agree.c: "[neither] company sold it": turns the verb whose subject is the phrase. */
@@ -357,14 +303,6 @@ bool eg_phrase_after(const eg_clauses *c, uint32_t i, uint32_t end, eg_phrase *o
  * for
  * ("Twitter officials", "Facebook's head"). *speaker: it is "we" or "our …". Empty = nobody named. */
 eg_party eg_phrase_party(eg_clauses *c, const eg_phrase *p, uint32_t sentence, bool *speaker);
-/* Where the list of names that ends with the phrase begins, not before token `from`: "[Facebook and] Google".
- */
-uint32_t eg_list_begin(const eg_clauses *c, uint32_t from, const eg_phrase *p);
-/* All whom a list names that begins with token `first` and ends with the phrase. */
-eg_party eg_all_of_list(eg_clauses *c, uint32_t first, const eg_phrase *p, uint32_t sentence);
-/* The party of a subject with those named before it in a list: "Twitter and [Facebook] said". Empty when
- * somebody whom nobody knows is among them. */
-eg_party eg_with_list(eg_clauses *c, uint32_t from, const eg_phrase *p, eg_party party, uint32_t sentence);
 /* All names in tokens [first, last) but those of `except`, in order. Organizations that modify count, places
  * that do ("[UK] firms") and venues ("posts on Twitter") do not. */
 eg_party eg_names_in(eg_clauses *c, uint32_t first, uint32_t last, eg_party except);
@@ -372,9 +310,6 @@ eg_party eg_names_in(eg_clauses *c, uint32_t first, uint32_t last, eg_party exce
 eg_party eg_places_in(eg_clauses *c, uint32_t first, uint32_t last);
 /* The same where a clause goes on past its object: nor do places that no phrases joined to it lead to. */
 eg_party eg_names_beyond(eg_clauses *c, uint32_t first, uint32_t last, eg_party except);
-/* "the head of Acme, [Ann Lee], …": the person named behind the office with which the phrase begins; NULL =
- * none. */
-const eg_mention *eg_person_apposed(const eg_clauses *c, const eg_phrase *p, uint32_t end);
 bool eg_party_has(eg_party p, uint32_t entity);
 eg_party eg_party_join(eg_arena *a, eg_party x, eg_party y);
 /* Who says the quotation that token i stands in; empty = none, or not known. Needs the speakers. */

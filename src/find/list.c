@@ -3,7 +3,7 @@
  * when another of them is somebody whom nobody knows, and to take the object of the verb before for one of
  * them. Example: "In a deal signed on Friday [Acme and Bemco] agreed"; "[Farley and] Ann Lee said" -> nobody.
  */
-#include "find/clause.h"
+#include "find/beside.h"
 #include "find/context.h"
 #include "find/pronoun.h"
 

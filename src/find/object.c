@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "dict/inflect.h"
+#include "find/beside.h"
 #include "find/sense.h"
 #include "text/utf8.h"
 

@@ -3,7 +3,7 @@
  * that it took place, only claim it or only ask. Refuses to doubt what is merely not told: in "did not
  * disclose that it had paid", it paid. Example: "no evidence suggests that [Acme sold it]" -> open. "CLAIM:
  * [Acme sold] it" -> claimed. "[Acme sold] it?" -> asked. */
-#include "find/clause.h"
+#include "find/beside.h"
 
 /* Is the word one of these, with capitals or without? */
 static bool is_one_folded(const eg_clauses *c, uint32_t i, const eg_listed_word *words) {

@@ -4,7 +4,7 @@
  * another verb, and a "by" that may belong to something else. Example: "a network [of accounts] was removed"
  * -> "a network of accounts"; "Acme and Bemco were sold" -> both; "was sold after a ruling by Bemco" ->
  * nobody. */
-#include "find/clause.h"
+#include "find/beside.h"
 
 /* Where a passive verb's subject ends: before relative words and adverbs, before an apposition. */
 static uint32_t subject_end(const eg_clauses *c, const eg_verb *v) {

@@ -110,7 +110,8 @@ bool eg_speaker_goes_on(const eg_clauses *c, uint32_t from, uint32_t i, uint32_t
         if (k > from && (eg_gram(c, k) & EG_G_RELATIVE) && !c->m->at[k]) return false;
         if (!comma && eg_word_is_one(c, k, always)) return false;
         const eg_verb *v = eg_verb_over(c, k);
-        bool he = k > from && (eg_gram(c, k - 1) & (EG_G_MALE | EG_G_FEMALE | EG_G_IT)) && eg_is_nominal(c, k);
+        bool he =
+            k > from && (eg_gram(c, k - 1) & (EG_G_MALE | EG_G_FEMALE | EG_G_IT)) && eg_is_nominal(c, k);
         bool knew = he && (eg_gram(c, k - 1) & EG_G_SUBJECT) &&
                     !eg_span_ends(eg_token_text(c->t, k), EG_SPAN("s")); /* he knew, not he knows */
         then = then || knew || (v && v->kind == EG_VERB_FINITE && eg_is_past_form(c, v)) ||

@@ -2,7 +2,7 @@
  * In: the verbs of a sentence. Out: the verb before one with whose subject it acts. Refuses where another
  * clause may begin between them, and where the verb before may belong to a clause about somebody else.
  * Example: "Acme found two [and removed] one", "Acme hired Lee, [opened] a shop and left Rome". */
-#include "find/clause.h"
+#include "find/beside.h"
 
 size_t eg_verb_number(const eg_clauses *c, const eg_verb *v) {
     return (size_t)(eg_verb_over(c, v->head) - c->verbs.items);

@@ -3,7 +3,7 @@
  * unnamed: "accounts discovered by Facebook posed" acts through no name. Walks left from the verb over
  * prepositional phrases, appositions, relative clauses and coordination; "by …" names who acts in the
  * passive. Example: "Nick Clegg, once deputy prime minister of Britain, said" -> Nick Clegg. */
-#include "find/clause.h"
+#include "find/beside.h"
 #include "find/context.h"
 #include "find/pronoun.h"
 
@@ -155,106 +155,120 @@ static void after_passive(eg_clauses *c, const eg_verb *w, eg_verb *v) {
     take(v, &(eg_phrase){first.subject_first, first.subject_last, 0}, first.actors, first.speaker_subject);
 }
 
-static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
-    const eg_sentence *s = eg_sent(c, v->sentence);
-    bool apposed = false, relative = false, who = false, bound = false;
-    for (int hop = 0; hop < HOPS && end > s->first; hop++) {
-        while (end > s->first && (eg_is_adverb(c, end - 1) && !eg_named(c, end - 1))) end--;
-        if (end == s->first) return;
-        uint32_t i = end - 1, g = eg_gram(c, i);
-        if (eg_tok(c, i)->punct == '"' && !relative) {
-            end = i;
-            continue;
-        }
-        if (eg_tok(c, i)->punct == ')') {
-            end = eg_opening_bracket(c, s->first, i);
-            continue;
-        }
-        if (eg_tok(c, i)->punct == ',') {
-            uint32_t open;
-            const eg_verb *w = relative ? NULL : eg_in_series(c, v, i);
-            if (w) { /* "Acme hired Lee, [opened] a shop and left" */
-                take(v, &(eg_phrase){w->subject_first, w->subject_last, 0}, w->actors, w->speaker_subject);
-                return;
-            }
-            if (relative) {
-                end = who ? eg_before_office(c, s->first, i) : i;
-                continue;
-            }
-            uint32_t who_comma = apposed ? i : eg_before_relative(c, v, s->first, i);
-            if (who_comma < i) {
-                apposed = true;
-                end = who_comma;
-                continue;
-            }
-            if (apposed || !eg_opening_comma(c, s->first, i, &open)) return;
-            eg_phrase name, beside;
-            if (eg_name_apposed(c, v, open, i, &name,
-                                &beside)) { /* "The prime minister, [John Howard], said" */
-                bool speaker = false;
-                eg_party party = eg_phrase_party(c, &name, v->sentence, &speaker);
-                if (beside.last) party = eg_with_list(c, s->first, &beside, party, v->sentence);
-                take(v, &name, party, false);
-                return;
-            }
-            apposed = true;
-            end = eg_before_participle(c, s->first, open);
-            continue;
-        }
-        if ((g & EG_G_RELATIVE) && !c->m->at[i]) {
-            relative = true;
-            bound = i > s->first && eg_tok(c, i - 1)->punct != ',';
-            who = eg_tok(c, i)->word == c->word.who;
-            end = i;
-            continue;
-        }
-        if (eg_boundary(c, i)) return;
-        bool himself = (g & EG_G_PRONOUN) && eg_span_ends(eg_token_text(c->t, i), EG_SPAN("self"));
-        if (himself && i > s->first && eg_named(c, i - 1)) { /* "Reed himself said" */
-            end = i;
-            continue;
-        }
-        if (g & (EG_G_AND | EG_G_OR)) {
-            const eg_verb *w = eg_coordinated(c, v);
-            uint32_t unlisted = w ? 0 : eg_verb_before(c, s, i);
-            if (w && w->passive && eg_goes_on_passive(c, w, i))
-                after_passive(c, w, v);
-            else if (w && !w->passive)
-                take(v, &(eg_phrase){w->subject_first, w->subject_last, 0}, w->actors, w->speaker_subject);
-            if (!unlisted) return;
-            end = unlisted;
-            continue;
-        }
-        eg_phrase p, name;
-        if (!eg_phrase_before(c, s->first, end, &p)) return;
-        uint32_t start = eg_list_begin(c, s->first, &p);
-        uint32_t link =
-            start > s->first ? eg_gram(c, start - 1) : 0; /* "after [the court] ruled" begins a clause */
-        if (relative && bound && !who && (link & EG_G_BY)) return; /* a deal made by [Acme] that sold it */
-        if (each_of_another(c, v, start, &p)) return;
-        bool abroad = (link & EG_G_TO) && eg_is_abroad(c, s->first, start - 1);
-        bool attached = abroad || ((link & EG_G_PREPOSITION) && !(link & (EG_G_TO | EG_G_SUBORDINATOR)));
-        if ((link & EG_G_TO) && !abroad && (!relative || (bound && !(who && is_person(c, p.head)))) &&
-            !office_to(c, &p, s->first))
-            return; /* "exports to [Japan] are", "a team to [Japan] which is" */
-        if (attached && !(who && is_person(c, p.head)) && !apposition(c, &p, s->first)) {
-            if (attached_subject(c, v, &p, start)) return;
-            end = start - 1;
-            continue;
-        }
-        if (relative && !who && is_person(c, p.head)) return; /* "Ann Lee of Farlex, [which] sells it" */
-        if (relative && bound && eg_apposed_to(c, s->first, &p, who, &name)) p = name;
-        if (object_of_other(c, v, &p, s) || object_of_unlisted(c, &p, s) || after_participle(c, &p)) return;
-        if (apposed && of_whose(c, &p, s->first)) return;
+/* A walk to the left from a verb, in search of its subject. */
+typedef struct walk {
+    uint32_t end; /* the token it has come to */
+    bool apposed, relative, who, bound;
+} walk;
+
+/* Past the comma at token i; false: the subject is found, or there is none. */
+static bool past_comma(eg_clauses *c, eg_verb *v, walk *at, uint32_t i) {
+    uint32_t from = eg_sent(c, v->sentence)->first, open;
+    const eg_verb *w = at->relative ? NULL : eg_in_series(c, v, i);
+    if (w) { /* "Acme hired Lee, [opened] a shop and left" */
+        take(v, &(eg_phrase){w->subject_first, w->subject_last, 0}, w->actors, w->speaker_subject);
+        return false;
+    }
+    if (at->relative) {
+        at->end = at->who ? eg_before_office(c, from, i) : i;
+        return true;
+    }
+    uint32_t who_comma = at->apposed ? i : eg_before_relative(c, v, from, i);
+    if (who_comma < i) {
+        at->apposed = true;
+        at->end = who_comma;
+        return true;
+    }
+    if (at->apposed || !eg_opening_comma(c, from, i, &open)) return false;
+    eg_phrase name, beside;
+    if (eg_name_apposed(c, v, open, i, &name, &beside)) { /* "The prime minister, [John Howard], said" */
         bool speaker = false;
-        eg_party party = eg_phrase_party(c, &p, v->sentence, &speaker);
-        if (party.count && eg_named(c, p.head)) {
-            bool last = relative && eg_is_singular(c, v); /* "Acme and [Bemco], which has sold it" */
-            if (!last) party = eg_with_list(c, s->first, &p, party, v->sentence);
+        eg_party party = eg_phrase_party(c, &name, v->sentence, &speaker);
+        if (beside.last) party = eg_with_list(c, from, &beside, party, v->sentence);
+        take(v, &name, party, false);
+        return false;
+    }
+    at->apposed = true;
+    at->end = eg_before_participle(c, from, open);
+    return true;
+}
+
+/* Past the "and" at token i, likewise. */
+static bool past_and(eg_clauses *c, eg_verb *v, walk *at, uint32_t i) {
+    const eg_verb *w = eg_coordinated(c, v);
+    uint32_t unlisted = w ? 0 : eg_verb_before(c, eg_sent(c, v->sentence), i);
+    if (w && w->passive && eg_goes_on_passive(c, w, i))
+        after_passive(c, w, v);
+    else if (w && !w->passive)
+        take(v, &(eg_phrase){w->subject_first, w->subject_last, 0}, w->actors, w->speaker_subject);
+    at->end = unlisted;
+    return unlisted;
+}
+
+/* Past the phrase that ends where the walk has come to, when it only hangs on another; likewise. */
+static bool past_phrase(eg_clauses *c, eg_verb *v, walk *at) {
+    const eg_sentence *s = eg_sent(c, v->sentence);
+    eg_phrase p, name;
+    if (!eg_phrase_before(c, s->first, at->end, &p)) return false;
+    uint32_t start = eg_list_begin(c, s->first, &p);
+    uint32_t link =
+        start > s->first ? eg_gram(c, start - 1) : 0; /* "after [the court] ruled" begins a clause */
+    bool person = at->who && is_person(c, p.head);
+    if (at->relative && at->bound && !at->who && (link & EG_G_BY))
+        return false; /* a deal made by [Acme] that sold it */
+    if (each_of_another(c, v, start, &p)) return false;
+    bool abroad = (link & EG_G_TO) && eg_is_abroad(c, s->first, start - 1);
+    bool attached = abroad || ((link & EG_G_PREPOSITION) && !(link & (EG_G_TO | EG_G_SUBORDINATOR)));
+    if ((link & EG_G_TO) && !abroad && (!at->relative || (at->bound && !person)) &&
+        !office_to(c, &p, s->first))
+        return false; /* "exports to [Japan] are", "a team to [Japan] which is" */
+    if (attached && !person && !apposition(c, &p, s->first)) {
+        at->end = start - 1;
+        return !attached_subject(c, v, &p, start);
+    }
+    if (at->relative && !at->who && is_person(c, p.head))
+        return false; /* "Ann Lee of Farlex, [which] sells it" */
+    if (at->relative && at->bound && eg_apposed_to(c, s->first, &p, at->who, &name)) p = name;
+    if (object_of_other(c, v, &p, s) || object_of_unlisted(c, &p, s) || after_participle(c, &p)) return false;
+    if (at->apposed && of_whose(c, &p, s->first)) return false;
+    bool speaker = false;
+    eg_party party = eg_phrase_party(c, &p, v->sentence, &speaker);
+    bool last = at->relative && eg_is_singular(c, v); /* "Acme and [Bemco], which has sold it" */
+    if (party.count && eg_named(c, p.head) && !last)
+        party = eg_with_list(c, s->first, &p, party, v->sentence);
+    take(v, &p, party, speaker);
+    eg_negate_by_subject(c, v, &p);
+    return false;
+}
+
+static void subject_before(eg_clauses *c, eg_verb *v, uint32_t end) {
+    uint32_t from = eg_sent(c, v->sentence)->first;
+    walk at = {.end = end};
+    for (int hop = 0; hop < HOPS && at.end > from; hop++) {
+        while (at.end > from && (eg_is_adverb(c, at.end - 1) && !eg_named(c, at.end - 1))) at.end--;
+        if (at.end == from) return;
+        uint32_t i = at.end - 1, g = eg_gram(c, i);
+        bool himself = (g & EG_G_PRONOUN) && eg_span_ends(eg_token_text(c->t, i), EG_SPAN("self"));
+        if (eg_tok(c, i)->punct == '"' && !at.relative) {
+            at.end = i;
+        } else if (eg_tok(c, i)->punct == ')') {
+            at.end = eg_opening_bracket(c, from, i);
+        } else if (eg_tok(c, i)->punct == ',') {
+            if (!past_comma(c, v, &at, i)) return;
+        } else if ((g & EG_G_RELATIVE) && !c->m->at[i]) {
+            at.relative = true;
+            at.bound = i > from && eg_tok(c, i - 1)->punct != ',';
+            at.who = eg_tok(c, i)->word == c->word.who;
+            at.end = i;
+        } else if (eg_boundary(c, i)) {
+            return;
+        } else if (himself && i > from && eg_named(c, i - 1)) { /* "Reed himself said" */
+            at.end = i;
+        } else if (g & (EG_G_AND | EG_G_OR)) {
+            if (!past_and(c, v, &at, i)) return;
+        } else if (!past_phrase(c, v, &at)) {
+            return;
         }
-        take(v, &p, party, speaker);
-        eg_negate_by_subject(c, v, &p);
-        return;
     }
 }
 

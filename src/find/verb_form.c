@@ -5,6 +5,7 @@
  * accused is passive. */
 #include "find/verb_form.h"
 
+#include "find/beside.h"
 #include "find/sense.h"
 
 /* Can what follows token i be an object, or a clause that is said? */
