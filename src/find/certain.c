@@ -98,6 +98,7 @@ static bool ends_before(const eg_clauses *c, uint32_t i, uint32_t end, const eg_
     if (glued(c, i, end)) return false;
     if (eg_in_time(c, i)) return time_ends(c, i, end);
     const eg_token *k = eg_tok(c, i);
+    if (k->punct == '"' && own && eg_gives_name(c, own->deed)) return true; /* called it ["a plot"] */
     if (k->kind == EG_TOKEN_PUNCT && k->punct != '&') return mark_ends(c, i, end);
     if (k->kind == EG_TOKEN_CLITIC || eg_is_number(c, i)) return false;
     uint32_t g = eg_gram(c, i);

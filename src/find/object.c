@@ -460,6 +460,7 @@ void eg_find_object(eg_clauses *c, const eg_verb *v, eg_object *out) {
         out->clause = says && addressee(c, v, last); /* told AP that … */
         if (says && !out->clause && !then && !thing_said(c, v, last)) return;
         fill(c, v, p.first, last, extent, out);
+        out->text = eg_with_name(c, v, out->text, last);
         if (out->text.len) out->heads = eg_named_head(c, v, &p);
         if (out->text.len && !out->heads.count) out->heads = before_figure(c, v, &p);
         if (out->clause) out->targets = eg_names_in(c, p.first, p.last, v->actors);

@@ -39,6 +39,23 @@ bool eg_frame_gives(const eg_clauses *c, uint32_t deed) {
     return false;
 }
 
+eg_span eg_with_name(const eg_clauses *c, const eg_verb *v, eg_span text, uint32_t last) {
+    uint32_t end = eg_sent(c, v->sentence)->last, next = last;
+    eg_phrase p;
+    if (!text.len || last >= end || !eg_gives_name(c, v->deed)) return text;
+    if (eg_tok(c, last)->punct == '"' && !(eg_tok(c, last - 1)->flags & EG_TOK_QUOTED)) {
+        for (next++; next < end && eg_tok(c, next)->punct != '"';) next++;
+        if (next >= end) return text;
+        next++;
+    } else if ((eg_gram(c, last) & EG_G_DETERMINER) && eg_phrase_after(c, last, end, &p)) {
+        next = p.last;
+        if (!eg_pair_marks(c, &p.first, &next, end)) return text;
+    }
+    if (next == last) return text;
+    eg_span word = eg_token_text(c->t, next - 1);
+    return (eg_span){text.ptr, (size_t)(word.ptr + word.len - text.ptr)};
+}
+
 bool eg_gives_name(const eg_clauses *c, uint32_t deed) {
     return eg_deed_is(c->d, deed, EG_CLASS(LABEL) | EG_CLASS(SAY)) && eg_frame_gives(c, deed);
 }

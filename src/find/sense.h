@@ -10,6 +10,9 @@ bool eg_frame_begins(const eg_clauses *c, uint32_t deed, uint32_t i, uint32_t en
 bool eg_frame_gives(const eg_clauses *c, uint32_t deed);
 /* A verb that says what something is: "call TARGET OBJECT", "dub TARGET OBJECT". */
 bool eg_gives_name(const eg_clauses *c, uint32_t deed);
+/* The text of such a deed's object, which ends before token `last`, with the name given: "called [Lee a
+ * liar]". */
+eg_span eg_with_name(const eg_clauses *c, const eg_verb *v, eg_span text, uint32_t last);
 /* Does one of the deed's frames fit what follows the verb, or may what it acts on stand elsewhere? o: its
  * object, as found. */
 bool eg_sense_proved(const eg_clauses *c, const eg_verb *v, const eg_object *o);
