@@ -22,6 +22,19 @@ int eg_span_cmp(eg_span a, eg_span b) {
     return (a.len > b.len) - (a.len < b.len);
 }
 
+size_t eg_span_find_row(const void *rows, size_t count, size_t size, eg_span name) {
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const eg_span *at = (const void *)((const char *)rows + middle * size);
+        if (eg_span_cmp(*at, name) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 bool eg_span_starts(eg_span s, eg_span prefix) {
     return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
 }

@@ -18,6 +18,9 @@ eg_span eg_span_of(const char *cstr); /* NULL gives the empty span */
 bool eg_span_eq(eg_span a, eg_span b);
 /* Byte order, as strcmp on unsigned char; a prefix sorts first. Independent of the locale. */
 int eg_span_cmp(eg_span a, eg_span b);
+/* Of `count` rows of `size` bytes each that begin with a span and are sorted by it: the number of the first
+ * whose span is `name` or comes after it; count = none. */
+size_t eg_span_find_row(const void *rows, size_t count, size_t size, eg_span name);
 bool eg_span_starts(eg_span s, eg_span prefix);
 bool eg_span_ends(eg_span s, eg_span suffix);
 /* Bytes [from, to) of s; both are clamped to its length. */

@@ -77,14 +77,7 @@ eg_status eg_date_table_read(eg_date_table *t, const char *path, const eg_lexico
 }
 
 static eg_date_row *row_of(const eg_date_table *t, eg_span name) {
-    size_t low = 0, high = t->rows.len;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (eg_span_cmp(t->rows.items[middle].name, name) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t low = eg_span_find_row(t->rows.items, t->rows.len, sizeof *t->rows.items, name);
     return low < t->rows.len && eg_span_eq(t->rows.items[low].name, name) ? &t->rows.items[low] : NULL;
 }
 

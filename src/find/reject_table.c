@@ -50,15 +50,7 @@ eg_status eg_reject_table_read(eg_reject_table *t, const char *path, eg_diag *d)
 
 /* The first row of that name, or of one after it. */
 static size_t row_of(const eg_reject_table *t, eg_span name) {
-    size_t low = 0, high = t->rows.len;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (eg_span_cmp(t->rows.items[middle].name, name) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return eg_span_find_row(t->rows.items, t->rows.len, sizeof *t->rows.items, name);
 }
 
 /* Bytes of white space at byte `at` of the text; a no-break space has two. */

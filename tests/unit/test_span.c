@@ -9,6 +9,19 @@ static void check_span(eg_span got, const char *wanted) {
                   got.ptr ? got.ptr : "", wanted);
 }
 
+START_TEST(find_row_finds_the_first_of_its_name) {
+    static const struct {
+        eg_span name;
+        int number;
+    } rows[] = {{{"b", 1}, 0}, {{"d", 1}, 1}, {{"d", 1}, 2}, {{"f", 1}, 3}};
+    ck_assert_uint_eq(eg_span_find_row(rows, 4, sizeof *rows, EG_SPAN("d")), 1);
+    ck_assert_uint_eq(eg_span_find_row(rows, 4, sizeof *rows, EG_SPAN("c")), 1);
+    ck_assert_uint_eq(eg_span_find_row(rows, 4, sizeof *rows, EG_SPAN("a")), 0);
+    ck_assert_uint_eq(eg_span_find_row(rows, 4, sizeof *rows, EG_SPAN("g")), 4);
+    ck_assert_uint_eq(eg_span_find_row(NULL, 0, sizeof *rows, EG_SPAN("a")), 0);
+}
+END_TEST
+
 START_TEST(null_is_the_empty_span) {
     eg_span null = eg_span_of(NULL);
     ck_assert_uint_eq(null.len, 0);
@@ -102,6 +115,7 @@ int main(void) {
     TCase *all = tcase_create("span");
     tcase_add_test(all, null_is_the_empty_span);
     tcase_add_test(all, order_is_that_of_unsigned_bytes);
+    tcase_add_test(all, find_row_finds_the_first_of_its_name);
     tcase_add_test(all, starts_and_ends);
     tcase_add_test(all, slices_are_clamped);
     tcase_add_test(all, trimming_knows_no_break_spaces);
