@@ -216,9 +216,9 @@ enum {                   /* eg_name_use.uses: how a word stands in names that no
        EG_USE_ORGANIZATION_NOUN = 262144,   /* the [insurer] Obrovac; Obrovac, an [insurer] */
        EG_USE_ORGANIZATION_BESIDE = 524288, /* [shares] of Obrovac, Obrovac's [board] */
        EG_USE_PLACE_NOUN = 1048576,         /* the [village] of Obrovac */
-       EG_USE_ORGANIZATION_AFTER = 8388608, /* the Obrovac [party] */
-       EG_USE_SYLLABLE = 4194304,           /* Kim Tae-[woo] */
        EG_USE_PLACE_BESIDE = 2097152,       /* [mayor] of Obrovac, [north] of Obrovac */
+       EG_USE_SYLLABLE = 4194304,           /* Kim Tae-[woo] */
+       EG_USE_ORGANIZATION_AFTER = 8388608, /* the Obrovac [party] */
 };
 
 typedef struct eg_name_use {

@@ -4,8 +4,6 @@
 #include "find/guess.h"
 #include "text/ascii.h"
 
-#include "text/ascii.h"
-
 static const eg_token *token(const eg_hints *h, uint32_t i) {
     return eg_hint_token(h, i);
 }
