@@ -1,6 +1,7 @@
 /* Broken words, as text that is copied from a PDF has them.
  * In: plain text. Out: the same with these words whole. Refuses to take the hyphen from a compound, as far as
- * it can be told: from two ordinary words that are none together, or before a capital.
+ * it can be told: from two ordinary words that are none together, or before a capital; and to copy a text of
+ * several megabytes, which is a collection rather than a document.
  * Example: "The Autho-\nrity did" becomes "The Authority  \ndid", and "state-\nbacked" "state-backed \n". */
 #include "text/join.h"
 
@@ -10,6 +11,7 @@
 #include "text/utf8.h"
 
 enum {
+    LONGEST_TEXT = 8 << 20,
     LONGEST = 40,          /* bytes of half a word */
     LONGEST_PREFIX = 4,    /* "anti-", "self-" */
     ELSEWHERE = 64 * 1024, /* bytes of the text in which a word is looked for */
@@ -81,6 +83,7 @@ static void close_gap(char *text, const gap *g, bool hyphen) {
 eg_span eg_join_words(eg_arena *a, eg_span text, const eg_lexicon *lexicon) {
     char *copy = NULL;
     gap g;
+    if (text.len > LONGEST_TEXT) return text;
     for (size_t at = 0; (at = eg_span_find(text, '\n', at)) < text.len; at++) {
         if (!read_gap(text, at, &g)) continue;
         bool hyphen = is_compound(text, &g, lexicon);
