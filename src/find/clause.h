@@ -261,6 +261,8 @@ bool eg_only_there(const eg_clauses *c, const eg_phrase *who, const eg_phrase *w
 
 /* control.c: does whoever does w, which governs the infinitive or -ing form v, surely do v as well? */
 bool eg_shares_subject(const eg_clauses *c, const eg_verb *w, const eg_verb *v);
+/* "response to attack": a noun or adjective whose "to" is a preposition. */
+bool eg_noun_before_to(const eg_clauses *c, uint32_t to, uint32_t from);
 /* "was sued [and] paid": does the "and" at token i surely go on with the passive w, not with a verb before
  * it, as in "Lee said it was sued, and left"? */
 bool eg_goes_on_passive(const eg_clauses *c, const eg_verb *w, uint32_t i);

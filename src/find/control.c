@@ -180,3 +180,7 @@ void eg_read_slot(eg_clauses *c, const eg_verb *w, eg_verb *v) {
         if (w->polarity == EG_NEGATED) v->doubtful = true;
     }
 }
+
+bool eg_noun_before_to(const eg_clauses *c, uint32_t to, uint32_t from) {
+    return to > from && (eg_word_role(c->d, eg_tok(c, to - 1)->word) & EG_ROLE_TAKES_TO);
+}

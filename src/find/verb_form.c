@@ -355,11 +355,6 @@ static bool inverted(const eg_clauses *c, const eg_sentence *s, uint32_t p, uint
     return after >= s->last || eg_tok(c, after)->kind == EG_TOKEN_PUNCT;
 }
 
-/* "response to attack": a noun or adjective whose "to" is a preposition. */
-static bool noun_before_to(const eg_clauses *c, uint32_t to, uint32_t from) {
-    return to > from && (eg_word_role(c->d, eg_tok(c, to - 1)->word) & EG_ROLE_TAKES_TO);
-}
-
 /* "was arrested and [charged] by Lee", "was sued and [fined] $3m", "was jailed and [told] to pay", not "was
  * sued and [paid] $3m", "was fined and [said] that": a form that goes on with the passive. */
 static bool suffered_too(const eg_clauses *c, const eg_sentence *s, uint32_t next, const eg_verb_form *f) {
@@ -446,7 +441,7 @@ eg_reading eg_read_form(const eg_clauses *c, const eg_sentence *s, uint32_t p, u
     if (g & EG_G_HAVE) return (eg_reading){EG_VERB_FINITE, false, (forms & EG_VERB_PARTICIPLE) != 0};
     if (g & (EG_G_MODAL | EG_G_DO)) return (eg_reading){EG_VERB_FINITE, false, (forms & EG_VERB_BASE) != 0};
     if ((g & EG_G_TO) && (forms & EG_VERB_BASE))
-        return (eg_reading){EG_VERB_INFINITIVE, false, !noun_before_to(c, p, s->first)};
+        return (eg_reading){EG_VERB_INFINITIVE, false, !eg_noun_before_to(c, p, s->first)};
     if (forms & EG_VERB_ING) return ing_after(c, s, p, next);
     if ((forms & (EG_VERB_PAST | EG_VERB_S)) && inverted(c, s, p, next, f))
         return (eg_reading){EG_VERB_INVERTED, false, true};
